@@ -1,0 +1,197 @@
+"""Which languages the work asks for: language, level and mode.
+
+A language's bare name is no demand ("Italian restaurant", "Deutsche Bahn"): beside it must stand
+a level, a word for knowing or speaking it, or a word that asks for it. Two languages joined by
+"or" ask for neither for certain and are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from matcher.domain.language import ALL_MODES, ORAL, WRITTEN, Cefr, LanguageNeed, Mode
+from matcher.ingest.facts.advert import Advert
+from matcher.ingest.facts.bearing import denied, wished
+from matcher.ingest.facts.language_words import LEVEL_UNSAID, LEVELS, NAMES, WORDS
+from matcher.ingest.facts.reading import Contradiction, Found, Span
+
+_CEFR = re.compile(r"(?<!\w)([abc][12])(?!\w)")
+_ADJECTIVE_OF = re.compile(  # "Italian cuisine": an English name before a noun is an adjective
+    r"\s+(?!(?:languages?|skills?|speak\w*|proficien\w*|knowledge|level|fluen\w*|and|or|is|are|as|at"
+    r"|to|an?|the|would|will|with|for|in|on|of|both|abilit\w*|communication|not|spoken|written|oral"
+    r"|verbal|native|mother|required|needed|necessary|mandatory|essential|compulsory|preferred"
+    r"|desirable|but|if|that|which|because|user|[abc][12])(?!\w))\w"
+)
+_WINDOW = 90  # characters on either side that can hold a level
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one place in the advert says about one language; `level` None is "not asked"."""
+
+    language: str
+    level: Cefr | None
+    certain: bool  # a CEFR code, not a level in words
+    modes: tuple[Mode, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """One advert language's words, compiled."""
+
+    stems: tuple[str, ...]
+    name: re.Pattern[str]
+    mention: re.Pattern[str]
+    alternative: re.Pattern[str]
+    lessons: re.Pattern[str]
+    left: re.Pattern[str]
+    right: re.Pattern[str]
+    level: re.Pattern[str]
+    knowing: re.Pattern[str]
+    oral: re.Pattern[str]
+    written: re.Pattern[str]
+
+
+def read(advert: Advert) -> Iterator[Found | Contradiction]:
+    claims = [claim for language in advert.languages for claim in _claims(advert, language)]
+    if claims:
+        yield _settled(claims)
+
+
+def _claims(advert: Advert, language: str) -> Iterator[Claim]:
+    patterns = _patterns(language)
+    if not advert.contains(*patterns.stems):
+        return
+    mentions = list(patterns.mention.finditer(advert.folded))
+    room = 0  # where the words of the mention before end
+    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
+        span = None
+        if not (language == "en" and _ADJECTIVE_OF.match(advert.folded, mention.end())):
+            until = mention.end() + _WINDOW if following is None else following.start()
+            span = _evidence(advert, patterns, mention, (room, until))
+        room = mention.end() if span is None else span[1]
+        if span and not patterns.alternative.search(mention[0]):
+            yield from _claims_of(advert, patterns, mention, span, until - span[1])
+
+
+def _claims_of(
+    advert: Advert, patterns: _Patterns, mention: re.Match[str], span: Span, reach: int
+) -> Iterator[Claim]:
+    """The claim on each language of one mention, where it is asked for or declared needless."""
+    if patterns.lessons.search(advert.before(span[0], 50)):
+        return
+    words = advert.folded[slice(*span)]
+    level, certain = _level(patterns, words)
+    if denied(advert, *span):
+        level = None
+    elif wished(advert, *span, reach=reach):
+        return
+    for name in patterns.name.finditer(advert.folded, mention.start(), mention.end()):
+        yield Claim(str(name.lastgroup), level, certain, _modes(patterns, words), span)
+
+
+def _evidence(
+    advert: Advert, patterns: _Patterns, mention: re.Match[str], room: Span
+) -> Span | None:
+    """The mention with the words around it, inside `room`, that make it a demand."""
+    before = advert.before(mention.start(), min(_WINDOW, mention.start() - room[0]))
+    after = advert.after(mention.end(), room[1] - mention.end())
+    left, right = patterns.left.search(before), patterns.right.match(after)
+    if left is None and right is None and not patterns.knowing.search(mention[0]):
+        return None
+    start = mention.start() - (len(before) - left.start() if left else 0)
+    return start, mention.end() + (right.end() if right else 0)
+
+
+def _level(patterns: _Patterns, words: str) -> tuple[Cefr, bool]:
+    if code := _CEFR.search(words):
+        return Cefr[code[1].upper()], True
+    said = patterns.level.search(words)
+    return (Cefr[str(said.lastgroup)], False) if said else (LEVEL_UNSAID, False)
+
+
+def _modes(patterns: _Patterns, words: str) -> tuple[Mode, ...]:
+    oral, written = bool(patterns.oral.search(words)), bool(patterns.written.search(words))
+    if oral == written:
+        return ALL_MODES
+    return ORAL if oral else WRITTEN
+
+
+def _settled(claims: list[Claim]) -> Found | Contradiction:
+    """All demands as one fact; "no Italian needed" leaves nothing asked."""
+    needs: list[LanguageNeed] = []
+    for language in dict.fromkeys(claim.language for claim in claims):
+        of_language = [claim for claim in claims if claim.language == language]
+        asked = [claim for claim in of_language if claim.level is not None]
+        if asked and (len(asked) < len(of_language) or _disagree(asked)):
+            return Contradiction("languages")
+        needs += _needs(asked)
+    spans = tuple(dict.fromkeys(claim.span for claim in claims))
+    return Found("languages", tuple(needs), spans, "languages.level_and_mode")
+
+
+def _disagree(claims: list[Claim]) -> bool:
+    """Two CEFR codes for one mode. Levels in words are elastic and never disagree."""
+    codes: dict[Mode, set[Cefr | None]] = {}
+    for claim in claims:
+        for mode in claim.modes if claim.certain else ():
+            codes.setdefault(mode, set()).add(claim.level)
+    return any(len(levels) > 1 for levels in codes.values())
+
+
+def _needs(claims: list[Claim]) -> list[LanguageNeed]:
+    """The codes where there are any, else the lowest level in words: that one hides no job."""
+    if any(claim.certain for claim in claims):
+        chosen = [claim for claim in claims if claim.certain]
+    else:
+        chosen = sorted(claims, key=_firmness)[:1]
+    needs = [LanguageNeed(c.language, c.level, c.modes) for c in chosen if c.level is not None]
+    return list(dict.fromkeys(needs))
+
+
+def _firmness(claim: Claim) -> tuple[bool, int]:
+    """A level that is said before one that is not, then the lowest."""
+    level = LEVEL_UNSAID if claim.level is None else claim.level
+    return level == LEVEL_UNSAID, int(level)
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words, levels = WORDS[language], LEVELS[language]
+    names = "|".join(f"(?P<{code}>{name})" for code, name in NAMES[language].items())
+    any_name = rf"(?:{'|'.join(NAMES[language].values())}){words.ending}"
+    level = "|".join(f"(?P<{cefr.name}>{said})" for cefr, said in levels.items())
+    any_level = "|".join(levels.values())
+    filler = rf"(?:{words.filler}|{any_level}|[abc][12])(?!\w)"
+    modes = rf"{words.oral}|{words.written}"
+    joint = rf"\s*(?:,|/|&|\+|(?<!\w)(?:{words.joining}|{words.alternative})(?!\w))\s*"
+    return _Patterns(
+        stems=tuple(part.split("[")[0] for name in NAMES[language].values() for part in name.split("|")),
+        name=re.compile(rf"(?<!\w)(?:{names})"),
+        mention=re.compile(
+            rf"(?<!\w){any_name}(?!\w)(?:{joint}(?:(?:del|dell|della|of|the|lingua) ?'?)?{any_name}(?!\w)){{0,4}}"
+        ),
+        alternative=_word(words.alternative),
+        lessons=_word(words.lessons),
+        left=re.compile(
+            rf"(?<!\w)(?:[abc][12]|{any_level}|{words.knowing})(?!\w)"
+            rf"(?:[\s,/&'()-]+{filler})*[\s,/&'()-]*$"
+        ),
+        right=re.compile(
+            rf"(?:,\s*(?={filler}))?(?:[\s(:\[/&-]+{filler}){{0,8}}?[\s(:\[/-]+"
+            rf"(?:[abc][12](?!\w)(?:\s?[/-]\s?[abc][12])?(?! (?:in )?{any_name})"
+            rf"|(?:{any_level})(?= ?(?:$|[.,;)/|\n]|{words.knowing}|{words.joining}|{words.asked}|in ))"
+            rf"|(?:(?:is|are|e|sono|es|son|ist|sind) )?(?:{words.asked})(?!\w)|(?:{words.oral})(?!\w))"
+            rf"(?:(?:[\s/,(&-]+(?:in|{words.joining}))?[\s/,(&-]+(?:{modes})(?!\w))*"
+        ),
+        level=_word(level),
+        knowing=re.compile(r"kenntnisse|sprachig"),
+        oral=_word(words.oral),
+        written=_word(words.written),
+    )
+
+
+def _word(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")

@@ -1,0 +1,47 @@
+"""One spelling for comparing words: small letters, no accents, plain quotes and dashes.
+
+Every character becomes exactly one character, so a position in the folded text is the same
+position in the advert, and what was found can be quoted in the advert's own words.
+"""
+
+import re
+import unicodedata
+
+_PLAIN = {
+    **dict.fromkeys("’‘`´ʼ", "'"),
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("‐‑‒–—−", "-"),
+    "ς": "σ",
+    "ı": "i",
+}
+
+
+class _Folds(dict[int, str]):
+    """Character -> folded character, filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    if character in _PLAIN:
+        return _PLAIN[character]
+    if character.isspace():
+        return "\n" if character == "\n" else " "
+    base = unicodedata.normalize("NFD", character)[0].lower()
+    return base if len(base) == 1 else character
+
+
+_FOLDS = _Folds()
+_ESCAPE_OR_TEXT = re.compile(r"(\\.)|([^\\]+)")
+
+
+def fold(text: str) -> str:
+    """`text` in the spelling for comparison; as many characters as `text`."""
+    return text.translate(_FOLDS)
+
+
+def fold_pattern(pattern: str) -> str:
+    r"""A regular expression whose literal letters are folded and whose escapes (`\W`) are not."""
+    return _ESCAPE_OR_TEXT.sub(lambda part: part[1] or fold(part[2]), pattern)

@@ -1,0 +1,92 @@
+"""Files and folders -> records: every record once, in order, and a line for each one refused."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from matcher.errors import InputError
+from matcher.ingest.feeds import feed_named, feed_of
+from matcher.ingest.feeds.admitting import Admitted, Parsed
+from matcher.ingest.record import OfferRecord
+from matcher.ingest.rejection import At, Rejection, Remark
+
+SUFFIXES = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".xlsx", ".xml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was read: the records in the order of the files, and what was refused or put right."""
+
+    records: tuple[OfferRecord, ...]
+    rejections: tuple[Rejection, ...]
+    warnings: tuple[Remark, ...]
+
+
+def read_offers(paths: Sequence[Path], format: str | None = None) -> Batch:  # noqa: A002
+    """Read offers from files, and from folders with all feed files in them, by name.
+
+    `format` is a name of `matcher.ingest.feeds.FEEDS`; without it each file is recognised by its
+    content. Raises InputError for a path that can't be read, or an unknown format.
+    """
+    records: list[OfferRecord] = []
+    rejections: list[Rejection] = []
+    remarks: list[Remark] = []
+    first_at: dict[str, At] = {}
+    for parsed in _parsed(paths, format):
+        match parsed:
+            case Rejection():
+                rejections.append(parsed)
+            case Remark():
+                remarks.append(parsed)
+            case Admitted(record, at) if record.id in first_at:
+                rejections.append(_duplicate(record.id, at, first_at[record.id]))
+            case Admitted(record, at):
+                first_at[record.id] = at
+                records.append(record)
+    return Batch(tuple(records), tuple(rejections), tuple(remarks))
+
+
+def _parsed(paths: Sequence[Path], name: str | None) -> Iterator[Parsed]:
+    for file in _files(paths):
+        data = _bytes_of(file)
+        feed = feed_named(name) if name else feed_of(data)
+        if feed is None:
+            yield Rejection(At(file.name), _why_unrecognised(data))
+        else:
+            yield from feed.parse(data, file.name)
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: no such file or folder")
+        yield from _feeds_in(path) if path.is_dir() else [path]
+
+
+def _feeds_in(folder: Path) -> list[Path]:
+    """Feed files of a folder and its subfolders; hidden files and lock files are left alone."""
+    found = [
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~$"))
+    ]
+    if not found:
+        raise InputError(f"{folder}: no file with offers in it ({' '.join(sorted(SUFFIXES))})")
+    return sorted(found)
+
+
+def _bytes_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise InputError(f"{file}: can't be read: {error.strerror}") from error
+
+
+def _why_unrecognised(data: bytes) -> str:
+    if not data.strip():
+        return "the file is empty"
+    return "none of the known formats (jsonl csv xlsx eures nav)"
+
+
+def _duplicate(offer_id: str, at: At, first: At) -> Rejection:
+    return Rejection(at, f"{offer_id!r} is already the id of {first}", offer_id, "id", offer_id)

@@ -1,0 +1,57 @@
+"""Is it still open: has the deadline passed, are there places left?"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+import numpy as np
+
+from matcher.domain.offer import Offer
+from matcher.domain.verdict import Reason, Verdict
+from matcher.scoring.columns import Column, Columns, Numbers
+from matcher.scoring.criterion import NO, Answer, Case, Criterion, Judgement, choose, unknown
+
+UNSAID = 0  # no day: dates are kept as days since 1970-01-01
+_EPOCH = date(1970, 1, 1)
+
+
+def day_number(day: date | None) -> int:
+    """Days since 1970-01-01; 0 for "not said"."""
+    return UNSAID if day is None else (day - _EPOCH).days
+
+
+START = Numbers("start", "i4", lambda offer, _: day_number(offer.start))
+DEADLINE = Numbers("deadline", "i4", lambda offer, _: day_number(offer.deadline))
+PLACES = Numbers(
+    "places", "i4", lambda offer, _: -1 if offer.places_left is None else offer.places_left
+)
+
+
+@dataclass(frozen=True)
+class Deadline(Criterion):
+    """`comfortable_days`: the days to the deadline that leave time for a CV and its rehearsal."""
+
+    comfortable_days: float
+
+    name: ClassVar[str] = "deadline"
+    columns: ClassVar[tuple[Column, ...]] = (DEADLINE, PLACES)
+
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        deadline, places = offers.ints(DEADLINE), offers.ints(PLACES)
+        said = deadline != UNSAID
+        days = deadline - day_number(case.today)
+        degrees = unknown(len(offers))
+        degrees[said] = np.clip(days[said] / self.comfortable_days, 0, 1)
+        degrees[places == 0] = 0
+        closed = (said & (days < 0)) | (places == 0)
+        return Judgement(choose(len(offers), (closed, NO)), degrees)
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        if offer.deadline is None:
+            full = answer.verdict == Verdict.NO
+            return Reason("deadline.no_places" if full else "deadline.not_stated")
+        days = (offer.deadline - case.today).days
+        values = {"deadline": offer.deadline.isoformat(), "days": days}
+        if days < 0:
+            return Reason("deadline.passed", values)
+        return Reason("deadline.no_places" if offer.places_left == 0 else "deadline.open", values)

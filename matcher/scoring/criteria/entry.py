@@ -1,0 +1,72 @@
+"""Can she follow the course: literacy and digital skills that it asks at its door?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from matcher.domain.offer import Ability, Offer
+from matcher.domain.verdict import Opening, Reason, Verdict
+from matcher.scoring.columns import Column, Columns, Numbers
+from matcher.scoring.criterion import ASK, NOT_YET, Answer, Case, Criterion, Judgement, choose
+from matcher.taxonomy.model import Taxonomy
+
+ORDER = (Ability.NONE, Ability.SOME, Ability.GOOD)
+ABILITIES = ("literacy", "digital")
+UNSAID = -1
+
+
+def _asked(offer: Offer, _: Taxonomy) -> list[int]:
+    terms = offer.training
+    asked = (getattr(terms, ability) if terms else None for ability in ABILITIES)
+    return [UNSAID if level is None else ORDER.index(level) for level in asked]
+
+
+ASKED = Numbers("entry", "i1", _asked, width=len(ABILITIES))
+
+
+@dataclass(frozen=True)
+class Entry(Criterion):
+    """Abilities none < some < good; one that nobody has asked her about is asked."""
+
+    name: ClassVar[str] = "entry"
+    columns: ClassVar[tuple[Column, ...]] = (ASKED,)
+
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        asked = offers.numbers(ASKED).astype(np.int64)
+        hers = np.array(_hers(case))
+        below = (asked > hers) & (hers != UNSAID)
+        open_question = (asked > 0) & (hers == UNSAID)
+        degrees = np.where(below.any(axis=1), 0, 1).astype(np.float32)
+        degrees[(asked == UNSAID).all(axis=1) | open_question.any(axis=1)] = np.nan
+        verdicts = choose(
+            len(offers), (below.any(axis=1), NOT_YET), (open_question.any(axis=1), ASK)
+        )
+        return Judgement(verdicts, degrees)
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        asked = _asked(offer, case.taxonomy)
+        if max(asked) == UNSAID:
+            return Reason("entry.none_asked")
+        values = {
+            name: str(ORDER[level])
+            for name, level in zip(ABILITIES, asked, strict=True)
+            if level != UNSAID
+        }
+        code = {Verdict.YES: "enough", Verdict.NOT_YET: "below", Verdict.ASK: "ask_her"}
+        return Reason(f"entry.{code[answer.verdict]}", values)
+
+    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
+        if answer.verdict != Verdict.NOT_YET:
+            return []
+        pairs = zip(ABILITIES, _asked(offer, case.taxonomy), _hers(case), strict=True)
+        return [
+            Opening(self.name, f"entry.{name}_course", {"level": str(ORDER[asked])})
+            for name, asked, has in pairs
+            if has != UNSAID and asked > has
+        ]
+
+
+def _hers(case: Case) -> list[int]:
+    levels = (case.profile.literacy, case.profile.digital)
+    return [UNSAID if level is None else ORDER.index(level) for level in levels]

@@ -1,0 +1,77 @@
+"""Has she done such work before, for as long as is asked?"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from matcher.domain.offer import Offer
+from matcher.domain.verdict import Reason
+from matcher.scoring.columns import Column, Columns, Numbers, Words
+from matcher.scoring.criterion import ASK, Answer, Case, Criterion, Judgement, choose
+from matcher.taxonomy.model import Taxonomy
+
+
+def _isco(offer: Offer, taxonomy: Taxonomy) -> str | None:
+    if offer.isco is not None:
+        return offer.isco
+    return taxonomy.concept(offer.occupation).isco if offer.occupation else None
+
+
+MONTHS = Numbers(
+    "experience", "f4", lambda o, _: np.nan if o.experience_months is None else o.experience_months
+)
+ISCO = Words("isco", _isco)
+
+
+@dataclass(frozen=True)
+class Experience(Criterion):
+    """Months in the same ISCO-08 minor group (three digits) count in full, in the same sub-major
+    group (two digits) by `neighbouring`. `plenty_months`: experience that is worth full marks
+    where none is asked. Too little experience is a question to the employer, never a refusal:
+    unpaid work rarely comes with months.
+    """
+
+    neighbouring: float
+    plenty_months: float
+
+    name: ClassVar[str] = "experience"
+    columns: ClassVar[tuple[Column, ...]] = (MONTHS, ISCO)
+
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        asked, work = offers.floats(MONTHS), offers.words(ISCO)
+        months = case.profile.experience_months
+        if not months:
+            degrees = np.where(asked == 0, 1, np.nan).astype(np.float32)
+            return Judgement(choose(len(offers), (asked > 0, ASK)), degrees)
+        has = work.look_up([self._months(months, isco) for isco in work.words])
+        with np.errstate(divide="ignore", invalid="ignore"):
+            share = np.where(asked > 0, has / asked, 0.5 + 0.5 * has / self.plenty_months)
+        degrees = np.clip(share, 0, 1).astype(np.float32)
+        return Judgement(
+            choose(len(offers), ((asked > 0) & ~(has >= asked), ASK)),
+            degrees,
+            {"has": np.nan_to_num(has)},
+        )
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        has = round(answer.details.get("has", 0))
+        values = {"months": offer.experience_months, "has": has}
+        if not offer.experience_months:
+            asked = "none_asked" if offer.experience_months == 0 else "not_stated"
+            return Reason(f"experience.{'has' if has else asked}", values)
+        if not case.profile.experience_months:
+            return Reason("experience.ask_her", values)
+        return Reason(
+            "experience.enough" if has >= offer.experience_months else "experience.less", values
+        )
+
+    def _months(self, months: Mapping[str, int], isco: str) -> float:
+        total = 0.0
+        for code, spent in months.items():
+            if code[:3] == isco[:3]:
+                total += spent
+            elif code[:2] == isco[:2]:
+                total += spent * self.neighbouring
+        return total

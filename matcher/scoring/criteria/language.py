@@ -1,0 +1,128 @@
+"""Is her language enough, in the modes that the work needs?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from matcher.domain.language import ALL_MODES, Cefr, Mode
+from matcher.domain.offer import Offer
+from matcher.domain.profile import Profile
+from matcher.domain.verdict import Opening, Reason, Verdict
+from matcher.scoring.columns import Column, Columns, Ints, ListColumn, Lists, Numbers
+from matcher.scoring.criterion import ASK, NOT_YET, Answer, Case, Criterion, Judgement, choose
+from matcher.taxonomy.model import Taxonomy
+
+UNSAID = 99  # a level that nobody has asked her about yet
+
+
+def _needs(offer: Offer, _: Taxonomy) -> Iterator[tuple[str, int]]:
+    for need in offer.languages or ():
+        for mode in need.modes:
+            yield f"{need.language}|{mode}", int(need.level)
+
+
+NEEDS = Lists("languages", _needs)
+SAID = Numbers("languages_said", "bool", lambda offer, _: offer.languages is not None)
+
+
+@dataclass(frozen=True)
+class Language(Criterion):
+    """The level asked for each language and mode against hers.
+
+    `enough`: the degree at exactly the level asked; it grows to 1 with `margin` levels more;
+    `each_short`: what every level that is missing takes away from `enough`.
+    A language that she has not mentioned, when she has spoken of others, is taken as not yet;
+    when none has been talked about, she is asked.
+    """
+
+    enough: float
+    margin: float
+    each_short: float
+
+    name: ClassVar[str] = "language"
+    columns: ClassVar[tuple[Column, ...]] = (NEEDS, SAID)
+
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        needs, said = offers.lists(NEEDS), offers.flags(SAID)
+        her = _levels(case.profile, needs.words)[needs.codes] if needs.words else needs.numbers
+        unsaid = her == UNSAID
+        gaps = np.where(unsaid, -UNSAID, needs.numbers - her)
+        worst = needs.highest(gaps)
+        open_question = needs.any(unsaid) & (worst <= 0) | ~said
+        verdicts = choose(len(offers), (worst > 0, NOT_YET), (open_question, ASK))
+        return Judgement(verdicts, self._degrees(needs, worst, open_question), {"gap": worst})
+
+    def _degrees(self, needs: ListColumn, worst: Ints, open_question: np.ndarray) -> np.ndarray:
+        more = self.enough + (1 - self.enough) * np.minimum(-worst / self.margin, 1)
+        less = np.maximum(self.enough - self.each_short * worst, 0)
+        degrees = np.where(worst <= 0, more, less).astype(np.float32)
+        degrees[needs.lengths == 0] = 1
+        degrees[open_question] = np.nan
+        return degrees
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        if offer.languages is None:
+            return Reason("language.not_stated")
+        if not offer.languages:
+            return Reason("language.none_needed")
+        language, mode, level, her = _hardest(case.profile, offer)
+        values = {
+            "language": language,
+            "mode": str(mode),
+            "level": level.name,
+            "has": None if her == UNSAID else Cefr(her).name,
+        }
+        if answer.verdict == Verdict.NOT_YET:
+            listed = any(skill.language == language for skill in case.profile.languages)
+            return Reason("language.below" if listed else "language.not_among_hers", values)
+        return Reason("language.ask_her" if her == UNSAID else "language.enough", values)
+
+    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
+        if answer.verdict != Verdict.NOT_YET:
+            return []
+        return [
+            Opening(
+                self.name,
+                "language.course",
+                {
+                    "language": need.language,
+                    "level": need.level.name,
+                    "modes": [str(mode) for mode in need.modes],
+                },
+            )
+            for need in offer.languages or ()
+            if any(need.level > _level(case.profile, need.language, m) for m in need.modes)
+        ]
+
+
+def _level(profile: Profile, language: str, mode: Mode) -> int:
+    """Her level; a language that she has not named among others counts as A0."""
+    if not profile.languages:
+        return UNSAID
+    for skill in profile.languages:
+        if skill.language == language:
+            return int(skill.levels.get(mode, UNSAID))
+    return int(Cefr.A0)
+
+
+def _levels(profile: Profile, words: tuple[str, ...]) -> Ints:
+    pairs = (word.split("|") for word in words)
+    return np.array([_level(profile, language, Mode(mode)) for language, mode in pairs], np.int64)
+
+
+def _hardest(profile: Profile, offer: Offer) -> tuple[str, Mode, Cefr, int]:
+    """The need on which the answer hangs: the widest gap, then what nobody has asked her yet."""
+    asked = [
+        (need.language, mode, need.level, _level(profile, need.language, mode))
+        for need in offer.languages or ()
+        for mode in (need.modes or ALL_MODES)
+    ]
+
+    def weight(item: tuple[str, Mode, Cefr, int]) -> tuple[int, int]:
+        _, _, level, her = item
+        gap = level - her
+        return (2, gap) if her != UNSAID and gap > 0 else (1, 0) if her == UNSAID else (0, gap)
+
+    return max(asked, key=weight)

@@ -1,0 +1,118 @@
+"""What will she learn, and does it lead towards her dream?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from matcher.domain.offer import Contract, Kind, Offer
+from matcher.domain.verdict import Reason
+from matcher.scoring.columns import Column, Columns, Lists, Numbers
+from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, choose
+from matcher.taxonomy.model import Taxonomy
+
+SCALE = 10_000
+
+
+def gains(offer: Offer, _: Taxonomy | None = None) -> Iterator[tuple[str, int]]:
+    """What a training gives: `language|it|speaking` with the level reached, `skill|id`, ..."""
+    for language in offer.gives.languages:
+        for mode in language.modes:
+            yield f"language|{language.language}|{mode}", int(language.level)
+    for kind in ("skills", "certificates", "licences"):
+        for name in sorted(getattr(offer.gives, kind)):
+            yield f"{kind}|{name}", 1
+
+
+def _teaches_at_work(offer: Offer, _: Taxonomy) -> bool:
+    apprentice = offer.contract in (Contract.APPRENTICESHIP, Contract.INTERNSHIP)
+    return offer.kind is not Kind.TRAINING and bool(offer.tutor or apprentice)
+
+
+GAINS = Lists("gives", gains)
+AT_WORK = Numbers("learns_at_work", "bool", _teaches_at_work)
+
+
+@dataclass(frozen=True)
+class Learning(Criterion):
+    """What counts for her is what is new: `language` for a level above hers, `dream` for a skill
+    of a wished occupation, `credential` for a certificate or licence, `skill` for another skill,
+    `at_work` for a place with a tutor. The best of them counts.
+    """
+
+    language: float
+    dream: float
+    credential: float
+    skill: float
+    at_work: float
+
+    name: ClassVar[str] = "learning"
+    columns: ClassVar[tuple[Column, ...]] = (GAINS, AT_WORK)
+
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        given = offers.lists(GAINS)
+        worth = np.array([round(self._worth(case, word) * SCALE) for word in given.words], np.int64)
+        has = np.array([_level(case, word) for word in given.words], np.int64)
+        new = given.numbers > has[given.codes] if has.size else given.numbers > 0
+        entries = np.where(new, worth[given.codes], 0) if has.size else given.numbers
+        degrees = (given.highest(entries) / SCALE).astype(np.float32)
+        degrees[given.lengths == 0] = np.nan
+        degrees[(given.lengths == 0) & offers.flags(AT_WORK)] = self.at_work
+        return Judgement(choose(len(offers)), degrees)
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        if answer.degree is None:
+            return Reason("learning.not_stated")
+        new = [word for word, level in gains(offer) if level > _level(case, word)]
+        if not new:
+            taught = not list(gains(offer))
+            return Reason("learning.at_work" if taught else "learning.nothing_new")
+        best = max(new, key=lambda word: self._worth(case, word))
+        if best.startswith("language|"):
+            need = max(offer.gives.languages, key=lambda given: given.level)
+            values = {"language": need.language, "level": need.level.name}
+            return Reason("learning.language", values)
+        kind, _, _ = best.partition("|")
+        names = [word.partition("|")[2] for word in new if word.startswith(kind)]
+        if kind == "skills":
+            dreams = [name for name in names if name in _dream_skills(case)]
+            return Reason(
+                "learning.dream" if dreams else "learning.skills", {"skills": (dreams or names)[:4]}
+            )
+        return Reason("learning.credential", {"names": names})
+
+    def _worth(self, case: Case, word: str) -> float:
+        kind, _, name = word.partition("|")
+        if kind == "language":
+            return self.language
+        if kind == "skills":
+            return self.dream if name in _dream_skills(case) else self.skill
+        return self.credential
+
+
+def _dream_skills(case: Case) -> frozenset[str]:
+    """The skills of the occupations she wishes for."""
+
+    def skills() -> frozenset[str]:
+        links = (case.taxonomy.skills_of(wish) for wish in case.profile.wishes.occupations)
+        return frozenset(link.skill for group in links for link in group)
+
+    return case.once("dream_skills", skills)
+
+
+def _level(case: Case, word: str) -> int:
+    """What she has of it already: a CEFR level, or 1 for a skill or credential of hers."""
+    kind, _, name = word.partition("|")
+    profile = case.profile
+    if kind == "language":
+        language, _, mode = name.partition("|")
+        levels = (skill.levels for skill in profile.languages if skill.language == language)
+        return max(
+            (int(level) for found in levels for m, level in found.items() if m == mode), default=0
+        )
+    if kind == "skills":
+        return int(any(skill.concept == name for skill in profile.skills))
+    return int(
+        name in ((profile.certificates if kind == "certificates" else profile.licences) or ())
+    )

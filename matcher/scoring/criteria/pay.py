@@ -1,0 +1,86 @@
+"""Does the pay cover what she needs each month?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from matcher.domain.offer import Offer
+from matcher.domain.verdict import Reason
+from matcher.scoring.columns import Column, Columns, Numbers, Words
+from matcher.scoring.criterion import ASK, Answer, Case, Criterion, Judgement, choose, unknown
+from matcher.scoring.stated_hours import hours_per_week
+from matcher.taxonomy.model import Taxonomy
+
+# Currencies of the host countries that are not in the euro area.
+CURRENCIES = {"RO": "RON", "SE": "SEK", "NO": "NOK", "DK": "DKK", "PL": "PLN", "CZ": "CZK",
+              "HU": "HUF", "CH": "CHF", "GB": "GBP", "ET": "ETB"}  # fmt: skip
+
+
+def per_month(offer: Offer, _: Taxonomy | None = None) -> float:
+    """The stated pay as an average month, in its own currency; NaN where it can't be known."""
+    if offer.pay is None:
+        return float("nan")
+    hours = hours_per_week(offer)
+    month = offer.pay.per_month(None if np.isnan(hours) else hours, offer.duration_months)
+    return float("nan") if month is None else month
+
+
+def _tax(offer: Offer, _: Taxonomy) -> int:
+    """0 not said, 1 before tax, 2 after tax."""
+    return 0 if offer.pay is None or offer.pay.gross is None else 1 if offer.pay.gross else 2
+
+
+PAY = Numbers("pay_per_month", "f4", per_month)
+TAX = Numbers("pay_tax", "i1", _tax)
+CURRENCY = Words("currency", lambda offer, _: offer.pay.currency if offer.pay else None)
+
+
+@dataclass(frozen=True)
+class Pay(Criterion):
+    """`net_of_gross`: what is left of low wages after tax and contributions, for a rough
+    comparison only (OECD Taxing Wages 2024: 75 to 85 % at half the average wage).
+    Pay below her need lowers the degree and is said; it closes nothing.
+    """
+
+    net_of_gross: float
+
+    name: ClassVar[str] = "pay"
+    columns: ClassVar[tuple[Column, ...]] = (PAY, TAX, CURRENCY)
+
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        need = case.profile.monthly_net_minimum
+        if not need:
+            return Judgement(choose(len(offers)), unknown(len(offers)))
+        currencies = offers.words(CURRENCY)
+        mine = CURRENCIES.get(case.profile.country, "EUR")
+        comparable = currencies.look_up([float(word == mine) for word in currencies.words], 0) > 0
+        left = np.array([(1 + self.net_of_gross) / 2, self.net_of_gross, 1.0], np.float32)
+        net = offers.floats(PAY) * left[offers.ints(TAX)]
+        net[~comparable] = np.nan
+        # Half the need is worth nothing, the need 0.7, a third more than the need everything.
+        degrees = np.interp(net / need, [0.5, 1.0, 1.33], [0.0, 0.7, 1.0]).astype(np.float32)
+        return Judgement(choose(len(offers), (np.isnan(net), ASK)), degrees, {"net": net})
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        month = per_month(offer)
+        if offer.pay is None:
+            return Reason("pay.not_stated")
+        values: dict[str, object] = {
+            "amount": offer.pay.amount,
+            "period": str(offer.pay.period),
+            "currency": offer.pay.currency,
+            "gross": offer.pay.gross,
+        }
+        if np.isnan(month):
+            return Reason("pay.month_unknown", values)
+        values["month"] = round(month)
+        if not case.profile.monthly_net_minimum:
+            return Reason("pay.no_need_said", values)
+        if answer.degree is None:
+            return Reason("pay.other_currency", values)
+        values |= {
+            "need": round(case.profile.monthly_net_minimum),
+            "net": round(answer.details["net"]),
+        }
+        return Reason("pay.covers" if answer.degree >= 0.7 else "pay.below", values)

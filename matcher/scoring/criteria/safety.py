@@ -1,0 +1,117 @@
+"""Is it safe for her: no area, employer or exposure that she must avoid?"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from matcher.domain.offer import Offer
+from matcher.domain.profile import Safety as Avoids
+from matcher.domain.verdict import Reason
+from matcher.scoring import travel_time
+from matcher.scoring.columns import Column, Columns, Flags, Floats, Numbers, Words
+from matcher.scoring.criterion import ASK, NO, Answer, Case, Criterion, Judgement, choose, unknown
+
+LEGAL_FORMS = frozenset(
+    """srl srls spa snc sas scarl scrl scs sapa onlus aps
+    sl slu sa sau sll cb
+    gmbh ggmbh mbh ag kg ohg ug ev
+    ab hb as asa oy
+    uab mb sia
+    еоод оод ад еад ет ood eood ad ead et
+    doo
+    οε εε αε επε ικε oe ee ae epe ike
+    ltd limited plc llc inc company""".split()  # noqa: SIM905 - a list of 60 strings reads worse
+)
+
+EMPLOYER = Words("employer", lambda offer, _: offer.employer)
+PUBLIC = Numbers(
+    "public_facing", "f4", lambda o, _: np.nan if o.public_facing is None else o.public_facing
+)
+
+
+@dataclass(frozen=True)
+class Safety(Criterion):
+    """A gate. `same_name`: likeness (0 to 100) from which two employers are taken for one;
+    `like_name`: from which somebody has to look. The reason never names another person.
+    """
+
+    same_name: float
+    like_name: float
+
+    name: ClassVar[str] = "safety"
+    columns: ClassVar[tuple[Column, ...]] = (EMPLOYER, PUBLIC, *travel_time.COLUMNS)
+
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        avoids = case.profile.safety
+        likeness = self._likeness(avoids, offers)
+        public = offers.floats(PUBLIC)
+        inside, nowhere = _areas(avoids, offers)
+        exposed = (public == 1) & avoids.no_public_facing
+        exposure_open = np.isnan(public) & avoids.no_public_facing
+        verdicts = choose(
+            len(offers),
+            (inside | (likeness >= self.same_name) | exposed, NO),
+            (nowhere | (likeness >= self.like_name) | np.isnan(likeness) | exposure_open, ASK),
+        )
+        details = {"likeness": likeness, "inside": inside, "nowhere": nowhere}
+        return Judgement(verdicts, unknown(len(offers)), details)
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        avoids, details = case.profile.safety, answer.details
+        if details["inside"]:
+            return Reason("safety.area")
+        if details["likeness"] >= self.same_name:
+            return Reason("safety.employer", {"employer": offer.employer})
+        if avoids.no_public_facing and offer.public_facing:
+            return Reason("safety.public_facing")
+        if details["likeness"] >= self.like_name:
+            return Reason("safety.employer_like", {"employer": offer.employer})
+        if details["nowhere"]:
+            return Reason("safety.place_unknown")
+        if np.isnan(details["likeness"]):
+            return Reason("safety.employer_unnamed")
+        if avoids.no_public_facing and offer.public_facing is None:
+            return Reason("safety.public_facing_unknown")
+        return Reason("safety.nothing_against" if _has_any(avoids) else "safety.nothing_asked")
+
+    def _likeness(self, avoids: Avoids, offers: Columns) -> Floats:
+        """float32[n], 0 to 100; NaN where there are names to avoid and the advert names nobody."""
+        employers = offers.words(EMPLOYER)
+        if not avoids.avoid_employers:
+            return np.zeros(len(offers), np.float32)
+        table = [_likest(word, avoids.avoid_employers) for word in employers.words]
+        return employers.look_up(table)
+
+
+def plain_name(employer: str) -> str:
+    """ "Example S.r.l." and "EXAMPLE SRL" are both "example"."""
+    text = unicodedata.normalize("NFKD", employer.casefold()).replace(".", "")
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    words = re.findall(r"\w+", text)
+    return " ".join(word for word in words if word not in LEGAL_FORMS) or " ".join(words)
+
+
+def _likest(employer: str, names: Sequence[str]) -> float:
+    plain = plain_name(employer)
+    return max(fuzz.token_sort_ratio(plain, plain_name(name)) for name in names)
+
+
+def _areas(avoids: Avoids, offers: Columns) -> tuple[Flags, Flags]:
+    """Which offers lie inside an area to avoid, and of which it can't be told."""
+    inside = np.zeros(len(offers), bool)
+    nowhere = np.zeros(len(offers), bool)
+    at_home = offers.flags(travel_time.REMOTE)
+    for area in avoids.avoid_areas:
+        km = travel_time.distances(area.centre, offers)
+        inside |= km <= area.radius_km
+        nowhere |= np.isnan(km)
+    return inside & ~at_home, nowhere & ~at_home
+
+
+def _has_any(avoids: Avoids) -> bool:
+    return bool(avoids.avoid_areas or avoids.avoid_employers or avoids.no_public_facing)

@@ -1,0 +1,134 @@
+"""Does the work use what she can do, however she came to it?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.domain.offer import Kind, Offer
+from matcher.domain.profile import ProfileSkill, SkillLevel
+from matcher.domain.verdict import Opening, Reason
+from matcher.scoring.columns import Column, Columns, ListColumn, Lists, Numbers
+from matcher.scoring.criterion import ASK, Answer, Case, Criterion, Judgement, choose
+from matcher.taxonomy.model import Taxonomy
+
+SCALE = 10_000  # weights and degrees as whole numbers, so that sums are exact
+SHOWN = 4  # skills named in one reason
+
+
+def _demands(offer: Offer, taxonomy: Taxonomy) -> Iterator[tuple[str, int]]:
+    """Each skill with how much it tells of the work: the rarer, the more; a wish, a third."""
+    required = dict.fromkeys(offer.required_skills)
+    for skill in required:
+        yield skill, round(taxonomy.specificity(skill) * SCALE)
+    for skill in dict.fromkeys(offer.desired_skills):
+        if skill not in required:
+            yield skill, round(taxonomy.specificity(skill) * SCALE / 3)
+
+
+DEMANDS = Lists("skills", _demands)
+IS_TRAINING = Numbers("is_training", "bool", lambda offer, _: offer.kind is Kind.TRAINING)
+
+
+@dataclass(frozen=True)
+class Skills(Criterion):
+    """What she brings as a share of what is asked, rare skills counting more.
+
+    `some`, `good`, `strong`, `unsaid`: what a skill counts at that level; `related`: what a
+    neighbouring skill counts at the most; `unwanted`: the share that is left of a skill that she
+    does not want to use; `full_at`: the share of the work at which an offer fits fully;
+    `ask_below`: the share under which the employer is asked whether beginners are taught.
+    Having few of the skills is never a refusal: work is learnt at work.
+    """
+
+    some: float
+    good: float
+    strong: float
+    unsaid: float
+    related: float
+    unwanted: float
+    full_at: float
+    ask_below: float
+
+    name: ClassVar[str] = "skills"
+    columns: ClassVar[tuple[Column, ...]] = (DEMANDS, IS_TRAINING)
+
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        demands, training = offers.lists(DEMANDS), offers.flags(IS_TRAINING)
+        told = bool(case.profile.skills)
+        covered = _share(demands, self._can(case))
+        liked = _share(demands, self._likes(case))
+        degrees = np.minimum(liked / self.full_at, 1).astype(np.float32)
+        if not told:
+            degrees[:] = np.nan
+        # A share of nothing asked is NaN, and `not (NaN >= x)` holds: both are asked about.
+        ask = ~training & (~(covered >= self.ask_below) | (not told))
+        return Judgement(choose(len(offers), (ask, ASK)), degrees)
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        asked = (*offer.required_skills, *offer.desired_skills)
+        if not asked:
+            return Reason("skills.training" if offer.kind is Kind.TRAINING else "skills.not_stated")
+        if not case.profile.skills:
+            return Reason("skills.not_talked_about", {"asked": list(asked[:SHOWN])})
+        have, near, missing = self._sorted_out(case, offer)
+        values = {"have": have[:SHOWN], "related": near[:SHOWN], "missing": missing[:SHOWN]}
+        if not have and not near:
+            return Reason("skills.covers_nothing", values)
+        if not missing:
+            return Reason("skills.covers_all", values)
+        return Reason("skills.covers" if have else "skills.covers_related", values)
+
+    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
+        if not case.profile.skills:
+            return []
+        missing = [s for s in self._sorted_out(case, offer)[2] if s in offer.required_skills]
+        return [Opening(self.name, "skills.learn", {"skills": missing})] if missing else []
+
+    def _can(self, case: Case) -> dict[str, float]:
+        """Skill -> what it counts, her own ones and their neighbours."""
+        return case.once((self, "can"), lambda: self._widened(case, liking=False))
+
+    def _likes(self, case: Case) -> dict[str, float]:
+        return case.once((self, "likes"), lambda: self._widened(case, liking=True))
+
+    def _widened(self, case: Case, *, liking: bool) -> dict[str, float]:
+        counts: dict[str, float] = {}
+        for skill in case.profile.skills:
+            own = self._level(skill) * (self.unwanted if liking and skill.wanted is False else 1)
+            for neighbour, similarity in case.taxonomy.similar(skill.concept).items():
+                value = own if neighbour == skill.concept else own * similarity * self.related
+                counts[neighbour] = max(counts.get(neighbour, 0.0), value)
+        return counts
+
+    def _level(self, skill: ProfileSkill) -> float:
+        match skill.level:
+            case None:
+                return self.unsaid
+            case SkillLevel.SOME:
+                return self.some
+            case SkillLevel.GOOD:
+                return self.good
+            case _:
+                return self.strong
+
+    def _sorted_out(self, case: Case, offer: Offer) -> tuple[list[str], list[str], list[str]]:
+        """The offer's skills as (hers, near to hers, missing), the most telling ones first."""
+        own = {skill.concept for skill in case.profile.skills}
+        can = self._can(case)
+        asked = dict(_demands(offer, case.taxonomy))
+        ordered = sorted(asked, key=lambda skill: (-asked[skill], skill))
+        have = [skill for skill in ordered if skill in own]
+        near = [skill for skill in ordered if skill not in own and skill in can]
+        return have, near, [skill for skill in ordered if skill not in can]
+
+
+def _share(demands: ListColumn, counts: dict[str, float]) -> npt.NDArray[np.float64]:
+    """float64[n]: the weighted share of each row's words that `counts` has, NaN for empty rows."""
+    table = np.array([round(counts.get(word, 0.0) * SCALE) for word in demands.words], np.int64)
+    total = demands.sum(demands.numbers)
+    covered = demands.sum(demands.numbers * table[demands.codes]) if table.size else total * 0
+    with np.errstate(invalid="ignore"):
+        return np.where(total > 0, covered / np.maximum(total, 1) / SCALE, np.nan)

@@ -1,0 +1,201 @@
+"""Do its hours, with the way there and back, fit her week?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from matcher.domain.offer import Offer
+from matcher.domain.place import distance_km
+from matcher.domain.profile import Profile
+from matcher.domain.verdict import Opening, Reason, Verdict
+from matcher.domain.week import MINUTES_A_SLOT, Week, clock
+from matcher.scoring import travel_time
+from matcher.scoring.columns import Column, Columns, Floats, Ints, Numbers
+from matcher.scoring.criteria.deadline import START, day_number
+from matcher.scoring.criterion import (
+    ASK,
+    NOT_YET,
+    Answer,
+    Case,
+    Criterion,
+    Judgement,
+    choose,
+    unknown,
+)
+from matcher.scoring.stated_hours import HOURS, hours_per_week
+from matcher.scoring.week_columns import SHIFTS, half_hours, masks
+
+LONGEST_WAY_SLOTS = 8  # four hours each way: beyond, the travel criterion has long said so
+CARED_FOR_UNTIL = 14  # years; an older child does not need somebody all the time
+
+CHILDCARE = Numbers("childcare", "bool", lambda offer, _: offer.childcare_on_site is True)
+FLEXIBLE = Numbers("flexible", "bool", lambda offer, _: offer.flexible_hours is True)
+
+
+@dataclass(frozen=True)
+class Time(Criterion):
+    """Shifts widened by the way at both ends, inside the hours that are hers and cared for.
+
+    `small_clash_hours`: a clash up to so many hours a week is a question to an employer who
+    offers flexible hours. Unknown shifts are unknown; nothing here is ever a plain no, for a
+    crèche place, a neighbour or another shift can open it.
+    """
+
+    small_clash_hours: float
+
+    name: ClassVar[str] = "time"
+    columns: ClassVar[tuple[Column, ...]] = (
+        SHIFTS,
+        HOURS,
+        CHILDCARE,
+        FLEXIBLE,
+        START,
+        *travel_time.COLUMNS,
+    )
+
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        shifts = offers.numbers(SHIFTS).astype(np.uint64, copy=False)
+        length = half_hours(shifts)
+        clash, way_known = self._clash(case, offers, shifts)
+        free = free_week(case.profile, childcare=False)
+        hours = offers.floats(HOURS)
+        told, timed = free is not None, length > 0
+        too_many = hours > (free.hours if free else np.inf)
+        flexible = offers.flags(FLEXIBLE) & (clash <= self.small_clash_hours * 2)
+        verdicts = choose(
+            len(offers),
+            (np.full(len(offers), not told), ASK),
+            (~timed & too_many & ~offers.flags(CHILDCARE), NOT_YET),
+            (~timed, ASK),
+            ((clash > 0) & ~flexible, NOT_YET),
+            ((clash > 0) | ~way_known | self._starts_too_early(case, offers), ASK),
+        )
+        degrees = unknown(len(offers))
+        if told:
+            degrees[timed] = _degree(clash[timed], length[timed])
+            degrees[~timed & too_many] = 0
+        return Judgement(verdicts, degrees, {"clash": clash})
+
+    def _clash(self, case: Case, offers: Columns, shifts: np.ndarray) -> tuple[Ints, np.ndarray]:
+        """Half-hours of each shift that don't fit, the way counted; and whether the way is known.
+
+        A shift widened by the way fits exactly when the shift itself fits what is left of her
+        free time after the same way is taken off both ends, so each way is worked out once.
+        """
+        minutes = travel_time.minutes(case.profile, offers)
+        known = ~np.isnan(minutes)
+        slots = np.ceil(np.where(known, minutes, 0) / MINUTES_A_SLOT).astype(np.int64)
+        slots = np.minimum(slots, LONGEST_WAY_SLOTS)
+        childcare = offers.flags(CHILDCARE).astype(np.int64)
+        tables = case.once((self, "weeks"), lambda: np.stack(_weeks_by_way(case.profile)))
+        return half_hours(shifts & ~tables[childcare, slots]), known
+
+    def _starts_too_early(self, case: Case, offers: Columns) -> np.ndarray:
+        start, earliest = offers.ints(START), day_number(case.profile.earliest_start)
+        return (start > 0) & (start < earliest)
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        free = free_week(case.profile, childcare=offer.childcare_on_site is True)
+        if free is None:
+            return Reason("time.her_week_unknown")
+        if offer.shifts is None:
+            hours: dict[str, object] = {"hours": offer.hours_per_week, "free": free.hours}
+            code = "too_many_hours" if answer.verdict == Verdict.NOT_YET else "shifts_unknown"
+            return Reason(f"time.{code}", hours)
+        values = self._values(case, offer, free)
+        if answer.verdict == Verdict.NOT_YET:
+            return Reason(_clash_code(offer.shifts, free), values)
+        if answer.details["clash"] > 0:
+            return Reason("time.flexible_clash", values)
+        earliest = case.profile.earliest_start
+        if offer.start and earliest and offer.start < earliest:
+            dates = {"start": offer.start.isoformat(), "earliest": earliest.isoformat()}
+            return Reason("time.starts_before_she_can", dates)
+        return Reason("time.way_unknown" if answer.verdict == Verdict.ASK else "time.fits", values)
+
+    def _values(self, case: Case, offer: Offer, free: Week) -> dict[str, object]:
+        shifts = offer.shifts or Week()
+        missing = shifts.without(free.shrunk(_way_slots(case.profile, offer)))
+        return {
+            "shifts": shifts.spans(),
+            "ends": _latest(shifts),
+            "free_until": _latest(free),
+            "missing": missing.spans(),
+            "missing_hours": missing.hours,
+            "hours": hours_per_week(offer),
+        }
+
+    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
+        if answer.verdict != Verdict.NOT_YET:
+            return []
+        free = free_week(case.profile, childcare=False) or Week()
+        if offer.shifts is None:
+            hours = {"hours": offer.hours_per_week, "free": free.hours}
+            return [Opening(self.name, "time.fewer_hours", hours)]
+        slots = _way_slots(case.profile, offer)
+        widened = _widened(offer.shifts, slots)
+        missing = widened.without(free)
+        values = {"missing": missing.spans(), "missing_hours": missing.hours}
+        with_care = free_week(case.profile, childcare=True)
+        only_care = with_care is not None and with_care.covers(widened)
+        return [Opening(self.name, "time.childcare" if only_care else "time.other_hours", values)]
+
+
+def free_week(profile: Profile, *, childcare: bool) -> Week | None:
+    """The hours that are hers and, unless the offer has childcare, cared for. None: not asked."""
+    care = [
+        child.care
+        for child in profile.children
+        if child.care is not None and (child.age is None or child.age < CARED_FOR_UNTIL)
+    ]
+    free = profile.available
+    for week in () if childcare else care:
+        free = week if free is None else free & week
+    return free
+
+
+def _weeks_by_way(profile: Profile) -> list[np.ndarray]:
+    """uint64[2, slots, words]: her free week less 0, 1, 2 ... half-hours of way, without and
+    with childcare on the spot."""
+    weeks = [free_week(profile, childcare=childcare) or Week() for childcare in (False, True)]
+    return [masks([week.shrunk(n) for n in range(LONGEST_WAY_SLOTS + 1)]) for week in weeks]
+
+
+def _degree(clash: Ints, length: Ints) -> Floats:
+    """1 where all fits; at most 0.6, falling with the share of the shift that does not."""
+    return np.where(clash == 0, 1, 0.6 * (1 - clash / length)).astype(np.float32)
+
+
+def _way_slots(profile: Profile, offer: Offer) -> int:
+    mode = travel_time.fastest_mode(profile, offer)
+    if mode is None or profile.place is None or offer.place is None:
+        return 0
+    km = distance_km(profile.place, offer.place)
+    minutes = round(travel_time.PACES[mode].minutes(km))
+    return min(-(-minutes // MINUTES_A_SLOT), LONGEST_WAY_SLOTS)
+
+
+def _widened(shifts: Week, slots: int) -> Week:
+    """The shifts with the way there and back: what is left out of `shrunk` is added here."""
+    everything = Week.parse(["Mon-Sun 00:00-24:00"])
+    return everything.without(everything.without(shifts).shrunk(slots))
+
+
+def _latest(week: Week) -> str | None:
+    """The latest time of day at which a stretch ends, "24:00" for midnight."""
+    ends = [last % 48 or 48 for _, last in week.stretches()]
+    return None if not ends else "24:00" if max(ends) == 48 else clock(max(ends))
+
+
+def _clash_code(shifts: Week, free: Week) -> str:
+    """What stands in the way: the end, the beginning, or other days altogether."""
+    outside = shifts.without(free)
+    if not outside.mask:
+        return "time.way_too_long_for_gap"
+    stretches = list(outside.stretches())
+    inside = shifts & free
+    if not inside.mask:
+        return "time.outside_her_hours"
+    after = all(inside.mask >> (first - 1) & 1 for first, _ in stretches if first)
+    return "time.ends_too_late" if after else "time.outside_in_part"

@@ -1,0 +1,90 @@
+"""Is the way short enough?"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from matcher.domain.offer import Offer
+from matcher.domain.place import distance_km
+from matcher.domain.verdict import Opening, Reason, Verdict
+from matcher.scoring import travel_time
+from matcher.scoring.columns import Column, Columns, Floats
+from matcher.scoring.criterion import ASK, NO, NOT_YET, Answer, Case, Criterion, Judgement, choose
+
+
+@dataclass(frozen=True)
+class Travel(Criterion):
+    """The estimated way against the longest that she accepts.
+
+    `comfortable_minutes`: up to here a way is a good one; `usual_limit`: what the degree is
+    measured against when she has set no limit (no verdict hangs on it); `beyond_reach`: times
+    her limit, from where no timetable or bicycle helps and the offer is set aside.
+    """
+
+    comfortable_minutes: float
+    usual_limit: float
+    beyond_reach: float
+
+    name: ClassVar[str] = "travel"
+    columns: ClassVar[tuple[Column, ...]] = travel_time.COLUMNS
+
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        profile = case.profile
+        minutes = travel_time.minutes(profile, offers)
+        limit = profile.travel_limit_minutes or np.inf
+        modes_known = bool(profile.travel_modes)
+        verdicts = choose(
+            len(offers),
+            (np.isnan(minutes), ASK),
+            ((minutes > limit) & (not modes_known), ASK),
+            (minutes > limit * self.beyond_reach, NO),
+            (minutes > limit, NOT_YET),
+        )
+        return Judgement(
+            verdicts, self._degrees(profile.travel_limit_minutes, minutes), {"minutes": minutes}
+        )
+
+    def _degrees(self, limit: int | None, minutes: Floats) -> Floats:
+        """1 up to a comfortable way, 0.3 at the limit, 0 at twice the limit."""
+        end = max(float(limit or self.usual_limit), self.comfortable_minutes + 1)
+        points = [self.comfortable_minutes, end, 2 * end]
+        degrees: Floats = np.interp(minutes, points, [1.0, 0.3, 0.0]).astype(np.float32)
+        return degrees
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        if offer.remote:
+            return Reason("travel.remote")
+        if case.profile.place is None:
+            return Reason("travel.her_place_unknown")
+        if offer.place is None:
+            return Reason("travel.place_unknown", {"city": offer.city})
+        values = {
+            "minutes": round(answer.details["minutes"]),
+            "limit": case.profile.travel_limit_minutes,
+            "mode": str(travel_time.fastest_mode(case.profile, offer)),
+            "city": offer.city,
+        }
+        match answer.verdict:
+            case Verdict.YES:
+                return Reason("travel.within", values)
+            case Verdict.NO:
+                return Reason("travel.out_of_reach", values)
+            case _:
+                return Reason("travel.too_long", values)
+
+    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
+        if answer.verdict != Verdict.NOT_YET or offer.place is None or case.profile.place is None:
+            return []
+        limit = case.profile.travel_limit_minutes or 0
+        km = distance_km(case.profile.place, offer.place)
+        others = [m for m in travel_time.PACES if m not in case.profile.travel_modes]
+        faster = [str(m) for m in others if travel_time.PACES[m].minutes(km) <= limit]
+        minutes = round(answer.details["minutes"])
+        return [
+            Opening(
+                self.name,
+                "travel.other_way" if faster else "travel.longer",
+                {"modes": faster, "minutes": minutes, "limit": limit},
+            )
+        ]

@@ -1,0 +1,108 @@
+"""The contract of a criterion: verdict, degree and reason for one person and many offers."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar, TypeVar, cast
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.domain.offer import Offer
+from matcher.domain.permit import WorkRule
+from matcher.domain.profile import Profile
+from matcher.domain.verdict import Opening, Reason, Verdict
+from matcher.scoring.columns import Array, Column, Columns, Flags, Floats
+from matcher.taxonomy.model import Taxonomy
+
+T = TypeVar("T")
+Verdicts = npt.NDArray[np.uint8]
+
+YES = np.uint8(Verdict.YES)
+ASK = np.uint8(Verdict.ASK)
+NOT_YET = np.uint8(Verdict.NOT_YET)
+NO = np.uint8(Verdict.NO)
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A profile on a day: everything about her and her country that a criterion may read."""
+
+    profile: Profile
+    today: date
+    taxonomy: Taxonomy
+    work_rules: tuple[WorkRule, ...] = ()
+    _memo: dict[object, object] = field(default_factory=dict, repr=False)
+
+    def once(self, key: object, compute: Callable[[], T]) -> T:
+        """What is computed once for her, however many offers are asked about."""
+        if key not in self._memo:
+            self._memo[key] = compute()
+        return cast(T, self._memo[key])
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One offer's row of a judgement. `degree` is None where it is unknown."""
+
+    verdict: Verdict
+    degree: float | None
+    details: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """verdicts uint8[n]; degrees float32[n] in [0, 1] or NaN for unknown; details by name [n]."""
+
+    verdicts: Verdicts
+    degrees: Floats
+    details: Mapping[str, Array] = field(default_factory=dict)
+
+    def at(self, row: int) -> Answer:
+        degree = float(self.degrees[row])
+        return Answer(
+            Verdict(int(self.verdicts[row])),
+            None if np.isnan(degree) else degree,
+            {name: float(values[row]) for name, values in self.details.items()},
+        )
+
+
+@dataclass(frozen=True)
+class Criterion(ABC):
+    """One question about an offer for a person, e.g. "Do its hours fit her week?".
+
+    The fields of a criterion are its row in the weights file; `why` is the row's own reason.
+    """
+
+    weight: float
+    why: str
+
+    name: ClassVar[str]
+    columns: ClassVar[tuple[Column, ...]]
+
+    @abstractmethod
+    def judge(self, case: Case, offers: Columns) -> Judgement:
+        """Verdicts and degrees for all offers at once; no Python loop over offers."""
+
+    @abstractmethod
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        """Why this offer got this answer: a code and values."""
+
+    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
+        """What would make the answer better; empty where nothing can."""
+        return []
+
+
+def unknown(n: int) -> Floats:
+    """Degrees of which nothing is known: never 0, never punished."""
+    return np.full(n, np.nan, np.float32)
+
+
+def choose(n: int, *cases: tuple[Flags, np.uint8], otherwise: np.uint8 = YES) -> Verdicts:
+    """The verdict of the first case that holds for each offer."""
+    return (
+        np.select([flags for flags, _ in cases], [v for _, v in cases], otherwise).astype(np.uint8)
+        if cases
+        else np.full(n, otherwise, np.uint8)
+    )

@@ -1,0 +1,37 @@
+"""Weeks as six 64-bit words an offer, so that a whole market is compared with hers at once."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.domain.week import SLOTS, Week
+from matcher.scoring.columns import Ints, Numbers
+
+WORDS = -(-SLOTS // 64)
+_LOW = (1 << 64) - 1
+
+Masks = npt.NDArray[np.uint64]
+
+SHIFTS = Numbers(
+    "shifts",
+    "u8",
+    lambda offer, _: split(offer.shifts) if offer.shifts else (0,) * WORDS,
+    width=WORDS,
+)
+
+
+def split(week: Week) -> Sequence[int]:
+    """The mask as `WORDS` numbers of 64 bits, lowest first."""
+    return tuple(week.mask >> 64 * i & _LOW for i in range(WORDS))
+
+
+def masks(weeks: Sequence[Week]) -> Masks:
+    """uint64[len(weeks), WORDS]."""
+    return np.array([split(week) for week in weeks], np.uint64)
+
+
+def half_hours(weeks: Masks) -> Ints:
+    """int64[n]: how many half-hours are set in each row."""
+    counts: Ints = np.bitwise_count(weeks).sum(axis=1, dtype=np.int64)
+    return counts

@@ -1,0 +1,21 @@
+"""Where things are: the data that ships with matcher, and the folder for what a machine keeps."""
+
+import os
+from pathlib import Path
+
+from matcher.errors import MatcherError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def data_dir() -> Path:
+    """The shipped data: `data/` of the checkout, or the copy that a wheel carries."""
+    for folder in (_PACKAGE / "data", _PACKAGE.parent / "data"):
+        if (folder / "taxonomy").is_dir():
+            return folder
+    raise MatcherError(f"data folder not found beside {_PACKAGE}")
+
+
+def home_dir() -> Path:
+    """`$MATCHER_HOME`, or `~/.matcher`: imported taxonomies and other things that can be remade."""
+    return Path(os.environ.get("MATCHER_HOME") or Path.home() / ".matcher")
