@@ -36,6 +36,7 @@ from matcher.ingest.field_types import (
     Number,
     Whole,
     Words,
+    cefr_level,
 )
 from matcher.taxonomy.model import ConceptKind, Taxonomy
 
@@ -57,7 +58,7 @@ def _public_place(name: str) -> str:
 
 
 def _all_modes(value: Any) -> Any:
-    return value if isinstance(value, dict) else dict.fromkeys(ALL_MODES, value)
+    return value if isinstance(value, dict) else dict.fromkeys(ALL_MODES, cefr_level(value))
 
 
 def _paper(value: Any) -> Paper:

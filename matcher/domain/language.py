@@ -39,8 +39,15 @@ class LanguageSkill:
 
 @dataclass(frozen=True, slots=True)
 class LanguageNeed:
-    """What an offer asks of one language, or what a training gives of it."""
+    """What an offer asks of one language, or what a training gives of it.
+
+    Raises ValueError where it has no mode.
+    """
 
     language: str
     level: Cefr
     modes: tuple[Mode, ...] = ALL_MODES
+
+    def __post_init__(self) -> None:
+        if not self.modes:
+            raise ValueError(f"{self.language} {self.level.name}: a level needs at least one mode")

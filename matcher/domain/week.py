@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SLOTS_A_DAY = 48
 SLOTS = 7 * SLOTS_A_DAY
 MINUTES_A_SLOT = 30
@@ -146,10 +147,11 @@ def _parse_days(text: str, span: str) -> list[int]:
 
 
 def _day(name: str, span: str) -> int:
-    short = name.strip().capitalize()[:3]
-    if short not in DAYS:
-        raise ValueError(f"{span!r}: {name.strip()!r} is not a day (Mon Tue Wed Thu Fri Sat Sun)")
-    return DAYS.index(short)
+    name = name.strip()
+    for number, full in enumerate(_FULL_DAYS):
+        if len(name) >= 3 and full.startswith(name.lower()):
+            return number
+    raise ValueError(f"{span!r}: {name!r} is not a day (Mon Tue Wed Thu Fri Sat Sun)")
 
 
 def _later(mask: int) -> int:

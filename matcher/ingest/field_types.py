@@ -42,7 +42,7 @@ def _not_a_boolean(value: Any) -> Any:
     return value
 
 
-def _level(value: Any) -> Cefr:
+def cefr_level(value: Any) -> Cefr:
     if isinstance(value, Cefr):
         return value
     name = value.strip().upper() if isinstance(value, str) else value
@@ -130,7 +130,7 @@ def _countries() -> frozenset[str]:
 Words = Annotated[str, BeforeValidator(_clean_if_text), Field(min_length=1, max_length=2_000)]
 LanguageCode = Annotated[str, BeforeValidator(_language)]
 CountryCode = Annotated[str, BeforeValidator(_country)]
-Level = Annotated[Cefr, BeforeValidator(_level), PlainSerializer(lambda level: level.name)]
+Level = Annotated[Cefr, BeforeValidator(cefr_level), PlainSerializer(lambda level: level.name)]
 Day = Annotated[date, BeforeValidator(_day)]
 IscoCode = Annotated[str, BeforeValidator(_isco)]
 Licence = Annotated[Words, AfterValidator(_licence)]

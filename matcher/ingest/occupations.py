@@ -47,7 +47,9 @@ def trades_of(
     ]
     best = _best_answers(questions, linker)
     return [
-        trade if trade.occupation else _linked(trade, _codes(record, trade), best.get(number), taxonomy)
+        trade
+        if trade.occupation
+        else _linked(trade, _codes(record, trade), best.get(number), taxonomy)
         for number, (record, trade) in enumerate(zip(records, trades, strict=True))
     ]
 
@@ -72,13 +74,12 @@ def _questions(
     number: int, record: OfferRecord, trade: Trade, language: str | None
 ) -> Iterable[_Question]:
     words = trade.unknown or record.title
-    for code in _codes(record, trade) or [None]:
+    groups: list[str | None] = [*_codes(record, trade)]
+    for code in groups or [None]:
         yield _Question(number, words, language or "en", code)
 
 
-def _best_answers(
-    questions: Iterable[_Question], linker: Linker
-) -> dict[int, tuple[float, str]]:
+def _best_answers(questions: Iterable[_Question], linker: Linker) -> dict[int, tuple[float, str]]:
     """Record -> (score, occupation) of the best match; all of a language and group at once."""
     groups: dict[tuple[str, str | None], list[_Question]] = defaultdict(list)
     for question in questions:

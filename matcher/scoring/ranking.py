@@ -5,6 +5,7 @@ Scores are whole numbers (millionths), so that the same input gives the same lis
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -65,7 +66,11 @@ class Ranked:
     known: Ints
     rows: Ints
     aside: Ints
-    courses: Courses
+
+    @cached_property
+    def courses(self) -> Courses:
+        """Sorted out when the first offer is explained: an order needs none."""
+        return Courses.of(self.market, self.verdicts, self.values)
 
     def explain(self, row: int) -> Score:
         """The score of one offer with its reasons and openings."""
@@ -107,7 +112,6 @@ def rank(case: Case, market: Market, weights: Weights) -> Ranked:
     return Ranked(
         case, market, weights, judgements, her_weights, verdicts, values, known, rows,
         aside[np.argsort(market.place_of_id[aside])],
-        Courses.of(market, verdicts, values),
     )  # fmt: skip
 
 

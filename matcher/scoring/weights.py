@@ -97,7 +97,7 @@ def _weights(table: Mapping[str, object], digest: str) -> Weights:
 
 def _only(known: set[str], table: Mapping[str, object], where: str) -> None:
     """Exactly these keys: a missing row is as wrong as a misspelt one."""
-    for key in sorted(set(table) ^ known):
+    for key in (*sorted(set(table) - known), *sorted(known - set(table))):
         wrong = "is not known here" if key in table else "is missing"
         raise RulesError(f"{where}: {key!r} {wrong} (known: {', '.join(sorted(known))})")
 

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from matcher.ingest.folding import fold
 from matcher.ingest.text import MAX_CHARACTERS
 
+Span = tuple[int, int]  # first character, character after the last
+
 READABLE = ("en", "it", "es", "de")  # languages whose patterns the fact families hold
 
 _SEAM = "\n|\n"  # between title and description; no pattern reads across "|"

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from matcher.ingest.facts.advert import Advert
+from matcher.ingest.facts.advert import Advert, Span
 
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?:no|not|without|non|senza|nessun[ao]?|sin|ningun[ao]?|kein(?:e[nrms]?)?|nicht|ohne"
@@ -45,11 +45,14 @@ _WISH_HEADING = re.compile(
 _NEXT_PART = re.compile(r"\n[ \t]*\n|\n[^\n:]{2,60}:[ \t]*(?=\n)")
 
 
-def denied(advert: Advert, start: int, end: int) -> bool:
-    """The advert says that it does not ask for this, or that there is none."""
-    return bool(
-        _NOT_BEFORE.search(advert.before(start, 60)) or _NOT_AFTER.search(advert.after(end))
-    )
+def denied(advert: Advert, start: int, end: int) -> Span | None:
+    """The words together with "no", "not required" ..., where the advert says it asks for none."""
+    before, after = advert.before(start, 60), advert.after(end)
+    if negation := _NOT_BEFORE.search(before):
+        return start - len(before) + negation.start(), end
+    if negation := _NOT_AFTER.match(after):
+        return start, end + negation.end()
+    return None
 
 
 def wished(advert: Advert, start: int, end: int, reach: int = 100) -> bool:

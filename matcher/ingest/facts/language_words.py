@@ -91,7 +91,7 @@ LEVELS: dict[str, dict[Cefr, str]] = {
         Cefr.C1: r"flie(?:ß|ss)end\w*|verhandlungssicher\w*|perfekt\w*|ausgezeichnet\w*"
         r"|hervorragend\w*|exzellent\w*|sicher\w*",
         Cefr.B2: r"sehr gut\w*|fortgeschritten\w*",
-        Cefr.B1: r"gut\w*|solid\w*|ausreichend\w*|mittler\w*|befriedigend\w*",
+        Cefr.B1: r"in wort und schrift|gut\w*|solid\w*|ausreichend\w*|mittler\w*|befriedigend\w*",
         Cefr.A2: r"grundkenntnisse\w*|einfach\w*|grundlegend\w*|basiskenntnisse\w*",
         Cefr.A1: r"elementar\w*|gering\w*",
     },

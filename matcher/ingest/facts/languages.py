@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.domain.language import ALL_MODES, ORAL, WRITTEN, Cefr, LanguageNeed, Mode
-from matcher.ingest.facts.advert import Advert
+from matcher.ingest.facts.advert import Advert, Span
 from matcher.ingest.facts.bearing import denied, wished
 from matcher.ingest.facts.language_words import LEVEL_UNSAID, LEVELS, NAMES, WORDS
-from matcher.ingest.facts.reading import Contradiction, Found, Span
+from matcher.ingest.facts.reading import Contradiction, Found
 
 _CEFR = re.compile(r"(?<!\w)([abc][12])(?!\w)")
 _ADJECTIVE_OF = re.compile(  # "Italian cuisine": an English name before a noun is an adjective
@@ -84,8 +84,8 @@ def _claims_of(
         return
     words = advert.folded[slice(*span)]
     level, certain = _level(patterns, words)
-    if denied(advert, *span):
-        level = None
+    if denial := denied(advert, *span):
+        level, span = None, denial
     elif wished(advert, *span, reach=reach):
         return
     for name in patterns.name.finditer(advert.folded, mention.start(), mention.end()):
@@ -98,6 +98,8 @@ def _evidence(
     """The mention with the words around it, inside `room`, that make it a demand."""
     before = advert.before(mention.start(), min(_WINDOW, mention.start() - room[0]))
     after = advert.after(mention.end(), room[1] - mention.end())
+    if len(after) == room[1] - mention.end():  # cut here, though the sentence goes on
+        after += "\0"
     left, right = patterns.left.search(before), patterns.right.match(after)
     if left is None and right is None and not patterns.knowing.search(mention[0]):
         return None
@@ -184,7 +186,7 @@ def _patterns(language: str) -> _Patterns:
             rf"(?:[abc][12](?!\w)(?:\s?[/-]\s?[abc][12])?(?! (?:in )?{any_name})"
             rf"|(?:{any_level})(?= ?(?:$|[.,;)/|\n]|{words.knowing}|{words.joining}|{words.asked}|in ))"
             rf"|(?:(?:is|are|e|sono|es|son|ist|sind) )?(?:{words.asked})(?!\w)|(?:{words.oral})(?!\w))"
-            rf"(?:(?:[\s/,(&-]+(?:in|{words.joining}))?[\s/,(&-]+(?:{modes})(?!\w))*"
+            rf"(?:(?:[\s/,(&-]+(?:in|{words.joining}))?[\s/,(&-]+(?:{modes})(?!\w))*\)?"
         ),
         level=_word(level),
         knowing=re.compile(r"kenntnisse|sprachig"),

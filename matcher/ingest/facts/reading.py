@@ -4,12 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matcher.domain.offer import Fact
-from matcher.ingest.facts.advert import Advert
+from matcher.ingest.facts.advert import Advert, Span
 
 _BETWEEN_QUOTES = " … "
-
-Span = tuple[int, int]
-
 
 @dataclass(frozen=True, slots=True)
 class Found:

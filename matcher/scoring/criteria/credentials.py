@@ -9,7 +9,7 @@ import numpy as np
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
-from matcher.scoring.columns import Column, Columns, Lists
+from matcher.scoring.columns import Column, Columns, Lists, Numbers
 from matcher.scoring.criterion import ASK, NOT_YET, Answer, Case, Criterion, Judgement, choose
 from matcher.taxonomy.model import Taxonomy
 
@@ -32,6 +32,11 @@ def _asked(offer: Offer, _: Taxonomy) -> Iterator[tuple[str, int]]:
 
 
 ASKED = Lists("credentials", _asked)
+SAID = Numbers(
+    "credentials_said",
+    "bool",
+    lambda offer, _: offer.licences is not None or offer.certificates is not None,
+)
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class Credentials(Criterion):
     each_missing: float
 
     name: ClassVar[str] = "credentials"
-    columns: ClassVar[tuple[Column, ...]] = (ASKED,)
+    columns: ClassVar[tuple[Column, ...]] = (ASKED, SAID)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         asked = offers.lists(ASKED)
@@ -49,7 +54,7 @@ class Credentials(Criterion):
         entries = state[asked.codes] if state.size else asked.numbers
         missing, unsaid = asked.sum((entries == 1).astype(np.int64)), asked.any(entries == 2)
         degrees = np.maximum(1 - self.each_missing * missing, 0).astype(np.float32)
-        degrees[unsaid & (missing == 0)] = np.nan
+        degrees[unsaid & (missing == 0) | ~offers.flags(SAID)] = np.nan
         return Judgement(choose(len(offers), (missing > 0, NOT_YET), (unsaid, ASK)), degrees)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:

@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 
 from matcher.domain.offer import Offer
-from matcher.domain.verdict import Reason
+from matcher.domain.verdict import Reason, Verdict
 from matcher.scoring.columns import Column, Columns, Numbers, Words
 from matcher.scoring.criterion import ASK, Answer, Case, Criterion, Judgement, choose
 from matcher.taxonomy.model import Taxonomy
@@ -56,16 +56,15 @@ class Experience(Criterion):
         )
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
-        has = round(answer.details.get("has", 0))
+        has = int(answer.details.get("has", 0))
         values = {"months": offer.experience_months, "has": has}
         if not offer.experience_months:
             asked = "none_asked" if offer.experience_months == 0 else "not_stated"
             return Reason(f"experience.{'has' if has else asked}", values)
         if not case.profile.experience_months:
             return Reason("experience.ask_her", values)
-        return Reason(
-            "experience.enough" if has >= offer.experience_months else "experience.less", values
-        )
+        enough = answer.verdict == Verdict.YES
+        return Reason("experience.enough" if enough else "experience.less", values)
 
     def _months(self, months: Mapping[str, int], isco: str) -> float:
         total = 0.0

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from matcher.domain.language import ALL_MODES, Cefr, Mode
+from matcher.domain.language import Cefr, Mode
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
@@ -117,7 +117,7 @@ def _hardest(profile: Profile, offer: Offer) -> tuple[str, Mode, Cefr, int]:
     asked = [
         (need.language, mode, need.level, _level(profile, need.language, mode))
         for need in offer.languages or ()
-        for mode in (need.modes or ALL_MODES)
+        for mode in need.modes
     ]
 
     def weight(item: tuple[str, Mode, Cefr, int]) -> tuple[int, int]:

@@ -66,13 +66,11 @@ class Learning(Criterion):
             return Reason("learning.not_stated")
         new = [word for word, level in gains(offer) if level > _level(case, word)]
         if not new:
-            taught = not list(gains(offer))
-            return Reason("learning.at_work" if taught else "learning.nothing_new")
+            at_work = not any(gains(offer))
+            return Reason("learning.at_work" if at_work else "learning.nothing_new")
         best = max(new, key=lambda word: self._worth(case, word))
         if best.startswith("language|"):
-            need = max(offer.gives.languages, key=lambda given: given.level)
-            values = {"language": need.language, "level": need.level.name}
-            return Reason("learning.language", values)
+            return Reason("learning.language", _highest_new(case, offer))
         kind, _, _ = best.partition("|")
         names = [word.partition("|")[2] for word in new if word.startswith(kind)]
         if kind == "skills":
@@ -99,6 +97,17 @@ def _dream_skills(case: Case) -> frozenset[str]:
         return frozenset(link.skill for group in links for link in group)
 
     return case.once("dream_skills", skills)
+
+
+def _highest_new(case: Case, offer: Offer) -> dict[str, object]:
+    """The language, of those that it brings further for her, that it brings furthest."""
+    new = [
+        given
+        for given in offer.gives.languages
+        if any(given.level > _level(case, f"language|{given.language}|{m}") for m in given.modes)
+    ]
+    best = max(new, key=lambda given: given.level)
+    return {"language": best.language, "level": best.level.name}
 
 
 def _level(case: Case, word: str) -> int:

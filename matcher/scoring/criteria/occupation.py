@@ -57,12 +57,11 @@ class Occupation(Criterion):
             return Reason("occupation.not_stated")
         wish = max(wishes.occupations, key=lambda w: self._nearness(case.taxonomy, work, w))
         values = {"occupation": offer.occupation, "wish": wish}
-        degree = answer.degree or 0.0
-        if degree >= 1:
+        nearness = self._nearness(case.taxonomy, work, wish)
+        if nearness >= 1:
             return Reason("occupation.is_wish", values)
-        return Reason(
-            "occupation.near" if degree >= self.sub_major_group else "occupation.other", values
-        )
+        near = nearness >= self.sub_major_group
+        return Reason("occupation.near" if near else "occupation.other", values)
 
     def _degrees(self, case: Case, work: WordColumn, wishes: Iterable[str]) -> Floats:
         wishes = tuple(wishes)

@@ -79,8 +79,6 @@ class Pay(Criterion):
             return Reason("pay.no_need_said", values)
         if answer.degree is None:
             return Reason("pay.other_currency", values)
-        values |= {
-            "need": round(case.profile.monthly_net_minimum),
-            "net": round(answer.details["net"]),
-        }
-        return Reason("pay.covers" if answer.degree >= 0.7 else "pay.below", values)
+        need, net = round(case.profile.monthly_net_minimum), round(answer.details["net"])
+        values |= {"need": need, "net": net}
+        return Reason("pay.covers" if net >= need else "pay.below", values)

@@ -32,7 +32,7 @@ from matcher.scoring.criterion import (
     Verdicts,
     choose,
 )
-from matcher.scoring.stated_hours import HOURS
+from matcher.scoring.stated_hours import HOURS, hours_per_week
 from matcher.taxonomy.model import Taxonomy
 
 DAYS_A_MONTH = 30.4375
@@ -108,18 +108,18 @@ class Permit(Criterion):
             return Reason("permit.other_country", {"country": offer.country})
         if right.state == "not_allowed" and facts.internship[0]:
             return Reason("permit.internship_ask", values)
-        if right.state == "from_date" and answer.verdict == Verdict.YES:
-            return Reason("permit.by_the_start", values)
-        if right.state == "allowed" and answer.verdict != Verdict.YES:
+        if right.state not in ("allowed", "from_date") or _must_wait(right, offer):
+            return Reason(right.code, values)
+        if answer.verdict != Verdict.YES:
             return _limited(case, offer, right, facts, values)
-        return Reason(right.code, values)
+        return Reason("permit.by_the_start" if right.state == "from_date" else right.code, values)
 
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
             return []
         right = _right(case)
         values = _values(right)
-        if right.state == "from_date":
+        if _must_wait(right, offer):
             return [Opening(self.name, "permit.opens_on", values)]
         if right.employer_permit:
             return [Opening(self.name, "permit.employer_applies", values)]
@@ -176,6 +176,13 @@ def _right(case: Case) -> WorkRight:
     )
 
 
+def _must_wait(right: WorkRight, offer: Offer) -> bool:
+    """Does the work begin before her right does, as far as is said?"""
+    if right.state != "from_date" or right.from_date is None:
+        return False
+    return offer.start is None or offer.start < right.from_date
+
+
 def _is_word(words: tuple[str, ...], word: str, codes: Codes) -> Flags:
     number = words.index(word) if word in words else len(words)  # one that no offer has
     flags: Flags = np.equal(codes, number)
@@ -188,7 +195,8 @@ def _outlasts(case: Case, contract_days: Ints, start: Ints) -> Flags:
     if until is None:
         return np.zeros(contract_days.size, bool)
     begins = np.maximum(start, day_number(case.today))
-    return (contract_days != UNSAID) & (begins + contract_days > day_number(until))
+    outlasts: Flags = (contract_days != UNSAID) & (begins + contract_days > day_number(until))
+    return outlasts
 
 
 def _by_state(right: WorkRight, facts: _Facts) -> list[tuple[Flags, np.uint8]]:
@@ -219,7 +227,7 @@ def _limited(
     if right.employer_permit:
         return Reason("permit.employer_permit", values)
     if facts.too_many_hours[0]:
-        return Reason("permit.too_many_hours", {**values, "hours": offer.hours_per_week})
+        return Reason("permit.too_many_hours", {**values, "hours": hours_per_week(offer)})
     if facts.hours_unsaid[0] or right.sectors or right.hours_per_year:
         return Reason("permit.within_limits", values)
     residence = case.profile.residence

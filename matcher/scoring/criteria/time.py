@@ -6,12 +6,11 @@ from typing import ClassVar
 import numpy as np
 
 from matcher.domain.offer import Offer
-from matcher.domain.place import distance_km
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
-from matcher.domain.week import MINUTES_A_SLOT, Week, clock
+from matcher.domain.week import MINUTES_A_SLOT, SLOTS, Week, clock
 from matcher.scoring import travel_time
-from matcher.scoring.columns import Column, Columns, Floats, Ints, Numbers
+from matcher.scoring.columns import Column, Columns, Flags, Floats, Ints, Numbers
 from matcher.scoring.criteria.deadline import START, day_number
 from matcher.scoring.criterion import (
     ASK,
@@ -24,7 +23,7 @@ from matcher.scoring.criterion import (
     unknown,
 )
 from matcher.scoring.stated_hours import HOURS, hours_per_week
-from matcher.scoring.week_columns import SHIFTS, half_hours, masks
+from matcher.scoring.week_columns import SHIFTS, Masks, half_hours, masks
 
 LONGEST_WAY_SLOTS = 8  # four hours each way: beyond, the travel criterion has long said so
 CARED_FOR_UNTIL = 14  # years; an older child does not need somebody all the time
@@ -56,44 +55,45 @@ class Time(Criterion):
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         shifts = offers.numbers(SHIFTS).astype(np.uint64, copy=False)
-        length = half_hours(shifts)
-        clash, way_known = self._clash(case, offers, shifts)
-        free = free_week(case.profile, childcare=False)
-        hours = offers.floats(HOURS)
-        told, timed = free is not None, length > 0
-        too_many = hours > (free.hours if free else np.inf)
+        minutes = travel_time.minutes(case.profile, offers)
+        way = _way_slots(minutes)
+        length, clash = half_hours(shifts), self._clash(case, offers, shifts, way)
+        told, timed = _told(case.profile, offers), length > 0
+        too_many = ~timed & self._too_many_hours(case, offers)
         flexible = offers.flags(FLEXIBLE) & (clash <= self.small_clash_hours * 2)
         verdicts = choose(
             len(offers),
-            (np.full(len(offers), not told), ASK),
-            (~timed & too_many & ~offers.flags(CHILDCARE), NOT_YET),
+            (~told, ASK),
+            (too_many, NOT_YET),
             (~timed, ASK),
             ((clash > 0) & ~flexible, NOT_YET),
-            ((clash > 0) | ~way_known | self._starts_too_early(case, offers), ASK),
+            ((clash > 0) | np.isnan(minutes) | self._starts_too_early(case, offers), ASK),
         )
         degrees = unknown(len(offers))
-        if told:
-            degrees[timed] = _degree(clash[timed], length[timed])
-            degrees[~timed & too_many] = 0
-        return Judgement(verdicts, degrees, {"clash": clash})
+        degrees[told & timed] = _degree(clash, length)[told & timed]
+        degrees[too_many] = 0
+        return Judgement(verdicts, degrees, {"clash": clash, "way": way})
 
-    def _clash(self, case: Case, offers: Columns, shifts: np.ndarray) -> tuple[Ints, np.ndarray]:
-        """Half-hours of each shift that don't fit, the way counted; and whether the way is known.
+    def _clash(self, case: Case, offers: Columns, shifts: Masks, way: Ints) -> Ints:
+        """Half-hours of each shift that don't fit, the way counted.
 
         A shift widened by the way fits exactly when the shift itself fits what is left of her
         free time after the same way is taken off both ends, so each way is worked out once.
         """
-        minutes = travel_time.minutes(case.profile, offers)
-        known = ~np.isnan(minutes)
-        slots = np.ceil(np.where(known, minutes, 0) / MINUTES_A_SLOT).astype(np.int64)
-        slots = np.minimum(slots, LONGEST_WAY_SLOTS)
         childcare = offers.flags(CHILDCARE).astype(np.int64)
         tables = case.once((self, "weeks"), lambda: np.stack(_weeks_by_way(case.profile)))
-        return half_hours(shifts & ~tables[childcare, slots]), known
+        return half_hours(shifts & ~tables[childcare, way])
 
-    def _starts_too_early(self, case: Case, offers: Columns) -> np.ndarray:
+    def _too_many_hours(self, case: Case, offers: Columns) -> Flags:
+        """More hours a week than are hers; with childcare on the spot nobody can tell."""
+        free = free_week(case.profile, childcare=False)
+        hers = np.inf if free is None else free.hours
+        return (offers.floats(HOURS) > hers) & ~offers.flags(CHILDCARE)
+
+    def _starts_too_early(self, case: Case, offers: Columns) -> Flags:
         start, earliest = offers.ints(START), day_number(case.profile.earliest_start)
-        return (start > 0) & (start < earliest)
+        early: Flags = (start > 0) & (start < earliest)
+        return early
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         free = free_week(case.profile, childcare=offer.childcare_on_site is True)
@@ -103,7 +103,7 @@ class Time(Criterion):
             hours: dict[str, object] = {"hours": offer.hours_per_week, "free": free.hours}
             code = "too_many_hours" if answer.verdict == Verdict.NOT_YET else "shifts_unknown"
             return Reason(f"time.{code}", hours)
-        values = self._values(case, offer, free)
+        values = _values(offer, free, int(answer.details["way"]))
         if answer.verdict == Verdict.NOT_YET:
             return Reason(_clash_code(offer.shifts, free), values)
         if answer.details["clash"] > 0:
@@ -114,18 +114,6 @@ class Time(Criterion):
             return Reason("time.starts_before_she_can", dates)
         return Reason("time.way_unknown" if answer.verdict == Verdict.ASK else "time.fits", values)
 
-    def _values(self, case: Case, offer: Offer, free: Week) -> dict[str, object]:
-        shifts = offer.shifts or Week()
-        missing = shifts.without(free.shrunk(_way_slots(case.profile, offer)))
-        return {
-            "shifts": shifts.spans(),
-            "ends": _latest(shifts),
-            "free_until": _latest(free),
-            "missing": missing.spans(),
-            "missing_hours": missing.hours,
-            "hours": hours_per_week(offer),
-        }
-
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
             return []
@@ -133,8 +121,7 @@ class Time(Criterion):
         if offer.shifts is None:
             hours = {"hours": offer.hours_per_week, "free": free.hours}
             return [Opening(self.name, "time.fewer_hours", hours)]
-        slots = _way_slots(case.profile, offer)
-        widened = _widened(offer.shifts, slots)
+        widened = _widened(offer.shifts, int(answer.details["way"]))
         missing = widened.without(free)
         values = {"missing": missing.spans(), "missing_hours": missing.hours}
         with_care = free_week(case.profile, childcare=True)
@@ -155,7 +142,15 @@ def free_week(profile: Profile, *, childcare: bool) -> Week | None:
     return free
 
 
-def _weeks_by_way(profile: Profile) -> list[np.ndarray]:
+def _told(profile: Profile, offers: Columns) -> Flags:
+    """Are her hours known, for each offer? With childcare on the spot those of the care alone
+    say nothing: she may be free at other times too."""
+    known = [free_week(profile, childcare=childcare) is not None for childcare in (False, True)]
+    told: Flags = np.array(known)[offers.flags(CHILDCARE).astype(np.int64)]
+    return told
+
+
+def _weeks_by_way(profile: Profile) -> list[Masks]:
     """uint64[2, slots, words]: her free week less 0, 1, 2 ... half-hours of way, without and
     with childcare on the spot."""
     weeks = [free_week(profile, childcare=childcare) or Week() for childcare in (False, True)]
@@ -164,16 +159,27 @@ def _weeks_by_way(profile: Profile) -> list[np.ndarray]:
 
 def _degree(clash: Ints, length: Ints) -> Floats:
     """1 where all fits; at most 0.6, falling with the share of the shift that does not."""
-    return np.where(clash == 0, 1, 0.6 * (1 - clash / length)).astype(np.float32)
+    share = clash / np.maximum(length, 1)
+    return np.where(clash == 0, 1, 0.6 * (1 - share)).astype(np.float32)
 
 
-def _way_slots(profile: Profile, offer: Offer) -> int:
-    mode = travel_time.fastest_mode(profile, offer)
-    if mode is None or profile.place is None or offer.place is None:
-        return 0
-    km = distance_km(profile.place, offer.place)
-    minutes = round(travel_time.PACES[mode].minutes(km))
-    return min(-(-minutes // MINUTES_A_SLOT), LONGEST_WAY_SLOTS)
+def _way_slots(minutes: Floats) -> Ints:
+    """int64[n]: half-hours of way each way, begun ones counted; 0 where the way is unknown."""
+    slots = np.ceil(np.nan_to_num(minutes) / MINUTES_A_SLOT).astype(np.int64)
+    return np.minimum(slots, LONGEST_WAY_SLOTS)
+
+
+def _values(offer: Offer, free: Week, way: int) -> dict[str, object]:
+    shifts = offer.shifts or Week()
+    missing = shifts.without(free.shrunk(way))
+    return {
+        "shifts": shifts.spans(),
+        "ends": _latest(shifts),
+        "free_until": _latest(free),
+        "missing": missing.spans(),
+        "missing_hours": missing.hours,
+        "hours": hours_per_week(offer),
+    }
 
 
 def _widened(shifts: Week, slots: int) -> Week:
@@ -193,9 +199,8 @@ def _clash_code(shifts: Week, free: Week) -> str:
     outside = shifts.without(free)
     if not outside.mask:
         return "time.way_too_long_for_gap"
-    stretches = list(outside.stretches())
     inside = shifts & free
     if not inside.mask:
         return "time.outside_her_hours"
-    after = all(inside.mask >> (first - 1) & 1 for first, _ in stretches if first)
+    after = all(inside.mask >> (first - 1) % SLOTS & 1 for first, _ in outside.stretches())
     return "time.ends_too_late" if after else "time.outside_in_part"

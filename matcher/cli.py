@@ -1,0 +1,148 @@
+"""The commands. Each reads its input, calls one use case and prints; nothing is decided here."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from matcher.casework.profile_file import read_profile
+from matcher.casework.report import as_json
+from matcher.casework.suggest import suggest
+from matcher.console import print_suggestions
+from matcher.domain.offer import Kind
+from matcher.errors import InputError, MatcherError
+from matcher.ingest.reading import read_offers
+from matcher.knowledge import Loaded, esco_dir
+from matcher.taxonomy.esco import import_release
+from matcher.taxonomy.piping import extract_lines, link_lines
+
+SOME_REFUSED = 1  # the ranking is printed, and some records were refused
+UNUSABLE = 2
+
+app = typer.Typer(
+    help="Vacancies, internships and trainings, ranked for one person, with the reasons.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+taxonomy_app = typer.Typer(help="The competence taxonomy.", no_args_is_help=True)
+app.add_typer(taxonomy_app, name="taxonomy")
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Language = Annotated[str, typer.Option(help="The language of the reasons: en, it or es.")]
+
+
+@app.command()
+def rank(
+    profile: Annotated[Path, typer.Argument(help="Her profile, a TOML file.")],
+    offers: Annotated[list[Path], typer.Argument(help="Feeds: files or folders.")],
+    today: Annotated[str | None, typer.Option(help="The day of the ranking, YYYY-MM-DD.")] = None,
+    weights: Annotated[Path | None, typer.Option(help="A weights file.")] = None,
+    top: Annotated[int | None, typer.Option(min=1, help="How many to explain.")] = None,
+    kind: Annotated[Kind | None, typer.Option(help="Only this kind of offer.")] = None,
+    language: Language = "en",
+    as_json_: AsJson = False,
+) -> None:
+    """Rank offers for a profile, with reasons; needs no database."""
+    loaded = Loaded(weights)
+    words = loaded.words(language)
+    her = read_profile(profile, loaded.taxonomy)
+    batch = read_offers(offers)
+    understood = loaded.understand(batch.records)
+    kept = [offer for offer in understood.offers if kind in (None, offer.kind)]
+    shown = top if as_json_ or top else 10
+    suggestions = suggest(her, kept, loaded.knowledge, _day(today), shown)
+    _tell(map(str, (*batch.rejections, *batch.warnings)), understood.warnings)
+    if as_json_:
+        typer.echo(as_json(suggestions, words))
+    else:
+        print_suggestions(suggestions, words, Console(highlight=False))
+    if batch.rejections:
+        raise typer.Exit(SOME_REFUSED)
+
+
+@taxonomy_app.command("import-esco")
+def import_esco(
+    archive: Annotated[Path, typer.Argument(help="An official ESCO release: zip of CSVs.")],
+    labels: Annotated[list[Path] | None, typer.Option(help="Other languages' labels, TSV.")] = None,
+) -> None:
+    """Import an official ESCO release; kept under $MATCHER_HOME."""
+    manifest = import_release(archive, esco_dir(), labels or [])
+    typer.echo(f"{manifest} in {esco_dir()}")
+
+
+@taxonomy_app.command()
+def link(
+    language: Annotated[str, typer.Option(help="The language of the titles.")],
+    top: Annotated[int, typer.Option(min=1)] = 10,
+    as_json_: AsJson = False,
+) -> None:
+    """Job titles on standard input, one a line -> occupations."""
+    _pipe(lambda lines: link_lines(Loaded().linker, lines, language, top), as_json_)
+
+
+@taxonomy_app.command()
+def extract(
+    language: Annotated[str, typer.Option(help="The language of the texts.")],
+    top: Annotated[int, typer.Option(min=1)] = 10,
+    as_json_: AsJson = False,
+) -> None:
+    """Texts on standard input, one a line -> skills."""
+    _pipe(lambda lines: extract_lines(Loaded().linker, lines, language, top), as_json_)
+
+
+@app.command()
+def demo(
+    serve: Annotated[bool, typer.Option(help="Serve the pages after printing.")] = True,
+    port: Annotated[int, typer.Option(help="The port on 127.0.0.1.")] = 8000,
+    language: Language = "en",
+) -> None:
+    """Three fictional cases and their offers: print their lists, then serve them as pages."""
+    from matcher.demo import run  # Flask and SQLAlchemy are not needed by the other commands
+
+    run(Console(highlight=False), language, port=port if serve else None)
+
+
+def main() -> None:
+    """The console script: errors of the input are one line each, exit status 2."""
+    try:
+        app()
+    except MatcherError as error:
+        typer.echo(f"matcher: {error}", err=True)
+        sys.exit(UNUSABLE)
+
+
+def _day(text: str | None) -> date:
+    if text is None:
+        return datetime.now(UTC).astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(f"--today {text!r} is not a day (YYYY-MM-DD)") from error
+
+
+def _tell(*groups: Iterable[str]) -> None:
+    for lines in groups:
+        for line in lines:
+            typer.echo(line, err=True)
+
+
+Matches = dict[str, object]
+
+
+def _pipe(search: Callable[[Iterable[str]], Iterable[Matches]], as_json_: bool) -> None:
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for found in search(line.rstrip("\r\n") for line in sys.stdin):
+        typer.echo(json.dumps(found, ensure_ascii=False) if as_json_ else _line(found))
+
+
+def _line(found: Matches) -> str:
+    matches = found["matches"]
+    names = (
+        [f"{m['label']} ({m['score']:.2f})" for m in matches] if isinstance(matches, list) else []
+    )
+    return f"{found['text']}: {', '.join(names) or '-'}"

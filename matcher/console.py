@@ -1,0 +1,101 @@
+"""A ranking for a person at a terminal: reasons in words, what is missing, what would open it."""
+
+from collections.abc import Iterable, Mapping
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from matcher.casework.report import titles_of
+from matcher.casework.suggest import Suggestions
+from matcher.domain.offer import Offer
+from matcher.domain.verdict import Verdict
+from matcher.scoring.ranking import Contribution, Score
+from matcher.wording.words import Words
+
+REASONS_SHOWN = 4
+QUESTIONS_SHOWN = 4
+STYLES = {Verdict.YES: "green", Verdict.ASK: "cyan", Verdict.NOT_YET: "yellow", Verdict.NO: "dim"}
+
+
+def print_suggestions(suggestions: Suggestions, words: Words, console: Console) -> None:
+    """The list, then what is set aside and held back, each with why."""
+    titles = titles_of(suggestions)
+    console.print(Text(words.ui("console.for", code=suggestions.profile.code), style="bold"))
+    for place, score in enumerate(suggestions.ranked, 1):
+        _print_score(place, score, words, titles, console)
+    if suggestions.beyond_top:
+        console.print(words.ui("console.more", count=len(suggestions.beyond_top)), style="dim")
+    _print_aside(suggestions.set_aside, words, console)
+    _print_held_back(suggestions.held_back, words, console)
+
+
+def _print_score(
+    place: int, score: Score, words: Words, titles: Mapping[str, str], console: Console
+) -> None:
+    offer = score.offer
+    head = Text(f"\n{place:>3}. {offer.title}", style="bold")
+    where = " · ".join(part for part in (offer.employer, offer.city, offer.id) if part)
+    console.print(head)
+    verdict = Text(f"{words.verdict(score.verdict)} {score.value:.0%}", STYLES[score.verdict])
+    _indented(console, Text.assemble(verdict, Text(f"  {where}", style="dim")))
+    for part in best_reasons(score, REASONS_SHOWN):
+        _indented(console, Text(f"+ {words.reason(part.reason)}"))
+    for line in _in_the_way(score, words):
+        _indented(console, Text(f"- {line}", style="yellow"))
+    for opening in score.openings:
+        _indented(console, Text(f"> {words.opening(opening, titles)}", style="green"))
+    for question in questions(score, words)[:QUESTIONS_SHOWN]:
+        _indented(console, Text(f"? {question}", style="cyan"))
+
+
+def best_reasons(score: Score, most: int) -> list[Contribution]:
+    """What speaks for the offer: the contributions that add most, best first."""
+    good = [
+        part
+        for part in score.contributions
+        if part.answer.degree is not None
+        and part.answer.degree >= 0.5
+        and part.answer.verdict is not Verdict.NOT_YET
+        and part.weight > 0
+    ]
+    return sorted(good, key=lambda part: -part.weight * (part.answer.degree or 0))[:most]
+
+
+def questions(score: Score, words: Words) -> list[str]:
+    """What to ask, the weightiest first, each once."""
+    asked = [part for part in score.contributions if part.answer.verdict is Verdict.ASK]
+    asked.sort(key=lambda part: -part.weight)
+    found = (words.ask(part.reason) for part in asked)
+    return list(dict.fromkeys(question for question in found if question))
+
+
+def _in_the_way(score: Score, words: Words) -> list[str]:
+    parts = (part for part in score.contributions if part.answer.verdict is Verdict.NOT_YET)
+    return [words.reason(part.reason) for part in parts]
+
+
+def _print_aside(scores: Iterable[Score], words: Words, console: Console) -> None:
+    scores = list(scores)
+    if not scores:
+        return
+    console.print(Text(f"\n{words.ui('console.set_aside', count=len(scores))}", style="bold"))
+    for score in scores:
+        whys = [p for p in score.contributions if p.answer.verdict is Verdict.NO]
+        why = " ".join(words.reason(part.reason) for part in whys)
+        _indented(console, Text(f"{score.offer.title} ({score.offer.id}): {why}", style="dim"))
+
+
+def _print_held_back(offers: Iterable[Offer], words: Words, console: Console) -> None:
+    offers = list(offers)
+    if not offers:
+        return
+    console.print(Text(f"\n{words.ui('console.held_back', count=len(offers))}", style="bold"))
+    for offer in offers:
+        _indented(console, Text(f"{offer.title} ({offer.id})", style="magenta"))
+        for sign in offer.signs:
+            _indented(console, Text(f'{words.sign(sign.code)}: "{sign.quote}"'), 7)
+
+
+def _indented(console: Console, text: Text, by: int = 5) -> None:
+    console.print(Padding(text, (0, 0, 0, by)), soft_wrap=False, highlight=False)

@@ -1,0 +1,85 @@
+"""Records -> offers: what the fields state wins; what they leave out is read from the text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from matcher.domain.offer import Fact, Offer
+from matcher.ingest.asked_skills import AskedSkills, skills_of
+from matcher.ingest.facts import read_facts
+from matcher.ingest.occupations import Trade, trades_of
+from matcher.ingest.record import OfferRecord
+from matcher.ingest.screening import Signs, held_back, screen
+from matcher.ingest.stated import gives, stated_facts, training_terms
+from matcher.ingest.text_language import text_language
+from matcher.taxonomy.linking import Linker
+from matcher.taxonomy.model import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The offers in the order of their records, and a line for each word that no label fits."""
+
+    offers: tuple[Offer, ...]
+    warnings: tuple[str, ...]
+
+
+def understand(
+    records: Sequence[OfferRecord], taxonomy: Taxonomy, linker: Linker, signs: Signs
+) -> Understood:
+    """One Offer a record."""
+    languages = [_language_of(record) for record in records]
+    trades = trades_of(records, languages, taxonomy, linker)
+    skills = skills_of(records, languages, trades, taxonomy, linker)
+    known = list(zip(records, languages, trades, skills, strict=True))
+    offers = tuple(_offer(*each, signs) for each in known)
+    warnings = [
+        line for record, _, trade, asked in known for line in _warnings(record, trade, asked)
+    ]
+    return Understood(offers, tuple(warnings))
+
+
+def _language_of(record: OfferRecord) -> str | None:
+    return record.text_language or text_language(f"{record.title}\n{record.description}")
+
+
+def _offer(
+    record: OfferRecord, language: str | None, trade: Trade, skills: AskedSkills, signs: Signs
+) -> Offer:
+    stated = stated_facts(record)
+    reading = read_facts(record.title, record.description, language)
+    read = tuple(fact for fact in reading.facts if fact.name not in stated)
+    found = screen(_whole_text(record), language, signs)
+    return Offer(
+        id=record.id,
+        kind=record.kind,
+        title=record.title,
+        description=record.description,
+        occupation=trade.occupation,
+        isco=trade.isco,
+        required_skills=skills.required,
+        desired_skills=skills.desired,
+        unknown_skills=skills.unknown,
+        gives=gives(record, skills.given),
+        training=training_terms(record),
+        facts=read,
+        unclear=frozenset(name for name in reading.unclear if name not in stated),
+        signs=found,
+        held_back=held_back(found, signs),
+        **({"text_language": language} | stated | _values(read)),
+    )
+
+
+def _values(facts: Sequence[Fact]) -> dict[str, Any]:
+    return {fact.name: fact.value for fact in facts}
+
+
+def _whole_text(record: OfferRecord) -> str:
+    return "\n".join((record.title, record.description, record.employer_description))
+
+
+def _warnings(record: OfferRecord, trade: Trade, skills: AskedSkills) -> Iterator[str]:
+    if trade.unknown is not None:
+        yield f"{record.id}: occupation {trade.unknown!r} fits no label; linked by likeness instead"
+    for words in skills.unknown:
+        yield f"{record.id}: skill {words!r} fits no label; it counts as unknown"

@@ -1,0 +1,60 @@
+"""Everything a command loads once before it can answer: taxonomy, rules, weights, signs."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from matcher.casework.rules import load_work_rules
+from matcher.casework.suggest import Knowledge
+from matcher.ingest.record import OfferRecord
+from matcher.ingest.screening import Signs, load_signs
+from matcher.ingest.understanding import Understood, understand
+from matcher.scoring.weights import load_weights
+from matcher.settings import data_dir, home_dir
+from matcher.taxonomy.linking import Linker
+from matcher.taxonomy.loading import load_embedded, load_esco
+from matcher.taxonomy.model import Taxonomy
+from matcher.wording.words import Words
+from matcher.wording.words import load as load_words
+
+
+def esco_dir() -> Path:
+    """Where an imported ESCO release is kept."""
+    return home_dir() / "esco"
+
+
+def load_taxonomy() -> Taxonomy:
+    """The ESCO release that was imported here joined with the embedded one, or that one alone."""
+    embedded = load_embedded(data_dir() / "taxonomy")
+    return load_esco(esco_dir(), embedded) if esco_dir().is_dir() else embedded
+
+
+@dataclass
+class Loaded:
+    """The parts, each read when first asked for."""
+
+    weights_file: Path | None = None
+
+    @cached_property
+    def taxonomy(self) -> Taxonomy:
+        return load_taxonomy()
+
+    @cached_property
+    def linker(self) -> Linker:
+        return Linker(self.taxonomy)
+
+    @cached_property
+    def signs(self) -> Signs:
+        return load_signs(data_dir() / "rules" / "exploitation_signs.toml")
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        weights = self.weights_file or data_dir() / "weights" / "default.toml"
+        rules = load_work_rules(data_dir() / "rules" / "right_to_work.toml")
+        return Knowledge(self.taxonomy, rules, load_weights(weights))
+
+    def understand(self, records: list[OfferRecord] | tuple[OfferRecord, ...]) -> Understood:
+        return understand(records, self.taxonomy, self.linker, self.signs)
+
+    def words(self, language: str) -> Words:
+        return load_words(language, self.taxonomy.label)

@@ -1,0 +1,76 @@
+"""The language of a page: its own texts (gettext, English as the source) and the shared words."""
+
+from collections.abc import Callable
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from matcher.wording.words import LANGUAGES, Words
+
+TRANSLATIONS = Path(__file__).parent / "translations"
+SOURCE = "en"
+DEFAULT = SOURCE
+
+WordsOf = Callable[[str], Words]
+
+
+class PageWords:
+    """What a page says in one language: texts of its own, and reasons through `words`."""
+
+    def __init__(self, language: str, words: Words) -> None:
+        self.language = language
+        self.words = words
+        self.locale = Locale.parse(language)
+        self.direction = self.locale.text_direction
+        self._texts = _texts(language)
+
+    def say(self, text: str, **values: object) -> str:
+        """A text of the templates' language, translated, with `%(name)s` filled."""
+        return self._texts.gettext(text) % values
+
+    def count(self, one: str, many: str, n: int, **values: object) -> str:
+        """As `say`, for one or many; `%(n)s` is the number."""
+        return self._texts.ngettext(one, many, n) % {"n": n, **values}
+
+    def gettext(self, text: str) -> str:
+        """Unfilled, for the templates."""
+        return self._texts.gettext(text)
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        return self._texts.ngettext(one, many, n)
+
+    def show(self, value: object, kind: str, currency: str = "EUR") -> str:
+        """A bare value as the reasons show it; the kinds are those of `wording.formats`."""
+        return self.words.show(value, kind, currency)
+
+    def day(self, number: int) -> str:
+        """The short name of a day, 0 is Monday: "Mon"."""
+        return str(self.locale.days["stand-alone"]["abbreviated"][number])
+
+
+def chosen(asked_for: str | None) -> str:
+    """The language asked for, or the default where there is none or we don't have it."""
+    return asked_for if asked_for in LANGUAGES else DEFAULT
+
+
+def name_of(language: str) -> str:
+    """A language in its own words: "Italiano"."""
+    name = Locale.parse(language).get_display_name(language) or language
+    return name[:1].upper() + name[1:]
+
+
+@cache
+def _texts(language: str) -> NullTranslations:
+    if language == SOURCE:
+        return NullTranslations()
+    with (TRANSLATIONS / f"{language}.po").open("rb") as file:
+        catalogue = read_po(file, locale=language, abort_invalid=True)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return GNUTranslations(compiled)

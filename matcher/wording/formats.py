@@ -1,0 +1,124 @@
+"""How a value is shown: the kinds that a field `{value:kind}` of a catalogue can have.
+
+`{skills:concept}` shows one value or a list ("a, b and c"); `{modes:way or}` puts "or" between.
+Lists name six at most, and say how many more there are. Kinds:
+
+    concept                        a taxonomy id -> its label
+    language country               an ISO code -> its name
+    date clock week                "2026-12-01", "08:30", "Mon-Fri 08:30-15:30"
+    number money                   money in the currency given beside it, else in euros
+    minutes hours days months      with the unit
+    credential                     "haccp", "B" -> a certificate, a driving licence
+    text (or none)                 as it stands, on one line
+    anything else                  the word of the catalogue: mode -> `mode/speaking`
+"""
+
+import re
+from collections.abc import Callable, Mapping
+
+from babel import Locale
+
+from matcher.wording import quantities
+from matcher.wording.catalogue import Catalogue
+from matcher.wording.joining import joined
+from matcher.wording.message import plain
+from matcher.wording.week_words import span
+
+SHOWN = 6  # of a list
+_UNITS = frozenset({"minutes", "hours", "days", "months"})
+_DRIVING = re.compile(r"AM|A[12]?|B|BE|C1?E?|D1?E?")  # Directive 2006/126/EC, Art. 4
+
+Label = Callable[[str, str], str]  # concept id, language -> label
+
+
+class Formats:
+    """The kinds of one language. Words are kept once made: long lists say the same again."""
+
+    def __init__(self, catalogue: Catalogue, language: str, label: Label) -> None:
+        self.catalogue = catalogue
+        self.language = language
+        self.label = label
+        self._made: dict[tuple[object, str], str] = {}
+
+    @property
+    def locale(self) -> Locale:
+        return self.catalogue.locale
+
+    def fill(self, code: str, values: Mapping[str, object]) -> str | None:
+        """The message of a code with its values; None where the catalogue has none that fits."""
+        template = self.catalogue.find(code, values)
+        if template is None:
+            return None
+        currency = plain(values.get("currency") or "EUR")
+        return template.fill(values, lambda value, kind: self.show(value, kind, currency))
+
+    def say(self, code: str, **values: object) -> str:
+        """As `fill`, for what the catalogue must have. Raises LookupError naming the code."""
+        text = self.fill(code, values)
+        if text is None:
+            raise LookupError(f"no words in {self.language!r} for {code!r}")
+        return text
+
+    def show(self, value: object, kind: str, currency: str = "EUR") -> str:
+        """One value or a list of them, as its kind says."""
+        kind, _, joint = kind.partition(" ")
+        if kind == "money":
+            return quantities.money(_float(value), currency, self.locale)
+        if not isinstance(value, list | tuple):
+            return self._word(value, kind)
+        words = list(dict.fromkeys(self._word(item, kind) for item in value))
+        if len(words) > SHOWN:
+            words = [*words[: SHOWN - 1], self.say("list/more", count=len(words) - SHOWN + 1)]
+        return joined(words, self.locale, either=joint == "or")
+
+    def _word(self, value: object, kind: str) -> str:
+        if (value, kind) not in self._made:
+            self._made[value, kind] = self._make(value, kind)
+        return self._made[value, kind]
+
+    def _make(self, value: object, kind: str) -> str:
+        match kind:
+            case "" | "text":
+                return plain(value)
+            case "concept":
+                return self.label(str(value), self.language)
+            case "date":
+                return quantities.day(value, self.locale)
+            case "clock":
+                return quantities.clock(str(value))
+            case "week":
+                return span(str(value), self.locale, self.say)
+            case "number":
+                return quantities.number(_float(value), self.locale)
+            case "language":
+                return self.locale.languages.get(str(value), str(value))
+            case "country":
+                return self.locale.territories.get(str(value), str(value))
+            case "credential":
+                return self._credential(plain(value))
+            case _ if kind in _UNITS:
+                return self._with_unit(_float(value), kind)
+        return self._code(kind, plain(value))
+
+    def _with_unit(self, value: float, unit: str) -> str:
+        if unit == "minutes" and value >= quantities.LONG_MINUTES:
+            hours, minutes = divmod(round(value), 60)
+            return self._with_unit(hours, "hours") + (
+                f" {self._with_unit(minutes, unit)}" if minutes else ""
+            )
+        return self.say(f"unit/{unit}", count=value, number=round(value, 1))
+
+    def _credential(self, code: str) -> str:
+        if _DRIVING.fullmatch(code):
+            return self.say("credential/driving", category=code)
+        return self._code("credential", code)
+
+    def _code(self, kind: str, code: str) -> str:
+        """A code that the catalogue does not know is shown as words: "first_aid" -> "first aid"."""
+        return self.fill(f"{kind}/{code}", {}) or code.replace("_", " ")
+
+
+def _float(value: object) -> float:
+    if not isinstance(value, int | float):
+        raise TypeError(f"{value!r} is not a number")
+    return value

@@ -1,0 +1,104 @@
+"""Codes and values -> words in her advisor's language. The only place that composes sentences."""
+
+from collections.abc import Mapping
+
+from matcher.domain.verdict import Opening, Reason, Verdict
+from matcher.wording.catalogue import LANGUAGES, Catalogue, read
+from matcher.wording.formats import Formats, Label
+
+__all__ = ["LANGUAGES", "WHOM", "Words", "load"]
+
+WHOM = ("employer", "her", "desk")  # whom a question is for; the desk is the legal desk
+TITLES_NAMED = 3  # trainings named in one opening
+
+
+class Words:
+    """The words of one language. `label` gives the taxonomy's name of a concept in a language.
+
+    A code that has no words raises LookupError; a code of a value (a certificate, a contract)
+    that has none is shown as it is written. Values that are None, empty or missing never leave a
+    hole: another wording is chosen, see `catalogue`.
+    """
+
+    def __init__(self, catalogue: Catalogue, language: str, label: Label) -> None:
+        self.language = language
+        self._catalogue = catalogue
+        self._formats = Formats(catalogue, language, label)
+
+    def reason(self, reason: Reason) -> str:
+        """The reason in a sentence or two, about the job, to the advisor."""
+        said = [_capital(self._say(reason.code, reason.values))]
+        return " ".join(said + self._notes(reason.values))
+
+    def opening(self, opening: Opening, titles: Mapping[str, str] | None = None) -> str:
+        """What would open the offer; with the trainings that give it, by name if `titles` has it.
+
+        `titles` is training id -> title.
+        """
+        said = [_capital(self._say(opening.code, opening.values))]
+        said += self._notes(opening.values)
+        return " ".join([*said, *self._given_by(opening.offers, titles or {})])
+
+    def question(self, criterion_name: str) -> str:
+        """What a criterion asks: "Does it fit her week?"."""
+        return self._say(f"question/{criterion_name}", {})
+
+    def verdict(self, verdict: Verdict) -> str:
+        return self._say(f"verdict/{verdict.name}", {})
+
+    def ask(self, reason: Reason) -> str | None:
+        """A question ready to be asked, for a reason that came with the verdict ASK.
+
+        None where another reason of the same offer already asks it. `whom` says to whom.
+        """
+        whom = self.whom(reason)
+        if whom is None:
+            return None
+        return _capital(self._say(f"ask {whom}/{reason.code}", reason.values))
+
+    def whom(self, reason: Reason) -> str | None:
+        """To whom `ask` speaks: "employer", "her" or "desk" (the legal desk)."""
+        for whom in WHOM:
+            if self._catalogue.find(f"ask {whom}/{reason.code}", reason.values):
+                return whom
+        return None
+
+    def sign(self, code: str) -> str:
+        """A sign of exploitation in plain words."""
+        return self._say(f"sign/{code}", {})
+
+    def ui(self, key: str, **values: object) -> str:
+        """A heading or label of the interface."""
+        return self._say(f"ui/{key}", values)
+
+    def show(self, value: object, kind: str, currency: str = "EUR") -> str:
+        """A bare value as the sentences show it; for the kinds see `formats`."""
+        return self._formats.show(value, kind, currency)
+
+    def _say(self, code: str, values: Mapping[str, object]) -> str:
+        text = self._formats.fill(code, values)
+        if text is None:
+            raise LookupError(f"no words in {self.language!r} for {code!r}")
+        return text
+
+    def _notes(self, values: Mapping[str, object]) -> list[str]:
+        """The sentences that a true value adds, whatever the reason."""
+        notes = (f"note/{name}" for name, value in values.items() if value is True)
+        return [self._say(note, {}) for note in notes if note in self._catalogue]
+
+    def _given_by(self, offers: tuple[str, ...], titles: Mapping[str, str]) -> list[str]:
+        if not offers:
+            return []
+        names = [titles[offer] for offer in offers if offer in titles][:TITLES_NAMED]
+        quoted = [self._say("title/quoted", {"title": name}) for name in dict.fromkeys(names)]
+        values = {"titles": quoted, "count": len(offers), "more": len(offers) - len(names) or None}
+        return [self._say("opening/given_by", values)]
+
+
+def load(language: str, label: Label) -> Words:
+    """The words of a language. Raises InputError naming the languages that there are."""
+    return Words(read(language), language, label)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

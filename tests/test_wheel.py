@@ -1,0 +1,64 @@
+"""matcher installed as its users install it: from a wheel, far from the checkout."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+PROFILE = """
+code = "K7"
+country = "IT"
+[[skills]]
+concept = "cook meat dishes"
+level = "good"
+"""
+OFFER = {"id": "v1", "kind": "vacancy", "title": "Aiuto cuoca", "country": "IT"}
+
+
+def run(*command: str | Path, cwd: Path, **env: str) -> str:
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env={"PATH": os.environ["PATH"], "HOME": str(cwd), **env},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty environment with the wheel in it; what the wheel depends on is lent by ours."""
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "-o", folder, ROOT, cwd=folder)
+    (wheel,) = folder.glob("*.whl")
+    run(sys.executable, "-m", "venv", folder / "venv", cwd=folder)
+    python = folder / "venv" / "bin" / "python"
+    run(python, "-m", "pip", "install", "-q", "--no-deps", "--no-index", wheel, cwd=folder)
+    site = next((folder / "venv" / "lib").glob("python*/site-packages"))
+    ours = [entry for entry in sys.path if entry.endswith("site-packages")]
+    (site / "lent.pth").write_text("\n".join(ours), encoding="utf-8")
+    return folder / "venv" / "bin" / "matcher"
+
+
+def test_the_installed_wheel_ranks_from_another_folder(installed: Path, tmp_path: Path):
+    (tmp_path / "k7.toml").write_text(PROFILE, encoding="utf-8")
+    (tmp_path / "offers.jsonl").write_text(json.dumps(OFFER), encoding="utf-8")
+    out = run(installed, "rank", "k7.toml", "offers.jsonl", "--json", cwd=tmp_path)
+    ranking = json.loads(out)
+    assert ranking["profile"] == "K7"
+    assert [offer["id"] for offer in ranking["ranked"]] == ["v1"]
+
+
+def test_the_installed_wheel_is_not_the_checkout(installed: Path, tmp_path: Path):
+    where = "import matcher, matcher.settings as s; print(matcher.__file__, s.data_dir())"
+    out = run(installed.parent / "python", "-c", where, cwd=tmp_path)
+    assert str(ROOT / "matcher") not in out
+    assert all(part.startswith(str(installed.parents[1])) for part in out.split())
