@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -131,7 +131,7 @@ def _tell(*groups: Iterable[str]) -> None:
             typer.echo(line, err=True)
 
 
-Matches = dict[str, object]
+Matches = Mapping[str, object]
 
 
 def _pipe(search: Callable[[Iterable[str]], Iterable[Matches]], as_json_: bool) -> None:

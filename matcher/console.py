@@ -45,8 +45,8 @@ def _print_score(
         _indented(console, Text(f"- {line}", style="yellow"))
     for opening in score.openings:
         _indented(console, Text(f"> {words.opening(opening, titles)}", style="green"))
-    for question in questions(score, words)[:QUESTIONS_SHOWN]:
-        _indented(console, Text(f"? {question}", style="cyan"))
+    for heading, question in questions(score, words)[:QUESTIONS_SHOWN]:
+        _indented(console, Text(f"? {heading}: {question}", style="cyan"))
 
 
 def best_reasons(score: Score, most: int) -> list[Contribution]:
@@ -62,12 +62,16 @@ def best_reasons(score: Score, most: int) -> list[Contribution]:
     return sorted(good, key=lambda part: -part.weight * (part.answer.degree or 0))[:most]
 
 
-def questions(score: Score, words: Words) -> list[str]:
-    """What to ask, the weightiest first, each once."""
+def questions(score: Score, words: Words) -> list[tuple[str, str]]:
+    """(whom to ask, what), the weightiest first, each once."""
     asked = [part for part in score.contributions if part.answer.verdict is Verdict.ASK]
     asked.sort(key=lambda part: -part.weight)
-    found = (words.ask(part.reason) for part in asked)
-    return list(dict.fromkeys(question for question in found if question))
+    found: dict[str, str] = {}
+    for part in asked:
+        whom, question = words.whom(part.reason), words.ask(part.reason)
+        if whom and question:
+            found.setdefault(question, words.ui(f"ask_{whom}"))
+    return [(heading, question) for question, heading in found.items()]
 
 
 def _in_the_way(score: Score, words: Words) -> list[str]:

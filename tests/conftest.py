@@ -1,9 +1,13 @@
 """What all tests share."""
 
 import pytest
+from hypothesis import settings
 
 from matcher.taxonomy.model import Taxonomy
 from tests.factories import embedded
+
+# More examples than an ordinary run has time for: pytest --hypothesis-profile thorough
+settings.register_profile("thorough", max_examples=2_000, deadline=None)
 
 
 @pytest.fixture(scope="session")

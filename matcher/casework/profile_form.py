@@ -16,7 +16,7 @@ from pydantic import (
 from matcher.casework.address import looks_like_address
 from matcher.domain.language import ALL_MODES, Mode
 from matcher.domain.offer import Ability, Contract
-from matcher.domain.permit import Document, Paper, parse_paper
+from matcher.domain.permit import Paper, parse_paper
 from matcher.domain.place import TravelMode
 from matcher.domain.profile import Origin, Proof, Refusal, SkillLevel
 from matcher.ingest.field_types import (
@@ -34,6 +34,7 @@ from matcher.ingest.field_types import (
     Longitude,
     Months,
     Number,
+    ResidenceDocument,
     Whole,
     Words,
     cefr_level,
@@ -110,7 +111,7 @@ class PlaceForm(Form):
 
 
 class ResidenceForm(Form):
-    document: Document
+    document: ResidenceDocument
     since: Day | None = None
     until: Day | None = None
     local_name: Words | None = None

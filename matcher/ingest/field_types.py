@@ -11,6 +11,7 @@ from babel.core import get_global
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 
 from matcher.domain.language import Cefr
+from matcher.domain.permit import Document
 from matcher.domain.week import Week
 
 _UNSEEN = re.compile(
@@ -89,6 +90,14 @@ def _isco(value: Any) -> str:
     return code
 
 
+def _document(value: Any) -> Document:
+    # The known names are not listed: one of them would tell who sees the message too much.
+    try:
+        return Document(value)
+    except ValueError as error:
+        raise ValueError(f"{_shown(value)} is no residence document that is known") from error
+
+
 def _licence(value: str) -> str:
     return value.replace(" ", "").upper() if len(value) <= 4 else value
 
@@ -133,6 +142,7 @@ CountryCode = Annotated[str, BeforeValidator(_country)]
 Level = Annotated[Cefr, BeforeValidator(cefr_level), PlainSerializer(lambda level: level.name)]
 Day = Annotated[date, BeforeValidator(_day)]
 IscoCode = Annotated[str, BeforeValidator(_isco)]
+ResidenceDocument = Annotated[Document, BeforeValidator(_document)]
 Licence = Annotated[Words, AfterValidator(_licence)]
 Certificate = Annotated[Words, AfterValidator(_certificate)]
 FreeTime = Annotated[list[Words], AfterValidator(_free_time)]

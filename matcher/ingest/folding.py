@@ -34,12 +34,13 @@ def _fold_character(character: str) -> str:
 
 
 _FOLDS = _Folds()
+_ASCII_FOLDS = "".join(_fold_character(chr(code)) for code in range(128))  # a quicker table
 _ESCAPE_OR_TEXT = re.compile(r"(\\.)|([^\\]+)")
 
 
 def fold(text: str) -> str:
     """`text` in the spelling for comparison; as many characters as `text`."""
-    return text.translate(_FOLDS)
+    return text.translate(_ASCII_FOLDS if text.isascii() else _FOLDS)
 
 
 def fold_pattern(pattern: str) -> str:

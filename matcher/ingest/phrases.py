@@ -17,8 +17,10 @@ quick search. Gaps are counted, never open, so a phrase costs linear time on any
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from matcher.ingest.folding import fold
+from matcher.ingest.windows import Span, around
 
 _TOKEN = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+")
 _RANGE = re.compile(r"(\d+)\.\.(\d*)")
@@ -26,6 +28,8 @@ _NEXT = r"(?:[^\w.,:;!?|\n]{1,3}\n?|\n)"  # between neighbours: a blank, a hyphe
 _NEAR = r"[^\w.,:;!?|\n]{0,3}"  # beside a number or a sign: "4000€"
 _WITHIN = r"(?:[^\w.;!?|\n]{1,4}\n?|\n)"  # between words of a gap; commas allowed
 _GAPS = {"~": rf"(?:{_NEXT}[\w']+){{0,2}}?{_NEXT}", "...": rf"(?:{_WITHIN}[\w']+){{0,6}}?{_WITHIN}"}
+_WORDS_IN_GAP = {"~": 2, "...": 6}
+_LONGEST = 24  # characters of a word and the blanks beside it
 _NUMBER = r"(?<![\d.,])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?:[.,]\d{1,2})?(?!\d)"
 _NOT_DIGITS = re.compile(r"\D")
 
@@ -35,17 +39,27 @@ class Phrase:
     """A compiled phrase. `ranges` holds the bounds of its numbers, in order."""
 
     words: str
-    pattern: re.Pattern[str]
-    needs: tuple[str, ...]  # one of these must be in the text; empty where nothing is certain
+    source: str  # its regular expression, compiled when its letters are first met
+    needs: tuple[str, ...]  # letters of which one must be in the text
+    slots: tuple[tuple[str, ...], ...]  # the same for each of its words
+    reach: int  # characters on either side of what it needs that it may span
     ranges: tuple[tuple[float, float], ...]
 
-    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
-        for match in self.pattern.finditer(folded):
-            if all(
-                low <= int(_NOT_DIGITS.sub("", number)) <= high
-                for number, (low, high) in zip(match.groups(), self.ranges, strict=True)
-            ):
-                yield match.span()
+    def spans(self, folded: str) -> Iterator[Span]:
+        """Where it stands in a folded text."""
+        if not all(any(stem in folded for stem in slot) for slot in self.slots):
+            return
+        pattern = _compiled(self.source)
+        for start, end in around(folded, self.needs, self.reach):
+            for match in pattern.finditer(folded, start, end):
+                if self._in_range(match):
+                    yield match.span()
+
+    def _in_range(self, match: re.Match[str]) -> bool:
+        return all(
+            low <= int(_NOT_DIGITS.sub("", number)) <= high
+            for number, (low, high) in zip(match.groups(), self.ranges, strict=True)
+        )
 
 
 class Phrases:
@@ -55,33 +69,45 @@ class Phrases:
         self._phrases = tuple(compile_phrase(words) for words in phrases)
         self._stems = frozenset(stem for phrase in self._phrases for stem in phrase.needs)
 
-    def spans(self, folded: str) -> Iterator[tuple[int, int]]:
+    def spans(self, folded: str) -> Iterator[Span]:
         """Where any of them stands in a folded text, phrase by phrase."""
-        present = {stem for stem in self._stems if stem in folded}
-        for phrase in self._phrases:
-            if not phrase.needs or not present.isdisjoint(phrase.needs):
-                yield from phrase.spans(folded)
+        for _, span in self.numbered_spans(folded):
+            yield span
 
-    def first(self, folded: str) -> tuple[int, int] | None:
+    def numbered_spans(self, folded: str) -> Iterator[tuple[int, Span]]:
+        """The phrase's number in the order given, and where it stands."""
+        present = {stem for stem in self._stems if stem in folded}
+        if not present:
+            return
+        for number, phrase in enumerate(self._phrases):
+            if not present.isdisjoint(phrase.needs):
+                for span in phrase.spans(folded):
+                    yield number, span
+
+    def first(self, folded: str) -> Span | None:
         return min(self.spans(folded), default=None)
 
 
 def compile_phrase(words: str) -> Phrase:
     """Raises ValueError, naming the phrase, where it is empty, or begins or ends with a gap."""
     tokens = _TOKEN.findall(fold(words))
-    if not tokens or tokens[0] in _GAPS or tokens[-1] in _GAPS or tokens[-1].startswith("["):
+    if not tokens or not {tokens[0][0], tokens[-1][0]}.isdisjoint("[.~"):
         raise ValueError(f"{words!r} must begin and end with a word")
+    slots = _slots(tokens)
     ranges = [match for match in map(_RANGE.fullmatch, tokens) if match]
     return Phrase(
         words=words,
-        pattern=re.compile(_whole_words(_join(tokens))),
-        needs=_needs(tokens),
+        source=rf"(?<!\w)(?:{_join(tokens)})(?!\w)",
+        needs=_hardest(slots),
+        slots=slots,
+        reach=sum(_LONGEST * _WORDS_IN_GAP.get(token, len(token.split())) for token in tokens),
         ranges=tuple((float(low), float(high or "inf")) for low, high in (r.groups() for r in ranges)),
     )
 
 
-def _whole_words(pattern: str) -> str:
-    return rf"(?<!\w)(?:{pattern})(?!\w)"
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def _join(tokens: Sequence[str]) -> str:
@@ -119,12 +145,21 @@ def _several(words: str) -> str:
     return _NEXT.join(re.escape(word).replace(r"\*", r"\w*") for word in words.split())
 
 
-def _needs(tokens: Sequence[str]) -> tuple[str, ...]:
-    """The stems of the word that is hardest to meet by chance: the one whose shortest is longest."""
-    choices = [_stems(t) for t in tokens if t not in _GAPS and t[0] != "[" and not _RANGE.fullmatch(t)]
-    return max(choices, key=lambda stems: min(map(len, stems)), default=())
+def _slots(tokens: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The stems of each word that must be there."""
+    words = [token for token in tokens if token not in _GAPS and token[0] != "["]
+    slots = tuple(_stems(word) for word in words if not _RANGE.fullmatch(word))
+    if not slots:
+        raise ValueError(f"{' '.join(tokens)!r} needs a word beside its numbers")
+    return slots
+
+
+def _hardest(slots: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The word with the fewest alternatives, then the longest: the hardest to meet by chance."""
+    return max(slots, key=lambda stems: (-len(stems), min(map(len, stems))))
 
 
 def _stems(token: str) -> tuple[str, ...]:
+    """The longest run of letters of each alternative."""
     parts = token[1:-1].split("|") if token[0] == "(" else [token]
-    return tuple(max(part.split(), key=len).strip("*") for part in parts)
+    return tuple(max(re.split(r"[\s*]+", part), key=len) for part in parts)

@@ -10,7 +10,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from matcher.domain.language import ALL_MODES, Mode
 from matcher.domain.offer import Ability, Contract, Kind
 from matcher.domain.pay import PayPeriod
-from matcher.domain.permit import Document
 from matcher.ingest.field_types import (
     Age,
     Certificate,
@@ -25,6 +24,7 @@ from matcher.ingest.field_types import (
     Longitude,
     Months,
     Number,
+    ResidenceDocument,
     ShiftTimes,
     Whole,
     Words,
@@ -110,7 +110,7 @@ class EntryRecord(Part):
     literacy: Ability | None = None
     digital: Ability | None = None
     education: Isced | None = None
-    documents: list[Document] | None = None
+    documents: list[ResidenceDocument] | None = None
     age: Age | None = None  # at least
     max_age: Age | None = None
 
@@ -153,7 +153,7 @@ class OfferRecord(Part):
     experience_months: Months | None = None
     licences: list[Licence] | None = None
     certificates: list[Certificate] | None = None
-    documents: list[Document] | None = None  # the only residence documents it takes
+    documents: list[ResidenceDocument] | None = None  # the only residence documents it takes
     min_age: Age | None = None
     max_age: Age | None = None
 

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import ClassVar, TypeVar, cast
+from typing import ClassVar, NewType, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,11 @@ from matcher.scoring.columns import Array, Column, Columns, Flags, Floats
 from matcher.taxonomy.model import Taxonomy
 
 T = TypeVar("T")
+
+# What a number of the weights file may be; the file is checked against these.
+Share = NewType("Share", float)  # from 0 to 1
+Positive = NewType("Positive", float)  # above 0: something is divided by it
+
 Verdicts = npt.NDArray[np.uint8]
 
 YES = np.uint8(Verdict.YES)

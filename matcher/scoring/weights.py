@@ -10,7 +10,7 @@ from typing import TypeVar
 from matcher.errors import RulesError
 from matcher.scoring.columns import Column
 from matcher.scoring.criteria import ALL
-from matcher.scoring.criterion import Criterion
+from matcher.scoring.criterion import Criterion, Positive, Share
 
 
 @dataclass(frozen=True)
@@ -18,9 +18,9 @@ class Ranking:
     """How degrees become an order; see the weights file for each number's meaning."""
 
     why: str
-    prior: float
-    pull: float
-    diversity: float
+    prior: Share
+    pull: Share
+    diversity: Share
     diversify_first: int
     first_priority: float
     last_priority: float
@@ -115,21 +115,25 @@ def _row(kind: type[Row], where: str, row: object) -> Row:
     wanted = {f.name: f.type for f in fields(kind)}
     _only(set(wanted), row, where)
     for key, value in row.items():
-        _check(where, key, value, text=wanted[key] is str)
+        _check(f"{where}.{key} = {value!r}", value, wanted[key])
     return kind(**row)
 
 
-def _check(where: str, key: str, value: object, *, text: bool) -> None:
-    if text:
+def _check(what: str, value: object, wanted: object) -> None:
+    if wanted is str:
         if not isinstance(value, str) or not value.strip():
-            raise RulesError(f"{where}.{key} = {value!r} has to say something")
+            raise RulesError(f"{what} has to say something")
     elif isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e6:
-        raise RulesError(f"{where}.{key} = {value!r} is not a number from 0")
+        raise RulesError(f"{what} is not a number from 0")
+    elif wanted is Share and value > 1:
+        raise RulesError(f"{what} is not a number from 0 to 1")
+    elif wanted is Positive and value == 0:
+        raise RulesError(f"{what} is not a number above 0")
 
 
 def _priorities(table: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
-    names = {criterion.name for criterion in ALL}
+    names = [criterion.name for criterion in ALL]
     for word, meant in table.items():
-        if not isinstance(meant, list) or not set(meant) <= names:
+        if not isinstance(meant, list) or not all(name in names for name in meant):
             raise RulesError(f"priorities.{word} = {meant!r} names no criterion of this file")
     return {word: tuple(meant) for word, meant in table.items() if isinstance(meant, list)}

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from matcher.taxonomy.esco_cache import FORMAT, Manifest, write_cache
+from matcher.taxonomy.esco_cache import write_cache
 from matcher.taxonomy.esco_labels import LabelsByLanguage, read_labels
+from matcher.taxonomy.esco_manifest import FORMAT, Manifest
 from matcher.taxonomy.esco_release import Release, read_release
 
 

@@ -1,75 +1,83 @@
 """Words -> concepts: titles of jobs to occupations, texts to skills."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
+from matcher.taxonomy.best import best_columns
 from matcher.taxonomy.concept import ConceptKind
-from matcher.taxonomy.index import Index
+from matcher.taxonomy.extraction import extracted
+from matcher.taxonomy.match import Match
 from matcher.taxonomy.model import Taxonomy
-from matcher.taxonomy.ngrams import char_ngrams
+from matcher.taxonomy.phrase_index import PhraseIndex
+from matcher.taxonomy.title_index import TitleIndex
 from matcher.taxonomy.titles import plain_title
 
+__all__ = ["Linker", "Match"]
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A concept that words were linked to. `score` in [0, 1]; `quote` is the words, for skills."""
+BATCH = 128  # titles looked up at once, against memory
+LONGEST_TITLE = 300  # characters that are read of a title
+LABEL_ELSEWHERE = 0.85  # a title that is a label in another language: "store manager" in Milan
 
-    id: str
-    score: float
-    quote: str | None = None
+Floats = npt.NDArray[np.float32]
 
 
 class Linker:
+    """Links words to a taxonomy's concepts. A language is prepared when it is first asked for."""
+
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._taxonomy = taxonomy
-        self._indexes: dict[tuple[ConceptKind, str], tuple[Index, np.ndarray]] = {}
+        self.taxonomy = taxonomy
+        self._titles: dict[str, TitleIndex] = {}
+        self._phrases: dict[str, PhraseIndex] = {}
 
     def link(
         self, titles: Sequence[str], language: str, top: int = 10, isco: str | None = None
     ) -> list[list[Match]]:
-        return self._search(
-            [plain_title(t) for t in titles], ConceptKind.OCCUPATION, language, top, isco
-        )
+        """The `top` occupations of each title, best first; of one ISCO-08 group, if given.
+
+        From 0.9 on, the title is a label of the occupation; below 0.5 it is hardly more than
+        alike.
+        """
+        if language not in self._titles:
+            self._titles[language] = TitleIndex(self.taxonomy, language)
+        index = self._titles[language]
+        allowed = self._in_group(index, isco)
+        found: list[list[Match]] = []
+        for start in range(0, len(titles), BATCH):
+            part = [title[:LONGEST_TITLE] for title in titles[start : start + BATCH]]
+            scores = index.scores([plain_title(title) for title in part])
+            self._add_labels_elsewhere(part, index, scores)
+            found += [self._matches(index, row, top) for row in scores * allowed]
+        return found
 
     def extract(self, texts: Sequence[str], language: str, top: int = 10) -> list[list[Match]]:
-        found = self._search(
-            [plain_title(t) for t in texts], ConceptKind.SKILL, language, top, None
-        )
-        return [[Match(m.id, m.score, text) for m in ms] for text, ms in zip(texts, found)]
+        """The `top` skills that each text tells of, best first, with the words that say so.
 
-    def _index(self, kind, language):
-        if (kind, language) not in self._indexes:
-            T = self._taxonomy
-            for tried in (language, "en"):
-                lex = T.labels_by_language.lexicon(tried)
-                owners = lex.owners()
-                keep = [i for i, o in enumerate(owners) if T.concepts[o].kind is kind]
-                if keep:
-                    break
-            texts = [plain_title(lex.texts[i]) for i in keep]
-            self._indexes[kind, language] = Index(texts, char_ngrams), owners[keep]
-        return self._indexes[kind, language]
+        From 0.9 on, a label of the skill stands in the text; from 0.6 on a match is likely.
+        """
+        if language not in self._phrases:
+            self._phrases[language] = PhraseIndex(self.taxonomy, language)
+        index = self._phrases[language]
+        return list(extracted(self.taxonomy, index, texts, language, top))
 
-    def _search(self, texts, kind, language, top, isco):
-        index, owners = self._index(kind, language)
-        out = []
-        for lo in range(0, len(texts), 256):
-            S = index.cosines(texts[lo : lo + 256])
-            for r in range(S.shape[0]):
-                cols, vals = (
-                    S.indices[S.indptr[r] : S.indptr[r + 1]],
-                    S.data[S.indptr[r] : S.indptr[r + 1]],
-                )
-                best = {}
-                for j in np.argsort(-vals)[: top * 8]:
-                    best.setdefault(int(owners[cols[j]]), float(min(1, vals[j])))
-                out.append(
-                    [
-                        Match(self._taxonomy.concepts[o].id, v)
-                        for o, v in best.items()
-                        if isco is None or (self._taxonomy.concepts[o].isco or "").startswith(isco)
-                    ][:top]
-                )
-        return out
+    def _in_group(self, index: TitleIndex, isco: str | None) -> npt.NDArray[np.bool_]:
+        iscos = (self.taxonomy.concepts[number].isco or "" for number in index.numbers)
+        return np.array([code.startswith(isco or "") for code in iscos])
+
+    def _add_labels_elsewhere(
+        self, titles: Sequence[str], index: TitleIndex, scores: Floats
+    ) -> None:
+        """Lifts an occupation that a title names exactly in another language, in place."""
+        for row, title in zip(scores, titles, strict=True):
+            if row.max(initial=0.0) < LABEL_ELSEWHERE:
+                named = self.taxonomy.resolve(title, ConceptKind.OCCUPATION)
+                column = index.column_of.get(named or "")
+                if column is not None:
+                    row[column] = LABEL_ELSEWHERE
+
+    def _matches(self, index: TitleIndex, row: Floats, top: int) -> list[Match]:
+        return [
+            Match(self.taxonomy.concepts[index.numbers[column]].id, float(row[column]))
+            for column in best_columns(row, top)
+        ]

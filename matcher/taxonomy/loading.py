@@ -5,7 +5,7 @@ from pathlib import Path
 
 from matcher.taxonomy.checks import require
 from matcher.taxonomy.concept import Concept, ConceptKind
-from matcher.taxonomy.esco_cache import read_cache
+from matcher.taxonomy.esco_cached import read_cache
 from matcher.taxonomy.graph import Graph, rows, sorted_by_first
 from matcher.taxonomy.labels import TableLabels
 from matcher.taxonomy.merging import merged, release_alone

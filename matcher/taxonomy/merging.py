@@ -1,9 +1,11 @@
 """An imported release and the embedded tables as one taxonomy, joined by URI."""
 
+from functools import partial
+
 import numpy as np
 
 from matcher.taxonomy.concept import Concept
-from matcher.taxonomy.esco_cache import Cached, CachedKeys, CachedLabels
+from matcher.taxonomy.esco_cached import Cached, CachedLabels, descriptions
 from matcher.taxonomy.graph import Numbers, joined, renumbered
 from matcher.taxonomy.labels import MergedLabels
 from matcher.taxonomy.model import Taxonomy
@@ -17,8 +19,8 @@ def release_alone(cached: Cached) -> Taxonomy:
         concepts=cached.concepts,
         labels=CachedLabels(cached),
         graph=cached.graph,
-        keys=CachedKeys(cached),
-        folder=cached.folder,
+        keys=cached.keys,
+        descriptions=partial(descriptions, cached),
     )
 
 
@@ -34,9 +36,9 @@ def merged(cached: Cached, embedded: Taxonomy) -> Taxonomy:
         concepts=concepts,
         labels=labels,
         graph=joined(cached.graph, renumbered(embedded.graph, numbers)),
-        keys=MergedKeys(CachedKeys(cached), embedded.keys, numbers.tolist()),
+        keys=MergedKeys(cached.keys, embedded.keys, numbers.tolist()),
         soft_skills=embedded.soft_skills,
-        folder=cached.folder,
+        descriptions=partial(descriptions, cached),
     )
 
 

@@ -1,7 +1,6 @@
 """The taxonomy: concepts with their labels and links, wherever they were loaded from."""
 
-from collections.abc import Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
@@ -20,8 +19,8 @@ __all__ = ["Concept", "ConceptKind", "SkillLink", "Taxonomy"]
 class Taxonomy:
     """Concepts by id. Asking for an id that it doesn't contain raises KeyError.
 
-    `name` changes with every change of the content. `folder` is where what is derived from this
-    taxonomy may be kept between runs, None if nowhere.
+    `name` changes with every change of the content. `concepts` in their order give the concept
+    numbers that `graph` and `labels_by_language` speak of.
     """
 
     def __init__(
@@ -32,12 +31,12 @@ class Taxonomy:
         graph: Graph,
         keys: Keys,
         soft_skills: Mapping[str, tuple[str, ...]] | None = None,
-        folder: Path | None = None,
+        descriptions: Callable[[str], Sequence[str]] | None = None,
     ) -> None:
         self.name = name
         self.concepts = tuple(concepts)
         self.soft_skills = soft_skills or {}
-        self.folder = folder
+        self._descriptions = descriptions
         self.graph = graph
         self._number = {concept.id: number for number, concept in enumerate(self.concepts)}
         self._by_uri = {c.uri: number for number, c in enumerate(self.concepts) if c.uri}
@@ -92,6 +91,10 @@ class Taxonomy:
     def labels(self, concept_id: str, language: str) -> tuple[str, ...]:
         """All labels in a language, preferred first; empty where there is none."""
         return self.labels_by_language.lexicon(language).of(self._number[concept_id])
+
+    def descriptions(self, language: str) -> Sequence[str]:
+        """Longer texts on the first concepts, by concept number; empty where there are none."""
+        return self._descriptions(language) if self._descriptions else ()
 
     def skills_of(self, occupation_id: str) -> tuple[SkillLink, ...]:
         """What an occupation asks for, essential skills first."""

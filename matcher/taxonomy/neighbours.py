@@ -5,10 +5,10 @@ Each link between two concepts is evidence in [0, 1), and evidence adds up as
 symmetric, and so is the whole.
 
     skills                                          occupations
-    one is broader than the other     0.7           one is broader than the other       0.6
-    related                           0.5           the same ISCO group, 4 digits       0.4
-    a broader concept of c in common  0.8/sqrt(c)   the same ISCO group, 3 / 2 digits   0.2 / 0.1
-    cosine over shared occupations    x 0.7         cosine over shared skills           x 0.8
+    one is broader than the other     0.7           one is broader than the other      0.6
+    related                           0.5           ISCO groups in common: 4 digits    0.25
+    a broader concept of c in common  0.8/sqrt(c)     3 digits 0.15, 2 digits 0.05
+    cosine over shared occupations    x 0.7         cosine over shared skills          x 0.8
 
 In the cosine an optional link counts half, a rare skill more than a common one, and DAMPING is
 added to each squared length, so that one shared occupation is no proof of nearness.
@@ -25,14 +25,14 @@ from matcher.taxonomy.graph import Graph, Numbers
 from matcher.taxonomy.incidence import Incidence
 from matcher.taxonomy.rarity import specificities
 
-LEAST = 0.2
+LEAST = 0.25
 MOST = 0.9
 DAMPING = 1.0
 BROADER = {ConceptKind.SKILL: 0.7, ConceptKind.OCCUPATION: 0.6}
 RELATED = 0.5
 COMMON_BROADER = 0.8
 SHARED = {ConceptKind.SKILL: 0.7, ConceptKind.OCCUPATION: 0.8}
-SAME_ISCO = {4: 0.4, 3: 0.2, 2: 0.1}
+SAME_ISCO = {4: 0.25, 3: 0.15, 2: 0.05}
 OPTIONAL = 0.5
 
 Floats = npt.NDArray[np.float64]

@@ -16,7 +16,10 @@ _SEXES = re.compile(
     r"|\(\s*(?:gn|all genders)\s*\)"
 )
 # what the second form adds to the first, after / * : _ or in brackets
-_ENDING = r"(?:innen|in|en|er|e|r|a|as|o|os|es|ora|oras|ice|trice|essa|iera|aia|ra|na|euse|rice|ienne|ne|se|ka|ca|ica|toare|oare|te|ja|e)"
+_ENDING = (
+    r"(?:innen|in|en|er|e|r|a|as|o|os|es|ora|oras|ice|trice|essa|iera|aia|ra|na|euse|rice|ienne"
+    r"|ne|se|ka|ca|ica|toare|oare|te|ja)"
+)
 _SECOND_ENDING = re.compile(rf"(?<=\w\w)(?:\s?[*:_/]\s?-?{_ENDING}|\(-?{_ENDING}\))(?![\w])")
 _NOT_WORD = re.compile(r"[\W_]+")
 _SHARED = 3  # letters with which both forms of a word must begin

@@ -35,7 +35,11 @@ class Filter:
         """The same filter as parts of an address; what is the default is left out."""
         whole = self.everything if everything is None else everything
         kinds = [] if self.kinds == frozenset(Kind) else _in_order(self.kinds)
-        parts = {"kind": kinds, "fits": "1" if self.fits_now else None, "all": "1" if whole else None}
+        parts = {
+            "kind": kinds,
+            "fits": "1" if self.fits_now else None,
+            "all": "1" if whole else None,
+        }
         return {name: value for name, value in parts.items() if value}
 
 

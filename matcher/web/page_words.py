@@ -44,6 +44,17 @@ class PageWords:
     def ngettext(self, one: str, many: str, n: int) -> str:
         return self._texts.ngettext(one, many, n)
 
+    def ui(self, key: str) -> str:
+        """A heading that pages, sheets and the command line share."""
+        return self.words.ui(key)
+
+    def sign(self, code: str) -> str:
+        """A sign of danger in words; staff may add signs before anybody has worded them."""
+        try:
+            return self.words.sign(code)
+        except LookupError:
+            return code.replace("_", " ")
+
     def show(self, value: object, kind: str, currency: str = "EUR") -> str:
         """A bare value as the reasons show it; the kinds are those of `wording.formats`."""
         return self.words.show(value, kind, currency)

@@ -20,8 +20,9 @@ class Use(StrEnum):
     FREE = "free"
     WORK = "work"
     TRIP = "trip"
-    CLASH = "clash"  # work in hours that are not hers
-    LATE_TRIP = "clash trip-outside"  # the way, in hours that are not hers
+    LEARN = "learn"
+    CLASH = "clash"  # work or a course in hours that are not hers
+    LATE_TRIP = "clash way"  # the way, in hours that are not hers
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +62,32 @@ class WeekTable:
 
 
 def week_table(
-    shifts: Week | None, free: Week | None, way_slots: int, texts: PageWords
+    shifts: Week | None,
+    free: Week | None,
+    way_slots: int,
+    texts: PageWords,
+    taken: Use = Use.WORK,
 ) -> WeekTable | None:
     """The days on which she would work; None where the shifts are not known.
 
     `free` None: nobody has asked her yet, so nothing is drawn as free or clashing.
     `way_slots`: half-hours of way before and after each shift, 0 where not known.
+    `taken`: what the shifts are, work or learning.
     """
     if shifts is None or not shifts.mask:
         return None
     way = _way(shifts, way_slots)
-    uses = [_use(slot, shifts, way, free) for slot in range(SLOTS)]
+    uses = [_use(slot, shifts, way, free, taken) for slot in range(SLOTS)]
     days = [tuple(uses[day * SLOTS_A_DAY : (day + 1) * SLOTS_A_DAY]) for day in range(7)]
-    worked = {day: uses for day, uses in enumerate(days) if {Use.WORK, Use.CLASH} & set(uses)}
+    worked = {day: uses for day, uses in enumerate(days) if {taken, Use.CLASH} & set(uses)}
     first, last = _window([slot % SLOTS_A_DAY for slot in _slots(shifts | way)])
     rows = [
         Row(names(alike, texts), tuple(_cells(uses[first:last], first, texts)))
         for uses, alike in _alike(worked)
     ]
-    caption = texts.say("A usual week") if free else texts.say("A usual week; hers is not known yet")
+    caption = (
+        texts.say("A usual week") if free else texts.say("A usual week; hers is not known yet")
+    )
     return WeekTable(caption, tuple(_hours(first, last)), last - first, tuple(rows))
 
 
@@ -108,10 +116,10 @@ def _way(shifts: Week, slots: int) -> Week:
     return Week(mask).without(shifts)
 
 
-def _use(slot: int, shifts: Week, way: Week, free: Week | None) -> Use:
+def _use(slot: int, shifts: Week, way: Week, free: Week | None, taken: Use) -> Use:
     hers = free is None or bool(free.mask >> slot & 1)
     if shifts.mask >> slot & 1:
-        return Use.WORK if hers else Use.CLASH
+        return taken if hers else Use.CLASH
     if way.mask >> slot & 1:
         return Use.TRIP if hers else Use.LATE_TRIP
     return Use.FREE if free is not None and hers else Use.NONE
@@ -155,7 +163,8 @@ def _cell(use: Use, start: int, end: int, share: float, texts: PageWords) -> Cel
         Use.NONE: ("", ""),
         Use.FREE: (texts.say("free %(times)s", times=times), texts.say("free")),
         Use.WORK: (texts.say("work %(times)s", times=times), times),
-        Use.CLASH: (texts.say("work outside her hours %(times)s", times=times), times),
+        Use.LEARN: (texts.say("course %(times)s", times=times), times),
+        Use.CLASH: (texts.say("outside her hours %(times)s", times=times), times),
         Use.TRIP: (texts.say("on the way"), ""),
         Use.LATE_TRIP: (texts.say("on the way, outside her hours"), ""),
     }[use]

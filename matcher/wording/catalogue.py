@@ -6,9 +6,9 @@
 
 A code has one wording without msgctxt, which needs no value, and any number with one. Of those
 whose values are all given, the one that asks for most is used: so no sentence has holes.
-`mode=speaking` in a msgctxt asks for that very value. `{value:kind}` is shown as
-`formats.Formats` says. In a wording with plural forms, msgid_plural is the name of the value
-that is counted (a number, or the length of a list).
+`mode=speaking` in a msgctxt asks for that very value, `has={level}` for two that are the same.
+`{value:kind}` is shown as `formats.Formats` says. In a wording with plural forms, msgid_plural is
+the name of the value that is counted (a number, or the length of a list).
 
 Codes with a slash are not reasons: `contract/permanent` is the word that `{contract:contract}`
 shows, `ask employer/CODE` a question to the employer, `note/NAME` a sentence added where the

@@ -9,7 +9,7 @@ Lists name six at most, and say how many more there are. Kinds:
     number money                   money in the currency given beside it, else in euros
     minutes hours days months      with the unit
     credential                     "haccp", "B" -> a certificate, a driving licence
-    text (or none)                 as it stands, on one line
+    text, or no kind               as it stands, on one line
     anything else                  the word of the catalogue: mode -> `mode/speaking`
 """
 
@@ -38,7 +38,7 @@ class Formats:
         self.catalogue = catalogue
         self.language = language
         self.label = label
-        self._made: dict[tuple[object, str], str] = {}
+        self._made: dict[tuple[object, type, str], str] = {}
 
     @property
     def locale(self) -> Locale:
@@ -69,17 +69,20 @@ class Formats:
         words = list(dict.fromkeys(self._word(item, kind) for item in value))
         if len(words) > SHOWN:
             words = [*words[: SHOWN - 1], self.say("list/more", count=len(words) - SHOWN + 1)]
+        if kind == "week":  # its spans hold an "and" of their own
+            return "; ".join(words)
         return joined(words, self.locale, either=joint == "or")
 
     def _word(self, value: object, kind: str) -> str:
-        if (value, kind) not in self._made:
-            self._made[value, kind] = self._make(value, kind)
-        return self._made[value, kind]
+        if kind in ("", "text"):
+            return plain(value)
+        key = (value, type(value), kind)  # True is not 1 here
+        if key not in self._made:
+            self._made[key] = self._make(value, kind)
+        return self._made[key]
 
     def _make(self, value: object, kind: str) -> str:
         match kind:
-            case "" | "text":
-                return plain(value)
             case "concept":
                 return self.label(str(value), self.language)
             case "date":
@@ -91,9 +94,9 @@ class Formats:
             case "number":
                 return quantities.number(_float(value), self.locale)
             case "language":
-                return self.locale.languages.get(str(value), str(value))
+                return str(self.locale.languages.get(str(value), value))
             case "country":
-                return self.locale.territories.get(str(value), str(value))
+                return str(self.locale.territories.get(str(value), value))
             case "credential":
                 return self._credential(plain(value))
             case _ if kind in _UNITS:

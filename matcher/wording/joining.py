@@ -6,19 +6,22 @@ from collections.abc import Sequence
 from babel import Locale
 from babel.lists import format_list
 
-# Spanish "y" and "o" change before their own sound (RAE, DPD: "e", "u"), which CLDR leaves out.
-_SPANISH = (
-    (" y ", " e ", re.compile(r"h?i(?![aeou])", re.IGNORECASE)),
-    (" o ", " u ", re.compile(r"h?o", re.IGNORECASE)),
-)
+# "And" and "or" change before their own sound, which CLDR leaves out (Spanish: RAE, Ortografía,
+# "y" -> "e", "o" -> "u"; Italian: Accademia della Crusca, "e" -> "ed").
+_BEFORE_THEIR_SOUND = {
+    "es": (
+        (" y ", " e ", re.compile(r"h?i(?![aeou])", re.IGNORECASE)),
+        (" o ", " u ", re.compile(r"h?o", re.IGNORECASE)),
+    ),
+    "it": ((" e ", " ed ", re.compile("[eè]", re.IGNORECASE)),),
+}
 
 
 def joined(items: Sequence[str], locale: Locale, *, either: bool = False) -> str:
     """The items as one phrase, with "or" if `either`."""
     text = format_list(items, "or" if either else "standard", locale)
-    if locale.language != "es" or len(items) < 2:
-        return text
-    for usual, before, sound in _SPANISH:
-        if sound.match(items[-1]) and text.endswith(usual + items[-1]):
-            return text.removesuffix(usual + items[-1]) + before + items[-1]
+    for usual, changed, sound in _BEFORE_THEIR_SOUND.get(locale.language, ()):
+        end = usual + items[-1] if items else ""
+        if len(items) > 1 and sound.match(items[-1]) and text.endswith(end):
+            return text.removesuffix(end) + changed + items[-1]
     return text

@@ -42,7 +42,7 @@ class Template:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """`have`: the value is given. `mode=speaking`: it is given and is this."""
+    """`have`: the value is given. `mode=speaking`: and is this. `has={level}`: and is that one."""
 
     name: str
     equals: str | None = None
@@ -54,7 +54,11 @@ class Condition:
 
     def holds(self, values: Mapping[str, object]) -> bool:
         value = values.get(self.name)
-        return is_given(value) and self.equals in (None, plain(value))
+        if self.equals is None or not is_given(value):
+            return is_given(value)
+        if self.equals.startswith("{"):
+            return value == values.get(self.equals.strip("{}"))
+        return plain(value) == self.equals
 
 
 @dataclass(frozen=True, slots=True)

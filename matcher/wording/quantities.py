@@ -1,11 +1,13 @@
 """Numbers, money, dates and stretches of time, as a language writes them."""
 
+import re
 from datetime import date
 
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
+NO_BREAK = "\xa0"  # a space at which no line ends
 LONG_MINUTES = 100  # from here on, minutes are told as hours and minutes
 
 
@@ -19,7 +21,8 @@ def money(amount: float, currency: str, locale: Locale) -> str:
     pattern = locale.currency_formats["standard"].pattern
     if round(amount, 2) == round(amount):
         pattern = pattern.replace(".00", "")
-    return format_currency(amount, currency, pattern, locale, currency_digits=False)
+    text = format_currency(amount, currency, pattern, locale, currency_digits=False)
+    return re.sub(r"(?<=[A-Z])(?=\d)", NO_BREAK, text)  # RON 9.50, where a sign would touch
 
 
 def day(value: object, locale: Locale) -> str:

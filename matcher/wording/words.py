@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.wording.catalogue import LANGUAGES, Catalogue, read
+from matcher.wording.elision import elided
 from matcher.wording.formats import Formats, Label
 
 __all__ = ["LANGUAGES", "WHOM", "Words", "load"]
@@ -65,7 +66,7 @@ class Words:
 
     def sign(self, code: str) -> str:
         """A sign of exploitation in plain words."""
-        return self._say(f"sign/{code}", {})
+        return self._formats.show(code, "sign")
 
     def ui(self, key: str, **values: object) -> str:
         """A heading or label of the interface."""
@@ -79,7 +80,7 @@ class Words:
         text = self._formats.fill(code, values)
         if text is None:
             raise LookupError(f"no words in {self.language!r} for {code!r}")
-        return text
+        return elided(text) if self.language == "it" else text
 
     def _notes(self, values: Mapping[str, object]) -> list[str]:
         """The sentences that a true value adds, whatever the reason."""
@@ -89,9 +90,11 @@ class Words:
     def _given_by(self, offers: tuple[str, ...], titles: Mapping[str, str]) -> list[str]:
         if not offers:
             return []
-        names = [titles[offer] for offer in offers if offer in titles][:TITLES_NAMED]
-        quoted = [self._say("title/quoted", {"title": name}) for name in dict.fromkeys(names)]
-        values = {"titles": quoted, "count": len(offers), "more": len(offers) - len(names) or None}
+        names = dict.fromkeys(titles[offer] for offer in offers if offer in titles)
+        named = list(names)[:TITLES_NAMED]
+        more = len(names) - len(named) + sum(offer not in titles for offer in offers)
+        quoted = [self._say("title/quoted", {"title": name}) for name in named]
+        values = {"titles": quoted, "count": len(offers), "more": more or None}
         return [self._say("opening/given_by", values)]
 
 

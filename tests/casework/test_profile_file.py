@@ -205,7 +205,8 @@ def test_who_she_is_and_where_she_lives_are_refused(read, key: str) -> None:
          "place.name: 'Via Roma 12' looks like an address; name a public stop or square instead"),
         (LEAST + "[education]\nlevel = 9", "education.level: 9 should be less than or equal to 8"),
         (LEAST + "age = 9", "age: 9 should be greater than or equal to 14"),
-        (LEAST + '[residence]\ndocument = "visa"', "residence.document: 'visa' should be"),
+        (LEAST + '[residence]\ndocument = "visa"',
+         "residence.document: 'visa' is no residence document that is known"),
         (LEAST + '[residence]\ndocument = "family"\npaper_says = "maybe"',
          "residence.paper_says: 'maybe' is not understood"),
         (LEAST + '[residence]\ndocument = "family"\nsince = 2026-02-01\nuntil = 2026-01-01',
@@ -221,6 +222,11 @@ def test_a_wrong_entry_is_named_with_its_key_and_value(read, text: str, line: st
     [found] = complaints(read, text)
     assert found.startswith("K7.toml: ")
     assert line in found
+
+
+def test_no_message_lists_the_documents_since_a_name_among_them_says_too_much(read) -> None:
+    [line] = complaints(read, LEAST + '[residence]\ndocument = "visa"')
+    assert not any(document in line for document in Document)
 
 
 def test_a_label_that_fits_nothing_is_named_with_the_three_nearest(read) -> None:

@@ -75,6 +75,15 @@ def test_a_deadline_in_free_words_is_the_day_the_advert_ends(due: object, deadli
 
 
 @pytest.mark.parametrize(
+    ("score", "codes"), [(None, ["9112"]), ("0.94", ["9112"]), ("0.64", None), ("?", None)]
+)
+def test_a_code_that_the_classifier_only_guessed_is_not_a_fact(
+    score: object, codes: list[str] | None
+) -> None:
+    assert one(classification_styrk08_score=score).isco == codes
+
+
+@pytest.mark.parametrize(
     ("words", "contract"),
     [("Fast", Contract.PERMANENT), ("Lærling", Contract.APPRENTICESHIP), ("Annet", None)],
 )

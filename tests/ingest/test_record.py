@@ -105,7 +105,8 @@ def test_a_training_says_what_it_gives_and_what_it_asks_at_its_door() -> None:
         ({"hours_per_week": float("nan")}, "field hours_per_week: nan should be a finite number"),
         ({"country": "Italy"}, "field country: 'Italy' is not an ISO 3166-1 country code"),
         ({"kind": "job"}, "field kind: 'job' should be 'vacancy', 'internship' or 'training'"),
-        ({"documents": ["passport"]}, "field documents[0]: 'passport' should be"),
+        ({"documents": ["passport"]},
+         "field documents[0]: 'passport' is no residence document that is known"),
         ({"isco": ["51200"]}, "field isco[0]: '51200' is not an ISCO-08 code"),
     ],
 )  # fmt: skip

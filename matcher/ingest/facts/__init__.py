@@ -5,13 +5,41 @@ giving each family its words. Precision comes before recall: a fact that is miss
 a fact that is wrong hides a job.
 """
 
-from matcher.ingest.facts import languages
+from matcher.ingest.facts import (
+    age,
+    certificates,
+    conditions,
+    contract,
+    dates,
+    duration,
+    education,
+    experience,
+    hours,
+    languages,
+    licences,
+    pay,
+    shifts,
+)
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.reading import Reading, settle
 
 __all__ = ["Reading", "read_facts"]
 
-FAMILIES = (languages.read,)
+FAMILIES = (
+    languages.read,
+    hours.read,
+    shifts.read,
+    contract.read,
+    duration.read,
+    pay.read,
+    dates.read,
+    licences.read,
+    certificates.read,
+    education.read,
+    experience.read,
+    age.read,
+    conditions.read,
+)
 
 
 def read_facts(title: str, description: str, language: str | None) -> Reading:

@@ -2,22 +2,25 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from matcher.ingest.folding import fold
 from matcher.ingest.text import MAX_CHARACTERS
-
-Span = tuple[int, int]  # first character, character after the last
+from matcher.ingest.windows import around, joined
 
 READABLE = ("en", "it", "es", "de")  # languages whose patterns the fact families hold
 
 _SEAM = "\n|\n"  # between title and description; no pattern reads across "|"
 _BEFORE, _AFTER = 120, 100  # characters of a sentence that can bear on a word in it
 _ABBREVIATED = "".join(
-    rf"(?<!\b{word})"
-    for word in ("[Mm]in", "[Mm]ind", "[Mm]ax", "[Cc]a", "[Cc]at", "[Ll]iv", "[Nn]iv", "bzw", "Std", "Kl", "inkl", "sett", "[Tt]el", "[Nn]r", "pat", "Pat")
-)
+    rf"(?<!\b{word}\.)"
+    for word in (
+        "[Mm]in", "[Mm]ind", "[Mm]ax", "[Cc]a", "[Cc]at", "[Ll]iv", "[Nn]iv", "bzw", "Std", "Kl",
+        "inkl", "sett", "[Tt]el", "[Nn]r", "[Pp]at",
+    )
+)  # fmt: skip
 _BREAK = re.compile(  # a full stop before a capital, not the dot of "min. B1"
-    rf"[!?;\n|•·●▪]|{_ABBREVIATED}\.(?=\s+[A-ZÀ-ÖØ-ÞΑ-ΩА-Я])"
+    rf"[.!?;\n|•·●▪](?:(?<!\.)|(?=\s+[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]){_ABBREVIATED})"
 )
 
 
@@ -48,9 +51,16 @@ class Advert:
         closing = self._breaks[nth] - 1 if nth < len(self._breaks) else len(self.folded)
         return self.folded[end : min(closing, end + limit)]
 
-    def line(self, start: int) -> int:
-        """Where the line of `start` begins."""
-        return self.folded.rfind("\n", 0, start) + 1
+    def near(self, pattern: re.Pattern[str], stems: Iterable[str], reach: int) -> Iterator[re.Match[str]]:
+        """Matches of `pattern` within `reach` characters of any of the stems."""
+        for start, end in around(self.folded, stems, reach):
+            yield from pattern.finditer(self.folded, start, end)
+
+    def beside(self, pattern: re.Pattern[str], quick: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+        """Matches of `pattern` within `reach` characters of a match of the quick one."""
+        hits = (match.span() for match in quick.finditer(self.folded))
+        for start, end in joined((max(0, first - reach), last + reach) for first, last in hits):
+            yield from pattern.finditer(self.folded, start, end)
 
     def contains(self, *stems: str) -> bool:
         return any(stem in self.folded for stem in stems)

@@ -40,13 +40,15 @@ _ADULT = {
     "es": r"mayor(?:es)? de edad",
     "de": r"volljahrig\w*",
 }
+_ADULT_STEMS = ("legal age", "adult", "maggior", "mayor", "volljahrig")
+_AGE_IN_DIGITS = re.compile(r"[1-6]\d(?![\d%])")
 _COMPILED = {
     language: {name: re.compile(rf"(?<![\w.,€])(?:{p})(?!\w)") for name, p in patterns.items()}
     | {"adult": re.compile(rf"(?<!\w)(?:{_ADULT[language]})(?!\w)")}
     for language, patterns in _PATTERNS.items()
 }
 _NOT_HERS = re.compile(  # the people cared for, the customers, the years of something else
-    r"(?<!\w)(?:child\w*|kid|kids|student\w*|pupil\w*|customer\w*|guest\w*|patient\w*|bambin\w*|ragazz\w*"
+    r"(?<!\w)(?:child\w*|kid|kids|student\w*|pupil\w*|girls|boys|youth\w*|adolescent\w*|young people|beneficiar\w*|women aged|customer\w*|guest\w*|patient\w*|bambin\w*|ragazz\w*"
     r"|minor[ie](?! di)|figli\w*|utenti|studenti|client\w*|nin[oa]s?|hij[oa]s?|alumn\w*|kind\w*|jugendlich\w*"
     r"|gast\w*|schuler\w*|experien\w*|esperien\w*|erfahrung\w*|company|azienda|empresa|unternehmen|since"
     r"|da oltre|contract|contratto|gruppo|apprendistato|under 16)(?!\w)"
@@ -56,15 +58,15 @@ _NOT_HERS = re.compile(  # the people cared for, the customers, the years of som
 def read(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
         patterns = _COMPILED[language]
-        for match in patterns["adult"].finditer(advert.folded):
+        for match in advert.near(patterns["adult"], _ADULT_STEMS, 20):
             yield Found("min_age", 18, (match.span(),), "age.adult")
-        both = [match for match in patterns["both"].finditer(advert.folded) if _hers(advert, match)]
+        both = [match for match in advert.beside(patterns["both"], _AGE_IN_DIGITS, 50) if _hers(advert, match)]
         for match in both:
             low, high = (int(age) for age in match.groups() if age)
             yield Found("min_age", low, (match.span(),), "age.between")
             yield Found("max_age", high, (match.span(),), "age.between")
         for name in ("min_age", "max_age"):
-            for match in patterns[name].finditer(advert.folded):
+            for match in advert.beside(patterns[name], _AGE_IN_DIGITS, 50):
                 if _hers(advert, match) and not any(_within(match, other) for other in both):
                     age = int(next(group for group in match.groups() if group))
                     yield Found(name, age, (match.span(),), f"age.{name}")

@@ -3,13 +3,15 @@
 import re
 from functools import lru_cache
 
-from matcher.ingest.facts.advert import Advert, Span
+from matcher.ingest.facts.advert import Advert
+from matcher.ingest.windows import Span
 
 _NOT_BEFORE = re.compile(
     r"(?<!\w)(?:no|not|without|non|senza|nessun[ao]?|sin|ningun[ao]?|kein(?:e[nrms]?)?|nicht|ohne"
     r"|doesn't|don't|isn't|aren't|needn't|never|nie|mai|nunca)"
     r"(?:[\s'(/-]+(?!but\b|pero\b|sino\b|ma\b|aber\b|only\b|solo\b|nur\b)[\w']+){0,5}[\s'\"(/-]*$"
 )
+_NOT_INSIDE = re.compile(r"(?<!\w)(?:not|non|no|nicht|kein\w*|sin|ohne|senza|without)(?!\w)")
 # "not required" after the words; the words between may not open another thought.
 _NOT_AFTER = re.compile(
     r"^[^,;:]{0,50}?(?<!\w)(?:(?:is |are )?not? (?:required|needed|necessary|essential|mandatory"
@@ -48,6 +50,8 @@ _NEXT_PART = re.compile(r"\n[ \t]*\n|\n[^\n:]{2,60}:[ \t]*(?=\n)")
 def denied(advert: Advert, start: int, end: int) -> Span | None:
     """The words together with "no", "not required" ..., where the advert says it asks for none."""
     before, after = advert.before(start, 60), advert.after(end)
+    if _NOT_INSIDE.search(advert.folded, start, end):
+        return start, end
     if negation := _NOT_BEFORE.search(before):
         return start - len(before) + negation.start(), end
     if negation := _NOT_AFTER.match(after):

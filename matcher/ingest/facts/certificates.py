@@ -26,19 +26,19 @@ class Certificate:
 
 
 def read(advert: Advert) -> Iterator[Found | Contradiction]:
-    codes, spans, needless = set(), [], []
+    """A certificate that is declared needless is no fact: others may still be asked for."""
+    codes, needless, spans = set(), set(), []
     for certificate in known_certificates():
         for start, end in _mentions(advert, certificate):
-            if denial := denied(advert, start, end):
-                needless.append((certificate.code, denial))
+            if denied(advert, start, end):
+                needless.add(certificate.code)
             elif not wished(advert, start, end) and not _is_given(advert, start):
                 codes.add(certificate.code)
                 spans.append((start, end))
-    if any(code in codes for code, _ in needless):
+    if codes & needless:
         yield Contradiction("certificates")
-    elif codes or needless:
-        words = tuple(spans) or tuple(span for _, span in needless)
-        yield Found("certificates", frozenset(codes), words, "certificates.asked")
+    elif codes:
+        yield Found("certificates", frozenset(codes), tuple(spans), "certificates.asked")
 
 
 def _mentions(advert: Advert, certificate: Certificate) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ CONTRACTS: dict[str, dict[Contract, tuple[str, ...]]] = {
             "contract for a limited period", "temporary basis",
         ),
         Contract.AGENCY: ("(temp|temporary work|temporary staffing) agency", "agency (contract|worker*)"),
-        Contract.APPRENTICESHIP: ("apprenticeship [position|contract|programme|program]",),
+        Contract.APPRENTICESHIP: ("apprenticeship",),
         Contract.INTERNSHIP: (
             "(paid|unpaid) (internship|traineeship)", "(internship|traineeship) (contract|position|placement)",
             "1..12 months (internship|traineeship)", "1..12 month (internship|traineeship)",

@@ -26,6 +26,7 @@ _MONTH = {
     for language, months in _MONTHS.items()
 }
 _YEAR = r"(20\d\d)"
+_STEMS = ("20", ".2", "/2", "-2")  # how every year of this century is written
 _IN_DIGITS = re.compile(
     r"(?<![\d./-])(?:(20\d\d)-(\d\d)-(\d\d)|(\d{1,2})([./-])(\d{1,2})\5(20\d\d|\d\d))(?![\d/-]|\.\d)"
 )
@@ -67,11 +68,9 @@ _NOT_THE_DEADLINE = re.compile(
 
 
 def read(advert: Advert) -> Iterator[Found]:
-    if not advert.contains("20", "."):
-        return
     for language in advert.languages:
         for pattern in (_IN_DIGITS, _IN_WORDS[language]):
-            for match in pattern.finditer(advert.folded):
+            for match in advert.near(pattern, _STEMS, 30):
                 yield from _dated(advert, match, language)
 
 

@@ -24,6 +24,12 @@ _LASTS = {  # before the number
     "de": r"dauer|befristet auf|befristet fur|zunachst auf|praktikum|laufzeit|vertrag",
 }
 _LINK = r"(?:[\s:,(]+(?:of|for|is|a|an|at least|di|della|de|del|per|por|una|ca\.?|iniziale|von|fur|auf|uber|retribuito|initial|approx\.?|prevista|inicial|temporal|determinato)){0,4}[\s:,(]+"
+_STEMS = {
+    "en": ("month", "year", "week"),
+    "it": ("mese", "mesi", "anni", "anno", "settiman"),
+    "es": ("mes", "ano", "semana"),
+    "de": ("monat", "jahr", "woche"),
+}
 _AFTER = {  # behind it
     "en": r"(?:contract|internship|placement|traineeship|fixed[- ]term|temporary|assignment)",
     "it": r"(?:di (?:contratto|tirocinio|stage))",
@@ -46,7 +52,7 @@ _PATTERNS = {
 def read(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
         for pattern in _PATTERNS[language]:
-            for match in pattern.finditer(advert.folded):
+            for match in advert.near(pattern, _STEMS[language], 80):
                 if not _about_something_else(advert, match):
                     months = count(match["n"]) * _MONTHS_A_UNIT[match["u"][0]]
                     yield Found("duration_months", round(months, 1), (match.span(),), "contract.lasts")

@@ -19,7 +19,7 @@ LEVELS: dict[str, dict[int, tuple[str, ...]]] = {
         3: ("(high|secondary) school (diploma|certificate|education|leaving)", "upper secondary",
             "grade (10|12) (complete*|certificate)", "a levels", "vocational (diploma|qualification)"),
         5: ("(higher national|foundation) (diploma|degree)", "level (4|5) diploma"),
-        6: ("bachelor [s] [degree]", "bachelors [degree]", "(university|undergraduate|college) degree",
+        6: ("bachelor", "bachelors", "(university|undergraduate|college) degree",
             "(ba|bsc|b.sc) [degree] (in|degree|or)", "degree in", "first degree", "(ba|bsc) (ma|msc)"),
         7: ("master s degree", "masters degree", "master [s] degree", "postgraduate degree",
             "(msc|mba) (in|degree)"),

@@ -59,8 +59,6 @@ _NOT_ASKED = re.compile(r"(?<!\w)(?:candidates without|even|anche|auch|tambien)(
 
 
 def read(advert: Advert) -> Iterator[Found]:
-    if not advert.contains(*_STEMS):
-        return
     for language in advert.languages:
         yield from _none_asked(advert, language)
         for pattern in _PATTERNS[language]:
@@ -74,7 +72,7 @@ def _none_asked(advert: Advert, language: str) -> Iterator[Found]:
 
 
 def _asked(advert: Advert, pattern: re.Pattern[str]) -> Iterator[Found]:
-    for match in pattern.finditer(advert.folded):
+    for match in advert.near(pattern, _STEMS, 110):
         months = count(match["n"]) * (1 if match["u"].startswith("m") else 12)
         if 0 < months <= MOST_YEARS * 12 and not _is_no_demand(advert, match):
             yield Found("experience_months", round(months), (match.span(),), "experience.asked")

@@ -23,6 +23,7 @@ _RANGE = (
     rf"(?<![\d.,]){_NUMBER}(?:\s?(?:-|/|,\s|to|up to|bis|a|al|o|u|or|oder|e|y|and|und)\s?"
     rf"{_NUMBER}){{0,3}}"
 )
+_STEMS = ("week", "wk", "sett", "sem", "woche", "time", "zeit", "parcial", "complet", "tempo")
 _IN_DIGITS = re.compile(_NUMBER)
 _UNITS = {
     "en": r"(?:hours?|hrs?\.?|h)(?: of work)?(?:\s?(?:per|a|/|each|every)\s?(?:working )?(?:week|wk)"
@@ -85,10 +86,8 @@ def read(advert: Advert) -> Iterator[Found]:
 
 
 def _said(advert: Advert) -> Iterator[Found]:
-    if not advert.contains("week", "wk", "sett", "seman", "/sem", "woche", "time", "zeit", "parc"):
-        return
     for language in advert.languages:
-        for match in _HOURS[language].finditer(advert.folded):
+        for match in advert.near(_HOURS[language], _STEMS, 70):
             numbers = _IN_DIGITS.findall(match["bare"] or match[0])
             hours = min(amount(number) for number in numbers)
             if (_LEAST_BARE if match["bare"] else LEAST) <= hours <= MOST:
@@ -96,10 +95,8 @@ def _said(advert: Advert) -> Iterator[Found]:
 
 
 def _shares(advert: Advert) -> Iterator[Found]:
-    if "%" not in advert.folded:
-        return
     for language in advert.languages:
-        for match in _SHARE[language].finditer(advert.folded):
+        for match in advert.near(_SHARE[language], ("%",), 50):
             percent = int(next(number for number in match.groups() if number))
             if 5 <= percent < 100:
                 hours = FULL_TIME_HOURS * percent / 100

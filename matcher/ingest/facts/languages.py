@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from matcher.domain.language import ALL_MODES, ORAL, WRITTEN, Cefr, LanguageNeed, Mode
-from matcher.ingest.facts.advert import Advert, Span
+from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied, wished
 from matcher.ingest.facts.language_words import LEVEL_UNSAID, LEVELS, NAMES, WORDS
 from matcher.ingest.facts.reading import Contradiction, Found
+from matcher.ingest.windows import Span
 
 _CEFR = re.compile(r"(?<!\w)([abc][12])(?!\w)")
 _ADJECTIVE_OF = re.compile(  # "Italian cuisine": an English name before a noun is an adjective
@@ -66,7 +68,7 @@ def _claims(advert: Advert, language: str) -> Iterator[Claim]:
         return
     mentions = list(patterns.mention.finditer(advert.folded))
     room = 0  # where the words of the mention before end
-    for mention, following in zip(mentions, [*mentions[1:], None], strict=True):
+    for mention, following in zip_longest(mentions, mentions[1:]):
         span = None
         if not (language == "en" and _ADJECTIVE_OF.match(advert.folded, mention.end())):
             until = mention.end() + _WINDOW if following is None else following.start()
@@ -83,7 +85,7 @@ def _claims_of(
     if patterns.lessons.search(advert.before(span[0], 50)):
         return
     words = advert.folded[slice(*span)]
-    level, certain = _level(patterns, words)
+    level, certain = _level(patterns, words, mention.start() - span[0])
     if denial := denied(advert, *span):
         level, span = None, denial
     elif wished(advert, *span, reach=reach):
@@ -107,11 +109,14 @@ def _evidence(
     return start, mention.end() + (right.end() if right else 0)
 
 
-def _level(patterns: _Patterns, words: str) -> tuple[Cefr, bool]:
+def _level(patterns: _Patterns, words: str, name_at: int) -> tuple[Cefr, bool]:
+    """A CEFR code, else the last level in words before the name, else the first behind it."""
     if code := _CEFR.search(words):
         return Cefr[code[1].upper()], True
-    said = patterns.level.search(words)
-    return (Cefr[str(said.lastgroup)], False) if said else (LEVEL_UNSAID, False)
+    said = list(patterns.level.finditer(words))
+    before = [level for level in said if level.start() < name_at]
+    nearest = before[-1] if before else next(iter(said), None)
+    return (Cefr[str(nearest.lastgroup)], False) if nearest else (LEVEL_UNSAID, False)
 
 
 def _modes(patterns: _Patterns, words: str) -> tuple[Mode, ...]:

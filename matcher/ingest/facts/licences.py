@@ -12,7 +12,7 @@ from matcher.ingest.facts.bearing import denied, wished
 from matcher.ingest.facts.reading import Contradiction, Found
 
 _CLASS = r"(?:a[12m]?|b[1e]?|c1?e?|d1?e?|be|ce|de|c\+e|am)"
-_CLASSES = rf"(?P<c>{_CLASS}(?:\s?(?:,|/|and|e|y|und|\+)\s?{_CLASS})*)(?![\w'])"
+_CLASSES = rf"(?!a (?:\w+ )?(?:plus|must|bonus))(?P<c>{_CLASS}(?:\s?(?:,|/|and|e|y|und|\+)\s?{_CLASS})*)(?![\w'])"
 _KIND = r"(?:category|categories|class|cat\.?|type|categoria|tipo|clase|klassen?|kl\.?|di tipo|di categoria|de tipo|del tipo|de categoria|der klasse)"
 _OPEN = r"[\s:,(\"-]{1,3}"
 _LICENCE = {
@@ -39,21 +39,19 @@ _PATTERNS = {
     for language, licence in _LICENCE.items()
 }
 _ENGLISH_CLASS_FIRST = re.compile(rf"(?<!\w)(?:(?:{_KIND}) )?(?P<c>{_CLASS})[- ](?:class )?driv")
-_ONE_CLASS = re.compile(_CLASS)
+_ONE_CLASS = re.compile(rf"(?<!\w)(?:{_CLASS})(?!\w)")
 # "Driver's licence office", "licence plates"; Italian "patente europea" is a computer certificate.
 _NO_LICENCE = re.compile(r"^\s?(?:office|plate|europea|ecdl|a punti|nautica|number)")
 
 
 def read(advert: Advert) -> Iterator[Found | Contradiction]:
-    if not advert.contains(*_STEMS):
-        return
     asked: set[str] = set()
     spans, needless = [], []
     for match in _mentions(advert):
         if denial := denied(advert, *match.span()):
             needless.append(denial)
         elif not wished(advert, *match.span()):
-            asked |= _classes(match)
+            asked |= _classes(advert, match)
             spans.append(match.span())
     if asked and needless:
         yield Contradiction("licences")
@@ -63,14 +61,27 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
 
 def _mentions(advert: Advert) -> Iterator[re.Match[str]]:
     for language in advert.languages:
-        for match in _PATTERNS[language].finditer(advert.folded):
+        for match in advert.near(_PATTERNS[language], _STEMS, 60):
             if not _NO_LICENCE.match(advert.folded, match.end()):
                 yield match
 
 
-def _classes(match: re.Match[str]) -> set[str]:
-    """The classes named; B where none is."""
-    before = _ENGLISH_CLASS_FIRST.match(match[0])
-    said = match["c"] or (before["c"] if before else "")
-    classes = {code.replace("+", "").upper() for code in _ONE_CLASS.findall(said)}
+def _classes(advert: Advert, match: re.Match[str]) -> set[str]:
+    """The classes named; B where none is.
+
+    Small letters name only the single classes b, c and d: "a", "de" and "be" are also words.
+    """
+    start = match.start("c") if match["c"] else match.start()
+    said = _ONE_CLASS.finditer(match["c"] or _class_first(match[0]))
+    classes = set()
+    for code in said:
+        as_written = advert.raw[start + code.start() : start + code.end()]
+        if as_written.isupper() or as_written in ("b", "c", "d"):
+            classes.add(as_written.replace("+", "").upper())
     return classes or {"B"}
+
+
+def _class_first(words: str) -> str:
+    """ "B driving licence", "category C driver's licence": the words before the licence."""
+    before = _ENGLISH_CLASS_FIRST.match(words)
+    return words[: before.end("c")] if before else ""

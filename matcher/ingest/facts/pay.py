@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 
 from matcher.domain.pay import Pay, PayPeriod
-from matcher.ingest.facts.advert import Advert, Span
+from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.numbers import amount
 from matcher.ingest.facts.reading import Contradiction, Found
+from matcher.ingest.windows import Span
 
 _CURRENCIES = {
     "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP",

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from matcher.domain.offer import Fact
-from matcher.ingest.facts.advert import Advert, Span
+from matcher.ingest.facts.advert import Advert
+from matcher.ingest.windows import Span, joined
 
 _BETWEEN_QUOTES = " … "
 
@@ -52,5 +53,5 @@ def _differ(found: Sequence[Found]) -> bool:
 
 
 def _fact(advert: Advert, found: Found) -> Fact:
-    quotes = dict.fromkeys(advert.quote(start, end) for start, end in sorted(found.spans))
+    quotes = dict.fromkeys(advert.quote(start, end) for start, end in joined(found.spans))
     return Fact(found.name, found.value, _BETWEEN_QUOTES.join(quotes), found.rule)

@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from matcher.domain.week import DAYS as DAY_NAMES
 from matcher.domain.week import Week
 from matcher.ingest.facts import day_words as words
-from matcher.ingest.facts.advert import Advert, Span
+from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.reading import Contradiction, Found
+from matcher.ingest.windows import Span
 
 MOST_HOURS_A_DAY = 13  # longer is a shop's opening, not a person's shift
 _NOON = 12
 _EVENING = 18  # from here on, an end before the start is the next morning
 
 _TIME = r"(\d{1,2})(?:[:.h](\d{2}))?(?:\s?(am|pm|a\.m\.|p\.m\.)|\s?(?:h|hrs|uhr|horas)\b)?"
+_TIMES_OF_DAY = re.compile(  # a quick look for what may be a pair of times
+    r"\d\s?(?:am|pm|a\.m\.|p\.m\.|h|hrs|uhr|horas)?\s?(?:-|to|until|till|al|a|/|bis|hasta)"
+)
 _NOT_SHIFTS = re.compile(words.NOT_SHIFTS)
 
 
@@ -74,7 +78,7 @@ def _statements(advert: Advert, language: str) -> Iterator[_Statement]:
     for pattern in (patterns.days_then_times, patterns.times_then_days):
         found = [
             statement
-            for match in pattern.finditer(advert.folded)
+            for match in advert.beside(pattern, _TIMES_OF_DAY, 90)
             if not _NOT_SHIFTS.search(advert.before(match.start(), 60))
             for statement in _statement(advert, patterns, match, language)
         ]

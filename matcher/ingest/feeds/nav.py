@@ -27,6 +27,9 @@ CONTRACTS = {
     "lærling": "apprenticeship",
     "selvstendig næringsdrivende": "self_employed",
 }
+# NAV's classifier guesses a code from whatever there is, down to the advertiser's line of business
+# ("crafts" became "blacksmiths" for electricians, at .64), and says how sure it is.
+SURE_CODE = 0.8
 FULL_TIME = {"heltid": True, "deltid": False}
 _MARKS = (b'"adtext"', b'"STYRK08', b'"businessName"', b'"categoryList"')
 _STYRK = re.compile(r"\d{1,4}")
@@ -70,7 +73,7 @@ def _raw_of(advert: Json) -> Json:
         "description": _words(said.get("adtext")),
         "employer": _employer(advert, said),
         "employer_description": _words(said.get("employerdescription")),
-        "isco": _isco(advert),
+        "isco": _isco(advert) if _is_sure(said) else [],
         "contract": CONTRACTS.get(_words(said.get("engagementtype")).casefold()),
         "full_time": FULL_TIME.get(_words(said.get("extent")).casefold()),
         "start": day_of(said.get("starttime")),
@@ -87,6 +90,15 @@ def _raw_of(advert: Json) -> Json:
 def _employer(advert: Json, said: Json) -> object:
     registered = _object(advert.get("employer")).get("name")
     return advert.get("businessName") or said.get("employer") or registered
+
+
+def _is_sure(said: Json) -> bool:
+    """The code was chosen by a person (no score), or the classifier is sure of it."""
+    score = said.get("classification_styrk08_score")
+    try:
+        return score is None or float(score) >= SURE_CODE
+    except (TypeError, ValueError):
+        return False
 
 
 def _isco(advert: Json) -> list[str]:

@@ -137,14 +137,18 @@ def _experience(asked: Element) -> int | None:
 
 
 def _languages(asked: Element) -> Iterator[Raw]:
+    """Levels by mode say more than the overall one, which stands for all four modes at once; a
+    language that is only desired is not asked for."""
     for competency in _all(asked, "PositionCompetency"):
         if _said(competency, "TaxonomyID").casefold() != "language":
             continue
         code = _said(competency, "CompetencyID")
-        level = _level(_first(competency, "RequiredProficiencyLevel"))
-        if level:
-            yield {"language": code, "level": level}
-        yield from _by_dimension(competency, code)
+        required = _level(_first(competency, "RequiredProficiencyLevel"))
+        desired = _level(_first(competency, "DesiredProficiencyLevel"))
+        by_mode = list(_by_dimension(competency, code)) if required or not desired else []
+        if required and not by_mode:
+            yield {"language": code, "level": required}
+        yield from by_mode
 
 
 def _by_dimension(competency: Element, code: str) -> Iterator[Raw]:

@@ -40,7 +40,8 @@ class Age(Criterion):
             case Verdict.ASK:
                 return Reason("age.ask_her", values)
             case _:
-                return Reason("age.fits" if offer.min_age or offer.max_age else "age.none_asked")
+                asked = offer.min_age or offer.max_age
+                return Reason("age.fits", values) if asked else Reason("age.none_asked")
 
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:

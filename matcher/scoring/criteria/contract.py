@@ -6,7 +6,7 @@ from typing import ClassVar
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.verdict import Reason
 from matcher.scoring.columns import Column, Columns, Words
-from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, choose
+from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, Share, choose
 from matcher.taxonomy.model import Taxonomy
 
 
@@ -23,14 +23,14 @@ class Contract(Criterion):
     `not_wished`: what is left when she has one and it is another.
     """
 
-    permanent: float
-    fixed_term: float
-    agency: float
-    apprenticeship: float
-    internship: float
-    self_employed: float
-    on_call: float
-    not_wished: float
+    permanent: Share
+    fixed_term: Share
+    agency: Share
+    apprenticeship: Share
+    internship: Share
+    self_employed: Share
+    on_call: Share
+    not_wished: Share
 
     name: ClassVar[str] = "contract"
     columns: ClassVar[tuple[Column, ...]] = (CONTRACT,)

@@ -9,7 +9,16 @@ import numpy as np
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Reason, Verdict
 from matcher.scoring.columns import Column, Columns, Numbers
-from matcher.scoring.criterion import NO, Answer, Case, Criterion, Judgement, choose, unknown
+from matcher.scoring.criterion import (
+    NO,
+    Answer,
+    Case,
+    Criterion,
+    Judgement,
+    Positive,
+    choose,
+    unknown,
+)
 
 UNSAID = 0  # no day: dates are kept as days since 1970-01-01
 _EPOCH = date(1970, 1, 1)
@@ -31,7 +40,7 @@ PLACES = Numbers(
 class Deadline(Criterion):
     """`comfortable_days`: the days to the deadline that leave time for a CV and its rehearsal."""
 
-    comfortable_days: float
+    comfortable_days: Positive
 
     name: ClassVar[str] = "deadline"
     columns: ClassVar[tuple[Column, ...]] = (DEADLINE, PLACES)

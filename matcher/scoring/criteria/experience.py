@@ -9,7 +9,16 @@ import numpy as np
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Reason, Verdict
 from matcher.scoring.columns import Column, Columns, Numbers, Words
-from matcher.scoring.criterion import ASK, Answer, Case, Criterion, Judgement, choose
+from matcher.scoring.criterion import (
+    ASK,
+    Answer,
+    Case,
+    Criterion,
+    Judgement,
+    Positive,
+    Share,
+    choose,
+)
 from matcher.taxonomy.model import Taxonomy
 
 
@@ -33,8 +42,8 @@ class Experience(Criterion):
     unpaid work rarely comes with months.
     """
 
-    neighbouring: float
-    plenty_months: float
+    neighbouring: Share
+    plenty_months: Positive
 
     name: ClassVar[str] = "experience"
     columns: ClassVar[tuple[Column, ...]] = (MONTHS, ISCO)

@@ -10,11 +10,23 @@ from matcher.domain.language import Cefr, Mode
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
-from matcher.scoring.columns import Column, Columns, Ints, ListColumn, Lists, Numbers
-from matcher.scoring.criterion import ASK, NOT_YET, Answer, Case, Criterion, Judgement, choose
+from matcher.scoring.columns import Column, Columns, Flags, Ints, ListColumn, Lists, Numbers
+from matcher.scoring.criterion import (
+    ASK,
+    NOT_YET,
+    YES,
+    Answer,
+    Case,
+    Criterion,
+    Judgement,
+    Positive,
+    Share,
+    choose,
+)
 from matcher.taxonomy.model import Taxonomy
 
 UNSAID = 99  # a level that nobody has asked her about yet
+FOLLOWS = Cefr.B1  # the level from which she follows a course given in a language
 
 
 def _needs(offer: Offer, _: Taxonomy) -> Iterator[tuple[str, int]]:
@@ -23,7 +35,14 @@ def _needs(offer: Offer, _: Taxonomy) -> Iterator[tuple[str, int]]:
             yield f"{need.language}|{mode}", int(need.level)
 
 
+def _teaching(offer: Offer, _: Taxonomy | None = None) -> Iterator[tuple[str, int]]:
+    if offer.training:
+        yield from ((language, 1) for language in offer.training.teaching_languages)
+
+
 NEEDS = Lists("languages", _needs)
+TEACHING = Lists("teaching", _teaching)
+MEDIATOR = Numbers("mediator", "bool", lambda o, _: bool(o.training and o.training.mediator))
 SAID = Numbers("languages_said", "bool", lambda offer, _: offer.languages is not None)
 
 
@@ -34,15 +53,17 @@ class Language(Criterion):
     `enough`: the degree at exactly the level asked; it grows to 1 with `margin` levels more;
     `each_short`: what every level that is missing takes away from `enough`.
     A language that she has not mentioned, when she has spoken of others, is taken as not yet;
-    when none has been talked about, she is asked.
+    when none has been talked about, she is asked. A course that is given in a language she follows
+    is open whatever else it asks, and one with a mediator is worth asking about: both open the way
+    before she reaches the level.
     """
 
-    enough: float
-    margin: float
+    enough: Share
+    margin: Positive
     each_short: float
 
     name: ClassVar[str] = "language"
-    columns: ClassVar[tuple[Column, ...]] = (NEEDS, SAID)
+    columns: ClassVar[tuple[Column, ...]] = (NEEDS, SAID, TEACHING, MEDIATOR)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         needs, said = offers.lists(NEEDS), offers.flags(SAID)
@@ -51,8 +72,14 @@ class Language(Criterion):
         gaps = np.where(unsaid, -UNSAID, needs.numbers - her)
         worst = needs.highest(gaps)
         open_question = needs.any(unsaid) & (worst <= 0) | ~said
-        verdicts = choose(len(offers), (worst > 0, NOT_YET), (open_question, ASK))
-        return Judgement(verdicts, self._degrees(needs, worst, open_question), {"gap": worst})
+        hers = _taught_in_hers(case.profile, offers.lists(TEACHING))
+        mediated = (worst > 0) & offers.flags(MEDIATOR)
+        verdicts = choose(
+            len(offers), (hers, YES), (mediated, ASK), (worst > 0, NOT_YET), (open_question, ASK)
+        )
+        degrees = self._degrees(needs, worst, open_question)
+        degrees[hers] = 1
+        return Judgement(verdicts, degrees, {"taught_in_hers": hers, "mediated": mediated})
 
     def _degrees(self, needs: ListColumn, worst: Ints, open_question: np.ndarray) -> np.ndarray:
         more = self.enough + (1 - self.enough) * np.minimum(-worst / self.margin, 1)
@@ -63,6 +90,9 @@ class Language(Criterion):
         return degrees
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        if answer.details["taught_in_hers"]:
+            hers = [name for name, _ in _teaching(offer) if _follows(case.profile, name)]
+            return Reason("language.taught_in_hers", {"language": hers[0]})
         if offer.languages is None:
             return Reason("language.not_stated")
         if not offer.languages:
@@ -74,6 +104,8 @@ class Language(Criterion):
             "level": level.name,
             "has": None if her == UNSAID else Cefr(her).name,
         }
+        if answer.details["mediated"]:
+            return Reason("language.mediator", values)
         if answer.verdict == Verdict.NOT_YET:
             listed = any(skill.language == language for skill in case.profile.languages)
             return Reason("language.below" if listed else "language.not_among_hers", values)
@@ -105,6 +137,16 @@ def _level(profile: Profile, language: str, mode: Mode) -> int:
         if skill.language == language:
             return int(skill.levels.get(mode, UNSAID))
     return int(Cefr.A0)
+
+
+def _follows(profile: Profile, language: str) -> bool:
+    heard = (s.levels.get(Mode.LISTENING) for s in profile.languages if s.language == language)
+    return any(level is not None and level >= FOLLOWS for level in heard)
+
+
+def _taught_in_hers(profile: Profile, teaching: ListColumn) -> Flags:
+    follows = np.array([_follows(profile, word) for word in teaching.words], bool)
+    return teaching.any(follows[teaching.codes] if follows.size else teaching.numbers > 0)
 
 
 def _levels(profile: Profile, words: tuple[str, ...]) -> Ints:

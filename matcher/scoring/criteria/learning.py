@@ -9,7 +9,7 @@ import numpy as np
 from matcher.domain.offer import Contract, Kind, Offer
 from matcher.domain.verdict import Reason
 from matcher.scoring.columns import Column, Columns, Lists, Numbers
-from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, choose
+from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, Share, choose
 from matcher.taxonomy.model import Taxonomy
 
 SCALE = 10_000
@@ -41,11 +41,11 @@ class Learning(Criterion):
     `at_work` for a place with a tutor. The best of them counts.
     """
 
-    language: float
-    dream: float
-    credential: float
-    skill: float
-    at_work: float
+    language: Share
+    dream: Share
+    credential: Share
+    skill: Share
+    at_work: Share
 
     name: ClassVar[str] = "learning"
     columns: ClassVar[tuple[Column, ...]] = (GAINS, AT_WORK)

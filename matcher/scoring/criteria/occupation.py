@@ -9,7 +9,7 @@ import numpy as np
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Reason
 from matcher.scoring.columns import Column, Columns, Floats, WordColumn, Words
-from matcher.scoring.criterion import NO, Answer, Case, Criterion, Judgement, choose
+from matcher.scoring.criterion import NO, Answer, Case, Criterion, Judgement, Share, choose
 from matcher.taxonomy.model import Taxonomy
 
 
@@ -32,10 +32,10 @@ class Occupation(Criterion):
     three, two or one digits are, when the skills that they share don't bring them nearer.
     """
 
-    unit_group: float
-    minor_group: float
-    sub_major_group: float
-    major_group: float
+    unit_group: Share
+    minor_group: Share
+    sub_major_group: Share
+    major_group: Share
 
     name: ClassVar[str] = "occupation"
     columns: ClassVar[tuple[Column, ...]] = (WORK,)

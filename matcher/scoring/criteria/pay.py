@@ -5,10 +5,20 @@ from typing import ClassVar
 
 import numpy as np
 
-from matcher.domain.offer import Offer
+from matcher.domain.offer import Kind, Offer
 from matcher.domain.verdict import Reason
 from matcher.scoring.columns import Column, Columns, Numbers, Words
-from matcher.scoring.criterion import ASK, Answer, Case, Criterion, Judgement, choose, unknown
+from matcher.scoring.criteria.skills import IS_TRAINING
+from matcher.scoring.criterion import (
+    ASK,
+    Answer,
+    Case,
+    Criterion,
+    Judgement,
+    Share,
+    choose,
+    unknown,
+)
 from matcher.scoring.stated_hours import hours_per_week
 from matcher.taxonomy.model import Taxonomy
 
@@ -40,13 +50,14 @@ CURRENCY = Words("currency", lambda offer, _: offer.pay.currency if offer.pay el
 class Pay(Criterion):
     """`net_of_gross`: what is left of low wages after tax and contributions, for a rough
     comparison only (OECD Taxing Wages 2024: 75 to 85 % at half the average wage).
-    Pay below her need lowers the degree and is said; it closes nothing.
+    A training is not asked for pay. Pay below her need lowers the degree and is said; it closes
+    nothing.
     """
 
-    net_of_gross: float
+    net_of_gross: Share
 
     name: ClassVar[str] = "pay"
-    columns: ClassVar[tuple[Column, ...]] = (PAY, TAX, CURRENCY)
+    columns: ClassVar[tuple[Column, ...]] = (PAY, TAX, CURRENCY, IS_TRAINING)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         need = case.profile.monthly_net_minimum
@@ -59,13 +70,19 @@ class Pay(Criterion):
         net = offers.floats(PAY) * left[offers.ints(TAX)]
         net[~comparable] = np.nan
         # Half the need is worth nothing, the need 0.7, a third more than the need everything.
-        degrees = np.interp(net / need, [0.5, 1.0, 1.33], [0.0, 0.7, 1.0]).astype(np.float32)
-        return Judgement(choose(len(offers), (np.isnan(net), ASK)), degrees, {"net": net})
+        steps = [0.5 * need, need, 1.33 * need]
+        degrees = np.interp(net, steps, [0.0, 0.7, 1.0]).astype(np.float32)
+        return Judgement(
+            choose(len(offers), (np.isnan(net) & ~offers.flags(IS_TRAINING), ASK)),
+            degrees,
+            {"net": net},
+        )
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         month = per_month(offer)
         if offer.pay is None:
-            return Reason("pay.not_stated")
+            training = offer.kind is Kind.TRAINING
+            return Reason("pay.training" if training else "pay.not_stated")
         values: dict[str, object] = {
             "amount": offer.pay.amount,
             "period": str(offer.pay.period),

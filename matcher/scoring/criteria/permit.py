@@ -29,6 +29,7 @@ from matcher.scoring.criterion import (
     Case,
     Criterion,
     Judgement,
+    Share,
     Verdicts,
     choose,
 )
@@ -61,7 +62,7 @@ class Permit(Criterion):
     needs no right to work. `year_away`: the degree that is left when the right begins in a year.
     """
 
-    year_away: float
+    year_away: Share
 
     name: ClassVar[str] = "permit"
     columns: ClassVar[tuple[Column, ...]] = (

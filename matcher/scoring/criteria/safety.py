@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Safety as Avoids
@@ -28,7 +28,7 @@ LEGAL_FORMS = frozenset(
     ltd limited plc llc inc company""".split()  # noqa: SIM905 - a list of 60 strings reads worse
 )
 
-EMPLOYER = Words("employer", lambda offer, _: offer.employer)
+EMPLOYER = Words("employer", lambda o, _: plain_name(o.employer) if o.employer else None)
 PUBLIC = Numbers(
     "public_facing", "f4", lambda o, _: np.nan if o.public_facing is None else o.public_facing
 )
@@ -84,8 +84,7 @@ class Safety(Criterion):
         employers = offers.words(EMPLOYER)
         if not avoids.avoid_employers:
             return np.zeros(len(offers), np.float32)
-        table = [_likest(word, avoids.avoid_employers) for word in employers.words]
-        return employers.look_up(table)
+        return employers.look_up(_likest(employers.words, avoids.avoid_employers))
 
 
 def plain_name(employer: str) -> str:
@@ -96,9 +95,14 @@ def plain_name(employer: str) -> str:
     return " ".join(word for word in words if word not in LEGAL_FORMS) or " ".join(words)
 
 
-def _likest(employer: str, names: Sequence[str]) -> float:
-    plain = plain_name(employer)
-    return max(fuzz.token_sort_ratio(plain, plain_name(name)) for name in names)
+def _likest(employers: Sequence[str], names: Sequence[str]) -> Sequence[float]:
+    """How like each plain name is to the likest of the names to avoid."""
+    if not employers:
+        return ()
+    plain = [plain_name(name) for name in names]
+    likeness = process.cdist(plain, employers, scorer=fuzz.token_sort_ratio, dtype=np.float32)
+    likest: list[float] = likeness.max(axis=0).tolist()
+    return likest
 
 
 def _areas(avoids: Avoids, offers: Columns) -> tuple[Flags, Flags]:

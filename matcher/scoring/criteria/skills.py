@@ -11,7 +11,16 @@ from matcher.domain.offer import Kind, Offer
 from matcher.domain.profile import ProfileSkill, SkillLevel
 from matcher.domain.verdict import Opening, Reason
 from matcher.scoring.columns import Column, Columns, ListColumn, Lists, Numbers
-from matcher.scoring.criterion import ASK, Answer, Case, Criterion, Judgement, choose
+from matcher.scoring.criterion import (
+    ASK,
+    Answer,
+    Case,
+    Criterion,
+    Judgement,
+    Positive,
+    Share,
+    choose,
+)
 from matcher.taxonomy.model import Taxonomy
 
 SCALE = 10_000  # weights and degrees as whole numbers, so that sums are exact
@@ -43,14 +52,14 @@ class Skills(Criterion):
     Having few of the skills is never a refusal: work is learnt at work.
     """
 
-    some: float
-    good: float
-    strong: float
-    unsaid: float
-    related: float
-    unwanted: float
-    full_at: float
-    ask_below: float
+    some: Share
+    good: Share
+    strong: Share
+    unsaid: Share
+    related: Share
+    unwanted: Share
+    full_at: Positive
+    ask_below: Share
 
     name: ClassVar[str] = "skills"
     columns: ClassVar[tuple[Column, ...]] = (DEMANDS, IS_TRAINING)

@@ -8,7 +8,7 @@ import numpy as np
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
-from matcher.domain.week import MINUTES_A_SLOT, SLOTS, Week, clock
+from matcher.domain.week import MINUTES_A_SLOT, SLOTS, SLOTS_A_DAY, Week, clock
 from matcher.scoring import travel_time
 from matcher.scoring.columns import Column, Columns, Flags, Floats, Ints, Numbers
 from matcher.scoring.criteria.deadline import START, day_number
@@ -175,7 +175,7 @@ def _values(offer: Offer, free: Week, way: int) -> dict[str, object]:
     return {
         "shifts": shifts.spans(),
         "ends": _latest(shifts),
-        "free_until": _latest(free),
+        "free_until": _free_until(shifts, free),
         "missing": missing.spans(),
         "missing_hours": missing.hours,
         "hours": hours_per_week(offer),
@@ -192,6 +192,19 @@ def _latest(week: Week) -> str | None:
     """The latest time of day at which a stretch ends, "24:00" for midnight."""
     ends = [last % 48 or 48 for _, last in week.stretches()]
     return None if not ends else "24:00" if max(ends) == 48 else clock(max(ends))
+
+
+def _free_until(shifts: Week, free: Week) -> str | None:
+    """Until when she is free after the latest end of a shift, on that same day."""
+    ends = [last for _, last in shifts.stretches()]
+    if not ends:
+        return None
+    slot = max(ends, key=lambda last: last % SLOTS_A_DAY or SLOTS_A_DAY)
+    if not free.mask >> (slot - 1) & 1:
+        return None
+    while slot % SLOTS_A_DAY and free.mask >> slot & 1:
+        slot += 1
+    return clock(slot) if slot % SLOTS_A_DAY else "24:00"
 
 
 def _clash_code(shifts: Week, free: Week) -> str:

@@ -1,0 +1,141 @@
+"""An offer card: what a page shows of one suggestion, in the words of a language."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from matcher.casework.suggest import Suggestions
+from matcher.domain.offer import Kind, Offer
+from matcher.domain.profile import Profile
+from matcher.domain.verdict import Verdict
+from matcher.domain.week import MINUTES_A_SLOT
+from matcher.scoring.criteria.time import free_week
+from matcher.scoring.ranking import Contribution, Score
+from matcher.web.advert import Advert, advert
+from matcher.web.fact import Fact, capital
+from matcher.web.facts import facts
+from matcher.web.page_words import PageWords
+from matcher.web.way_fact import Way
+from matcher.web.week_table import Use, WeekTable, week_table
+from matcher.web.weighing import Weighing, weighing
+
+REASONS_SHOWN = 4
+QUESTIONS_SHOWN = 4
+GOOD = 0.5  # a degree from which a criterion speaks for the offer
+LONGEST_WAY_SLOTS = 8  # half-hours of way that a week shows
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A verdict as icon and word; `kind` is its class in the stylesheet."""
+
+    kind: str
+    icon: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One suggestion. `language` of the advert, "" where it is not known; `trade` in the language
+    of the page; `asks`: (whom, questions); `signs`: (what it may mean, the advert's words)."""
+
+    anchor: str
+    title: str
+    language: str
+    kind: str
+    trade: str
+    employer: str
+    tag: Tag
+    facts: tuple[Fact, ...]
+    way_icon: str
+    week: WeekTable | None
+    reasons: tuple[str, ...]
+    openings: tuple[str, ...]
+    asks: tuple[tuple[str, tuple[str, ...]], ...]
+    signs: tuple[tuple[str, str], ...]
+    weighing: Weighing
+    advert: Advert
+
+
+def anchor(place: int) -> str:
+    """The id of a card on its page: its place in her whole list, the first is 1."""
+    return f"offer-{place}"
+
+
+def card(
+    score: Score, place: int, suggestions: Suggestions, titles: Mapping[str, str], texts: PageWords
+) -> Card:
+    """`titles`: offer id -> title, to name the trainings that open this offer."""
+    offer = score.offer
+    return Card(
+        anchor=anchor(place),
+        title=offer.title,
+        language=offer.text_language or "",
+        kind=kind_words(offer.kind, texts),
+        trade=capital(texts.show(offer.occupation, "concept")) if offer.occupation else "",
+        employer=offer.employer or "",
+        tag=tag(score.verdict, texts),
+        facts=facts(score, texts),
+        way_icon=Way.of(score).icon,
+        week=_week(score, suggestions.profile, texts),
+        reasons=tuple(texts.words.reason(part.reason) for part in best(score)),
+        openings=tuple(_openings(score, titles, texts)),
+        asks=tuple(questions(score, texts).items()),
+        signs=tuple((texts.sign(sign.code), sign.quote) for sign in offer.signs),
+        weighing=weighing(score, texts),
+        advert=advert(offer, texts),
+    )
+
+
+def tag(verdict: Verdict, texts: PageWords) -> Tag:
+    kind, icon = {
+        Verdict.YES: ("fits", "circle-check"),
+        Verdict.ASK: ("ask", "message-question"),
+        Verdict.NOT_YET: ("opens", "key"),
+        Verdict.NO: ("", "circle-x"),
+    }[verdict]
+    return Tag(kind, icon, capital(texts.words.verdict(verdict)))
+
+
+def kind_words(kind: Kind, texts: PageWords) -> str:
+    return texts.ui(kind.value)
+
+
+def best(score: Score) -> list[Contribution]:
+    """What speaks for the offer and hides no question: what adds most, first."""
+    good = [
+        part
+        for part in score.contributions
+        if part.answer.verdict is Verdict.YES and part.weight > 0 and _degree(part) >= GOOD
+    ]
+    return sorted(good, key=lambda part: -part.weight * _degree(part))[:REASONS_SHOWN]
+
+
+def questions(score: Score, texts: PageWords) -> dict[str, tuple[str, ...]]:
+    """ "employer", "her" or "desk" -> what to ask them; the weightiest four, each once."""
+    asked = [part for part in score.contributions if part.answer.verdict is Verdict.ASK]
+    found: dict[str, str] = {}
+    for part in sorted(asked, key=lambda part: -part.weight):
+        question = texts.words.ask(part.reason)
+        if question and len(found) < QUESTIONS_SHOWN:
+            found.setdefault(question, texts.words.whom(part.reason) or "employer")
+    whom = dict.fromkeys(found.values())
+    return {who: tuple(q for q, asked_of in found.items() if asked_of == who) for who in whom}
+
+
+def _degree(part: Contribution) -> float:
+    return part.answer.degree or 0.0
+
+
+def _openings(score: Score, titles: Mapping[str, str], texts: PageWords) -> Iterator[str]:
+    """What stands in the way comes before what is only worth learning."""
+    shut = {p.criterion for p in score.contributions if p.answer.verdict is Verdict.NOT_YET}
+    for opening in sorted(score.openings, key=lambda opening: opening.criterion not in shut):
+        yield texts.words.opening(opening, titles)
+
+
+def _week(score: Score, profile: Profile, texts: PageWords) -> WeekTable | None:
+    offer: Offer = score.offer
+    free = free_week(profile, childcare=offer.childcare_on_site is True)
+    slots = -(-(Way.of(score).minutes or 0) // MINUTES_A_SLOT)
+    taken = Use.LEARN if offer.kind is Kind.TRAINING else Use.WORK
+    return week_table(offer.shifts, free, min(slots, LONGEST_WAY_SLOTS), texts, taken)

@@ -1,0 +1,67 @@
+"""The trainings that open offers for her, those that open most first."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from matcher.casework.suggest import Suggestions
+from matcher.domain.offer import Offer
+from matcher.domain.verdict import Verdict
+from matcher.scoring.ranking import Score
+from matcher.web.cards import anchor
+from matcher.web.facts import length
+from matcher.web.hours_fact import hours
+from matcher.web.money_fact import cost
+from matcher.web.page_words import PageWords
+
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """A training of her list; `opens`: how many offers of the list it is enough for."""
+
+    anchor: str
+    title: str
+    language: str
+    opens: int
+    note: str
+
+
+def openers(suggestions: Suggestions, texts: PageWords) -> tuple[Opener, ...]:
+    opens = Counter(id_ for score in suggestions.ranked for id_ in opened_by(score))
+    listed = enumerate(suggestions.ranked, 1)
+    found = [(place, score.offer) for place, score in listed if opens[score.offer.id]]
+    found.sort(key=lambda each: (-opens[each[1].id], each[0]))
+    return tuple(_opener(*each, opens[each[1].id], texts) for each in found[:SHOWN])
+
+
+def opened_by(score: Score) -> set[str]:
+    """The trainings of which each one alone answers everything that is not yet so."""
+    if score.verdict is not Verdict.NOT_YET:
+        return set()
+    shut = [p.criterion for p in score.contributions if p.answer.verdict is Verdict.NOT_YET]
+    given = [
+        {id_ for opening in score.openings if opening.criterion == name for id_ in opening.offers}
+        for name in shut
+    ]
+    return set.intersection(*given)
+
+
+def _opener(place: int, offer: Offer, opens: int, texts: PageWords) -> Opener:
+    note = ". ".join(_notes(offer, texts))
+    return Opener(anchor(place), offer.title, offer.text_language or "", opens, note)
+
+
+def _notes(offer: Offer, texts: PageWords) -> Iterator[str]:
+    """What is known of its length, hours, cost and help; nothing about the rest."""
+    unsaid = texts.say("not said").casefold()
+    for fact in (length(offer, texts), hours(offer, texts), cost(offer, texts)):
+        if fact.value.casefold() != unsaid:
+            yield fact.value
+    if offer.training and offer.training.mediator:
+        yield texts.say("With a mediator")
+    if offer.childcare_on_site:
+        yield texts.say("Childcare on site")
+    if offer.places_left:
+        yield texts.count("%(n)s place left", "%(n)s places left", offer.places_left)

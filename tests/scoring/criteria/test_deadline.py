@@ -1,0 +1,56 @@
+"""Is it still open: has the deadline passed, are there places left?"""
+
+from datetime import timedelta
+
+import pytest
+
+from matcher.domain.offer import Offer
+from matcher.domain.verdict import Verdict
+from matcher.scoring.criteria.deadline import day_number
+from tests.factories import TODAY, ask, offer, profile
+
+
+def closing(days: int, **facts: object) -> Offer:
+    return offer(deadline=TODAY + timedelta(days=days), **facts)
+
+
+@pytest.mark.parametrize(("days", "degree"), [(0, 0), (1, 0.143), (7, 1), (60, 1)])
+def test_a_week_leaves_time_for_a_cv_and_its_rehearsal(days: int, degree: float) -> None:
+    said = ask("deadline", profile(), closing(days))
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, degree, "deadline.open")
+    assert said.values == {"deadline": (TODAY + timedelta(days=days)).isoformat(), "days": days}
+
+
+def test_an_offer_is_closed_from_the_day_after() -> None:
+    said = ask("deadline", profile(), closing(-1))
+    assert (said.verdict, said.degree, said.code) == (Verdict.NO, 0, "deadline.passed")
+    assert said.values["days"] == -1
+
+
+def test_no_places_left_closes_it_with_or_without_a_deadline() -> None:
+    for full in (offer(places_left=0), closing(10, places_left=0)):
+        said = ask("deadline", profile(), full)
+        assert (said.verdict, said.degree, said.code) == (Verdict.NO, 0, "deadline.no_places")
+
+
+def test_a_deadline_that_has_passed_is_the_reason_even_where_no_place_is_left() -> None:
+    assert ask("deadline", profile(), closing(-3, places_left=0)).code == "deadline.passed"
+
+
+def test_places_left_keep_it_open() -> None:
+    assert ask("deadline", profile(), closing(10, places_left=2)).code == "deadline.open"
+
+
+def test_without_a_deadline_nothing_is_counted() -> None:
+    for silent in (offer(), offer(places_left=3)):
+        said = ask("deadline", profile(), silent)
+        assert (said.verdict, said.degree, said.code) == (
+            Verdict.YES,
+            None,
+            "deadline.not_stated",
+        )
+
+
+def test_days_are_numbered_from_1970() -> None:
+    assert day_number(None) == 0
+    assert day_number(TODAY) - day_number(TODAY - timedelta(days=3)) == 3

@@ -1,0 +1,84 @@
+"""Does the pay cover what she needs each month?"""
+
+from matcher.domain.offer import Offer
+from matcher.domain.pay import Pay, PayPeriod
+from matcher.domain.verdict import Verdict
+from tests.factories import ask, offer, profile, training, week
+
+NEEDS_900 = profile(monthly_net_minimum=900.0)
+
+
+def paying(amount: float, period: str = "month", **more: object) -> Offer:
+    return offer(pay=Pay(amount, PayPeriod(period), **more))
+
+
+def test_a_net_pay_of_exactly_her_need_covers_it() -> None:
+    said = ask("pay", NEEDS_900, paying(900, gross=False))
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, 0.7, "pay.covers")
+    assert (said.values["need"], said.values["net"], said.values["month"]) == (900, 900, 900)
+
+
+def test_a_third_more_than_her_need_is_worth_everything() -> None:
+    assert ask("pay", NEEDS_900, paying(1200, gross=False)).degree == 1
+
+
+def test_half_her_need_is_worth_nothing_and_still_closes_nothing() -> None:
+    said = ask("pay", NEEDS_900, paying(450, gross=False))
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, 0, "pay.below")
+
+
+def test_of_a_gross_pay_four_fifths_are_compared() -> None:
+    said = ask("pay", NEEDS_900, paying(1000, gross=True))
+    assert (said.code, said.values["net"], said.values["month"]) == ("pay.below", 800, 1000)
+
+
+def test_where_gross_or_net_is_not_said_the_middle_is_compared() -> None:
+    said = ask("pay", NEEDS_900, paying(1000))
+    assert (said.code, said.values["net"], said.values["gross"]) == ("pay.covers", 900, None)
+
+
+def test_an_hourly_pay_is_brought_to_a_month_by_its_hours() -> None:
+    nine_fifty = Pay(9.5, PayPeriod.HOUR, gross=False)
+    for hours in ({"hours_per_week": 20.0}, {"shifts": week("Mon-Fri 09:00-13:00")}):
+        said = ask("pay", NEEDS_900, offer(pay=nine_fifty, **hours))
+        assert (said.code, said.values["month"]) == ("pay.below", 823)
+        assert (said.values["amount"], said.values["period"]) == (9.5, "hour")
+
+
+def test_an_hourly_pay_without_hours_is_asked_about() -> None:
+    said = ask("pay", NEEDS_900, paying(9.5, "hour"))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "pay.month_unknown")
+
+
+def test_an_advert_without_pay_is_asked_about() -> None:
+    said = ask("pay", NEEDS_900, offer())
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "pay.not_stated")
+
+
+def test_another_currency_is_not_compared() -> None:
+    said = ask("pay", NEEDS_900, paying(9000, currency="SEK"))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "pay.other_currency")
+    assert said.values["currency"] == "SEK"
+
+
+def test_in_sweden_kronor_are_compared() -> None:
+    her = profile(country="SE", monthly_net_minimum=9000.0)
+    assert ask("pay", her, paying(9000, gross=False, currency="SEK")).code == "pay.covers"
+    assert ask("pay", her, paying(9000, gross=False)).code == "pay.other_currency"
+
+
+def test_without_a_need_of_hers_pay_is_told_and_counts_for_nothing() -> None:
+    said = ask("pay", profile(), paying(900))
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, None, "pay.no_need_said")
+    assert said.values["month"] == 900
+
+
+def test_a_need_of_next_to_nothing_is_covered_by_any_pay() -> None:
+    assert ask("pay", profile(monthly_net_minimum=1e-300), paying(1)).code == "pay.covers"
+
+
+def test_a_course_is_not_asked_for_pay_but_its_allowance_counts() -> None:
+    silent = ask("pay", NEEDS_900, training())
+    assert (silent.verdict, silent.degree, silent.code) == (Verdict.YES, None, "pay.training")
+    paid = ask("pay", NEEDS_900, training(pay=Pay(450, PayPeriod.MONTH, gross=False)))
+    assert (paid.verdict, paid.degree, paid.code) == (Verdict.YES, 0, "pay.below")

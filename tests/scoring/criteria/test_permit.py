@@ -1,0 +1,213 @@
+"""May she take this work with the papers that she has?
+
+What a title allows in which country is tested in tests/domain/test_permit.py; here it is mostly her
+own paper that speaks.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+
+from matcher.domain.offer import Contract, Kind
+from matcher.domain.permit import Document, Residence
+from matcher.domain.profile import Profile
+from matcher.domain.verdict import Verdict
+from tests.factories import TODAY, ask, holds, offer, profile, training, week
+
+
+def paper(says: str, document: str = "other", **dates: date) -> Profile:
+    return profile(residence=holds(document, paper=says, **dates))
+
+
+FREE = paper("work_allowed")
+
+
+def test_a_paper_that_allows_work_opens_any_job() -> None:
+    said = ask("permit", FREE, offer())
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, 1, "permit.paper_allows")
+
+
+def test_a_paper_that_forbids_work_sets_a_job_aside() -> None:
+    said = ask("permit", paper("work_not_allowed"), offer())
+    assert (said.verdict, said.degree, said.code) == (Verdict.NO, 0, "permit.paper_forbids")
+    assert said.openings == []
+
+
+def test_an_internship_without_the_right_to_work_is_a_question() -> None:
+    said = ask("permit", paper("work_not_allowed"), offer(kind=Kind.INTERNSHIP))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "permit.internship_ask")
+
+
+def test_a_course_needs_no_right_to_work() -> None:
+    for her in (paper("work_not_allowed"), profile()):
+        said = ask("permit", her, training())
+        assert (said.verdict, said.degree, said.code) == (Verdict.YES, 1, "permit.training")
+
+
+def test_when_her_papers_have_not_been_talked_about_she_is_asked() -> None:
+    said = ask("permit", profile(), offer())
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "permit.no_residence")
+
+
+def test_a_paper_that_has_run_out_is_asked_about() -> None:
+    her = paper("work_allowed", until=TODAY - timedelta(days=1))
+    assert ask("permit", her, offer()).code == "permit.expired"
+
+
+# --- a right that begins later
+
+LATER = paper("from:2027-01-15")
+
+
+def test_a_right_that_begins_later_is_not_yet_with_its_date_as_the_opening() -> None:
+    said = ask("permit", LATER, offer())
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "permit.paper_from_date")
+    assert said.values == {"from": "2027-01-15"}
+    (opening,) = said.openings
+    assert (opening.code, opening.values) == ("permit.opens_on", {"from": "2027-01-15"})
+
+
+def test_the_longer_the_wait_the_less_it_is_worth() -> None:
+    soon, late = (
+        ask("permit", paper(f"from:{TODAY + timedelta(days=days)}"), offer()).degree
+        for days in (73, 365)
+    )
+    assert (soon, late) == (0.84, 0.2)
+
+
+def test_work_that_starts_once_the_right_has_begun_is_open() -> None:
+    said = ask("permit", LATER, offer(start=date(2027, 1, 15)))
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, 1, "permit.by_the_start")
+    assert said.values == {"from": "2027-01-15"}
+    assert ask("permit", LATER, offer(start=date(2027, 1, 14))).verdict == Verdict.NOT_YET
+
+
+def test_the_waiting_time_of_a_title_is_told_with_its_source() -> None:
+    applied = TODAY - timedelta(days=30)
+    her = profile(residence=Residence(Document.ASYLUM_APPLICANT, since=applied))
+    said = ask("permit", her, offer())
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "permit.from_date")
+    assert said.values["from"] == (applied + timedelta(days=60)).isoformat()
+    assert said.values["source"]
+    assert said.values["checked"]
+
+
+def test_an_employer_who_must_apply_is_told_once_the_wait_is_no_hurdle_any_more() -> None:
+    her = paper("from:2027-01-15; employer_permit")
+    early = ask("permit", her, offer())
+    assert (early.code, early.openings[0].code) == ("permit.paper_from_date", "permit.opens_on")
+    later = ask("permit", her, offer(start=date(2027, 2, 1)))
+    assert (later.verdict, later.code) == (Verdict.NOT_YET, "permit.employer_permit")
+    assert later.openings[0].code == "permit.employer_applies"
+
+
+def test_a_start_in_time_does_not_hide_that_the_hours_are_unknown() -> None:
+    her = paper("from:2027-01-15; hours_cap:20")
+    said = ask("permit", her, offer(start=date(2027, 2, 1)))
+    assert (said.verdict, said.code) == (Verdict.ASK, "permit.within_limits")
+
+
+# --- limits
+
+
+def test_hours_up_to_the_cap_are_open_and_one_more_is_not_yet() -> None:
+    her = paper("hours_cap:20")
+    assert ask("permit", her, offer(hours_per_week=20.0)).code == "permit.paper_hours_cap"
+    said = ask("permit", her, offer(hours_per_week=21.0))
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "permit.too_many_hours")
+    assert said.values == {"hours_cap": 20, "hours": 21}
+    (opening,) = said.openings
+    assert (opening.code, opening.values) == ("permit.fewer_hours", {"hours_cap": 20})
+
+
+def test_the_hours_of_the_shifts_count_where_no_others_are_said() -> None:
+    said = ask("permit", paper("hours_cap:20"), offer(shifts=week("Mon-Fri 09:00-14:00")))
+    assert (said.code, said.values["hours"]) == ("permit.too_many_hours", 25)
+
+
+def test_unknown_hours_are_asked_about_under_a_cap() -> None:
+    said = ask("permit", paper("hours_cap:20"), offer())
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "permit.within_limits")
+
+
+def test_a_right_for_some_sectors_is_asked_about() -> None:
+    said = ask("permit", paper("sectors:agriculture,tourism"), offer())
+    assert (said.verdict, said.code) == (Verdict.ASK, "permit.within_limits")
+    assert said.values == {"sectors": ["agriculture", "tourism"]}
+
+
+def test_a_permit_that_the_employer_applies_for_is_not_yet() -> None:
+    said = ask("permit", paper("employer_permit"), offer())
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "permit.employer_permit")
+    assert [opening.code for opening in said.openings] == ["permit.employer_applies"]
+
+
+# --- residence and contract
+
+
+def until(day: date) -> Profile:
+    return paper("work_allowed", until=day)
+
+
+def test_residence_that_ends_before_the_contract_does_is_a_question() -> None:
+    work = offer(start=date(2026, 12, 1), duration_months=6)
+    said = ask("permit", until(date(2027, 5, 1)), work)
+    assert (said.verdict, said.degree, said.code) == (
+        Verdict.ASK,
+        None,
+        "permit.ends_before_contract",
+    )
+    assert said.values == {"until": "2027-05-01"}
+    assert ask("permit", until(date(2027, 6, 2)), work).verdict == Verdict.YES
+
+
+def test_a_permanent_contract_outlasts_every_paper_with_an_end() -> None:
+    lasting = offer(contract=Contract.PERMANENT)
+    assert ask("permit", until(date(2036, 1, 1)), lasting).verdict == Verdict.ASK
+    assert ask("permit", FREE, lasting).verdict == Verdict.YES
+
+
+def test_a_contract_of_unknown_length_is_not_held_against_her() -> None:
+    assert ask("permit", until(date(2026, 12, 1)), offer()).verdict == Verdict.YES
+
+
+def test_a_contract_without_a_start_begins_today_at_the_earliest() -> None:
+    for start in (None, date(2026, 1, 1)):
+        work = offer(start=start, duration_months=1)
+        assert ask("permit", until(TODAY + timedelta(days=29)), work).verdict == Verdict.ASK
+        assert ask("permit", until(TODAY + timedelta(days=31)), work).verdict == Verdict.YES
+
+
+# --- where, and for whom
+
+
+def test_work_in_another_country_is_a_question() -> None:
+    said = ask("permit", FREE, offer(country="ES"))
+    assert (said.verdict, said.code) == (Verdict.ASK, "permit.other_country")
+    assert said.values == {"country": "ES"}
+    assert ask("permit", FREE, offer(country="IT")).verdict == Verdict.YES
+
+
+def test_a_citizen_of_the_union_may_work_in_all_of_it() -> None:
+    her = paper("work_allowed", document="eu_citizen")
+    assert ask("permit", her, offer(country="ES")).verdict == Verdict.YES
+
+
+@pytest.mark.parametrize("build", [offer, training])
+def test_an_offer_for_other_documents_is_set_aside(build: object) -> None:
+    it = build(documents=frozenset({Document.REFUGEE, Document.ASYLUM_APPLICANT}))  # type: ignore[operator]
+    said = ask("permit", paper("work_allowed", document="student"), it)
+    assert (said.verdict, said.degree, said.code) == (Verdict.NO, 0, "permit.wrong_document")
+    assert said.values == {"documents": ["asylum_applicant", "refugee"]}
+    hers = ask("permit", paper("work_allowed", document="refugee"), it)
+    assert hers.verdict == Verdict.YES
+
+
+def test_an_offer_for_some_documents_asks_who_has_not_named_hers() -> None:
+    said = ask("permit", profile(), training(documents=frozenset({Document.REFUGEE})))
+    assert (said.verdict, said.code) == (Verdict.ASK, "permit.document_unsaid")
+    assert said.values == {"documents": ["refugee"]}
+
+
+def test_an_offer_that_names_no_document_takes_any() -> None:
+    assert ask("permit", FREE, offer(documents=frozenset())).verdict == Verdict.YES

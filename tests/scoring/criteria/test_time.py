@@ -1,0 +1,195 @@
+"""Do its hours, with the way there and back, fit her week?"""
+
+from datetime import date
+
+from matcher.domain.offer import Offer
+from matcher.domain.place import TravelMode
+from matcher.domain.profile import Child, Profile
+from matcher.domain.verdict import Verdict
+from matcher.domain.week import Week
+from tests.factories import LORETO, ask, north_of_loreto, offer, profile, week
+
+SCHOOL_HOURS = week("Mon-Fri 08:30-15:30")
+MORNINGS = week("Mon-Fri 09:00-13:00")
+
+
+def her(**facts: object) -> Profile:
+    return profile(**{"place": LORETO, "available": SCHOOL_HOURS} | facts)
+
+
+def near(**facts: object) -> Offer:
+    return offer(**{"place": LORETO, "shifts": MORNINGS} | facts)
+
+
+def test_mornings_fit_into_school_hours() -> None:
+    said = ask("time", her(), near())
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, 1, "time.fits")
+    assert said.values["shifts"] == ["Mon-Fri 09:00-13:00"]
+    assert said.values["ends"] == "13:00"
+    assert said.values["free_until"] == "15:30"
+    assert said.values["hours"] == 20
+    assert said.values["missing"] == []
+
+
+def test_when_nobody_has_asked_about_her_week_she_is_asked() -> None:
+    said = ask("time", her(available=None), near())
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "time.her_week_unknown")
+
+
+def test_a_week_in_which_nothing_is_free_is_not_an_unknown_week() -> None:
+    said = ask("time", her(available=Week()), near())
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "time.outside_her_hours")
+    assert said.degree == 0
+
+
+def test_unknown_shifts_are_asked_about_and_never_counted() -> None:
+    said = ask("time", her(), near(shifts=None, hours_per_week=20))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "time.shifts_unknown")
+    assert said.values == {"hours": 20, "free": 35}
+
+
+def test_more_hours_than_are_free_cannot_fit_whatever_the_shifts() -> None:
+    said = ask("time", her(), near(shifts=None, hours_per_week=40))
+    assert (said.verdict, said.degree, said.code) == (Verdict.NOT_YET, 0, "time.too_many_hours")
+    (opening,) = said.openings
+    assert (opening.code, opening.values) == ("time.fewer_hours", {"hours": 40, "free": 35})
+
+
+def test_more_hours_than_are_free_are_a_question_where_there_is_childcare() -> None:
+    said = ask("time", her(), near(shifts=None, hours_per_week=40, childcare_on_site=True))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "time.shifts_unknown")
+
+
+def test_a_shift_that_ends_after_school_says_by_how_much() -> None:
+    said = ask("time", her(), near(shifts=week("Mon-Fri 12:00-16:30")))
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "time.ends_too_late")
+    assert said.values["ends"] == "16:30"
+    assert said.values["missing"] == ["Mon-Fri 15:30-16:30"]
+    assert said.values["missing_hours"] == 5
+    assert said.degree == round(0.6 * (1 - 5 / 22.5), 3)
+
+
+def test_a_shift_that_begins_before_school_lies_outside_in_part() -> None:
+    said = ask("time", her(), near(shifts=week("Mon 07:00-10:00")))
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "time.outside_in_part")
+
+
+def test_the_first_hours_of_the_week_can_lie_outside_in_part_too() -> None:
+    said = ask("time", her(available=week("Mon 02:00-08:00")), near(shifts=week("Mon 00:00-04:00")))
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "time.outside_in_part")
+
+
+def test_evenings_lie_outside_her_hours_altogether() -> None:
+    said = ask("time", her(), near(shifts=week("Mon-Fri 18:00-21:00")))
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "time.outside_her_hours")
+
+
+def test_a_shift_that_fits_but_for_the_way_says_so() -> None:
+    far = near(shifts=week("Mon-Fri 09:00-15:00"), place=north_of_loreto(8))  # 41 minutes by bus
+    said = ask("time", her(), far)
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "time.way_too_long_for_gap")
+    assert said.values["missing"] == ["Mon-Fri 09:00-09:30", "Mon-Fri 14:30-15:00"]
+
+
+def test_the_way_is_counted_in_begun_half_hours() -> None:
+    shifts = week("Mon-Fri 09:00-15:00")
+    by_car = {"travel_modes": (TravelMode.CAR,)}
+    thirty = ask("time", her(**by_car), near(shifts=shifts, place=north_of_loreto(10.4)))
+    assert (thirty.verdict, thirty.answer.details["way"]) == (Verdict.YES, 1)
+    more = ask("time", her(**by_car), near(shifts=shifts, place=north_of_loreto(10.8)))
+    assert (more.verdict, more.answer.details["way"]) == (Verdict.NOT_YET, 2)
+
+
+def test_remote_work_has_no_way() -> None:
+    far = near(place=north_of_loreto(300), remote=True, shifts=SCHOOL_HOURS)
+    assert ask("time", her(), far).verdict == Verdict.YES
+
+
+def test_shifts_that_fit_are_a_question_where_the_way_is_unknown() -> None:
+    said = ask("time", her(), near(place=None))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, 1, "time.way_unknown")
+
+
+def test_a_small_clash_is_a_question_to_a_flexible_employer() -> None:
+    late = {"shifts": week("Mon 14:00-18:00"), "flexible_hours": True}
+    said = ask("time", her(), near(**late))
+    assert (said.verdict, said.code) == (Verdict.ASK, "time.flexible_clash")
+    assert said.values["missing_hours"] == 2.5
+
+
+def test_a_large_clash_is_no_question_even_of_flexible_hours() -> None:
+    late = {"shifts": week("Mon-Tue 14:00-18:00"), "flexible_hours": True}
+    said = ask("time", her(), near(**late))
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "time.ends_too_late")
+
+
+def test_work_that_starts_before_she_can_is_a_question() -> None:
+    soon = near(start=date(2026, 12, 1))
+    said = ask("time", her(earliest_start=date(2027, 1, 7)), soon)
+    assert (said.verdict, said.code) == (Verdict.ASK, "time.starts_before_she_can")
+    assert said.values == {"start": "2026-12-01", "earliest": "2027-01-07"}
+    assert ask("time", her(earliest_start=date(2026, 12, 1)), soon).verdict == Verdict.YES
+
+
+# --- children
+
+
+SMALL = Child(4, week("Mon-Fri 08:00-12:00"))
+
+
+def test_she_is_free_only_while_somebody_has_the_child() -> None:
+    said = ask("time", her(children=(SMALL,)), near())
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "time.ends_too_late")
+    assert said.values["missing"] == ["Mon-Fri 12:00-13:00"]
+
+
+def test_the_childcare_that_is_missing_is_named_as_the_opening() -> None:
+    (opening,) = ask("time", her(children=(SMALL,)), near()).openings
+    assert opening.code == "time.childcare"
+    assert opening.values == {"missing": ["Mon-Fri 12:00-13:00"], "missing_hours": 5}
+
+
+def test_the_missing_childcare_counts_the_way_home() -> None:
+    far = near(place=north_of_loreto(4))  # 25 minutes by bus
+    (opening,) = ask("time", her(children=(SMALL,)), far).openings
+    assert opening.values == {"missing": ["Mon-Fri 12:00-13:30"], "missing_hours": 7.5}
+
+
+def test_where_childcare_would_not_do_other_hours_are_the_opening() -> None:
+    late = near(shifts=week("Mon-Fri 12:00-18:00"))
+    (opening,) = ask("time", her(children=(SMALL,)), late).openings
+    assert (opening.code, opening.values["missing_hours"]) == ("time.other_hours", 30)
+
+
+def test_childcare_on_the_spot_leaves_her_own_hours() -> None:
+    said = ask("time", her(children=(SMALL,)), near(childcare_on_site=True))
+    assert (said.verdict, said.code) == (Verdict.YES, "time.fits")
+
+
+def test_a_child_of_fourteen_needs_nobody_all_the_time() -> None:
+    grown = Child(14, week("Mon-Fri 08:00-09:00"))
+    assert ask("time", her(children=(grown,)), near()).verdict == Verdict.YES
+
+
+def test_a_child_whose_care_nobody_has_talked_about_closes_nothing() -> None:
+    assert ask("time", her(children=(Child(4),)), near()).verdict == Verdict.YES
+
+
+def test_the_hours_of_all_children_count() -> None:
+    both = (SMALL, Child(6, week("Mon-Thu 08:00-16:00")))
+    early = near(shifts=week("Mon-Fri 09:00-12:00"))
+    said = ask("time", her(children=both), early)
+    assert said.values["missing"] == ["Fri 09:00-12:00"]
+
+
+def test_care_hours_alone_stand_for_her_week_when_nobody_asked_for_more() -> None:
+    mother = her(available=None, children=(SMALL,))
+    assert ask("time", mother, near(shifts=week("Mon-Fri 09:00-12:00"))).verdict == Verdict.YES
+    assert ask("time", mother, near()).verdict == Verdict.NOT_YET
+
+
+def test_childcare_on_the_spot_never_closes_what_was_open() -> None:
+    """Her own hours are unknown, so with childcare nobody can tell: that is a question."""
+    mother = her(available=None, children=(SMALL,))
+    said = ask("time", mother, near(childcare_on_site=True))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "time.her_week_unknown")

@@ -1,0 +1,58 @@
+"""Every text of the pages is there in every language, with the same values in it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+import matcher.web.app
+from matcher.web.page_words import SOURCE, TRANSLATIONS, PageWords
+from matcher.wording.words import LANGUAGES
+from tests.web import desk
+
+WEB = Path(matcher.web.app.__file__).parent
+KEYWORDS = {"say": None, "count": (1, 2), "_": None, "gettext": None, "ngettext": (1, 2)}
+METHODS = [("**.py", "python"), ("**.html", "jinja2")]
+OPTIONS = {"**.html": {"trimmed": "true"}}
+OTHERS = [language for language in LANGUAGES if language != SOURCE]
+
+Text = str | tuple[str, ...]
+
+
+def _said() -> set[Text]:
+    found = extract_from_dir(WEB, METHODS, OPTIONS, keywords=KEYWORDS)
+    return {message for _, _, message, _, _ in found}
+
+
+def _catalogue(language: str) -> Catalog:
+    with (TRANSLATIONS / f"{language}.po").open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def _values(text: str) -> set[str]:
+    return set(re.findall(r"%\((\w+)\)s", text))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_every_text_and_no_other(language: str) -> None:
+    assert {message.id for message in _catalogue(language) if message.id} == _said()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_translation_says_something_with_the_same_values(language: str) -> None:
+    for message in _catalogue(language):
+        if not message.id:
+            continue
+        source = message.id if isinstance(message.id, tuple) else (message.id,)
+        said = message.string if isinstance(message.string, tuple) else (message.string,)
+        assert all(said), message.id
+        assert set().union(*map(_values, said)) == set().union(*map(_values, source)), message.id
+
+
+def test_counted_texts_follow_the_number() -> None:
+    italian = PageWords("it", desk.words_of("it"))
+    assert italian.count("%(n)s place left", "%(n)s places left", 1) == "1 posto libero"
+    assert italian.count("%(n)s place left", "%(n)s places left", 3) == "3 posti liberi"
