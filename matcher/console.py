@@ -8,13 +8,12 @@ from rich.text import Text
 
 from matcher.casework.report import titles_of
 from matcher.casework.suggest import Suggestions
+from matcher.casework.talking_points import best_reasons, questions
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Verdict
-from matcher.scoring.ranking import Contribution, Score
+from matcher.scoring.ranking import Score
 from matcher.wording.words import Words
 
-REASONS_SHOWN = 4
-QUESTIONS_SHOWN = 4
 STYLES = {Verdict.YES: "green", Verdict.ASK: "cyan", Verdict.NOT_YET: "yellow", Verdict.NO: "dim"}
 
 
@@ -39,39 +38,16 @@ def _print_score(
     console.print(head)
     verdict = Text(f"{words.verdict(score.verdict)} {score.value:.0%}", STYLES[score.verdict])
     _indented(console, Text.assemble(verdict, Text(f"  {where}", style="dim")))
-    for part in best_reasons(score, REASONS_SHOWN):
+    for part in best_reasons(score):
         _indented(console, Text(f"+ {words.reason(part.reason)}"))
     for line in _in_the_way(score, words):
         _indented(console, Text(f"- {line}", style="yellow"))
     for opening in score.openings:
         _indented(console, Text(f"> {words.opening(opening, titles)}", style="green"))
-    for heading, question in questions(score, words)[:QUESTIONS_SHOWN]:
-        _indented(console, Text(f"? {heading}: {question}", style="cyan"))
-
-
-def best_reasons(score: Score, most: int) -> list[Contribution]:
-    """What speaks for the offer: the contributions that add most, best first."""
-    good = [
-        part
-        for part in score.contributions
-        if part.answer.degree is not None
-        and part.answer.degree >= 0.5
-        and part.answer.verdict is not Verdict.NOT_YET
-        and part.weight > 0
-    ]
-    return sorted(good, key=lambda part: -part.weight * (part.answer.degree or 0))[:most]
-
-
-def questions(score: Score, words: Words) -> list[tuple[str, str]]:
-    """(whom to ask, what), the weightiest first, each once."""
-    asked = [part for part in score.contributions if part.answer.verdict is Verdict.ASK]
-    asked.sort(key=lambda part: -part.weight)
-    found: dict[str, str] = {}
-    for part in asked:
-        whom, question = words.whom(part.reason), words.ask(part.reason)
-        if whom and question:
-            found.setdefault(question, words.ui(f"ask_{whom}"))
-    return [(heading, question) for question, heading in found.items()]
+    for whom, asked in questions(score, words).items():
+        heading = words.ui(f"ask_{whom}")
+        for question in asked:
+            _indented(console, Text(f"? {heading}: {question}", style="cyan"))
 
 
 def _in_the_way(score: Score, words: Words) -> list[str]:

@@ -101,7 +101,9 @@ def compile_phrase(words: str) -> Phrase:
         needs=_hardest(slots),
         slots=slots,
         reach=sum(_LONGEST * _WORDS_IN_GAP.get(token, len(token.split())) for token in tokens),
-        ranges=tuple((float(low), float(high or "inf")) for low, high in (r.groups() for r in ranges)),
+        ranges=tuple(
+            (float(low), float(high or "inf")) for low, high in (r.groups() for r in ranges)
+        ),
     )
 
 

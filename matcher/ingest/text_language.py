@@ -8,9 +8,10 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-LANGUAGES = ("en", "it", "es", "de", "bg", "el", "lv", "lt", "ro", "sv", "fr", "no") + (
-    "pt", "ca", "nl", "da", "fi", "et", "pl", "cs", "sk", "hu", "sl", "hr", "uk", "ru", "ar", "tr",
-)  # fmt: skip
+LANGUAGES = [
+    *("en", "it", "es", "de", "bg", "el", "lv", "lt", "ro", "sv", "fr", "no", "pt", "ca", "nl"),
+    *("da", "fi", "et", "pl", "cs", "sk", "hu", "sl", "hr", "uk", "ru", "ar", "tr"),
+]
 SURE_ENOUGH = 0.7  # below this probability the language is unknown
 _CHARACTERS = 1_000  # enough to be sure, and a tenth of a millisecond
 _MIN_LETTERS = 4
@@ -29,5 +30,5 @@ def text_language(text: str) -> str | None:
 def _identifier() -> LanguageIdentifier:
     """The model, read at the first advert that does not name its language (0.5 s)."""
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(list(LANGUAGES))
+    identifier.set_languages(LANGUAGES)
     return identifier

@@ -8,9 +8,7 @@ Span = tuple[int, int]  # first character, character after the last
 def around(text: str, stems: Iterable[str], reach: int) -> list[Span]:
     """Stretches of `reach` characters on both sides of any of the stems, overlaps made one."""
     return joined(
-        (max(0, at - reach), at + len(stem) + reach)
-        for stem in stems
-        for at in _places(text, stem)
+        (max(0, at - reach), at + len(stem) + reach) for stem in stems for at in _places(text, stem)
     )
 
 

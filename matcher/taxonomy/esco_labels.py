@@ -1,6 +1,7 @@
 """Labels in other languages: a tab-separated file, packed with gzip or not."""
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 from matcher.errors import TaxonomyError
 
 MOST_CHARACTERS = 1_000_000_000  # unpacked; 22 languages of release 1.1.1 have 46 million
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z]{2,8})?")  # it becomes part of a file's name
 
 # language -> URI -> labels, preferred first
 LabelsByLanguage = dict[str, dict[str, list[str]]]
@@ -74,5 +77,7 @@ def _cells(
     if len(cells) != count:
         raise TaxonomyError(f"{path.name}, line {number}: {len(cells)} columns instead of {count}")
     uri, language, n, label = places
+    if not _LANGUAGE.fullmatch(cells[language]):
+        raise TaxonomyError(f"{path.name}, line {number}, lang: {cells[language]!r} is no language")
     if text := " ".join(cells[label].split()):
         yield cells[uri], cells[language], n is None or cells[n] == "0", text

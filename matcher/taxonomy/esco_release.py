@@ -49,6 +49,8 @@ COLLECTIONS: Mapping[str, str] = {
     "transversalSkillsCollection_en.csv": "transversal",
 }
 
+_URI = re.compile(r"\S*[^\s/]/*")
+
 Table = list[dict[str, str]]
 
 
@@ -130,8 +132,8 @@ def _concepts(tables: Mapping[str, Table]) -> Iterator[Concept]:
     for name, kind in CONCEPTS.items():
         for row in tables[name]:
             uri = row["conceptUri"]
-            if not uri or last_part(uri) in seen:
-                raise TaxonomyError(f"{name}, conceptUri: {uri!r} is empty or stands twice")
+            if not _URI.fullmatch(uri) or last_part(uri) in seen:
+                raise TaxonomyError(f"{name}, conceptUri: {uri!r} is no URI or stands twice")
             seen.add(last_part(uri))
             yield _concept(row, kind, types)
 
@@ -143,6 +145,8 @@ def _concept(row: Mapping[str, str], kind: ConceptKind, types: Mapping[str, str]
         plain = "knowledge" if row["skillType"] == "knowledge" else "skill"
         skill_type = types.get(uri, plain)
     isco = row.get("iscoGroup") or (row.get("code") if "/isco/" in uri else None)
+    if isco and not (isco.isascii() and isco.isdigit()):
+        raise TaxonomyError(f"{uri}, ISCO code: {isco!r} is no number")
     return Concept(last_part(uri), kind, uri, isco or None, skill_type)
 
 

@@ -7,7 +7,8 @@ How well a sentence shows a skill adds up from
 * USUAL x how many occupations ask for it, on a logarithmic scale: a weak prior.
 
 An activity's phrase shows that activity's skills in the same way, at the discount SHOWN.
-A text's score for a skill is its best sentence's and REPEATED x the others'.
+A text's score for a skill is its best sentence's, and REPEATED x the others', which together
+count at most as much as the best: a long text is no better proof.
 
 Weights: tried on narratives of unpaid work and on sentences of technical adverts together; the
 result changes little around them.
@@ -71,7 +72,8 @@ class PhraseIndex:
             [self._scores(sentences[i : i + CHUNK]) for i in range(0, len(sentences), CHUNK)]
         )
         best = np.maximum.reduceat(scores, starts)
-        total = best + REPEATED * (np.add.reduceat(scores, starts) - best)
+        others = np.add.reduceat(scores, starts) - best
+        total = best + REPEATED * np.minimum(others, best)
         ends = [*starts[1:], len(sentences)]
         where = [
             start + scores[start:end].argmax(axis=0)

@@ -1,6 +1,6 @@
 """Which labels a search in some language looks through."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,21 +34,18 @@ def labels_to_search(
     Where the taxonomy knows no label of the kind in the language, all languages are searched.
     """
     numbers = [n for n, concept in enumerate(taxonomy.concepts) if concept.kind is kind]
-    lexicons = taxonomy.labels_by_language
-    own = lexicons.lexicon(language)
+    own = taxonomy.labels_by_language.lexicon(language)
     known = any(own.starts[n] < own.starts[n + 1] for n in numbers)
-    others = [lexicons.lexicon(FALLBACK)]
-    if not known:
-        others += [lexicons.lexicon(other) for other in taxonomy.languages if other != FALLBACK]
+    others = (FALLBACK,) if known else taxonomy.languages
     texts: list[str] = []
     starts: list[int] = []
     foreign: list[bool] = []
     kept: list[int] = []
     for number in numbers:
-        labels = own.of(number)
+        labels = _labels(taxonomy, number, (language,))
         is_foreign = not labels
         if is_foreign:
-            labels = tuple(label for lexicon in others for label in lexicon.of(number))
+            labels = _labels(taxonomy, number, others)
         plain_labels = [label for label in dict.fromkeys(map(plain, labels)) if label]
         if plain_labels:
             kept.append(number)
@@ -58,3 +55,14 @@ def labels_to_search(
     return LabelsToSearch(
         texts, np.array(kept, np.int64), np.array(starts, np.int64), np.array(foreign, np.bool_)
     )
+
+
+def _labels(taxonomy: Taxonomy, number: int, languages: Iterable[str]) -> list[str]:
+    """A concept's labels; among the English ones also its id, if that is a name of ours."""
+    concept = taxonomy.concepts[number]
+    labels: list[str] = []
+    for language in languages:
+        labels.extend(taxonomy.labels_by_language.lexicon(language).of(number))
+        if language == FALLBACK and not (concept.uri or "").endswith(concept.id):
+            labels.append(concept.id.replace("-", " "))
+    return labels

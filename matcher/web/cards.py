@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from matcher.casework.suggest import Suggestions
+from matcher.casework.talking_points import best_reasons, questions
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Verdict
 from matcher.domain.week import MINUTES_A_SLOT
 from matcher.scoring.criteria.time import free_week
-from matcher.scoring.ranking import Contribution, Score
+from matcher.scoring.ranking import Score
 from matcher.web.advert import Advert, advert
 from matcher.web.fact import Fact, capital
 from matcher.web.facts import facts
@@ -77,9 +78,9 @@ def card(
         facts=facts(score, texts),
         way_icon=Way.of(score).icon,
         week=_week(score, suggestions.profile, texts),
-        reasons=tuple(texts.words.reason(part.reason) for part in best(score)),
+        reasons=tuple(texts.words.reason(part.reason) for part in best_reasons(score)),
         openings=tuple(_openings(score, titles, texts)),
-        asks=tuple(questions(score, texts).items()),
+        asks=tuple(questions(score, texts.words).items()),
         signs=tuple((texts.sign(sign.code), sign.quote) for sign in offer.signs),
         weighing=weighing(score, texts),
         advert=advert(offer, texts),
@@ -98,32 +99,6 @@ def tag(verdict: Verdict, texts: PageWords) -> Tag:
 
 def kind_words(kind: Kind, texts: PageWords) -> str:
     return texts.ui(kind.value)
-
-
-def best(score: Score) -> list[Contribution]:
-    """What speaks for the offer and hides no question: what adds most, first."""
-    good = [
-        part
-        for part in score.contributions
-        if part.answer.verdict is Verdict.YES and part.weight > 0 and _degree(part) >= GOOD
-    ]
-    return sorted(good, key=lambda part: -part.weight * _degree(part))[:REASONS_SHOWN]
-
-
-def questions(score: Score, texts: PageWords) -> dict[str, tuple[str, ...]]:
-    """ "employer", "her" or "desk" -> what to ask them; the weightiest four, each once."""
-    asked = [part for part in score.contributions if part.answer.verdict is Verdict.ASK]
-    found: dict[str, str] = {}
-    for part in sorted(asked, key=lambda part: -part.weight):
-        question = texts.words.ask(part.reason)
-        if question and len(found) < QUESTIONS_SHOWN:
-            found.setdefault(question, texts.words.whom(part.reason) or "employer")
-    whom = dict.fromkeys(found.values())
-    return {who: tuple(q for q, asked_of in found.items() if asked_of == who) for who in whom}
-
-
-def _degree(part: Contribution) -> float:
-    return part.answer.degree or 0.0
 
 
 def _openings(score: Score, titles: Mapping[str, str], texts: PageWords) -> Iterator[str]:

@@ -8,7 +8,7 @@ from matcher.casework.suggest import Suggestions
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Verdict
 from matcher.scoring.ranking import Score
-from matcher.web.cards import anchor
+from matcher.web.cards import anchor, tag
 from matcher.web.facts import length
 from matcher.web.hours_fact import hours
 from matcher.web.money_fact import cost
@@ -19,7 +19,10 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """A training of her list; `opens`: how many offers of the list it is enough for."""
+    """A training of her list; `opens`: how many offers of the list it is enough for.
+
+    `note` begins with its own verdict, where she can't simply begin it.
+    """
 
     anchor: str
     title: str
@@ -31,9 +34,9 @@ class Opener:
 def openers(suggestions: Suggestions, texts: PageWords) -> tuple[Opener, ...]:
     opens = Counter(id_ for score in suggestions.ranked for id_ in opened_by(score))
     listed = enumerate(suggestions.ranked, 1)
-    found = [(place, score.offer) for place, score in listed if opens[score.offer.id]]
-    found.sort(key=lambda each: (-opens[each[1].id], each[0]))
-    return tuple(_opener(*each, opens[each[1].id], texts) for each in found[:SHOWN])
+    found = [(opens[score.offer.id], place, score) for place, score in listed]
+    found.sort(key=lambda each: (-each[0], each[1]))
+    return tuple(_opener(*each, texts) for each in found[:SHOWN] if each[0])
 
 
 def opened_by(score: Score) -> set[str]:
@@ -48,8 +51,10 @@ def opened_by(score: Score) -> set[str]:
     return set.intersection(*given)
 
 
-def _opener(place: int, offer: Offer, opens: int, texts: PageWords) -> Opener:
-    note = ". ".join(_notes(offer, texts))
+def _opener(opens: int, place: int, score: Score, texts: PageWords) -> Opener:
+    offer = score.offer
+    own = [] if score.verdict is Verdict.YES else [tag(score.verdict, texts).words]
+    note = ". ".join([*own, *_notes(offer, texts)])
     return Opener(anchor(place), offer.title, offer.text_language or "", opens, note)
 
 

@@ -17,7 +17,7 @@ from tests.factories import case, criterion, embedded, offer, profile, training
 from tests.strategies import markets, profiles
 
 EVERY = pytest.mark.parametrize("name", [kind.name for kind in ALL])
-FEW = settings(max_examples=settings.default.max_examples // 8, deadline=None)
+FEW = settings(max_examples=settings.default.max_examples // 10, deadline=None)
 
 # What may close an offer for somebody of whom nothing is known: facts of the offer alone.
 OFFER_ALONE = {"deadline"}

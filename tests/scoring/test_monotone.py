@@ -31,7 +31,7 @@ from tests.strategies import (
     profiles,
 )
 
-MANY = settings(max_examples=settings.default.max_examples // 3, deadline=None)
+MANY = settings(max_examples=settings.default.max_examples // 4, deadline=None)
 BARE = Profile(code="K7", country="IT")
 
 

@@ -126,3 +126,18 @@ def test_a_damaged_import_asks_for_a_new_one(tmp_path: Path) -> None:
     (tmp_path / "esco" / "needs.npy").write_bytes(b"")
     with pytest.raises(TaxonomyError, match="repeat it"):
         load_esco(tmp_path / "esco", None)
+
+
+def test_a_language_that_would_lead_out_of_the_folder_is_refused(tmp_path: Path) -> None:
+    labels = write_labels(
+        tmp_path / "labels.tsv",
+        [("conceptUri", "lang", "n", "label"), (tiny.COOK, "../../it", "0", "cuoco")],
+    )
+    message = refused(write_release(tmp_path / "esco.zip"), labels)
+    assert "line 2, lang: '../../it' is no language" in message
+
+
+def test_an_isco_code_that_is_no_number_is_named(tmp_path: Path) -> None:
+    files = tiny.tables()
+    files["occupations_en.csv"] = [dict(files["occupations_en.csv"][0], iscoGroup="51\t20")]
+    assert tiny.COOK in refused(write_release(tmp_path / "esco.zip", files))

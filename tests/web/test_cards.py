@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from matcher.casework.talking_points import best_reasons
 from matcher.domain.offer import Offer
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.verdict import Verdict
-from matcher.web.cards import Card, best, card
+from matcher.web.cards import Card, card
 from matcher.web.page_words import PageWords
 from tests.factories import north_of_loreto, suggestions, training, week
 from tests.web import desk
@@ -105,7 +106,7 @@ def test_a_course_of_which_nothing_is_said_promises_nothing(english: PageWords) 
 
 def test_the_reasons_are_the_four_that_weigh_most(english: PageWords) -> None:
     score = next(s for s in desk.listed().ranked if s.offer.id == "v1")
-    chosen = best(score)
+    chosen = best_reasons(score)
     assert len(chosen) == 4
     worth = [part.weight * (part.answer.degree or 0) for part in chosen]
     assert worth == sorted(worth, reverse=True)
@@ -114,7 +115,7 @@ def test_the_reasons_are_the_four_that_weigh_most(english: PageWords) -> None:
 
 def test_what_must_be_asked_is_no_reason_for_the_offer(english: PageWords) -> None:
     for score in desk.listed().ranked:
-        assert all(part.answer.verdict is Verdict.YES for part in best(score))
+        assert all(part.answer.verdict is Verdict.YES for part in best_reasons(score))
 
 
 def test_what_opens_an_offer_names_the_course(english: PageWords) -> None:

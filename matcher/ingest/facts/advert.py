@@ -15,10 +15,23 @@ _BEFORE, _AFTER = 120, 100  # characters of a sentence that can bear on a word i
 _ABBREVIATED = "".join(
     rf"(?<!\b{word}\.)"
     for word in (
-        "[Mm]in", "[Mm]ind", "[Mm]ax", "[Cc]a", "[Cc]at", "[Ll]iv", "[Nn]iv", "bzw", "Std", "Kl",
-        "inkl", "sett", "[Tt]el", "[Nn]r", "[Pp]at",
+        "[Mm]in",
+        "[Mm]ind",
+        "[Mm]ax",
+        "[Cc]a",
+        "[Cc]at",
+        "[Ll]iv",
+        "[Nn]iv",
+        "bzw",
+        "Std",
+        "Kl",
+        "inkl",
+        "sett",
+        "[Tt]el",
+        "[Nn]r",
+        "[Pp]at",
     )
-)  # fmt: skip
+)
 _BREAK = re.compile(  # a full stop before a capital, not the dot of "min. B1"
     rf"[.!?;\n|•·●▪](?:(?<!\.)|(?=\s+[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]){_ABBREVIATED})"
 )
@@ -51,12 +64,16 @@ class Advert:
         closing = self._breaks[nth] - 1 if nth < len(self._breaks) else len(self.folded)
         return self.folded[end : min(closing, end + limit)]
 
-    def near(self, pattern: re.Pattern[str], stems: Iterable[str], reach: int) -> Iterator[re.Match[str]]:
+    def near(
+        self, pattern: re.Pattern[str], stems: Iterable[str], reach: int
+    ) -> Iterator[re.Match[str]]:
         """Matches of `pattern` within `reach` characters of any of the stems."""
         for start, end in around(self.folded, stems, reach):
             yield from pattern.finditer(self.folded, start, end)
 
-    def beside(self, pattern: re.Pattern[str], quick: re.Pattern[str], reach: int) -> Iterator[re.Match[str]]:
+    def beside(
+        self, pattern: re.Pattern[str], quick: re.Pattern[str], reach: int
+    ) -> Iterator[re.Match[str]]:
         """Matches of `pattern` within `reach` characters of a match of the quick one."""
         hits = (match.span() for match in quick.finditer(self.folded))
         for start, end in joined((max(0, first - reach), last + reach) for first, last in hits):

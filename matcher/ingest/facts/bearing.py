@@ -23,7 +23,8 @@ _NOT_AFTER = re.compile(
 )
 _WISH = (
     r"(?<!\w)(?:prefer\w*|desirable|desired|advantage\w*|an? (?:strong |big |real )?plus|nice[- ]to"
-    r"[- ]have|asset|ideally|idealmente|welcome|bonus|beneficial|helpful|optional\w*|would be (?:good|great)"
+    r"[- ]have|asset|ideally|idealmente|welcome|bonus|beneficial|helpful|optional\w*|would be "
+    r"(?:good|great)"
     r"|gradit\w*|preferibil\w*|preferenz\w*|titolo preferenziale|apprezzat\w*|ben accett\w*"
     r"|auspicabil\w*|costituir\w* (?:un )?(?:plus|vantaggio|titolo)|un plus|vantaggio"
     r"|facoltativ\w*|valorable\w*|valorar\w*|se valora\w*|valoramos|valorad\w*|deseable\w*"

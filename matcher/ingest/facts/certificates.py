@@ -13,8 +13,18 @@ from matcher.ingest.facts.reading import Contradiction, Found
 from matcher.ingest.phrases import Phrases
 from matcher.settings import data_dir
 
-_GIVEN = ("rilasci", "conseguimento", "award", "receive", "obtain", "obtencion", "obtendr", "erhalt",
-          "otorga", "certificat* di frequenza")  # fmt: skip
+_GIVEN = (
+    "rilasci",
+    "conseguimento",
+    "award",
+    "receive",
+    "obtain",
+    "obtencion",
+    "obtendr",
+    "erhalt",
+    "otorga",
+    "certificat* di frequenza",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +80,17 @@ def load_certificates(path: Path) -> tuple[Certificate, ...]:
         raise RulesError(f"{path.name}: not of the form described at its top: {error!r}") from error
 
 
-def _certificate(entry: Mapping[str, Mapping[str, list[str]]], proof: Mapping[str, list[str]]) -> Certificate:
+def _certificate(
+    entry: Mapping[str, Mapping[str, list[str]]], proof: Mapping[str, list[str]]
+) -> Certificate:
     full, names = entry.get("phrases", {}), entry.get("names", {})
     languages = [*dict.fromkeys([*full, *names])]
     return Certificate(
         code=str(entry["code"]),
         phrases={
-            language: Phrases([*full.get(language, []), *_named(names.get(language, []), proof[language])])
+            language: Phrases(
+                [*full.get(language, []), *_named(names.get(language, []), proof[language])]
+            )
             for language in languages
         },
     )

@@ -7,12 +7,14 @@ words that say "no" in full make it false.
 import re
 from collections.abc import Iterator
 
+from matcher.ingest.facts import company_words, time_words
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied
-from matcher.ingest.facts.condition_words import CONDITIONS, UNLESS
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.phrases import Phrases
 
+CONDITIONS = time_words.CONDITIONS | company_words.CONDITIONS
+UNLESS = time_words.UNLESS | company_words.UNLESS
 _TRUE = {
     name: {language: Phrases(words[0]) for language, words in by_language.items()}
     for name, by_language in CONDITIONS.items()

@@ -28,16 +28,20 @@ _MONTH = {
 _YEAR = r"(20\d\d)"
 _STEMS = ("20", ".2", "/2", "-2")  # how every year of this century is written
 _IN_DIGITS = re.compile(
-    r"(?<![\d./-])(?:(20\d\d)-(\d\d)-(\d\d)|(\d{1,2})([./-])(\d{1,2})\5(20\d\d|\d\d))(?![\d/-]|\.\d)"
+    r"(?<![\d./-])(?:(20\d\d)-(\d\d)-(\d\d)|(\d{1,2})([./-])(\d{1,2})\5(20\d\d|\d\d))(?![\d/-]"
+    r"|\.\d)"
 )
 _IN_WORDS = {
     language: re.compile(
-        rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th|°|º|\.)? ?(?:of |de |del )?({months})\.?,? ?(?:de |del )?"
+        rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th|°|º|\.)? ?(?:of |de |del )?({months})\.?,? ?(?:de "
+        rf"|del )?"
         rf"{_YEAR}(?!\d)|(?<!\w)({months})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"
     )
     for language, months in _MONTHS.items()
 }
-_ARTICLES = r"[\s:,(]*(?:(?:il|lo|el|la|dem|den|the|del|dal|giorno|dia|am|zum|ab|on|al)[\s:,(]+){0,2}$"
+_ARTICLES = (
+    r"[\s:,(]*(?:(?:il|lo|el|la|dem|den|the|del|dal|giorno|dia|am|zum|ab|on|al)[\s:,(]+){0,2}$"
+)
 _WORDS = r"[\s:,(]*(?:(?!(?:bis|to|till|until|hasta|fino)\b)\w+[\s:,(]+){0,3}$"
 _DEADLINE = re.compile(
     r"(?<!\w)(?:deadline|clos(?:ing|es?)(?: date)?|apply (?:by|before|until|no later than)"
@@ -51,7 +55,8 @@ _UNTIL = re.compile(
 _START = re.compile(
     r"(?<!\w)(?:start(?:s|ing)?(?: date| on| from)?|begin(?:s|ning)?|commenc\w+|available from"
     r"|inizio|inizia|iniziera|decorrenza|a partire da(?:l|ll)?|incorporacion|inicio|comienzo"
-    rf"|comienza|empieza|a partir de(?:l)?|beginn\w*|starttermin|eintritt\w*|startdatum)(?:{_WORDS})"
+    rf"|comienza|empieza|a partir de(?:l)?|beginn\w*|starttermin|eintritt\w*"
+    rf"|startdatum)(?:{_WORDS})"
 )
 _FROM = re.compile(rf"(?<!\w)(?:from|as of|dal|desde|ab|zum){_ARTICLES}")
 # "Applications open from 1 March" starts no work.
@@ -62,7 +67,8 @@ _NOT_THE_START = re.compile(
 )
 # "Contract until 31/12" and "from 1/3 until 30/6" are no deadlines.
 _NOT_THE_DEADLINE = re.compile(
-    r"(?<!\w)(?:befrist\w*|vertrag\w*|contrat\w*|inizi\w*|incorpora\w*|start\w*|dal|dall|desde|ab|von"
+    r"(?<!\w)(?:befrist\w*|vertrag\w*|contrat\w*|inizi\w*|incorpora\w*|start\w*|dal|dall|desde|ab"
+    r"|von"
     r"|tempora\w*|durata|duracion|dauer|tirocinio|stage|practicas|praktikum|assun\w*|periodo)(?!\w)"
 )
 

@@ -3,29 +3,54 @@
 # Monday first; each with the short forms that stand before a time.
 DAYS: dict[str, tuple[str, ...]] = {
     "en": (
-        "mon(?:days?)?", "tue(?:s|sdays?)?", "wed(?:nesdays?)?", "thu(?:r|rs|rsdays?)?",
-        "fri(?:days?)?", "sat(?:urdays?)?", "sun(?:days?)?",
+        "mon(?:days?)?",
+        "tue(?:s|sdays?)?",
+        "wed(?:nesdays?)?",
+        "thu(?:r|rs|rsdays?)?",
+        "fri(?:days?)?",
+        "sat(?:urdays?)?",
+        "sun(?:days?)?",
     ),
     "it": (
-        "lun(?:edi)?", "mar(?:tedi)?", "mer(?:coledi)?", "gio(?:vedi)?", "ven(?:erdi)?",
-        "sab(?:ato)?", "dom(?:enica)?",
+        "lun(?:edi)?",
+        "mar(?:tedi)?",
+        "mer(?:coledi)?",
+        "gio(?:vedi)?",
+        "ven(?:erdi)?",
+        "sab(?:ato)?",
+        "dom(?:enica)?",
     ),
     "es": (
-        "l(?:un(?:es)?)?", "mar(?:tes)?", "mie(?:rcoles)?|x", "j(?:ue(?:ves)?)?", "v(?:ie(?:rnes)?)?",
-        "s(?:ab(?:ados?)?)?", "d(?:om(?:ingos?)?)?",
+        "l(?:un(?:es)?)?",
+        "mar(?:tes)?",
+        "mie(?:rcoles)?|x",
+        "j(?:ue(?:ves)?)?",
+        "v(?:ie(?:rnes)?)?",
+        "s(?:ab(?:ados?)?)?",
+        "d(?:om(?:ingos?)?)?",
     ),
     "de": (
-        "mo(?:ntags?)?", "di(?:enstags?)?", "mi(?:ttwochs?)?", "do(?:nnerstags?)?",
-        "fr(?:eitags?)?", "sa(?:mstags?)?|sonnabends?", "so(?:nntags?)?",
+        "mo(?:ntags?)?",
+        "di(?:enstags?)?",
+        "mi(?:ttwochs?)?",
+        "do(?:nnerstags?)?",
+        "fr(?:eitags?)?",
+        "sa(?:mstags?)?|sonnabends?",
+        "so(?:nntags?)?",
     ),
-}  # fmt: skip
+}
 DAY_RANGE = {
     "en": r"-|to|through|till|until",
     "it": r"-|al?",
     "es": r"-|al?",
     "de": r"-|bis",
 }
-DAY_LIST = {"en": r",|/|&|\+|and", "it": r",|/|&|\+|e", "es": r",|/|&|\+|y|e", "de": r",|/|&|\+|und"}
+DAY_LIST = {
+    "en": r",|/|&|\+|and",
+    "it": r",|/|&|\+|e",
+    "es": r",|/|&|\+|y|e",
+    "de": r",|/|&|\+|und",
+}
 ARTICLE = {"en": "", "it": r"(?:il |la )?", "es": r"(?:el |los )?", "de": ""}
 BEFORE_TIME = {
     "en": r"from|,|:|\(|at|hours|shift|time",

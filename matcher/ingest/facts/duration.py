@@ -23,7 +23,10 @@ _LASTS = {  # before the number
     "es": r"duracion|contrato(?: temporal)?|practicas|beca|sustitucion",
     "de": r"dauer|befristet auf|befristet fur|zunachst auf|praktikum|laufzeit|vertrag",
 }
-_LINK = r"(?:[\s:,(]+(?:of|for|is|a|an|at least|di|della|de|del|per|por|una|ca\.?|iniziale|von|fur|auf|uber|retribuito|initial|approx\.?|prevista|inicial|temporal|determinato)){0,4}[\s:,(]+"
+_LINK = (
+    r"(?:[\s:,(]+(?:of|for|is|a|an|at least|di|della|de|del|per|por|una|ca\.?|iniziale|von|fur|auf"
+    r"|uber|retribuito|initial|approx\.?|prevista|inicial|temporal|determinato)){0,4}[\s:,(]+"
+)
 _STEMS = {
     "en": ("month", "year", "week"),
     "it": ("mese", "mesi", "anni", "anno", "settiman"),
@@ -37,7 +40,8 @@ _AFTER = {  # behind it
     "de": r"(?:befristet\w*|praktikum)",
 }
 _NOT_ITS_LENGTH = re.compile(
-    r"(?<!\w)(?:prova|probation\w*|prueba|probezeit|experien\w*|esperienz\w*|erfahrung\w*|corso|course"
+    r"(?<!\w)(?:prova|probation\w*|prueba|probezeit|experien\w*|esperienz\w*|erfahrung\w*|corso"
+    r"|course"
     r"|curso|kurs|previous|renew\w*|prorog\w*|prorrog\w*|extend\w*|extension|verlanger\w*)(?!\w)"
 )
 _PATTERNS = {
@@ -55,7 +59,9 @@ def read(advert: Advert) -> Iterator[Found]:
             for match in advert.near(pattern, _STEMS[language], 80):
                 if not _about_something_else(advert, match):
                     months = count(match["n"]) * _MONTHS_A_UNIT[match["u"][0]]
-                    yield Found("duration_months", round(months, 1), (match.span(),), "contract.lasts")
+                    yield Found(
+                        "duration_months", round(months, 1), (match.span(),), "contract.lasts"
+                    )
 
 
 def _about_something_else(advert: Advert, match: re.Match[str]) -> bool:

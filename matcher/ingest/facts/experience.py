@@ -11,8 +11,14 @@ from matcher.ingest.phrases import Phrases
 
 MOST_YEARS = 15  # more is the company's own history
 
-_NUMBER = rf"(?P<n>\d{{1,2}}|{IN_WORDS})\+?(?:\s?\(\w+\))?(?:\s?(?:-|to|a|bis|o|or|oder)\s?\d{{1,2}})?"
-_LINK = r"(?:[\s:,(]+(?:of|at|least|minimum|min\.?|a|the|di|almeno|minim[oa]|una|un|de|al|menos|pregressa|maturata|mindestens|von|mind\.?|required|richiesta|requerida|comprobable|previa|demostrable|nel ruolo|nella mansione|in analoga mansione|in analoghe mansioni)){0,5}[\s:,(]+"
+_NUMBER = (
+    rf"(?P<n>\d{{1,2}}|{IN_WORDS})\+?(?:\s?\(\w+\))?(?:\s?(?:-|to|a|bis|o|or|oder)\s?\d{{1,2}})?"
+)
+_LINK = (
+    r"(?:[\s:,(]+(?:of|at|least|minimum|min\.?|a|the|di|almeno|minim[oa]|una|un|de|al|menos"
+    r"|pregressa|maturata|mindestens|von|mind\.?|required|richiesta|requerida|comprobable|previa"
+    r"|demostrable|nel ruolo|nella mansione|in analoga mansione|in analoghe mansioni)){0,5}[\s:,(]+"
+)
 _UNIT = {
     "en": r"(?P<u>years?|months?|yrs)'?",
     "it": r"(?P<u>ann[io]|mes[ie])",
@@ -26,33 +32,60 @@ _EXPERIENCE = {
     "de": r"(?:[a-zß]+ ){0,2}(?:berufs|praxis|arbeits)?erfahrung",
 }
 _BARE = {
-    "en": "experience", "it": "esperienza", "es": "experiencia",
+    "en": "experience",
+    "it": "esperienza",
+    "es": "experiencia",
     "de": "(?:berufs|praxis|arbeits)?erfahrung",
-}  # fmt: skip
+}
 _PATTERNS = {
     language: (
-        re.compile(rf"(?<![\w.,]){_NUMBER}[\s-]{unit}\s(?:(?:of|di|de|an)\s)?{_EXPERIENCE[language]}(?!\w)"),
+        re.compile(
+            rf"(?<![\w.,]){_NUMBER}[\s-]{unit}\s(?:(?:of|di|de|an)\s)?{_EXPERIENCE[language]}(?!\w)"
+        ),
         re.compile(rf"(?<!\w){_BARE[language]}(?!\w){_LINK}{_NUMBER}[\s-]{unit}(?!\w)"),
     )
     for language, unit in _UNIT.items()
 }
 NONE_ASKED: dict[str, tuple[str, ...]] = {
-    "en": ("no [previous|prior|work] experience [is] (needed|required|necessary)", "experience [is] not (needed|required|necessary|essential)",
-           "without [previous] experience", "no experience", "0 years [of] experience"),
-    "it": ("non [e] ~ (richiesta|necessaria|serve|occorre) ~ esperienza", "non (serve|occorre|e richiesta|e necessaria) esperienza",
-           "esperienza non [e] (richiesta|necessaria|indispensabile|obbligatoria)", "anche [alla] prima esperienza",
-           "(anche|pure) senza esperienza", "nessuna esperienza (richiesta|necessaria)", "senza esperienza"),
-    "es": ("sin experiencia", "no se (requiere|necesita|precisa|exige) [tener] experiencia", "no es necesari* [tener] experiencia",
-           "experiencia no (necesaria|requerida|imprescindible)", "no hace falta experiencia"),
-    "de": ("kein* (erfahrung*|berufserfahrung*|vorkenntnisse) (notig|erforderlich|notwendig)", "(erfahrung*|berufserfahrung|vorkenntnisse) nicht (notig|erforderlich|notwendig)",
-           "auch ohne [berufliche] (erfahrung*|berufserfahrung|vorkenntnisse)", "ohne (berufserfahrung|vorkenntnisse|erfahrung)",
-           "quereinsteiger* [sind] [herzlich] willkommen", "auch fur quereinsteiger*"),
-}  # fmt: skip
+    "en": (
+        "no [previous|prior|work] experience [is] (needed|required|necessary)",
+        "experience [is] not (needed|required|necessary|essential)",
+        "without [previous] experience",
+        "no experience",
+        "0 years [of] experience",
+    ),
+    "it": (
+        "non [e] ~ (richiesta|necessaria|serve|occorre) ~ esperienza",
+        "non (serve|occorre|e richiesta|e necessaria) esperienza",
+        "esperienza non [e] (richiesta|necessaria|indispensabile|obbligatoria)",
+        "anche [alla] prima esperienza",
+        "(anche|pure) senza esperienza",
+        "nessuna esperienza (richiesta|necessaria)",
+        "senza esperienza",
+    ),
+    "es": (
+        "sin experiencia",
+        "no se (requiere|necesita|precisa|exige) [tener] experiencia",
+        "no es necesari* [tener] experiencia",
+        "experiencia no (necesaria|requerida|imprescindible)",
+        "no hace falta experiencia",
+    ),
+    "de": (
+        "kein* (erfahrung*|berufserfahrung*|vorkenntnisse) (notig|erforderlich|notwendig)",
+        "(erfahrung*|berufserfahrung|vorkenntnisse) nicht (notig|erforderlich|notwendig)",
+        "auch ohne [berufliche] (erfahrung*|berufserfahrung|vorkenntnisse)",
+        "ohne (berufserfahrung|vorkenntnisse|erfahrung)",
+        "quereinsteiger* [sind] [herzlich] willkommen",
+        "auch fur quereinsteiger*",
+    ),
+}
 _NONE_ASKED = {language: Phrases(words) for language, words in NONE_ASKED.items()}
 _STEMS = ("experien", "esperien", "erfahrung", "quereinsteiger", "vorkenntnisse")
 _THE_COMPANY = re.compile(
-    r"(?<!\w)(?:company|firm|we (?:have|are|bring)|our|azienda|societa|abbiamo|nostr\w+|siamo|gruppo"
-    r"|empresa|somos|contamos|nuestr\w+|wir|unser\w*|unternehmen|leader|with over|con oltre|con mas de"
+    r"(?<!\w)(?:company|firm|we (?:have|are|bring)|our|azienda|societa|abbiamo|nostr\w+|siamo"
+    r"|gruppo"
+    r"|empresa|somos|contamos|nuestr\w+|wir|unser\w*|unternehmen|leader|with over|con oltre|con "
+    r"mas de"
     r"|mit uber)(?!\w)"
 )
 _NOT_ASKED = re.compile(r"(?<!\w)(?:candidates without|even|anche|auch|tambien)(?!\w)")

@@ -26,8 +26,10 @@ _RANGE = (
 _STEMS = ("week", "wk", "sett", "sem", "woche", "time", "zeit", "parcial", "complet", "tempo")
 _IN_DIGITS = re.compile(_NUMBER)
 _UNITS = {
-    "en": r"(?:hours?|hrs?\.?|h)(?: of work)?(?:\s?(?:per|a|/|each|every)\s?(?:working )?(?:week|wk)"
-    r"|\s?weekly)|[- ]hour (?:working )?week",
+    "en": (
+        r"(?:hours?|hrs?\.?|h)(?: of work)?(?:\s?(?:per|a|/|each|every)\s?(?:working )?(?:week|wk)"
+        r"|\s?weekly)|[- ]hour (?:working )?week"
+    ),
     "it": r"(?:ore|h)\.?(?: lavorative| di lavoro)?\s?(?:settimanali|(?:a|alla|per|la) settimana"
     r"|/?\s?sett\b|/\s?settimana)",
     "es": r"(?:horas|hrs?|hs?)\.?(?: de trabajo)?\s?(?:semanales|(?:a la|por|a) semana|/\s?sem\w*)",
@@ -47,7 +49,8 @@ _TIMES = {  # "part time 20 ore": the words that make bare hours weekly hours
     "de": r"teilzeit|vollzeit|part[- ]?time",
 }
 _OTHER_PERIOD = (
-    r"(?!\s?(?:/|al |a |per |pro |each |every |por )?\s?(?:day|daily|month|giorn|mes|dia|tag|taglich"
+    r"(?!\s?(?:/|al |a |per |pro |each |every |por )?\s?(?:day|daily|month|giorn|mes|dia|tag"
+    r"|taglich"
     r"|monat|mens|year|ann|jahr|g\b|d\b|m\b))"
 )
 _SHARES = {

@@ -20,7 +20,8 @@ from matcher.ingest.windows import Span
 
 _CEFR = re.compile(r"(?<!\w)([abc][12])(?!\w)")
 _ADJECTIVE_OF = re.compile(  # "Italian cuisine": an English name before a noun is an adjective
-    r"\s+(?!(?:languages?|skills?|speak\w*|proficien\w*|knowledge|level|fluen\w*|and|or|is|are|as|at"
+    r"\s+(?!(?:languages?|skills?|speak\w*|proficien\w*|knowledge|level|fluen\w*|and|or|is|are|as"
+    r"|at"
     r"|to|an?|the|would|will|with|for|in|on|of|both|abilit\w*|communication|not|spoken|written|oral"
     r"|verbal|native|mother|required|needed|necessary|mandatory|essential|compulsory|preferred"
     r"|desirable|but|if|that|which|because|user|[abc][12])(?!\w))\w"
@@ -85,7 +86,8 @@ def _claims_of(
     if patterns.lessons.search(advert.before(span[0], 50)):
         return
     words = advert.folded[slice(*span)]
-    level, certain = _level(patterns, words, mention.start() - span[0])
+    said, certain = _level(patterns, words, mention.start() - span[0])
+    level: Cefr | None = said
     if denial := denied(advert, *span):
         level, span = None, denial
     elif wished(advert, *span, reach=reach):
@@ -175,10 +177,13 @@ def _patterns(language: str) -> _Patterns:
     modes = rf"{words.oral}|{words.written}"
     joint = rf"\s*(?:,|/|&|\+|(?<!\w)(?:{words.joining}|{words.alternative})(?!\w))\s*"
     return _Patterns(
-        stems=tuple(part.split("[")[0] for name in NAMES[language].values() for part in name.split("|")),
+        stems=tuple(
+            part.split("[")[0] for name in NAMES[language].values() for part in name.split("|")
+        ),
         name=re.compile(rf"(?<!\w)(?:{names})"),
         mention=re.compile(
-            rf"(?<!\w){any_name}(?!\w)(?:{joint}(?:(?:del|dell|della|of|the|lingua) ?'?)?{any_name}(?!\w)){{0,4}}"
+            rf"(?<!\w){any_name}(?!\w)(?:{joint}(?:(?:del|dell|della|of|the|lingua) "
+            rf"?'?)?{any_name}(?!\w)){{0,4}}"
         ),
         alternative=_word(words.alternative),
         lessons=_word(words.lessons),
@@ -189,8 +194,10 @@ def _patterns(language: str) -> _Patterns:
         right=re.compile(
             rf"(?:,\s*(?={filler}))?(?:[\s(:\[/&-]+{filler}){{0,8}}?[\s(:\[/-]+"
             rf"(?:[abc][12](?!\w)(?:\s?[/-]\s?[abc][12])?(?! (?:in )?{any_name})"
-            rf"|(?:{any_level})(?= ?(?:$|[.,;)/|\n]|{words.knowing}|{words.joining}|{words.asked}|in ))"
-            rf"|(?:(?:is|are|e|sono|es|son|ist|sind) )?(?:{words.asked})(?!\w)|(?:{words.oral})(?!\w))"
+            rf"|(?:{any_level})(?= ?(?:$|[.,;)/|\n]|{words.knowing}|{words.joining}|{words.asked}"
+            rf"|in ))"
+            rf"|(?:(?:is|are|e|sono|es|son|ist|sind) )?(?:{words.asked})(?!\w)"
+            rf"|(?:{words.oral})(?!\w))"
             rf"(?:(?:[\s/,(&-]+(?:in|{words.joining}))?[\s/,(&-]+(?:{modes})(?!\w))*\)?"
         ),
         level=_word(level),

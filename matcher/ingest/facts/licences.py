@@ -12,14 +12,23 @@ from matcher.ingest.facts.bearing import denied, wished
 from matcher.ingest.facts.reading import Contradiction, Found
 
 _CLASS = r"(?:a[12m]?|b[1e]?|c1?e?|d1?e?|be|ce|de|c\+e|am)"
-_CLASSES = rf"(?!a (?:\w+ )?(?:plus|must|bonus))(?P<c>{_CLASS}(?:\s?(?:,|/|and|e|y|und|\+)\s?{_CLASS})*)(?![\w'])"
-_KIND = r"(?:category|categories|class|cat\.?|type|categoria|tipo|clase|klassen?|kl\.?|di tipo|di categoria|de tipo|del tipo|de categoria|der klasse)"
+_CLASSES = (
+    rf"(?!a (?:\w+ )?(?:plus|must|bonus))(?P<c>{_CLASS}(?:\s?(?:,|/|and|e|y|und"
+    rf"|\+)\s?{_CLASS})*)(?![\w'])"
+)
+_KIND = (
+    r"(?:category|categories|class|cat\.?|type|categoria|tipo|clase|klassen?|kl\.?|di tipo|di "
+    r"categoria|de tipo|del tipo|de categoria|der klasse)"
+)
 _OPEN = r"[\s:,(\"-]{1,3}"
 _LICENCE = {
     "en": r"driv(?:er'?s?|ing) licen[sc]es?",
     "it": r"patent(?:e|i)(?: di guida)?|pat\.",
-    "es": r"(?:carne|carnet|permiso|licencia)s? de (?:conducir|conduccion|manejo|coche)|carnet?(?= (?:b|c|d|tipo)\b)"
-    r"|permiso(?= (?:b|c|d|tipo|clase)\b)",
+    "es": (
+        r"(?:carne|carnet|permiso|licencia)s? de (?:conducir|conduccion|manejo|coche)|carnet?(?= "
+        r"(?:b|c|d|tipo)\b)"
+        r"|permiso(?= (?:b|c|d|tipo|clase)\b)"
+    ),
     "de": r"fuhrerschein(?:klassen?)?|fahrerlaubnis(?:klasse)?|pkw-fuhrerschein",
 }
 _OWN_CAR = {
@@ -28,8 +37,23 @@ _OWN_CAR = {
     "es": r"(?:coche|vehiculo) propio",
     "de": r"eigene[srn]? (?:pkw|auto|fahrzeug)",
 }
-_STEMS = ("licen", "paten", "pat.", "conduc", "carne", "permiso", "fuhrerschein", "fahrerlaubnis",
-          "own car", "own vehicle", "car owner", "auto", "propio", "pkw", "eigene")  # fmt: skip
+_STEMS = (
+    "licen",
+    "paten",
+    "pat.",
+    "conduc",
+    "carne",
+    "permiso",
+    "fuhrerschein",
+    "fahrerlaubnis",
+    "own car",
+    "own vehicle",
+    "car owner",
+    "auto",
+    "propio",
+    "pkw",
+    "eigene",
+)
 _PATTERNS = {
     language: re.compile(
         rf"(?<!\w)(?:(?:{_CLASS}|(?:{_KIND}) {_CLASS})[- ](?=(?:class )?driv))?(?:{licence})(?!\w)"

@@ -8,7 +8,10 @@ WORDS: dict[str, int] = {
         "a an one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
         "un uno una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici",
         "un una uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
-        "ein eine einem einen einer eines|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf",
+        (
+            "ein eine einem einen einer eines|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf"
+            "|zwolf"
+        ),
     )
     for number, group in enumerate(words.split("|"), start=1)
     for word in group.split()

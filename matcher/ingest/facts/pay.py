@@ -14,10 +14,21 @@ from matcher.ingest.facts.reading import Contradiction, Found
 from matcher.ingest.windows import Span
 
 _CURRENCIES = {
-    "€": "EUR", "eur": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP",
-    "chf": "CHF", "sek": "SEK", "nok": "NOK", "bgn": "BGN", "ron": "RON", "lei": "RON",
-    "$": "USD", "usd": "USD",
-}  # fmt: skip
+    "€": "EUR",
+    "eur": "EUR",
+    "euro": "EUR",
+    "euros": "EUR",
+    "£": "GBP",
+    "gbp": "GBP",
+    "chf": "CHF",
+    "sek": "SEK",
+    "nok": "NOK",
+    "bgn": "BGN",
+    "ron": "RON",
+    "lei": "RON",
+    "$": "USD",
+    "usd": "USD",
+}
 _SIGN = r"(?:€|£|\$|(?<![a-z])(?:euros?|eur|gbp|chf|sek|nok|bgn|ron|lei|usd)(?![a-z]))"
 _NUMBER = r"\d{1,3}(?:[., ']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,6}(?:[.,]\d{1,2})?(?!\d)"
 _TO = r"(?:-|to|and|bis|a|ad|e|y|und|up to|fino a|hasta)"
@@ -29,17 +40,25 @@ _AMOUNT = re.compile(
 _PER = r"(?:(?:/|per|a|an|al|all'|alla|l'|la|por|pro|each|every|je|die|im|in der|in the)\s?)"
 _PERIODS = {
     PayPeriod.HOUR: rf"{_PER}(?:hour|hr|h|ora|hora|stunde|std)\b|hourly|orari[oae]\b|stundlich",
-    PayPeriod.DAY: rf"{_PER}(?:day|giorno|dia|jornada|tag)\b|giornalier[oaie]|diari[oa]s?\b|taglich|daily",
-    PayPeriod.WEEK: rf"{_PER}(?:week|settimana|semana|woche)\b|weekly|settimanal[ei]|semanal(?:es)?",
+    PayPeriod.DAY: (
+        rf"{_PER}(?:day|giorno|dia|jornada|tag)\b|giornalier[oaie]|diari[oa]s?\b|taglich|daily"
+    ),
+    PayPeriod.WEEK: (
+        rf"{_PER}(?:week|settimana|semana|woche)\b|weekly|settimanal[ei]|semanal(?:es)?"
+    ),
     PayPeriod.MONTH: rf"{_PER}(?:month|mese|mes|monat|mon)\b|monthly|mensil[ei]\b|mensual(?:es)?"
     r"|monatlich|x 1[2-4]\b|p\.?m\.?\b",
-    PayPeriod.YEAR: rf"{_PER}(?:year|annum|anno|ano|jahr)\b|yearly|annual(?:ly)?|annu[oai]e?\b|anual(?:es)?"
-    r"|jahrlich|p\.?a\.?\b",
+    PayPeriod.YEAR: (
+        rf"{_PER}(?:year|annum|anno|ano|jahr)\b|yearly|annual(?:ly)?|annu[oai]e?\b|anual(?:es)?"
+        r"|jahrlich|p\.?a\.?\b"
+    ),
     PayPeriod.TOTAL: r"in total|complessiv[ioae]|en total|insgesamt|lump sum|una tantum",
 }
 _PERIOD_AFTER = re.compile(
     r"^[\s.,-]{0,3}(?:\(?(?:brutto|netto|lord[oi]|nett[oi]|brut[oa]s?|net[oa]s?|gross|net|circa|ca)"
-    r"\.?\)?[\s,/-]{1,2}){0,2}\(?(?:" + "|".join(f"(?P<{p.value}>{w})" for p, w in _PERIODS.items()) + ")"
+    r"\.?\)?[\s,/-]{1,2}){0,2}\(?(?:"
+    + "|".join(f"(?P<{p.value}>{w})" for p, w in _PERIODS.items())
+    + ")"
 )
 _LABELS = {
     PayPeriod.HOUR: r"stundenlohn|hourly (?:rate|wage|pay)|paga oraria|salario hora|tarifa hora",
@@ -51,17 +70,21 @@ _LABELS = {
 }
 _PERIOD_BEFORE = re.compile(
     r"(?<!\w)(?:" + "|".join(f"(?P<{p.value}>{w})" for p, w in _LABELS.items()) + r")[\s:(]*"
-    r"(?:(?:of|di|de|da|von|ab|from|is|up to|fino a|brutto|netto|lord[oa]|nett[oa]|brut[oa]|circa|ca\.?"
+    r"(?:(?:of|di|de|da|von|ab|from|is|up to|fino a|brutto|netto|lord[oa]|nett[oa]|brut[oa]|circa"
+    r"|ca\.?"
     r"|indicativa|tra|fra|entre|zwischen)[\s:(]+){0,3}$"
 )
 _GROSS = re.compile(r"(?<!\w)(?:gross|lord[oaie]|brut[oa]s?|brutto|ral)(?!\w)|\w*brutto\b")
 _NET = re.compile(r"(?<!\w)(?:net|nett[oaie]|net[oa]s?|in mano|take[- ]home)(?!\w)")
 _NO_PAY = re.compile(
-    r"(?<!\w)(?:meal|lunch|tickets?|vouchers?|buon[oi]|bonus|premi[oa]?|welfare|benefits?|rent|affitto"
+    r"(?<!\w)(?:meal|lunch|tickets?|vouchers?|buon[oi]|bonus|premi[oa]?|welfare|benefits?|rent"
+    r"|affitto"
     r"|alloggio|alquiler|miete|wohnung|deposit|cauzione|fianza|kaution|fees?|cost[oi]?|costa|price"
-    r"|prezzo|precio|preis|rimbors\w+|refund\w*|reimburs\w*|expenses|travel|transport\w*|dieta|dietas"
+    r"|prezzo|precio|preis|rimbors\w+|refund\w*|reimburs\w*|expenses|travel|transport\w*|dieta"
+    r"|dietas"
     r"|fatturato|turnover|umsatz|facturacion|zuschuss|pramie|praemie|plus|comision\w*|commission\w*"
-    r"|provvigion\w*|provision\w*|incentiv\w*|budget|million\w*|mln|mio|allotment|donat\w*|deduct\w*"
+    r"|provvigion\w*|provision\w*|incentiv\w*|budget|million\w*|mln|mio|allotment|donat\w*"
+    r"|deduct\w*"
     r"|trattenut\w*|quota|kosten|gebuhr\w*|grant|invest\w*|spese|save|risparmi\w*|up to)(?!\w)"
 )
 _AN_INTERNSHIP = ("tirocin", "stage", "praktik", "practicas", "internship")
@@ -81,9 +104,11 @@ _SANE = {  # amounts outside are no pay for this period, in any of the currencie
 
 
 def read(advert: Advert) -> Iterator[Found | Contradiction]:
-    if not advert.contains("€", "eur", "£", "chf", "sek", "nok", "bgn", "ron", "lei", "$", "usd", "gbp"):
+    if not advert.contains(
+        "€", "eur", "£", "chf", "sek", "nok", "bgn", "ron", "lei", "$", "usd", "gbp"
+    ):
         return
-    pays = [pay for match in _AMOUNT.finditer(advert.folded) if (pay := _pay(advert, match))]
+    pays = [one for match in _AMOUNT.finditer(advert.folded) if (one := _pay(advert, match))]
     if not pays:
         return
     payments, payments_spans = _payments_a_year(advert)
@@ -105,7 +130,7 @@ def _pay(advert: Advert, match: re.Match[str]) -> tuple[Pay, Span] | None:
     before, after = advert.before(match.start(), 60), advert.after(match.end(), 50)
     period_after, period_before = _PERIOD_AFTER.match(after), _PERIOD_BEFORE.search(before)
     period = period_after or period_before
-    if period is None or _is_no_pay(advert, before, after[: 45]):
+    if period is None or _is_no_pay(advert, before, after[:45]):
         return None
     kind = PayPeriod(str(period.lastgroup))
     low = amount(match["low"] or match["low2"])
@@ -123,8 +148,12 @@ def _pay(advert: Advert, match: re.Match[str]) -> tuple[Pay, Span] | None:
 
 def _is_no_pay(advert: Advert, before: str, after: str) -> bool:
     """Other money; an internship's "rimborso spese" is its pay."""
-    other = _NO_PAY.search(before.rpartition(",")[2]) or _NO_PAY.search(re.split(r"[,+;]", after)[0])
-    return bool(other) and not (other and other[0].startswith("rimbors") and advert.contains(*_AN_INTERNSHIP))
+    other = _NO_PAY.search(before.rpartition(",")[2]) or _NO_PAY.search(
+        re.split(r"[,+;]", after)[0]
+    )
+    return bool(other) and not (
+        other and other[0].startswith("rimbors") and advert.contains(*_AN_INTERNSHIP)
+    )
 
 
 def _gross(advert: Advert, start: int, end: int) -> tuple[bool | None, int]:
@@ -144,4 +173,6 @@ def _payments_a_year(advert: Advert) -> tuple[int, tuple[Span, ...]]:
     if match is None:
         return 12, ()
     number = next((group for group in match.groups()[:4] if group), None)
-    return int(number) if number else (14 if "quattordicesima" in advert.folded else 13), (match.span(),)
+    return int(number) if number else (14 if "quattordicesima" in advert.folded else 13), (
+        match.span(),
+    )

@@ -9,6 +9,7 @@ from matcher.ingest.windows import Span, joined
 
 _BETWEEN_QUOTES = " … "
 
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One field's value, where in the advert it stands, and the rule that read it."""
@@ -35,7 +36,7 @@ class Reading:
 
 
 def settle(advert: Advert, findings: Iterable[Found | Contradiction]) -> Reading:
-    """One fact per field. Two differing values are nobody's to choose from: the field is unclear."""
+    """One fact per field. Of two differing values neither is ours to choose: unclear."""
     by_name: dict[str, list[Found]] = {}
     unclear = set()
     for finding in findings:

@@ -5,7 +5,7 @@ Two statements about different days go together ("Mon-Thu 8-16, Fri 8-13"); two 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matcher.domain.week import DAYS as DAY_NAMES
@@ -101,7 +101,9 @@ def _statement(
 
 
 def _days(said: str, patterns: _Patterns) -> Iterator[int]:
-    days = [(int(str(day.lastgroup)[1:]), day.start(), day.end()) for day in patterns.day.finditer(said)]
+    days = [
+        (int(str(day.lastgroup)[1:]), day.start(), day.end()) for day in patterns.day.finditer(said)
+    ]
     for nth, (day, _, _end) in enumerate(days):
         yield day
         if nth and patterns.day_range.fullmatch(said[days[nth - 1][2] : days[nth][1]].strip(" .")):

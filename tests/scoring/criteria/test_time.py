@@ -111,14 +111,14 @@ def test_shifts_that_fit_are_a_question_where_the_way_is_unknown() -> None:
 
 
 def test_a_small_clash_is_a_question_to_a_flexible_employer() -> None:
-    late = {"shifts": week("Mon 14:00-18:00"), "flexible_hours": True}
+    late = {"shifts": week("Mon 14:00-18:30"), "flexible_hours": True}
     said = ask("time", her(), near(**late))
     assert (said.verdict, said.code) == (Verdict.ASK, "time.flexible_clash")
-    assert said.values["missing_hours"] == 2.5
+    assert said.values["missing_hours"] == 3
 
 
-def test_a_large_clash_is_no_question_even_of_flexible_hours() -> None:
-    late = {"shifts": week("Mon-Tue 14:00-18:00"), "flexible_hours": True}
+def test_half_an_hour_more_is_no_question_even_of_flexible_hours() -> None:
+    late = {"shifts": week("Mon 14:00-19:00"), "flexible_hours": True}
     said = ask("time", her(), near(**late))
     assert (said.verdict, said.code) == (Verdict.NOT_YET, "time.ends_too_late")
 

@@ -1,0 +1,35 @@
+"""What of an explained offer is worth saying first: the best reasons, and what is to be asked."""
+
+from matcher.domain.verdict import Verdict
+from matcher.scoring.ranking import Contribution, Score
+from matcher.wording.words import Words
+
+GOOD = 0.5  # the degree from which a criterion speaks for an offer
+REASONS_SHOWN = 4
+QUESTIONS_SHOWN = 4
+
+
+def best_reasons(score: Score) -> list[Contribution]:
+    """What speaks for the offer and hides no question: what adds most, first."""
+    good = [
+        part
+        for part in score.contributions
+        if part.answer.verdict is Verdict.YES and part.weight > 0 and _degree(part) >= GOOD
+    ]
+    return sorted(good, key=lambda part: -part.weight * _degree(part))[:REASONS_SHOWN]
+
+
+def questions(score: Score, words: Words) -> dict[str, tuple[str, ...]]:
+    """ "employer", "her" or "desk" -> what to ask them; the weightiest four, each once."""
+    asked = [part for part in score.contributions if part.answer.verdict is Verdict.ASK]
+    found: dict[str, str] = {}
+    for part in sorted(asked, key=lambda part: -part.weight):
+        whom, question = words.whom(part.reason), words.ask(part.reason)
+        if whom and question and len(found) < QUESTIONS_SHOWN:
+            found.setdefault(question, whom)
+    order = dict.fromkeys(found.values())
+    return {who: tuple(q for q, asked_of in found.items() if asked_of == who) for who in order}
+
+
+def _degree(part: Contribution) -> float:
+    return part.answer.degree or 0.0

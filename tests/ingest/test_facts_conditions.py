@@ -1,0 +1,50 @@
+"""Live-in, alone, customers, childcare, flexible hours, remote. All texts are invented."""
+
+import pytest
+
+from matcher.ingest.facts import read_facts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "field", "answer"),
+    [
+        ("it", "Cercasi badante convivente", "live_in", True),
+        ("it", "badante non convivente", "live_in", False),
+        ("es", "empleada de hogar interna", "live_in", True),
+        ("es", "empleada de hogar externa", "live_in", False),
+        ("de", "24-Stunden-Betreuung im Haushalt", "live_in", True),
+        ("en", "live-in carer", "live_in", True),
+        ("en", "the community where our clients live in", "live_in", None),
+        ("en", "You will often work alone", "alone", True),
+        ("en", "You never work alone", "alone", False),
+        ("it", "lavoro a contatto con il pubblico", "public_facing", True),
+        ("es", "atención al cliente en tienda", "public_facing", True),
+        ("de", "Arbeit ohne Kundenkontakt", "public_facing", False),
+        ("en", "back office only", "public_facing", False),
+        ("en", "on-site childcare for staff", "childcare_on_site", True),
+        ("it", "asilo nido aziendale", "childcare_on_site", True),
+        ("it", "educatrice per asilo nido aziendale", "childcare_on_site", None),
+        ("de", "eigene Betriebskita", "childcare_on_site", True),
+        ("es", "guardería de empresa", "childcare_on_site", True),
+        ("it", "orario flessibile", "flexible_hours", True),
+        ("it", "richiesta disponibilità a orari flessibili", "flexible_hours", None),
+        ("de", "flexible Arbeitszeiten", "flexible_hours", True),
+        ("en", "all-male team", "men_only_team", True),
+        ("es", "equipo formado por hombres", "men_only_team", True),
+        ("en", "fully remote", "remote", True),
+        ("en", "hybrid, remote work two days a week", "remote", None),
+        ("es", "trabajo 100% presencial", "remote", False),
+        ("it", "lavoro da remoto al 100%", "remote", True),
+    ],
+)
+def test_a_condition_is_read_where_the_words_are_plain(
+    language: str, text: str, field: str, answer: bool | None
+) -> None:
+    facts = {fact.name: fact for fact in read_facts("", text, language).facts}
+
+    if answer is None:
+        assert field not in facts
+    else:
+        assert facts[field].value is answer
+        assert facts[field].quote in text
+        assert facts[field].rule == f"conditions.{field}"

@@ -1,0 +1,133 @@
+"""Which languages an advert asks for. All texts are invented."""
+
+import pytest
+
+from matcher.domain.language import ALL_MODES, ORAL, Cefr, LanguageNeed, Mode
+from matcher.domain.offer import Fact
+from matcher.ingest.facts import read_facts
+
+
+def languages(advert_language: str | None, text: str) -> Fact | None:
+    facts = read_facts("", text, advert_language).facts
+    return next((fact for fact in facts if fact.name == "languages"), None)
+
+
+def need(language: str, level: str, modes: tuple[Mode, ...] = ALL_MODES) -> LanguageNeed:
+    return LanguageNeed(language, Cefr[level], modes)
+
+
+ASKED = [
+    ("it", "Si richiede una buona conoscenza dell'italiano.", [need("it", "B1")]),
+    ("it", "Ottima conoscenza della lingua inglese", [need("en", "C1")]),
+    ("it", "Requisiti: italiano B1, inglese A2", [need("it", "B1"), need("en", "A2")]),
+    ("it", "italiano parlato", [need("it", "A2", ORAL)]),
+    ("it", "Cerchiamo persona di madrelingua araba", [need("ar", "C2")]),
+    ("it", "Italiano: livello B1 parlato", [need("it", "B1", ORAL)]),
+    ("it", "È necessaria la conoscenza della lingua italiana", [need("it", "A2")]),
+    ("it", "Inglese fluente e tedesco base", [need("en", "C1"), need("de", "A2")]),
+    ("en", "You speak fluent English.", [need("en", "C1", ORAL)]),
+    ("en", "Good knowledge of Italian and English", [need("it", "B1"), need("en", "B1")]),
+    ("en", "spoken Italian", [need("it", "A2", ORAL)]),
+    ("en", "Italian (at least B1) required", [need("it", "B1")]),
+    ("en", "A mother tongue speaker of Arabic", [need("ar", "C2")]),
+    ("en", "Basic German is enough, fluent in Spanish", [need("de", "A2"), need("es", "C1")]),
+    ("en", "Excellent command of written and spoken English", [need("en", "C1")]),
+    ("es", "Nivel medio de español", [need("es", "B1")]),
+    ("es", "inglés hablado y escrito", [need("en", "A2")]),
+    ("es", "Imprescindible inglés alto (C1)", [need("en", "C1")]),
+    ("es", "Castellano nativo y francés B2", [need("es", "C2"), need("fr", "B2")]),
+    ("es", "Hablar español con fluidez", [need("es", "A2", ORAL)]),
+    ("de", "Deutsch mindestens B1", [need("de", "B1")]),
+    ("de", "Gute Deutschkenntnisse (mind. B2)", [need("de", "B2")]),
+    ("de", "Sehr gute Deutsch- und Englischkenntnisse", [need("de", "B2"), need("en", "B2")]),
+    ("de", "Sie sprechen fließend Deutsch", [need("de", "C1", ORAL)]),
+    ("de", "Deutsch in Wort und Schrift", [need("de", "B1")]),
+    ("de", "Kenntnisse der deutschen Sprache auf Niveau A2", [need("de", "A2")]),
+]
+
+
+@pytest.mark.parametrize(("advert_language", "text", "needs"), ASKED)
+def test_the_level_and_the_mode_of_a_language_are_read(
+    advert_language: str, text: str, needs: list[LanguageNeed]
+) -> None:
+    fact = languages(advert_language, text)
+
+    assert fact is not None
+    assert list(fact.value) == needs  # type: ignore[call-overload]
+    assert all(part in text for part in fact.quote.split(" … "))
+
+
+@pytest.mark.parametrize(
+    ("advert_language", "text"),
+    [
+        ("en", "No Italian needed"),
+        ("it", "Non è richiesta la conoscenza della lingua italiana"),
+        ("es", "No es necesario hablar español"),
+        ("de", "Keine Deutschkenntnisse erforderlich"),
+        ("de", "Deutschkenntnisse sind nicht erforderlich"),
+    ],
+)
+def test_a_language_that_is_declared_needless_is_not_asked(
+    advert_language: str, text: str
+) -> None:
+    fact = languages(advert_language, text)
+
+    assert fact is not None
+    assert fact.value == ()
+    assert fact.quote in text
+
+
+@pytest.mark.parametrize(
+    ("advert_language", "text"),
+    [
+        ("en", "Waitress in an Italian restaurant, good team"),
+        ("en", "Good knowledge of Italian cuisine"),
+        ("en", "English is a plus"),
+        ("en", "Good German or good French or English or Dutch, B1"),
+        ("it", "Gradita la conoscenza dell'inglese"),
+        ("it", "Corso di italiano livello A2 per principianti"),
+        ("it", "Prodotti di cucina italiana e francese"),
+        ("es", "Se valorará inglés nivel alto"),
+        ("es", "Profesora de español nivel A2 para adultos"),
+        ("de", "Englisch B1 von Vorteil"),
+        ("de", "Die Deutsche Bahn sucht Verstärkung"),
+    ],
+)
+def test_a_wish_a_course_or_a_dish_is_no_demand(advert_language: str, text: str) -> None:
+    assert languages(advert_language, text) is None
+
+
+def test_wishes_under_their_own_heading_are_left_out() -> None:
+    text = "Requirements:\n- Italian B1\n\nNice to have:\n- English B2\n- German A2"
+    fact = languages("en", text)
+
+    assert fact is not None
+    assert fact.value == (need("it", "B1"),)
+
+
+def test_two_levels_of_one_language_leave_it_unclear() -> None:
+    reading = read_facts("", "Italian A2 is enough. Italian B2 is required.", "en")
+
+    assert reading.unclear == {"languages"}
+    assert not reading.facts
+
+
+def test_a_code_is_worth_more_than_a_word_and_the_lower_word_more_than_the_higher() -> None:
+    with_code = languages("en", "Good Italian. The level is Italian B2.")
+    words = languages("en", "Fluent English. Good spoken English.")
+
+    assert with_code is not None
+    assert with_code.value == (need("it", "B2"),)
+    assert words is not None
+    assert words.value == (need("en", "B1", ORAL),)
+
+
+def test_spoken_and_written_may_have_their_own_levels() -> None:
+    fact = languages("en", "Spoken Italian B1. Written Italian A2.")
+
+    assert fact is not None
+    assert fact.value == (
+        need("it", "B1", ORAL),
+        need("it", "A2", (Mode.READING, Mode.WRITING)),
+    )
+    assert fact.quote == "Spoken Italian B1 … Written Italian A2"

@@ -1,0 +1,153 @@
+"""Licences, certificates, education, experience and age. All texts are invented."""
+
+from pathlib import Path
+
+import pytest
+
+from matcher.errors import RulesError
+from matcher.ingest.facts import read_facts
+from matcher.ingest.facts.certificates import known_certificates, load_certificates
+
+
+def value(language: str, text: str, name: str) -> object:
+    return {fact.name: fact.value for fact in read_facts("", text, language).facts}.get(name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "licences"),
+    [
+        ("it", "Patente B, automunita", {"B"}),
+        ("it", "in possesso di patente di guida", {"B"}),
+        ("it", "patente C e CQC", {"C"}),
+        ("it", "Non è richiesta la patente", set()),
+        ("it", "Patente B gradita", None),
+        ("it", "patente europea del computer", None),
+        ("es", "carnet de conducir B imprescindible", {"B"}),
+        ("es", "carnet de conducir de coche valorable", None),
+        ("es", "no se requiere carnet de conducir", set()),
+        ("de", "Führerschein Klasse B erforderlich", {"B"}),
+        ("de", "Führerschein Kl. C/CE", {"C", "CE"}),
+        ("de", "Führerschein von Vorteil", None),
+        ("en", "category B driving licence", {"B"}),
+        ("en", "a full driver's license is a must", {"B"}),
+        ("en", "No driving licence needed", set()),
+        ("en", "driving licence, a plus", None),
+    ],
+)
+def test_driving_licences_are_read_by_their_class(
+    language: str, text: str, licences: set[str] | None
+) -> None:
+    assert value(language, text, "licences") == licences
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "certificates"),
+    [
+        ("it", "Richiesto attestato HACCP", {"haccp"}),
+        ("it", "nel rispetto delle norme HACCP", None),
+        ("it", "Gradito attestato HACCP", None),
+        ("it", "Patentino del muletto e attestato primo soccorso", {"forklift", "first_aid"}),
+        ("it", "Qualifica OSS", {"oss"}),
+        ("it", "Al termine si rilascia attestato HACCP", None),
+        ("es", "Carné de manipulador de alimentos", {"food_handler"}),
+        ("es", "curso de PRL de 20 horas", {"workplace_safety"}),
+        ("es", "Se valorará carnet de carretillero", None),
+        ("de", "Staplerschein und Gesundheitszeugnis", {"forklift", "food_handler"}),
+        ("de", "Staplerschein von Vorteil", None),
+        ("en", "first aid certificate required", {"first_aid"}),
+        ("en", "HACCP not required", None),
+        ("en", "forklift licence", {"forklift"}),
+    ],
+)
+def test_certificates_are_read_where_they_are_asked_for(
+    language: str, text: str, certificates: set[str] | None
+) -> None:
+    assert value(language, text, "certificates") == certificates
+
+
+def test_every_certificate_has_a_code_of_its_own() -> None:
+    codes = [certificate.code for certificate in known_certificates()]
+
+    assert len(codes) == len(set(codes))
+    assert {"haccp", "food_handler", "workplace_safety", "first_aid", "forklift"} <= set(codes)
+
+
+def test_a_broken_table_of_certificates_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "certificates.toml"
+    path.write_text("[proof]\nen = ['card']\n[[certificate]]\nname = 'x'", encoding="utf-8")
+
+    with pytest.raises(RulesError, match=r"certificates\.toml.*code"):
+        load_certificates(path)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "level"),
+    [
+        ("it", "Licenza media", 2),
+        ("it", "Diploma di scuola superiore", 3),
+        ("it", "Laurea magistrale in economia", 7),
+        ("it", "Laurea gradita", None),
+        ("es", "Graduado en ESO", 2),
+        ("es", "grado superior en administración", 5),
+        ("es", "No se requieren estudios", 0),
+        ("de", "abgeschlossene Berufsausbildung als Köchin", 3),
+        ("de", "keine Ausbildung erforderlich", 0),
+        ("en", "Bachelor's or master's degree in education", 6),
+        ("en", "high school diploma", 3),
+        ("en", "a high degree of care", None),
+    ],
+)
+def test_the_education_asked_for_is_read(language: str, text: str, level: int | None) -> None:
+    assert value(language, text, "education") == level
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "months"),
+    [
+        ("it", "almeno 2 anni di esperienza", 24),
+        ("it", "esperienza minima di sei mesi", 6),
+        ("it", "anche senza esperienza", 0),
+        ("it", "azienda con oltre 10 anni di esperienza", None),
+        ("it", "gradita esperienza di 2 anni", None),
+        ("es", "No se requiere experiencia", 0),
+        ("es", "experiencia mínima de 1 año", 12),
+        ("de", "mindestens 2 Jahre Berufserfahrung", 24),
+        ("de", "Quereinsteiger willkommen", 0),
+        ("en", "at least two years of experience in a shop", 24),
+        ("en", "no experience needed", 0),
+        ("en", "2 years' experience preferred", None),
+    ],
+)
+def test_the_experience_asked_for_is_read_in_months(
+    language: str, text: str, months: int | None
+) -> None:
+    assert value(language, text, "experience_months") == months
+
+
+def test_experience_both_asked_and_not_asked_is_unclear() -> None:
+    reading = read_facts("", "No experience needed. At least 2 years of experience.", "en")
+
+    assert reading.unclear == {"experience_months"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "least", "greatest"),
+    [
+        ("it", "età compresa tra 18 e 29 anni", 18, 29),
+        ("it", "Riservato a maggiorenni", 18, None),
+        ("it", "massimo 35 anni", None, 35),
+        ("it", "bambini da 3 a 16 anni, gruppi fino a 20 anni", None, None),
+        ("es", "mayor de 18 años", 18, None),
+        ("es", "entre 18 y 30 años", 18, 30),
+        ("de", "mindestens 18 Jahre alt", 18, None),
+        ("de", "seit 25 Jahren am Markt", None, None),
+        ("en", "must be over 18", 18, None),
+        ("en", "aged 18 to 25", 18, 25),
+        ("en", "children aged 14 to 18", None, None),
+    ],
+)
+def test_the_ages_accepted_are_read(
+    language: str, text: str, least: int | None, greatest: int | None
+) -> None:
+    assert value(language, text, "min_age") == least
+    assert value(language, text, "max_age") == greatest

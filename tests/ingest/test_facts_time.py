@@ -1,0 +1,162 @@
+"""Hours a week, shifts, nights and weekends. All texts are invented."""
+
+import pytest
+
+from matcher.domain.week import Week
+from matcher.ingest.facts import read_facts
+
+
+def value(language: str, text: str, name: str) -> object:
+    return {fact.name: fact.value for fact in read_facts("", text, language).facts}.get(name)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hours"),
+    [
+        ("it", "25 h/sett.", 25),
+        ("it", "Contratto part time 20 ore", 20),
+        ("it", "orario di 37,5 ore settimanali", 37.5),
+        ("it", "part time al 60%", 24),
+        ("it", "part time 20, 24 o 30 ore settimanali", 20),
+        ("es", "30 horas semanales", 30),
+        ("es", "jornada parcial (20h)", 20),
+        ("es", "15 horas a la semana", 15),
+        ("de", "20 Std./Woche", 20),
+        ("de", "60 % Stelle", 24),
+        ("de", "Teilzeit mit 25 Stunden", 25),
+        ("de", "eine 30-Stunden-Woche", 30),
+        ("de", "Wochenarbeitszeit: 38,5", 38.5),
+        ("en", "20-30 hours per week", 20),
+        ("en", "a 37.5 hour week", 37.5),
+        ("en", "Part-time (24 hours)", 24),
+        ("en", "80-100% workload", 32),
+        ("en", "60% position, 22.5 hours a week", 22.5),
+    ],
+)
+def test_the_hours_of_a_week_are_read(language: str, text: str, hours: float) -> None:
+    assert value(language, text, "hours_per_week") == hours
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "full time"),
+        ("it", "tempo pieno"),
+        ("it", "part time 4 ore al giorno"),
+        ("en", "20 hours of theory, open 24 hours a day"),
+        ("es", "curso de 60 horas"),
+        ("de", "100 % Motivation"),
+    ],
+)
+def test_words_without_weekly_hours_give_no_number(language: str, text: str) -> None:
+    assert value(language, text, "hours_per_week") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "spans"),
+    [
+        ("it", "Orario: lun-ven 8-13", ["Mon-Fri 08:00-13:00"]),
+        ("it", "dal lunedì al venerdì 9:00-13:00", ["Mon-Fri 09:00-13:00"]),
+        (
+            "it",
+            "dal lunedì al venerdì dalle 9 alle 13 e dalle 15 alle 18",
+            ["Mon-Fri 09:00-13:00", "Mon-Fri 15:00-18:00"],
+        ),
+        ("it", "9-13 dal martedì al sabato", ["Tue-Sat 09:00-13:00"]),
+        ("en", "Mon-Fri 9am-1pm", ["Mon-Fri 09:00-13:00"]),
+        ("en", "Monday to Friday 9-5", ["Mon-Fri 09:00-17:00"]),
+        ("en", "Saturday 1-5 pm", ["Sat 13:00-17:00"]),
+        ("en", "Sun 10pm-6am", ["Mon 00:00-06:00", "Sun 22:00-24:00"]),
+        (
+            "en",
+            "Mon-Thu 8:00-16:00, Fri 8:00-13:00",
+            ["Mon-Thu 08:00-16:00", "Fri 08:00-13:00"],
+        ),
+        ("es", "de lunes a viernes de 9 a 14 h", ["Mon-Fri 09:00-14:00"]),
+        ("es", "L-V 9-14h", ["Mon-Fri 09:00-14:00"]),
+        ("es", "sábados y domingos de 10 a 18 horas", ["Sat-Sun 10:00-18:00"]),
+        ("de", "Mo-Fr 8-13 Uhr", ["Mon-Fri 08:00-13:00"]),
+        ("de", "Montag bis Freitag von 8:30 bis 13 Uhr", ["Mon-Fri 08:30-13:00"]),
+        ("de", "Di und Do 14-18 Uhr", ["Tue 14:00-18:00", "Thu 14:00-18:00"]),
+    ],
+)
+def test_shifts_are_read_from_days_and_times(language: str, text: str, spans: list[str]) -> None:
+    week = value(language, text, "shifts")
+
+    assert isinstance(week, Week)
+    assert week.spans() == Week.parse(spans).spans()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Opening hours: Mon-Fri 8:00-20:00"),
+        ("en", "Monday to Friday, 20-24 hours per week"),
+        ("en", "Call us Mon-Fri 9-12"),
+        ("it", "turni rotativi"),
+        ("it", "Negozio aperto dal lunedì al sabato 9-19"),
+        ("es", "turno de mañana"),
+        ("de", "Wir sind Mo-Fr 8-18 Uhr erreichbar"),
+        ("en", "Mon-Sun 6-23"),
+    ],
+)
+def test_opening_hours_and_words_alone_are_no_shift(language: str, text: str) -> None:
+    reading = read_facts("", text, language)
+
+    assert "shifts" not in {fact.name for fact in reading.facts}
+    assert "shifts" not in reading.unclear
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "lun-ven 6-14 o 14-22"),
+        ("en", "Mon-Fri 8:00-13:00. Mon-Wed 14:00-18:00."),
+        ("de", "Mo-Fr 6-14 Uhr oder 14-22 Uhr"),
+    ],
+)
+def test_two_shifts_for_one_day_are_unclear(language: str, text: str) -> None:
+    assert "shifts" in read_facts("", text, language).unclear
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "night"),
+    [
+        ("it", "turno di notte", True),
+        ("de", "Bereitschaft zur Nachtschicht", True),
+        ("en", "night shifts included", True),
+        ("es", "turno de noche", True),
+        ("en", "no night shifts", False),
+        ("it", "solo mattina", False),
+        ("en", "mornings only", False),
+        ("es", "turno de mañana", False),
+        ("de", "nur vormittags", False),
+        ("en", "no problem with night shifts", None),
+        ("it", "turni rotativi", None),
+        ("en", "cleaner in a night club", None),
+    ],
+)
+def test_night_work_is_read_from_words(language: str, text: str, night: bool | None) -> None:
+    assert value(language, text, "night") is night
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "weekend"),
+    [
+        ("it", "lavoro anche nei weekend", True),
+        ("en", "weekends off", False),
+        ("es", "fines de semana libres", False),
+        ("es", "trabajo en fines de semana y festivos", True),
+        ("de", "Dienst am Wochenende", True),
+        ("de", "keine Wochenendarbeit", False),
+        ("en", "occasional weekend work", None),
+    ],
+)
+def test_weekend_work_is_read_from_words(language: str, text: str, weekend: bool | None) -> None:
+    assert value(language, text, "weekend") is weekend
+
+
+def test_night_work_that_is_both_said_and_denied_is_unclear() -> None:
+    reading = read_facts("", "Mornings only. Night shifts included.", "en")
+
+    assert reading.unclear == {"night"}
