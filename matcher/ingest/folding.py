@@ -4,7 +4,6 @@ Every character becomes exactly one character, so a position in the folded text 
 position in the advert, and what was found can be quoted in the advert's own words.
 """
 
-import re
 import unicodedata
 
 _PLAIN = {
@@ -35,14 +34,8 @@ def _fold_character(character: str) -> str:
 
 _FOLDS = _Folds()
 _ASCII_FOLDS = "".join(_fold_character(chr(code)) for code in range(128))  # a quicker table
-_ESCAPE_OR_TEXT = re.compile(r"(\\.)|([^\\]+)")
 
 
 def fold(text: str) -> str:
     """`text` in the spelling for comparison; as many characters as `text`."""
     return text.translate(_ASCII_FOLDS if text.isascii() else _FOLDS)
-
-
-def fold_pattern(pattern: str) -> str:
-    r"""A regular expression whose literal letters are folded and whose escapes (`\W`) are not."""
-    return _ESCAPE_OR_TEXT.sub(lambda part: part[1] or fold(part[2]), pattern)

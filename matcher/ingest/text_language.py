@@ -12,7 +12,7 @@ LANGUAGES = [
     *("en", "it", "es", "de", "bg", "el", "lv", "lt", "ro", "sv", "fr", "no", "pt", "ca", "nl"),
     *("da", "fi", "et", "pl", "cs", "sk", "hu", "sl", "hr", "uk", "ru", "ar", "tr"),
 ]
-SURE_ENOUGH = 0.7  # below this probability the language is unknown
+SURE_ENOUGH = 0.5  # below this probability the language is unknown
 _CHARACTERS = 1_000  # enough to be sure, and a tenth of a millisecond
 _MIN_LETTERS = 4
 

@@ -11,7 +11,7 @@ from matcher.domain.language import Cefr
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.verdict import Opening, Verdict
 from matcher.scoring.columns import Ints
-from matcher.scoring.criteria.learning import gains
+from matcher.scoring.gains import gains
 from matcher.scoring.market import Market
 
 MOST_NAMED = 3

@@ -64,9 +64,7 @@ def test_an_internship_is_known_by_its_title() -> None:
         ("en", "6 months of experience", None),
     ],
 )
-def test_the_length_of_the_contract_is_read(
-    language: str, text: str, months: float | None
-) -> None:
+def test_the_length_of_the_contract_is_read(language: str, text: str, months: float | None) -> None:
     assert value(language, text, "duration_months") == months
 
 

@@ -36,7 +36,7 @@ ASKED = [
     ("es", "inglés hablado y escrito", [need("en", "A2")]),
     ("es", "Imprescindible inglés alto (C1)", [need("en", "C1")]),
     ("es", "Castellano nativo y francés B2", [need("es", "C2"), need("fr", "B2")]),
-    ("es", "Hablar español con fluidez", [need("es", "A2", ORAL)]),
+    ("es", "Hablar español con fluidez", [need("es", "C1", ORAL)]),
     ("de", "Deutsch mindestens B1", [need("de", "B1")]),
     ("de", "Gute Deutschkenntnisse (mind. B2)", [need("de", "B2")]),
     ("de", "Sehr gute Deutsch- und Englischkenntnisse", [need("de", "B2"), need("en", "B2")]),
@@ -67,9 +67,7 @@ def test_the_level_and_the_mode_of_a_language_are_read(
         ("de", "Deutschkenntnisse sind nicht erforderlich"),
     ],
 )
-def test_a_language_that_is_declared_needless_is_not_asked(
-    advert_language: str, text: str
-) -> None:
+def test_a_language_that_is_declared_needless_is_not_asked(advert_language: str, text: str) -> None:
     fact = languages(advert_language, text)
 
     assert fact is not None

@@ -13,12 +13,8 @@ ADVERT = """Cercasi addetta alle pulizie per uffici.
 Contratto a tempo determinato di 6 mesi, 20 ore settimanali, dal lunedì al venerdì 9-13.
 Paga 9,50 euro lordi l'ora. Buona conoscenza dell'italiano e patente B.
 Non è necessaria esperienza. Inizio: 15 gennaio 2027. Candidature entro il 31/12/2026."""
-WORDS = st.lists(
-    st.sampled_from(
-        ADVERT.split()
-        + "no not kein sin non 20 - € hours week B1 Deutsch English years experience , . \n".split(" ")
-    )
-).map(" ".join)
+LOOSE = "no not kein sin non 20 - € hours week B1 Deutsch English years experience , ."
+WORDS = st.lists(st.sampled_from([*ADVERT.split(), *LOOSE.split(), "\n"])).map(" ".join)
 OFFER_FIELDS = {field.name for field in fields(Offer)}
 
 

@@ -232,7 +232,7 @@ WORDS: dict[str, LanguageWords] = {
         r"|speaking|writing|reading|listening|communication|understanding|proficiency|use|user"
         r"|speaker|speak|required|read|write|very|good|level of|working",
         asked=r"required|mandatory|essential|necessary|needed|is a must|compulsory|a must",
-        oral=r"spoken|oral(?:ly)?|verbal|speak(?:ing|s|er)?|conversational",
+        oral=r"spoken|oral(?:ly)?|verbal|speak(?:ing|s)?|conversational",
         written=r"written|writing|write|in writing|read|reading",
         alternative=r"or",
         joining=r"and|as well as|plus",

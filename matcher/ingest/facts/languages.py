@@ -49,7 +49,10 @@ class _Patterns:
     mention: re.Pattern[str]
     alternative: re.Pattern[str]
     lessons: re.Pattern[str]
+    or_then: re.Pattern[str]
+    or_before: re.Pattern[str]
     left: re.Pattern[str]
+    mode_left: re.Pattern[str]
     right: re.Pattern[str]
     level: re.Pattern[str]
     knowing: re.Pattern[str]
@@ -75,8 +78,26 @@ def _claims(advert: Advert, language: str) -> Iterator[Claim]:
             until = mention.end() + _WINDOW if following is None else following.start()
             span = _evidence(advert, patterns, mention, (room, until))
         room = mention.end() if span is None else span[1]
-        if span and not patterns.alternative.search(mention[0]):
+        if span and not _is_one_of_several(advert, patterns, mention, span, mentions):
             yield from _claims_of(advert, patterns, mention, span, until - span[1])
+
+
+def _is_one_of_several(
+    advert: Advert,
+    patterns: _Patterns,
+    mention: re.Match[str],
+    span: Span,
+    mentions: list[re.Match[str]],
+) -> bool:
+    """ "German or French", "good German or good French": neither is asked for certain."""
+    if patterns.alternative.search(mention[0]):
+        return True
+    others = [other for other in mentions if other is not mention]
+    after = patterns.or_then.match(advert.folded, span[1])
+    before = patterns.or_before.search(advert.before(span[0], 20))
+    follows = after and any(0 <= other.start() - span[1] < _WINDOW for other in others)
+    precedes = before and any(0 <= span[0] - other.end() < _WINDOW for other in others)
+    return bool(follows or precedes)
 
 
 def _claims_of(
@@ -107,6 +128,7 @@ def _evidence(
     left, right = patterns.left.search(before), patterns.right.match(after)
     if left is None and right is None and not patterns.knowing.search(mention[0]):
         return None
+    left = left or patterns.mode_left.search(before)
     start = mention.start() - (len(before) - left.start() if left else 0)
     return start, mention.end() + (right.end() if right else 0)
 
@@ -187,6 +209,12 @@ def _patterns(language: str) -> _Patterns:
         ),
         alternative=_word(words.alternative),
         lessons=_word(words.lessons),
+        or_then=re.compile(
+            rf"[\s,]*(?:{words.alternative}) "
+            r"(?!higher|above|better|superior|hoher|besser|mas\b|more)"
+        ),
+        or_before=re.compile(rf"(?<!\w)(?:{words.alternative})[\s]*$"),
+        mode_left=re.compile(rf"(?<!\w)(?:{modes})(?!\w)(?:[\s,/&'()-]+{filler})*[\s,/&'()-]*$"),
         left=re.compile(
             rf"(?<!\w)(?:[abc][12]|{any_level}|{words.knowing})(?!\w)"
             rf"(?:[\s,/&'()-]+{filler})*[\s,/&'()-]*$"

@@ -65,7 +65,7 @@ _PATTERNS = {
 _ENGLISH_CLASS_FIRST = re.compile(rf"(?<!\w)(?:(?:{_KIND}) )?(?P<c>{_CLASS})[- ](?:class )?driv")
 _ONE_CLASS = re.compile(rf"(?<!\w)(?:{_CLASS})(?!\w)")
 # "Driver's licence office", "licence plates"; Italian "patente europea" is a computer certificate.
-_NO_LICENCE = re.compile(r"^\s?(?:office|plate|europea|ecdl|a punti|nautica|number)")
+_NO_LICENCE = re.compile(r"\s?(?:office|plate|europea|ecdl|a punti|nautica|number)")
 
 
 def read(advert: Advert) -> Iterator[Found | Contradiction]:

@@ -23,6 +23,7 @@ _TIME = r"(\d{1,2})(?:[:.h](\d{2}))?(?:\s?(am|pm|a\.m\.|p\.m\.)|\s?(?:h|hrs|uhr|
 _TIMES_OF_DAY = re.compile(  # a quick look for what may be a pair of times
     r"\d\s?(?:am|pm|a\.m\.|p\.m\.|h|hrs|uhr|horas)?\s?(?:-|to|until|till|al|a|/|bis|hasta)"
 )
+_OPEN = re.compile(r"(?<!\w)(?:erreichbar|geoffnet|open|apert[oiae]|abiert[oa]s?)(?!\w)")
 _NOT_SHIFTS = re.compile(words.NOT_SHIFTS)
 
 
@@ -79,12 +80,18 @@ def _statements(advert: Advert, language: str) -> Iterator[_Statement]:
         found = [
             statement
             for match in advert.beside(pattern, _TIMES_OF_DAY, 90)
-            if not _NOT_SHIFTS.search(advert.before(match.start(), 60))
+            if not _is_no_shift(advert, match)
             for statement in _statement(advert, patterns, match, language)
         ]
         if found:
             yield from found
             return
+
+
+def _is_no_shift(advert: Advert, match: re.Match[str]) -> bool:
+    """The shop is open, or somebody answers the telephone."""
+    before, after = advert.before(match.start(), 60), advert.after(match.end(), 30)
+    return bool(_NOT_SHIFTS.search(before) or _OPEN.search(after))
 
 
 def _statement(

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from matcher.domain.language import Cefr, Mode
+from matcher.domain.language import Cefr, LanguageNeed, Mode
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
@@ -36,8 +36,11 @@ def _needs(offer: Offer, _: Taxonomy) -> Iterator[tuple[str, int]]:
 
 
 def _teaching(offer: Offer, _: Taxonomy | None = None) -> Iterator[tuple[str, int]]:
-    if offer.training:
-        yield from ((language, 1) for language in offer.training.teaching_languages)
+    """The languages a course is given in, without those whose level it names itself."""
+    named = {need.language for need in offer.languages or ()}
+    for language in offer.training.teaching_languages if offer.training else ():
+        if language not in named:
+            yield language, 1
 
 
 NEEDS = Lists("languages", _needs)
@@ -54,8 +57,8 @@ class Language(Criterion):
     `each_short`: what every level that is missing takes away from `enough`.
     A language that she has not mentioned, when she has spoken of others, is taken as not yet;
     when none has been talked about, she is asked. A course that is given in a language she follows
-    is open whatever else it asks, and one with a mediator is worth asking about: both open the way
-    before she reaches the level.
+    is open before she reaches what it asks of another, and one with a mediator is worth asking
+    about.
     """
 
     enough: Share
@@ -114,19 +117,21 @@ class Language(Criterion):
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
             return []
+        short = [(need, _short(case.profile, need)) for need in offer.languages or ()]
         return [
             Opening(
                 self.name,
                 "language.course",
-                {
-                    "language": need.language,
-                    "level": need.level.name,
-                    "modes": [str(mode) for mode in need.modes],
-                },
+                {"language": need.language, "level": need.level.name, "modes": modes},
             )
-            for need in offer.languages or ()
-            if any(need.level > _level(case.profile, need.language, m) for m in need.modes)
+            for need, modes in short
+            if modes
         ]
+
+
+def _short(profile: Profile, need: LanguageNeed) -> list[str]:
+    """The modes in which she is below what is asked."""
+    return [str(m) for m in need.modes if need.level > _level(profile, need.language, m)]
 
 
 def _level(profile: Profile, language: str, mode: Mode) -> int:

@@ -1,6 +1,5 @@
 """What will she learn, and does it lead towards her dream?"""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,21 +7,12 @@ import numpy as np
 
 from matcher.domain.offer import Contract, Kind, Offer
 from matcher.domain.verdict import Reason
-from matcher.scoring.columns import Column, Columns, Lists, Numbers
+from matcher.scoring.columns import Column, Columns, Numbers
 from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, Share, choose
+from matcher.scoring.gains import GAINS, gains, level_of, new_entries, new_gains
 from matcher.taxonomy.model import Taxonomy
 
 SCALE = 10_000
-
-
-def gains(offer: Offer, _: Taxonomy | None = None) -> Iterator[tuple[str, int]]:
-    """What a training gives: `language|it|speaking` with the level reached, `skill|id`, ..."""
-    for language in offer.gives.languages:
-        for mode in language.modes:
-            yield f"language|{language.language}|{mode}", int(language.level)
-    for kind in ("skills", "certificates", "licences"):
-        for name in sorted(getattr(offer.gives, kind)):
-            yield f"{kind}|{name}", 1
 
 
 def _teaches_at_work(offer: Offer, _: Taxonomy) -> bool:
@@ -30,7 +20,6 @@ def _teaches_at_work(offer: Offer, _: Taxonomy) -> bool:
     return offer.kind is not Kind.TRAINING and bool(offer.tutor or apprentice)
 
 
-GAINS = Lists("gives", gains)
 AT_WORK = Numbers("learns_at_work", "bool", _teaches_at_work)
 
 
@@ -53,9 +42,8 @@ class Learning(Criterion):
     def judge(self, case: Case, offers: Columns) -> Judgement:
         given = offers.lists(GAINS)
         worth = np.array([round(self._worth(case, word) * SCALE) for word in given.words], np.int64)
-        has = np.array([_level(case, word) for word in given.words], np.int64)
-        new = given.numbers > has[given.codes] if has.size else given.numbers > 0
-        entries = np.where(new, worth[given.codes], 0) if has.size else given.numbers
+        new = new_entries(case, given)
+        entries = np.where(new, worth[given.codes], 0) if worth.size else given.numbers
         degrees = (given.highest(entries) / SCALE).astype(np.float32)
         degrees[given.lengths == 0] = np.nan
         degrees[(given.lengths == 0) & offers.flags(AT_WORK)] = self.at_work
@@ -64,7 +52,7 @@ class Learning(Criterion):
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         if answer.degree is None:
             return Reason("learning.not_stated")
-        new = [word for word, level in gains(offer) if level > _level(case, word)]
+        new = new_gains(case, offer)
         if not new:
             at_work = not any(gains(offer))
             return Reason("learning.at_work" if at_work else "learning.nothing_new")
@@ -104,24 +92,7 @@ def _highest_new(case: Case, offer: Offer) -> dict[str, object]:
     new = [
         given
         for given in offer.gives.languages
-        if any(given.level > _level(case, f"language|{given.language}|{m}") for m in given.modes)
+        if any(given.level > level_of(case, f"language|{given.language}|{m}") for m in given.modes)
     ]
     best = max(new, key=lambda given: given.level)
     return {"language": best.language, "level": best.level.name}
-
-
-def _level(case: Case, word: str) -> int:
-    """What she has of it already: a CEFR level, or 1 for a skill or credential of hers."""
-    kind, _, name = word.partition("|")
-    profile = case.profile
-    if kind == "language":
-        language, _, mode = name.partition("|")
-        levels = (skill.levels for skill in profile.languages if skill.language == language)
-        return max(
-            (int(level) for found in levels for m, level in found.items() if m == mode), default=0
-        )
-    if kind == "skills":
-        return int(any(skill.concept == name for skill in profile.skills))
-    return int(
-        name in ((profile.certificates if kind == "certificates" else profile.licences) or ())
-    )

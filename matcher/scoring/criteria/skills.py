@@ -10,7 +10,7 @@ import numpy.typing as npt
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.profile import ProfileSkill, SkillLevel
 from matcher.domain.verdict import Opening, Reason
-from matcher.scoring.columns import Column, Columns, ListColumn, Lists, Numbers
+from matcher.scoring.columns import Column, Columns, Floats, ListColumn, Lists, Numbers
 from matcher.scoring.criterion import (
     ASK,
     Answer,
@@ -21,6 +21,7 @@ from matcher.scoring.criterion import (
     Share,
     choose,
 )
+from matcher.scoring.gains import GAINS, gains, new_entries, new_gains
 from matcher.taxonomy.model import Taxonomy
 
 SCALE = 10_000  # weights and degrees as whole numbers, so that sums are exact
@@ -48,7 +49,9 @@ class Skills(Criterion):
     `some`, `good`, `strong`, `unsaid`: what a skill counts at that level; `related`: what a
     neighbouring skill counts at the most; `unwanted`: the share that is left of a skill that she
     does not want to use; `full_at`: the share of the work at which an offer fits fully;
-    `ask_below`: the share under which the employer is asked whether beginners are taught.
+    `ask_below`: the share under which the employer is asked whether beginners are taught;
+    `course`: what a course counts that teaches nothing but what is new to her, and a part of it
+    where she knows some of that already.
     Having few of the skills is never a refusal: work is learnt at work.
     """
 
@@ -60,9 +63,10 @@ class Skills(Criterion):
     unwanted: Share
     full_at: Positive
     ask_below: Share
+    course: Share
 
     name: ClassVar[str] = "skills"
-    columns: ClassVar[tuple[Column, ...]] = (DEMANDS, IS_TRAINING)
+    columns: ClassVar[tuple[Column, ...]] = (DEMANDS, IS_TRAINING, GAINS)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         demands, training = offers.lists(DEMANDS), offers.flags(IS_TRAINING)
@@ -72,14 +76,17 @@ class Skills(Criterion):
         degrees = np.minimum(liked / self.full_at, 1).astype(np.float32)
         if not told:
             degrees[:] = np.nan
+        degrees = np.where(training, self._newness(case, offers.lists(GAINS)), degrees)
         # A share of nothing asked is NaN, and `not (NaN >= x)` holds: both are asked about.
         ask = ~training & (~(covered >= self.ask_below) | (not told))
         return Judgement(choose(len(offers), (ask, ASK)), degrees)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        if offer.kind is Kind.TRAINING:
+            return _taught(case, offer)
         asked = (*offer.required_skills, *offer.desired_skills)
         if not asked:
-            return Reason("skills.training" if offer.kind is Kind.TRAINING else "skills.not_stated")
+            return Reason("skills.not_stated")
         if not case.profile.skills:
             return Reason("skills.not_talked_about", {"asked": list(asked[:SHOWN])})
         have, near, missing = self._sorted_out(case, offer)
@@ -95,6 +102,12 @@ class Skills(Criterion):
             return []
         missing = [s for s in self._sorted_out(case, offer)[2] if s in offer.required_skills]
         return [Opening(self.name, "skills.learn", {"skills": missing})] if missing else []
+
+    def _newness(self, case: Case, given: ListColumn) -> Floats:
+        """float32[n]: the share of what a course gives that is new to her, NaN if it says none."""
+        new = given.sum(new_entries(case, given).astype(np.int64))
+        share = self.course * new / np.maximum(given.lengths, 1)
+        return np.where(given.lengths > 0, share, np.nan).astype(np.float32)
 
     def _can(self, case: Case) -> dict[str, float]:
         """Skill -> what it counts, her own ones and their neighbours."""
@@ -132,6 +145,15 @@ class Skills(Criterion):
         have = [skill for skill in ordered if skill in own]
         near = [skill for skill in ordered if skill not in own and skill in can]
         return have, near, [skill for skill in ordered if skill not in can]
+
+
+def _taught(case: Case, offer: Offer) -> Reason:
+    given, new = list(gains(offer)), new_gains(case, offer)
+    if not given:
+        return Reason("skills.training")
+    if not new:
+        return Reason("skills.teaches_known")
+    return Reason("skills.teaches_new" if len(new) == len(given) else "skills.teaches_some")
 
 
 def _share(demands: ListColumn, counts: dict[str, float]) -> npt.NDArray[np.float64]:

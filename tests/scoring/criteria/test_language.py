@@ -134,3 +134,20 @@ def test_a_course_with_a_mediator_is_worth_asking_about_before_the_level() -> No
     assert (said.values["level"], said.values["has"]) == ("B1", "A1")
     enough = ask("language", profile(languages=speaks(it="B1")), course)
     assert (enough.verdict, enough.code) == (Verdict.YES, "language.enough")
+
+
+def test_a_course_in_italian_that_asks_for_more_italian_than_hers_is_not_opened_by_being_in_it() -> (
+    None
+):
+    course = training(
+        languages=needs("it", "B2"), training=TrainingTerms(teaching_languages=("it",))
+    )
+    said = ask("language", profile(languages=speaks(it="B1")), course)
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "language.below")
+
+
+def test_the_course_that_is_looked_for_is_only_for_the_modes_in_which_she_is_short() -> None:
+    her = profile(languages=speaks(it={"listening": "B1", "speaking": "B1", "writing": "A1",
+                                       "reading": "B1"}))  # fmt: skip
+    (opening,) = ask("language", her, offer(languages=needs("it", "B1"))).openings
+    assert opening.values["modes"] == ["writing"]
