@@ -6,6 +6,7 @@ from pathlib import Path
 
 from matcher.casework.rules import load_work_rules
 from matcher.casework.suggest import Knowledge
+from matcher.ingest.places import Places
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.screening import Signs, load_signs
 from matcher.ingest.understanding import Understood, understand
@@ -48,13 +49,17 @@ class Loaded:
         return load_signs(data_dir() / "rules" / "exploitation_signs.toml")
 
     @cached_property
+    def places(self) -> Places:
+        return Places.load(data_dir() / "places" / "cities.tsv")
+
+    @cached_property
     def knowledge(self) -> Knowledge:
         weights = self.weights_file or data_dir() / "weights" / "default.toml"
         rules = load_work_rules(data_dir() / "rules" / "right_to_work.toml")
         return Knowledge(self.taxonomy, rules, load_weights(weights))
 
     def understand(self, records: list[OfferRecord] | tuple[OfferRecord, ...]) -> Understood:
-        return understand(records, self.taxonomy, self.linker, self.signs)
+        return understand(records, self.taxonomy, self.linker, self.signs, self.places)
 
     def words(self, language: str) -> Words:
         return load_words(language, self.taxonomy.label)

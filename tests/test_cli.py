@@ -64,9 +64,10 @@ def offers(folder: Path, *records: dict | str) -> None:
 def rank(capsys: pytest.CaptureFixture, *options: str) -> tuple[int, str, str]:
     """Exit status, standard output, standard error of `matcher rank`."""
     arguments = ["matcher", "rank", "k7.toml", "offers.jsonl", "--today", "2026-11-23", *options]
-    with pytest.MonkeyPatch.context() as patch, pytest.raises(SystemExit) as ended:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.argv", arguments)
-        cli.main()
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
     out, err = capsys.readouterr()
     return int(ended.value.code or 0), out, err
 

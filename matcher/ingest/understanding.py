@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.domain.offer import Fact, Offer
+from matcher.domain.place import Place
 from matcher.ingest.asked_skills import AskedSkills, skills_of
 from matcher.ingest.facts import read_facts
 from matcher.ingest.occupations import Trade, trades_of
+from matcher.ingest.places import City, Places
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.screening import Signs, held_back, screen
 from matcher.ingest.stated import gives, stated_facts, training_terms
@@ -25,14 +27,18 @@ class Understood:
 
 
 def understand(
-    records: Sequence[OfferRecord], taxonomy: Taxonomy, linker: Linker, signs: Signs
+    records: Sequence[OfferRecord],
+    taxonomy: Taxonomy,
+    linker: Linker,
+    signs: Signs,
+    places: Places,
 ) -> Understood:
     """One Offer a record."""
     languages = [_language_of(record) for record in records]
     trades = trades_of(records, languages, taxonomy, linker)
     skills = skills_of(records, languages, trades, taxonomy, linker)
     known = list(zip(records, languages, trades, skills, strict=True))
-    offers = tuple(_offer(*each, signs) for each in known)
+    offers = tuple(_offer(*each, signs, places) for each in known)
     warnings = [
         line for record, _, trade, asked in known for line in _warnings(record, trade, asked)
     ]
@@ -44,9 +50,15 @@ def _language_of(record: OfferRecord) -> str | None:
 
 
 def _offer(
-    record: OfferRecord, language: str | None, trade: Trade, skills: AskedSkills, signs: Signs
+    record: OfferRecord,
+    language: str | None,
+    trade: Trade,
+    skills: AskedSkills,
+    signs: Signs,
+    places: Places,
 ) -> Offer:
     stated = stated_facts(record)
+    town = None if "place" in stated else _town(record, places)
     reading = read_facts(record.title, record.description, language)
     read = tuple(fact for fact in reading.facts if fact.name not in stated)
     found = screen(_whole_text(record), language, signs)
@@ -62,12 +74,29 @@ def _offer(
         unknown_skills=skills.unknown,
         gives=gives(record, skills.given),
         training=training_terms(record),
-        facts=read,
+        facts=(*read, *_place_fact(record, town)),
+        place_radius_km=town.radius_km if town else 0.0,
         unclear=frozenset(name for name in reading.unclear if name not in stated),
         signs=found,
         held_back=held_back(found, signs),
-        **({"text_language": language} | stated | _values(read)),
+        **({"text_language": language} | stated | _values(read) | _centre(town)),
     )
+
+
+def _town(record: OfferRecord, places: Places) -> City | None:
+    """The town of an advert that gives no coordinates; its centre stands for the workplace."""
+    if not record.city or record.remote:
+        return None
+    return places.find(record.city, record.country)
+
+
+def _centre(town: City | None) -> dict[str, Place]:
+    return {"place": town.place} if town else {}
+
+
+def _place_fact(record: OfferRecord, town: City | None) -> Iterator[Fact]:
+    if town and record.city:
+        yield Fact("place", town.place, record.city, "place.town_centre")
 
 
 def _values(facts: Sequence[Fact]) -> dict[str, Any]:

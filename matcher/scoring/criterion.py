@@ -85,6 +85,7 @@ class Criterion(ABC):
 
     name: ClassVar[str]
     columns: ClassVar[tuple[Column, ...]]
+    reads: ClassVar[frozenset[str]] = frozenset()  # offer fields that, contradicted, are asked
 
     @abstractmethod
     def judge(self, case: Case, offers: Columns) -> Judgement:

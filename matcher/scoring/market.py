@@ -1,12 +1,12 @@
 """The offers of one ranking, laid out as columns once and asked about by many."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from matcher.domain.offer import Kind, Offer
-from matcher.scoring.columns import Columns, Ints
+from matcher.scoring.columns import Columns, Flags, Ints
 from matcher.scoring.weights import Weights
 from matcher.taxonomy.model import Taxonomy
 
@@ -16,13 +16,15 @@ FIELD_DIGITS = 2  # a field of work is an ISCO-08 sub-major group
 @dataclass(frozen=True, eq=False)
 class Market:
     """`offers` in the order given; `place_of_id` int64[n]: where each id stands among sorted ids,
-    to break ties; `field` int64[n]: the field of work as a number, for spreading a list.
+    to break ties; `field` int64[n]: the field of work as a number, for spreading a list;
+    `unclear` bool[n] by offer field: where the advert contradicts itself.
     """
 
     offers: tuple[Offer, ...]
     columns: Columns
     place_of_id: Ints
     field: Ints
+    unclear: Mapping[str, Flags]
     taxonomy: Taxonomy
 
     @classmethod
@@ -39,11 +41,20 @@ class Market:
             Columns.build(open_offers, weights.columns, taxonomy),
             place,
             np.array([numbers[name] for name in fields], np.int64),
+            _unclear(open_offers),
             taxonomy,
         )
 
     def trainings(self) -> list[Offer]:
         return [offer for offer in self.offers if offer.kind is Kind.TRAINING]
+
+
+def _unclear(offers: Sequence[Offer]) -> dict[str, Flags]:
+    rows: dict[str, Flags] = {}
+    for row, offer in enumerate(offers):
+        for name in offer.unclear:
+            rows.setdefault(name, np.zeros(len(offers), bool))[row] = True
+    return rows
 
 
 def _field(offer: Offer, taxonomy: Taxonomy) -> str:

@@ -4,7 +4,7 @@ Scores are whole numbers (millionths), so that the same input gives the same lis
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -13,7 +13,7 @@ import numpy.typing as npt
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.scoring.columns import Ints
-from matcher.scoring.criterion import Answer, Case, Judgement
+from matcher.scoring.criterion import ASK, Answer, Case, Criterion, Judgement
 from matcher.scoring.market import Market
 from matcher.scoring.openings import Courses
 from matcher.scoring.weights import Ranking, Weights
@@ -88,9 +88,15 @@ class Ranked:
     def _contributions(self, offer: Offer, answers: Sequence[Answer]) -> list[Contribution]:
         asked = zip(self.weights.criteria, self.her_weights, answers, strict=True)
         return [
-            Contribution(c.name, weight, answer, c.reason(self.case, offer, answer))
+            Contribution(c.name, weight, answer, self._reason(c, offer, answer))
             for c, weight, answer in asked
         ]
+
+    def _reason(self, criterion: Criterion, offer: Offer, answer: Answer) -> Reason:
+        contradicted = sorted(criterion.reads & offer.unclear)
+        if contradicted and answer.verdict is Verdict.ASK:
+            return Reason("advert.contradicts", {"fields": contradicted})
+        return criterion.reason(self.case, offer, answer)
 
     def _openings(self, offer: Offer, answers: Sequence[Answer]) -> list[Opening]:
         asked = zip(self.weights.criteria, answers, strict=True)
@@ -100,7 +106,7 @@ class Ranked:
 
 def rank(case: Case, market: Market, weights: Weights) -> Ranked:
     """Judge every offer by every criterion and put them in order; explains nothing yet."""
-    judgements = tuple(c.judge(case, market.columns) for c in weights.criteria)
+    judgements = tuple(_judge(c, case, market) for c in weights.criteria)
     verdicts = np.max([j.verdicts for j in judgements], axis=0)
     her_weights = _her_weights(weights, case)
     values, known = _values(judgements, her_weights, weights.ranking)
@@ -113,6 +119,21 @@ def rank(case: Case, market: Market, weights: Weights) -> Ranked:
         case, market, weights, judgements, her_weights, verdicts, values, known, rows,
         aside[np.argsort(market.place_of_id[aside])],
     )  # fmt: skip
+
+
+def _judge(criterion: Criterion, case: Case, market: Market) -> Judgement:
+    """What the criterion says, but a fact on which the advert contradicts itself is asked about:
+    of two readings, the first is as likely wrong as the second."""
+    judgement = criterion.judge(case, market.columns)
+    contradicted = [market.unclear[name] for name in criterion.reads if name in market.unclear]
+    if not contradicted:
+        return judgement
+    open_question = np.any(contradicted, axis=0) & (judgement.verdicts <= Verdict.ASK)
+    return replace(
+        judgement,
+        verdicts=np.where(open_question, ASK, judgement.verdicts),
+        degrees=np.where(open_question, np.float32(np.nan), judgement.degrees),
+    )
 
 
 def _her_weights(weights: Weights, case: Case) -> tuple[float, ...]:

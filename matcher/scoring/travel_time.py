@@ -7,13 +7,14 @@ import numpy as np
 from matcher.domain.offer import Offer
 from matcher.domain.place import EARTH_RADIUS_KM, Place, TravelMode, distance_km
 from matcher.domain.profile import Profile
-from matcher.scoring.columns import Columns, Floats, Numbers
+from matcher.scoring.columns import Columns, Flags, Floats, Numbers
 
 NOWHERE = float("nan")
 LAT = Numbers("lat", "f4", lambda offer, _: offer.place.lat if offer.place else NOWHERE)
 LON = Numbers("lon", "f4", lambda offer, _: offer.place.lon if offer.place else NOWHERE)
 REMOTE = Numbers("remote", "bool", lambda offer, _: offer.remote is True)
-COLUMNS = (LAT, LON, REMOTE)
+RADIUS = Numbers("place_radius", "f4", lambda offer, _: offer.place_radius_km)
+COLUMNS = (LAT, LON, REMOTE, RADIUS)
 
 UNASKED = (TravelMode.WALK, TravelMode.PUBLIC_TRANSPORT)  # what nearly everybody can use
 
@@ -62,7 +63,21 @@ def distances(place: Place, offers: Columns) -> Floats:
 
 def minutes(profile: Profile, offers: Columns) -> Floats:
     """float32[n]: minutes each way by her fastest means; 0 for remote work, NaN for unknown."""
-    km = kilometres(profile, offers)
+    return _fastest(profile, offers, kilometres(profile, offers))
+
+
+def least_minutes(profile: Profile, offers: Columns) -> Floats:
+    """float32[n]: as `minutes`, if the work lay on her side of a place that is known roughly."""
+    km = np.maximum(kilometres(profile, offers) - offers.floats(RADIUS), 0)
+    return _fastest(profile, offers, km)
+
+
+def is_rough(offers: Columns) -> Flags:
+    """bool[n]: of the place no more than the town is known, so the way is no basis for hours."""
+    return (offers.floats(RADIUS) > 0) & ~offers.flags(REMOTE)
+
+
+def _fastest(profile: Profile, offers: Columns, km: Floats) -> Floats:
     ways = [_minutes(mode, km) for mode in modes(profile)]
     fastest = np.rint(np.min(ways, axis=0)).astype(np.float32)
     return np.where(offers.flags(REMOTE), np.float32(0), fastest)

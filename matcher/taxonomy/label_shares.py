@@ -11,7 +11,6 @@ from matcher.taxonomy.search_labels import LabelsToSearch
 from matcher.taxonomy.words import WordSpace, scaled_rows
 
 FOREIGN = 0.7  # an English label in a text of another language counts so much
-HALF = 1.5  # exponent: half of a label is less than half a proof
 CONTENT = 0.7  # how fast a label's content saturates, in words of the rarest kind
 
 TELLING = 0.6  # scaled share from which a whole label of several words stands there on purpose
@@ -31,7 +30,6 @@ class LabelShares:
     """A label's share in a sentence: the weight of its stems that are there, over that of all.
 
     It is scaled by 1 - exp(-content): a lone common word is complete at once, but no proof.
-    The exponent HALF keeps labels of which only a word or two stand there well behind.
     """
 
     def __init__(
@@ -55,8 +53,9 @@ class LabelShares:
         """float32[sentences, concepts] in [0, 1): the share of each concept's best label."""
         by_label = (sentences @ self._by_stem).tocoo()
         best: Floats = np.zeros((sentences.shape[0], len(self._starts)), dtype=np.float32)
-        shares = by_label.data**HALF
-        np.maximum.at(best, (by_label.row, self._concept[by_label.col]), shares)
+        cells = by_label.row * np.int64(best.shape[1]) + self._concept[by_label.col]
+        # to the power of 1.5: half of a label is less than half a proof
+        np.maximum.at(best.reshape(-1), cells, by_label.data * np.sqrt(by_label.data))
         return best
 
     def shown(self, stems: frozenset[str], concept: int) -> Shown:

@@ -63,25 +63,22 @@ class PhraseIndex:
             for skill in shown.tolist():
                 self._told_by[skill].append(activity)
 
-    def text_scores(self, sentences: Sequence[Stems], starts: Ints) -> tuple[Floats, Ints]:
-        """Scores float32[texts, skills] in [0, 1], and the sentence that shows each skill best.
+    def sentence_scores(self, sentences: Sequence[Stems]) -> Floats:
+        """float32[sentences, skills]; 0 where no label shares a word with the sentence."""
+        parts = (sentences[i : i + CHUNK] for i in range(0, len(sentences), CHUNK))
+        return np.concatenate([self._scores(part) for part in parts])
+
+    def text_scores(self, scores: Floats, starts: Ints) -> Floats:
+        """Scores of sentences -> of texts, float32[texts, skills] in [0, 1].
 
         The sentences of text i begin at starts[i]; every text has at least one.
         """
-        scores = np.concatenate(
-            [self._scores(sentences[i : i + CHUNK]) for i in range(0, len(sentences), CHUNK)]
-        )
         best = np.maximum.reduceat(scores, starts)
         others = np.add.reduceat(scores, starts) - best
         total = best + REPEATED * np.minimum(others, best)
-        ends = [*starts[1:], len(sentences)]
-        where = [
-            start + scores[start:end].argmax(axis=0)
-            for start, end in zip(starts, ends, strict=True)
-        ]
         share = np.minimum(total / (1 + DESCRIBED + USUAL), 1)
         spread: Floats = 1 - (1 - share) ** 2
-        return spread, np.array(where)
+        return spread
 
     def shown(self, sentence: frozenset[str], skill: int) -> Shown:
         """The words of a sentence from which a skill (a column of the scores) was read."""
@@ -92,7 +89,6 @@ class PhraseIndex:
         return max(found, key=lambda shown: shown.share)
 
     def _scores(self, sentences: Sequence[Stems]) -> Floats:
-        """float32[sentences, skills]; 0 where no label shares a word with the sentence."""
         sets = self._space.sets(sentences)
         shares = self._skills.best(sets)
         told = self._activities.best(sets)

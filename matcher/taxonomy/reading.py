@@ -25,10 +25,12 @@ class ReadTexts:
 
     @property
     def stems(self) -> list[frozenset[str]]:
-        return [self.stems_of(number) for number in range(len(self.sentences))]
+        return [frozenset(word.stem for word in sentence) for sentence in self.sentences]
 
-    def stems_of(self, sentence: int) -> frozenset[str]:
-        return frozenset(word.stem for word in self.sentences[sentence])
+    def of(self, text: int) -> slice:
+        """Where a text's sentences stand."""
+        end = self.first[text + 1] if text + 1 < len(self.first) else len(self.sentences)
+        return slice(self.first[text], end)
 
     def add(self, text: str, read: list[list[Stem]]) -> None:
         self.texts.append(text)

@@ -20,6 +20,7 @@ ASKED = [
     ("it", "Si richiede una buona conoscenza dell'italiano.", [need("it", "B1")]),
     ("it", "Ottima conoscenza della lingua inglese", [need("en", "C1")]),
     ("it", "Requisiti: italiano B1, inglese A2", [need("it", "B1"), need("en", "A2")]),
+    ("it", "Conoscenza base dell'italiano, gradito l'inglese", [need("it", "A2")]),
     ("it", "italiano parlato", [need("it", "A2", ORAL)]),
     ("it", "Cerchiamo persona di madrelingua araba", [need("ar", "C2")]),
     ("it", "Italiano: livello B1 parlato", [need("it", "B1", ORAL)]),

@@ -54,6 +54,7 @@ def test_driving_licences_are_read_by_their_class(
         ("es", "Se valorará carnet de carretillero", None),
         ("de", "Staplerschein und Gesundheitszeugnis", {"forklift", "food_handler"}),
         ("de", "Staplerschein von Vorteil", None),
+        ("de", "Gesundheitszeugnis (kann nachgeholt werden)", None),
         ("en", "first aid certificate required", {"first_aid"}),
         ("en", "HACCP not required", None),
         ("en", "forklift licence", {"forklift"}),

@@ -13,6 +13,7 @@ from matcher.domain.permit import Document
 from matcher.domain.place import Place
 from matcher.domain.week import Week
 from matcher.ingest import asked_skills, occupations
+from matcher.ingest.places import Places
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.screening import Signs, load_signs
 from matcher.ingest.understanding import Understood, understand
@@ -41,6 +42,9 @@ class ToldLinker(Linker):
         return [self.skills[:top] for _ in texts]
 
 
+PLACES = Places.load(data_dir() / "places" / "cities.tsv")
+
+
 @pytest.fixture(scope="module")
 def taxonomy() -> Taxonomy:
     return load_embedded(data_dir() / "taxonomy")
@@ -59,7 +63,7 @@ def told(taxonomy: Taxonomy, signs: Signs):
         record = OfferRecord.model_validate(
             {"id": "v1", "title": "Aiuto", "text_language": "it"} | raw
         )
-        return understand([record], taxonomy, linker or ToldLinker(), signs)
+        return understand([record], taxonomy, linker or ToldLinker(), signs, PLACES)
 
     return _understand
 
@@ -185,7 +189,7 @@ def test_titles_of_one_language_are_linked_in_one_call(taxonomy: Taxonomy, signs
         OfferRecord(id=f"v{n}", title=f"Job {n}", text_language=language)
         for n, language in enumerate(["it", "en", "it", "no", None])
     ]
-    understand(records, taxonomy, linker, signs)
+    understand(records, taxonomy, linker, signs, PLACES)
     assert [len(titles) for titles, _, _ in linker.asked] == [2, 2, 1]
     assert {language for _, language, _ in linker.asked} == {"it", "en", "sv"}
 
@@ -312,10 +316,27 @@ def test_an_advert_that_asks_for_a_fee_is_held_back_with_the_words_quoted(told) 
 
 def test_the_same_records_give_the_same_offers(taxonomy: Taxonomy, signs: Signs) -> None:
     record = OfferRecord(id="v1", title="Parrucchiera a Milano, 20 ore settimanali")
-    first = understand([record], taxonomy, Linker(taxonomy), signs)
-    assert understand([record], taxonomy, Linker(taxonomy), signs) == first
+    first = understand([record], taxonomy, Linker(taxonomy), signs, PLACES)
+    assert understand([record], taxonomy, Linker(taxonomy), signs, PLACES) == first
     assert only(first).occupation == "hairdresser"
 
 
 def test_no_records_are_no_offers(taxonomy: Taxonomy, signs: Signs) -> None:
-    assert understand([], taxonomy, ToldLinker(), signs) == Understood((), ())
+    assert understand([], taxonomy, ToldLinker(), signs, PLACES) == Understood((), ())
+
+
+def test_a_town_without_coordinates_stands_for_its_centre_and_says_so(told) -> None:
+    (offer,) = told(city="Milano (MI)", country="IT").offers
+    assert offer.place == PLACES.find("Milano", "IT").place
+    assert offer.place_radius_km == PLACES.find("Milano", "IT").radius_km
+    assert offer.quotes["place"] == "Milano (MI)"
+
+
+def test_coordinates_win_over_the_town(told) -> None:
+    (offer,) = told(city="Milano", country="IT", lat=45.5, lon=9.1).offers
+    assert (offer.place.lat, offer.place_radius_km) == (45.5, 0)
+
+
+def test_a_town_that_nobody_knows_stays_unknown(told) -> None:
+    (offer,) = told(city="Borgo Inventato", country="IT").offers
+    assert offer.place is None

@@ -39,7 +39,7 @@ _CODE_START = re.compile(rf"(?:{_NAMES})\.[a-z_]*")
 @cache
 def codes() -> tuple[str, ...]:
     """Every code that a criterion or the right to work can give."""
-    found = set(_written())
+    found = {*_written(), "advert.contradicts"}  # the ranking gives it for any criterion
     for composed in composed_in_sources():
         found.update(COMPOSED.get(composed, ()))
     return tuple(sorted(found))

@@ -30,7 +30,8 @@ _WISH = (
     r"|facoltativ\w*|valorable\w*|valorar\w*|se valora\w*|valoramos|valorad\w*|deseable\w*"
     r"|recomendable|se apreciar\w*|opcional\w*|ventaja|se agradec\w*|von vorteil|vorteilhaft"
     r"|wunschenswert\w*|idealerweise|gerne? gesehen|ware[n]? (?:schon|toll|gut)|bevorzugt"
-    r"|erwunscht|optimalerweise|hilfreich|willkommen|kein muss)(?!\w)"
+    r"|erwunscht|optimalerweise|hilfreich|willkommen|kein muss"
+    r"|nachgeholt|nachholen|can be (?:obtained|acquired)|puede obtenerse|conseguibile)(?!\w)"
 )
 _ASKED = (
     r"(?<!\w)(?:requir\w*|must|mandatory|essential|necessary|needed|richiest\w*|richied\w*"

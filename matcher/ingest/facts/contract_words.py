@@ -190,7 +190,7 @@ TITLES: dict[Contract, tuple[str, ...]] = {
 
 # Before a contract: it may come later, or once was; this advert does not offer it now.
 NOT_NOW = (
-    r"(?<!\w)(?:possibil\w*|scopo|finalizzat\w*|successiv\w*|prospettiv\w*|trasforma\w*|convers\w*"
+    r"(?<!\w)(?:possibil\w*|posibilidad\w*|scopo|finalizzat\w*|successiv\w*|prospettiv\w*|trasforma\w*|convers\w*"
     r"|conver\w*|posterior\w*|possib\w*|lead(?:s|ing)? to|option\w*|opcion\w*|view to|later"
     r"|potential"
     r"|become|ubernahme|anschlie(?:ß|ss)end\w*|spater\w*|aussicht|moglich\w*|perspektiv\w*"

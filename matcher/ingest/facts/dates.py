@@ -97,7 +97,11 @@ def _named(before: str) -> tuple[str, int] | None:
     if cue := _UNTIL.search(before):
         return None if _NOT_THE_DEADLINE.search(before) else ("deadline", cue.start())
     cue = _START.search(before) or _FROM.search(before)
-    return ("start", cue.start()) if cue and not _NOT_THE_START.search(before) else None
+    return (
+        ("start", cue.start())
+        if cue and not _NOT_THE_START.search(before.rpartition(",")[2])
+        else None
+    )
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -8,13 +8,13 @@ a level, a word for knowing or speaking it, or a word that asks for it. Two lang
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import zip_longest
 
 from matcher.domain.language import ALL_MODES, ORAL, WRITTEN, Cefr, LanguageNeed, Mode
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied, wished
-from matcher.ingest.facts.language_words import LEVEL_UNSAID, LEVELS, NAMES, WORDS
+from matcher.ingest.facts.language_patterns import Patterns, patterns_of
+from matcher.ingest.facts.language_words import LEVEL_UNSAID
 from matcher.ingest.facts.reading import Contradiction, Found
 from matcher.ingest.windows import Span
 
@@ -40,26 +40,6 @@ class Claim:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """One advert language's words, compiled."""
-
-    stems: tuple[str, ...]
-    name: re.Pattern[str]
-    mention: re.Pattern[str]
-    alternative: re.Pattern[str]
-    lessons: re.Pattern[str]
-    or_then: re.Pattern[str]
-    or_before: re.Pattern[str]
-    left: re.Pattern[str]
-    mode_left: re.Pattern[str]
-    right: re.Pattern[str]
-    level: re.Pattern[str]
-    knowing: re.Pattern[str]
-    oral: re.Pattern[str]
-    written: re.Pattern[str]
-
-
 def read(advert: Advert) -> Iterator[Found | Contradiction]:
     claims = [claim for language in advert.languages for claim in _claims(advert, language)]
     if claims:
@@ -67,7 +47,7 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
 
 
 def _claims(advert: Advert, language: str) -> Iterator[Claim]:
-    patterns = _patterns(language)
+    patterns = patterns_of(language)
     if not advert.contains(*patterns.stems):
         return
     mentions = list(patterns.mention.finditer(advert.folded))
@@ -79,12 +59,21 @@ def _claims(advert: Advert, language: str) -> Iterator[Claim]:
             span = _evidence(advert, patterns, mention, (room, until))
         room = mention.end() if span is None else span[1]
         if span and not _is_one_of_several(advert, patterns, mention, span, mentions):
-            yield from _claims_of(advert, patterns, mention, span, until - span[1])
+            reach = _reach(advert, span, following)
+            yield from _claims_of(advert, patterns, mention, span, reach)
+
+
+def _reach(advert: Advert, span: Span, following: re.Match[str] | None) -> int:
+    """How far a wish behind the words still speaks of them: to the next language or its comma."""
+    if following is None:
+        return _WINDOW
+    comma = advert.folded.find(",", span[1], following.start())
+    return (following.start() if comma < 0 else comma) - span[1]
 
 
 def _is_one_of_several(
     advert: Advert,
-    patterns: _Patterns,
+    patterns: Patterns,
     mention: re.Match[str],
     span: Span,
     mentions: list[re.Match[str]],
@@ -101,7 +90,7 @@ def _is_one_of_several(
 
 
 def _claims_of(
-    advert: Advert, patterns: _Patterns, mention: re.Match[str], span: Span, reach: int
+    advert: Advert, patterns: Patterns, mention: re.Match[str], span: Span, reach: int
 ) -> Iterator[Claim]:
     """The claim on each language of one mention, where it is asked for or declared needless."""
     if patterns.lessons.search(advert.before(span[0], 50)):
@@ -118,7 +107,7 @@ def _claims_of(
 
 
 def _evidence(
-    advert: Advert, patterns: _Patterns, mention: re.Match[str], room: Span
+    advert: Advert, patterns: Patterns, mention: re.Match[str], room: Span
 ) -> Span | None:
     """The mention with the words around it, inside `room`, that make it a demand."""
     before = advert.before(mention.start(), min(_WINDOW, mention.start() - room[0]))
@@ -133,7 +122,7 @@ def _evidence(
     return start, mention.end() + (right.end() if right else 0)
 
 
-def _level(patterns: _Patterns, words: str, name_at: int) -> tuple[Cefr, bool]:
+def _level(patterns: Patterns, words: str, name_at: int) -> tuple[Cefr, bool]:
     """A CEFR code, else the last level in words before the name, else the first behind it."""
     if code := _CEFR.search(words):
         return Cefr[code[1].upper()], True
@@ -143,7 +132,7 @@ def _level(patterns: _Patterns, words: str, name_at: int) -> tuple[Cefr, bool]:
     return (Cefr[str(nearest.lastgroup)], False) if nearest else (LEVEL_UNSAID, False)
 
 
-def _modes(patterns: _Patterns, words: str) -> tuple[Mode, ...]:
+def _modes(patterns: Patterns, words: str) -> tuple[Mode, ...]:
     oral, written = bool(patterns.oral.search(words)), bool(patterns.written.search(words))
     if oral == written:
         return ALL_MODES
@@ -186,54 +175,3 @@ def _firmness(claim: Claim) -> tuple[bool, int]:
     """A level that is said before one that is not, then the lowest."""
     level = LEVEL_UNSAID if claim.level is None else claim.level
     return level == LEVEL_UNSAID, int(level)
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    words, levels = WORDS[language], LEVELS[language]
-    names = "|".join(f"(?P<{code}>{name})" for code, name in NAMES[language].items())
-    any_name = rf"(?:{'|'.join(NAMES[language].values())}){words.ending}"
-    level = "|".join(f"(?P<{cefr.name}>{said})" for cefr, said in levels.items())
-    any_level = "|".join(levels.values())
-    filler = rf"(?:{words.filler}|{any_level}|[abc][12])(?!\w)"
-    modes = rf"{words.oral}|{words.written}"
-    joint = rf"\s*(?:,|/|&|\+|(?<!\w)(?:{words.joining}|{words.alternative})(?!\w))\s*"
-    return _Patterns(
-        stems=tuple(
-            part.split("[")[0] for name in NAMES[language].values() for part in name.split("|")
-        ),
-        name=re.compile(rf"(?<!\w)(?:{names})"),
-        mention=re.compile(
-            rf"(?<!\w){any_name}(?!\w)(?:{joint}(?:(?:del|dell|della|of|the|lingua) "
-            rf"?'?)?{any_name}(?!\w)){{0,4}}"
-        ),
-        alternative=_word(words.alternative),
-        lessons=_word(words.lessons),
-        or_then=re.compile(
-            rf"[\s,]*(?:{words.alternative}) "
-            r"(?!higher|above|better|superior|hoher|besser|mas\b|more)"
-        ),
-        or_before=re.compile(rf"(?<!\w)(?:{words.alternative})[\s]*$"),
-        mode_left=re.compile(rf"(?<!\w)(?:{modes})(?!\w)(?:[\s,/&'()-]+{filler})*[\s,/&'()-]*$"),
-        left=re.compile(
-            rf"(?<!\w)(?:[abc][12]|{any_level}|{words.knowing})(?!\w)"
-            rf"(?:[\s,/&'()-]+{filler})*[\s,/&'()-]*$"
-        ),
-        right=re.compile(
-            rf"(?:,\s*(?={filler}))?(?:[\s(:\[/&-]+{filler}){{0,8}}?[\s(:\[/-]+"
-            rf"(?:[abc][12](?!\w)(?:\s?[/-]\s?[abc][12])?(?! (?:in )?{any_name})"
-            rf"|(?:{any_level})(?= ?(?:$|[.,;)/|\n]|{words.knowing}|{words.joining}|{words.asked}"
-            rf"|in ))"
-            rf"|(?:(?:is|are|e|sono|es|son|ist|sind) )?(?:{words.asked})(?!\w)"
-            rf"|(?:{words.oral})(?!\w))"
-            rf"(?:(?:[\s/,(&-]+(?:in|{words.joining}))?[\s/,(&-]+(?:{modes})(?!\w))*\)?"
-        ),
-        level=_word(level),
-        knowing=re.compile(r"kenntnisse|sprachig"),
-        oral=_word(words.oral),
-        written=_word(words.written),
-    )
-
-
-def _word(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")

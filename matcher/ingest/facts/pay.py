@@ -56,7 +56,7 @@ _PERIODS = {
 }
 _PERIOD_AFTER = re.compile(
     r"^[\s.,-]{0,3}(?:\(?(?:brutto|netto|lord[oi]|nett[oi]|brut[oa]s?|net[oa]s?|gross|net|circa|ca)"
-    r"\.?\)?[\s,/-]{1,2}){0,2}\(?(?:"
+    r"\.?\)?(?:[\s,-]{1,2}|(?=/))){0,2}\(?(?:"
     + "|".join(f"(?P<{p.value}>{w})" for p, w in _PERIODS.items())
     + ")"
 )
@@ -87,6 +87,7 @@ _NO_PAY = re.compile(
     r"|deduct\w*"
     r"|trattenut\w*|quota|kosten|gebuhr\w*|grant|invest\w*|spese|save|risparmi\w*|up to)(?!\w)"
 )
+_MORE = re.compile(r"[,+;]| plus | piu | zzgl| oltre ")  # what follows is paid besides
 _AN_INTERNSHIP = ("tirocin", "stage", "praktik", "practicas", "internship")
 _PAYMENTS = re.compile(
     r"(?<!\w)(?:(1[2-6])\s?(?:mensilita|pagas|payments|monatsgehalter\w*|gehalter|monthly payments)"
@@ -148,9 +149,7 @@ def _pay(advert: Advert, match: re.Match[str]) -> tuple[Pay, Span] | None:
 
 def _is_no_pay(advert: Advert, before: str, after: str) -> bool:
     """Other money; an internship's "rimborso spese" is its pay."""
-    other = _NO_PAY.search(before.rpartition(",")[2]) or _NO_PAY.search(
-        re.split(r"[,+;]", after)[0]
-    )
+    other = _NO_PAY.search(before.rpartition(",")[2]) or _NO_PAY.search(_MORE.split(after)[0])
     return bool(other) and not (
         other and other[0].startswith("rimbors") and advert.contains(*_AN_INTERNSHIP)
     )

@@ -19,6 +19,7 @@ class Age(Criterion):
     """A gate only: being of the right age is never a merit."""
 
     name: ClassVar[str] = "age"
+    reads: ClassVar[frozenset[str]] = frozenset({"min_age", "max_age"})
     columns: ClassVar[tuple[Column, ...]] = (LOWEST, HIGHEST)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:

@@ -46,6 +46,7 @@ class Credentials(Criterion):
     each_missing: float
 
     name: ClassVar[str] = "credentials"
+    reads: ClassVar[frozenset[str]] = frozenset({"licences", "certificates"})
     columns: ClassVar[tuple[Column, ...]] = (ASKED, SAID)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:

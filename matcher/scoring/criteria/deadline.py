@@ -43,6 +43,7 @@ class Deadline(Criterion):
     comfortable_days: Positive
 
     name: ClassVar[str] = "deadline"
+    reads: ClassVar[frozenset[str]] = frozenset({"deadline"})
     columns: ClassVar[tuple[Column, ...]] = (DEADLINE, PLACES)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:

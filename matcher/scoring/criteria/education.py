@@ -35,6 +35,7 @@ class Education(Criterion):
     each_short: float
 
     name: ClassVar[str] = "education"
+    reads: ClassVar[frozenset[str]] = frozenset({"education"})
     columns: ClassVar[tuple[Column, ...]] = (LEVEL,)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:

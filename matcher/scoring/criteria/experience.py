@@ -46,6 +46,7 @@ class Experience(Criterion):
     plenty_months: Positive
 
     name: ClassVar[str] = "experience"
+    reads: ClassVar[frozenset[str]] = frozenset({"experience_months"})
     columns: ClassVar[tuple[Column, ...]] = (MONTHS, ISCO)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:

@@ -66,6 +66,7 @@ class Language(Criterion):
     each_short: float
 
     name: ClassVar[str] = "language"
+    reads: ClassVar[frozenset[str]] = frozenset({"languages"})
     columns: ClassVar[tuple[Column, ...]] = (NEEDS, SAID, TEACHING, MEDIATOR)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:

@@ -65,6 +65,7 @@ class Permit(Criterion):
     year_away: Share
 
     name: ClassVar[str] = "permit"
+    reads: ClassVar[frozenset[str]] = frozenset({"duration_months"})
     columns: ClassVar[tuple[Column, ...]] = (
         KIND,
         COUNTRY,

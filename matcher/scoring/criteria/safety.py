@@ -112,8 +112,9 @@ def _areas(avoids: Avoids, offers: Columns) -> tuple[Flags, Flags]:
     at_home = offers.flags(travel_time.REMOTE)
     for area in avoids.avoid_areas:
         km = travel_time.distances(area.centre, offers)
-        inside |= km <= area.radius_km
-        nowhere |= np.isnan(km)
+        rough = travel_time.is_rough(offers)
+        inside |= (km <= area.radius_km) & ~rough
+        nowhere |= np.isnan(km) | rough & (km <= area.radius_km + offers.floats(travel_time.RADIUS))
     return inside & ~at_home, nowhere & ~at_home
 
 

@@ -44,6 +44,7 @@ class Time(Criterion):
     small_clash_hours: float
 
     name: ClassVar[str] = "time"
+    reads: ClassVar[frozenset[str]] = frozenset({"hours_per_week", "shifts", "start"})
     columns: ClassVar[tuple[Column, ...]] = (
         SHIFTS,
         HOURS,
@@ -56,7 +57,8 @@ class Time(Criterion):
     def judge(self, case: Case, offers: Columns) -> Judgement:
         shifts = offers.numbers(SHIFTS).astype(np.uint64, copy=False)
         minutes = travel_time.minutes(case.profile, offers)
-        way = _way_slots(minutes)
+        way = _way_slots(travel_time.least_minutes(case.profile, offers))
+        way_open = np.isnan(minutes) | travel_time.is_rough(offers)
         length, clash = half_hours(shifts), self._clash(case, offers, shifts, way)
         told, timed = _told(case.profile, offers), length > 0
         too_many = ~timed & self._too_many_hours(case, offers)
@@ -67,7 +69,7 @@ class Time(Criterion):
             (too_many, NOT_YET),
             (~timed, ASK),
             ((clash > 0) & ~flexible, NOT_YET),
-            ((clash > 0) | np.isnan(minutes) | self._starts_too_early(case, offers), ASK),
+            ((clash > 0) | way_open | self._starts_too_early(case, offers), ASK),
         )
         degrees = unknown(len(offers))
         degrees[told & timed] = _degree(clash, length)[told & timed]

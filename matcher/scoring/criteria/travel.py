@@ -27,18 +27,20 @@ class Travel(Criterion):
     beyond_reach: float
 
     name: ClassVar[str] = "travel"
+    reads: ClassVar[frozenset[str]] = frozenset({"remote"})
     columns: ClassVar[tuple[Column, ...]] = travel_time.COLUMNS
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         profile = case.profile
         minutes = travel_time.minutes(profile, offers)
         limit = profile.travel_limit_minutes or np.inf
+        least = travel_time.least_minutes(profile, offers)
         modes_known = bool(profile.travel_modes)
         verdicts = choose(
             len(offers),
             (np.isnan(minutes), ASK),
-            ((minutes > limit) & (not modes_known), ASK),
-            (minutes > limit * self.beyond_reach, NO),
+            ((minutes > limit) & ((not modes_known) | (least <= limit)), ASK),
+            (least > limit * self.beyond_reach, NO),
             (minutes > limit, NOT_YET),
         )
         return Judgement(
@@ -59,12 +61,14 @@ class Travel(Criterion):
             return Reason("travel.her_place_unknown")
         if offer.place is None:
             return Reason("travel.place_unknown", {"city": offer.city})
-        values = {
+        values: dict[str, object] = {
             "minutes": round(answer.details["minutes"]),
             "limit": case.profile.travel_limit_minutes,
             "mode": str(travel_time.fastest_mode(case.profile, offer)),
             "city": offer.city,
         }
+        if offer.place_radius_km:
+            values["to_the_centre"] = True
         match answer.verdict:
             case Verdict.YES:
                 return Reason("travel.within", values)

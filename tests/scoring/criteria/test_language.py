@@ -136,9 +136,7 @@ def test_a_course_with_a_mediator_is_worth_asking_about_before_the_level() -> No
     assert (enough.verdict, enough.code) == (Verdict.YES, "language.enough")
 
 
-def test_a_course_in_italian_that_asks_for_more_italian_than_hers_is_not_opened_by_being_in_it() -> (
-    None
-):
+def test_a_course_in_italian_that_asks_for_more_of_it_is_not_opened_by_being_in_it() -> None:
     course = training(
         languages=needs("it", "B2"), training=TrainingTerms(teaching_languages=("it",))
     )
