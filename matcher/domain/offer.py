@@ -96,7 +96,7 @@ class Offer:
     country: str | None = None
     city: str | None = None
     place: Place | None = None
-    place_radius_km: float = 0.0  # how roughly it is known: the radius of a town, 0 for a point
+    place_radius_km: float | None = None  # of the town, where only the town is known
     remote: bool | None = None
     text_language: str | None = None
 

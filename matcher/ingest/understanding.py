@@ -63,9 +63,6 @@ def _offer(
     read = tuple(fact for fact in reading.facts if fact.name not in stated)
     found = screen(_whole_text(record), language, signs)
     return Offer(
-        id=record.id,
-        kind=record.kind,
-        title=record.title,
         description=record.description,
         occupation=trade.occupation,
         isco=trade.isco,
@@ -75,12 +72,16 @@ def _offer(
         gives=gives(record, skills.given),
         training=training_terms(record),
         facts=(*read, *_place_fact(record, town)),
-        place_radius_km=town.radius_km if town else 0.0,
         unclear=frozenset(name for name in reading.unclear if name not in stated),
         signs=found,
         held_back=held_back(found, signs),
+        **_identity(record),
         **({"text_language": language} | stated | _values(read) | _centre(town)),
     )
+
+
+def _identity(record: OfferRecord) -> dict[str, Any]:
+    return {"id": record.id, "kind": record.kind, "title": record.title}
 
 
 def _town(record: OfferRecord, places: Places) -> City | None:
@@ -90,8 +91,8 @@ def _town(record: OfferRecord, places: Places) -> City | None:
     return places.find(record.city, record.country)
 
 
-def _centre(town: City | None) -> dict[str, Place]:
-    return {"place": town.place} if town else {}
+def _centre(town: City | None) -> dict[str, Any]:
+    return {"place": town.place, "place_radius_km": town.radius_km} if town else {}
 
 
 def _place_fact(record: OfferRecord, town: City | None) -> Iterator[Fact]:

@@ -13,7 +13,7 @@ NOWHERE = float("nan")
 LAT = Numbers("lat", "f4", lambda offer, _: offer.place.lat if offer.place else NOWHERE)
 LON = Numbers("lon", "f4", lambda offer, _: offer.place.lon if offer.place else NOWHERE)
 REMOTE = Numbers("remote", "bool", lambda offer, _: offer.remote is True)
-RADIUS = Numbers("place_radius", "f4", lambda offer, _: offer.place_radius_km)
+RADIUS = Numbers("place_radius", "f4", lambda offer, _: offer.place_radius_km or 0)
 COLUMNS = (LAT, LON, REMOTE, RADIUS)
 
 UNASKED = (TravelMode.WALK, TravelMode.PUBLIC_TRANSPORT)  # what nearly everybody can use

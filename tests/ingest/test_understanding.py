@@ -334,7 +334,7 @@ def test_a_town_without_coordinates_stands_for_its_centre_and_says_so(told) -> N
 
 def test_coordinates_win_over_the_town(told) -> None:
     (offer,) = told(city="Milano", country="IT", lat=45.5, lon=9.1).offers
-    assert (offer.place.lat, offer.place_radius_km) == (45.5, 0)
+    assert (offer.place.lat, offer.place_radius_km) == (45.5, None)
 
 
 def test_a_town_that_nobody_knows_stays_unknown(told) -> None:

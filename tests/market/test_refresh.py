@@ -6,8 +6,7 @@ import pytest
 from sqlalchemy import Engine
 
 from matcher.market.refresh import refresh, stored_records
-from matcher.store.database import open_database, transaction
-from matcher.store.offers import put_offers, records_of
+from matcher.store.database import open_database
 
 TODAY = date(2026, 11, 23)
 
@@ -55,27 +54,3 @@ def test_a_collection_holds_only_its_own_adverts(engine: Engine, tmp_path: Path)
     refresh(engine, "milan", [feed(tmp_path, advert("v1"))], TODAY)
     refresh(engine, "sofia", [feed(tmp_path, advert("v2"))], TODAY)
     assert [record.id for record in stored_records(engine, "sofia")] == ["v2"]
-
-
-def test_an_interrupted_refresh_stores_nothing(engine: Engine):
-    def broken():
-        yield advert("v1")
-        raise OSError("the disk went away")
-
-    with pytest.raises(OSError, match="went away"), transaction(engine) as session:
-        put_offers(session, "milan", broken(), TODAY)
-    with transaction(engine) as session:
-        assert records_of(session, "milan") == []
-
-
-def test_the_database_keeps_its_promises_on_every_connection(engine: Engine):
-    def pragma(name: str) -> object:
-        with engine.connect() as connection:
-            return connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-
-    assert pragma("foreign_keys") == 1
-    assert pragma("journal_mode") == "wal"
-    assert pragma("busy_timeout") == 5000
-    assert pragma("synchronous") == 2
-    assert pragma("secure_delete") == 1
-    assert pragma("trusted_schema") == 0

@@ -1,13 +1,11 @@
 """The embedded taxonomy holds together and is as wide as it should be."""
 
 from collections import Counter
-from time import perf_counter
 
 import pytest
 
 from matcher.settings import data_dir
 from matcher.taxonomy.checks import check
-from matcher.taxonomy.loading import load_embedded
 from matcher.taxonomy.model import Taxonomy
 from matcher.taxonomy.tables import Tables, read_tables
 
@@ -99,9 +97,3 @@ def test_every_cefr_level_is_told_for_every_mode(tables: Tables) -> None:
 def test_reading_a_language_stands_below_the_language(taxonomy: Taxonomy) -> None:
     assert taxonomy.broader("language-it-reading") == ("language-it",)
     assert taxonomy.label("language-it-speaking", "es") == "hablar italiano"
-
-
-def test_it_loads_fast() -> None:
-    start = perf_counter()
-    load_embedded(data_dir() / "taxonomy")
-    assert perf_counter() - start < 0.3

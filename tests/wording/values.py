@@ -11,6 +11,7 @@ from matcher.domain.pay import PayPeriod
 from matcher.domain.permit import Document
 from matcher.domain.place import TravelMode
 from matcher.domain.profile import Refusal
+from matcher.scoring.criteria import ALL
 from matcher.scoring.criteria.care import KINDS
 
 TEXTS = (
@@ -32,6 +33,9 @@ cefr = st.sampled_from([level.name for level in Cefr])
 hours = st.integers(0, 120).map(lambda halves: halves / 2)
 minutes = st.integers(0, 400)
 money = st.integers(0, 9000) | st.floats(0, 9000)
+
+# Every field that an advert may contradict itself about.
+FIELDS = sorted({field for criterion in ALL for field in criterion.reads})
 
 
 def lists(values: st.SearchStrategy[Any]) -> st.SearchStrategy[list[Any]]:
@@ -57,6 +61,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "documents": lists(codes_of(Document)),
     "earliest": days,
     "ends": clocks,
+    "fields": lists(st.sampled_from(FIELDS)),
     "free": hours,
     "free_until": clocks,
     "from": days,
