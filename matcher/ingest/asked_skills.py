@@ -12,9 +12,10 @@ from matcher.ingest.text import MAX_CHARACTERS
 from matcher.taxonomy.linking import Linker, Match
 from matcher.taxonomy.model import ConceptKind, Taxonomy
 
-# ESCO lists up to 60 skills an occupation; an advert's readers think of a dozen.
-MOST_REQUIRED = 12
-MOST_DESIRED = 8
+# ESCO lists up to 60 essential skills an occupation. Nearly all are kept, because the common ones
+# are hers before the rare ones are; the ranking knows that nobody brings them all.
+MOST_REQUIRED = 40
+MOST_DESIRED = 10
 LANGUAGE_TYPE = "language"
 UNIT_GROUP = 4  # digits of an ISCO-08 code that names one
 READ_IN_TEXT = 10  # skills at most that are taken from a text

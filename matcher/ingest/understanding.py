@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.domain.offer import Fact, Offer
-from matcher.domain.place import Place
 from matcher.ingest.asked_skills import AskedSkills, skills_of
 from matcher.ingest.facts import read_facts
 from matcher.ingest.occupations import Trade, trades_of

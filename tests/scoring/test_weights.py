@@ -70,7 +70,7 @@ def test_a_missing_key_is_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("value", ["-1", '"30"', "true", "nan", "inf", "1e9", "[30]"])
 def test_a_weight_that_is_no_number_from_zero_is_named(tmp_path: Path, value: str) -> None:
-    message = refusal(edited(tmp_path, "weight = 30", f"weight = {value}"))
+    message = refusal(edited(tmp_path, "weight = 40", f"weight = {value}"))
     assert "criteria.skills.weight = " in message
     assert "is not a number from 0" in message
 

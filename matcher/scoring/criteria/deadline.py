@@ -1,4 +1,4 @@
-"""Is it still open: has the deadline passed, are there places left?"""
+"""Is it still open: has the deadline passed, are there places left, was it seen lately?"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,6 +10,7 @@ from matcher.domain.offer import Offer
 from matcher.domain.verdict import Reason, Verdict
 from matcher.scoring.columns import Column, Columns, Numbers
 from matcher.scoring.criterion import (
+    ASK,
     NO,
     Answer,
     Case,
@@ -31,6 +32,7 @@ def day_number(day: date | None) -> int:
 
 START = Numbers("start", "i4", lambda offer, _: day_number(offer.start))
 DEADLINE = Numbers("deadline", "i4", lambda offer, _: day_number(offer.deadline))
+FRESH_UNTIL = Numbers("fresh_until", "i4", lambda offer, _: day_number(offer.fresh_until))
 PLACES = Numbers(
     "places", "i4", lambda offer, _: -1 if offer.places_left is None else offer.places_left
 )
@@ -44,7 +46,7 @@ class Deadline(Criterion):
 
     name: ClassVar[str] = "deadline"
     reads: ClassVar[frozenset[str]] = frozenset({"deadline"})
-    columns: ClassVar[tuple[Column, ...]] = (DEADLINE, PLACES)
+    columns: ClassVar[tuple[Column, ...]] = (DEADLINE, PLACES, FRESH_UNTIL)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         deadline, places = offers.ints(DEADLINE), offers.ints(PLACES)
@@ -54,9 +56,13 @@ class Deadline(Criterion):
         degrees[said] = np.clip(days[said] / self.comfortable_days, 0, 1)
         degrees[places == 0] = 0
         closed = (said & (days < 0)) | (places == 0)
-        return Judgement(choose(len(offers), (closed, NO)), degrees)
+        fresh_until = offers.ints(FRESH_UNTIL)
+        stale = (fresh_until != UNSAID) & (fresh_until < day_number(case.today))
+        return Judgement(choose(len(offers), (closed, NO), (stale, ASK)), degrees)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        if answer.verdict == Verdict.ASK and offer.last_seen:
+            return Reason("deadline.stale", {"last_seen": offer.last_seen.isoformat()})
         if offer.deadline is None:
             full = answer.verdict == Verdict.NO
             return Reason("deadline.no_places" if full else "deadline.not_stated")

@@ -1,7 +1,5 @@
 """Is it safe for her: no area, employer or exposure that she must avoid?"""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,24 +7,13 @@ from typing import ClassVar
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from matcher.domain.employer import plain_name
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Safety as Avoids
 from matcher.domain.verdict import Reason
 from matcher.scoring import travel_time
 from matcher.scoring.columns import Column, Columns, Flags, Floats, Numbers, Words
 from matcher.scoring.criterion import ASK, NO, Answer, Case, Criterion, Judgement, choose, unknown
-
-LEGAL_FORMS = frozenset(
-    """srl srls spa snc sas scarl scrl scs sapa onlus aps
-    sl slu sa sau sll cb
-    gmbh ggmbh mbh ag kg ohg ug ev
-    ab hb as asa oy
-    uab mb sia
-    еоод оод ад еад ет ood eood ad ead et
-    doo
-    οε εε αε επε ικε oe ee ae epe ike
-    ltd limited plc llc inc company""".split()  # noqa: SIM905 - a list of 60 strings reads worse
-)
 
 EMPLOYER = Words("employer", lambda o, _: plain_name(o.employer) if o.employer else None)
 PUBLIC = Numbers(
@@ -85,14 +72,6 @@ class Safety(Criterion):
         if not avoids.avoid_employers:
             return np.zeros(len(offers), np.float32)
         return employers.look_up(_likest(employers.words, avoids.avoid_employers))
-
-
-def plain_name(employer: str) -> str:
-    """ "Example S.r.l." and "EXAMPLE SRL" are both "example"."""
-    text = unicodedata.normalize("NFKD", employer.casefold()).replace(".", "")
-    text = "".join(letter for letter in text if not unicodedata.combining(letter))
-    words = re.findall(r"\w+", text)
-    return " ".join(word for word in words if word not in LEGAL_FORMS) or " ".join(words)
 
 
 def _likest(employers: Sequence[str], names: Sequence[str]) -> Sequence[float]:

@@ -48,8 +48,9 @@ class Skills(Criterion):
 
     `some`, `good`, `strong`, `unsaid`: what a skill counts at that level; `related`: what a
     neighbouring skill counts at the most; `unwanted`: the share that is left of a skill that she
-    does not want to use; `full_at`: the share of the work at which an offer fits fully;
-    `ask_below`: the share under which the employer is asked whether beginners are taught;
+    does not want to use; `full_at`: the share of the work at which an offer fits fully, or
+    `plenty`, so many of the most telling skills, where an occupation lists very many;
+    `ask_below`: the share of that under which the employer is asked whether beginners are taught;
     `course`: what a course counts that teaches nothing but what is new to her, and a part of it
     where she knows some of that already.
     Having few of the skills is never a refusal: work is learnt at work.
@@ -62,6 +63,7 @@ class Skills(Criterion):
     related: Share
     unwanted: Share
     full_at: Positive
+    plenty: Positive
     ask_below: Share
     course: Share
 
@@ -71,13 +73,12 @@ class Skills(Criterion):
     def judge(self, case: Case, offers: Columns) -> Judgement:
         demands, training = offers.lists(DEMANDS), offers.flags(IS_TRAINING)
         told = bool(case.profile.skills)
-        covered = _share(demands, self._can(case))
-        liked = _share(demands, self._likes(case))
-        degrees = np.minimum(liked / self.full_at, 1).astype(np.float32)
+        covered = self._covered(demands, self._can(case))
+        degrees = np.minimum(self._covered(demands, self._likes(case)), 1).astype(np.float32)
         if not told:
             degrees[:] = np.nan
         degrees = np.where(training, self._newness(case, offers.lists(GAINS)), degrees)
-        # A share of nothing asked is NaN, and `not (NaN >= x)` holds: both are asked about.
+        # Of nothing asked the share is NaN, and `not (NaN >= x)` holds: both are asked about.
         ask = ~training & (~(covered >= self.ask_below) | (not told))
         return Judgement(choose(len(offers), (ask, ASK)), degrees)
 
@@ -101,13 +102,21 @@ class Skills(Criterion):
         if not case.profile.skills:
             return []
         missing = [s for s in self._sorted_out(case, offer)[2] if s in offer.required_skills]
-        return [Opening(self.name, "skills.learn", {"skills": missing})] if missing else []
+        return [Opening(self.name, "skills.learn", {"skills": missing[:SHOWN]})] if missing else []
 
     def _newness(self, case: Case, given: ListColumn) -> Floats:
         """float32[n]: the share of what a course gives that is new to her, NaN if it says none."""
         new = given.sum(new_entries(case, given).astype(np.int64))
         share = self.course * new / np.maximum(given.lengths, 1)
         return np.where(given.lengths > 0, share, np.nan).astype(np.float32)
+
+    def _covered(self, demands: ListColumn, counts: dict[str, float]) -> npt.NDArray[np.float64]:
+        """float64[n]: what she brings over what fits fully, NaN where nothing is asked."""
+        table = np.array([round(counts.get(word, 0.0) * SCALE) for word in demands.words], np.int64)
+        total = demands.sum(demands.numbers)
+        covered = demands.sum(demands.numbers * table[demands.codes]) if table.size else total * 0
+        fully = np.minimum(total * self.full_at, self.plenty * SCALE)
+        return np.where(total > 0, covered / np.maximum(fully, 1) / SCALE, np.nan)
 
     def _can(self, case: Case) -> dict[str, float]:
         """Skill -> what it counts, her own ones and their neighbours."""
@@ -154,12 +163,3 @@ def _taught(case: Case, offer: Offer) -> Reason:
     if not new:
         return Reason("skills.teaches_known")
     return Reason("skills.teaches_new" if len(new) == len(given) else "skills.teaches_some")
-
-
-def _share(demands: ListColumn, counts: dict[str, float]) -> npt.NDArray[np.float64]:
-    """float64[n]: the weighted share of each row's words that `counts` has, NaN for empty rows."""
-    table = np.array([round(counts.get(word, 0.0) * SCALE) for word in demands.words], np.int64)
-    total = demands.sum(demands.numbers)
-    covered = demands.sum(demands.numbers * table[demands.codes]) if table.size else total * 0
-    with np.errstate(invalid="ignore"):
-        return np.where(total > 0, covered / np.maximum(total, 1) / SCALE, np.nan)

@@ -1,4 +1,4 @@
-"""Is it still open: has the deadline passed, are there places left?"""
+"""Is it still open: has the deadline passed, are there places left, was it seen lately?"""
 
 from datetime import timedelta
 
@@ -54,3 +54,23 @@ def test_without_a_deadline_nothing_is_counted() -> None:
 def test_days_are_numbered_from_1970() -> None:
     assert day_number(None) == 0
     assert day_number(TODAY) - day_number(TODAY - timedelta(days=3)) == 3
+
+
+def seen(days_ago: int, fresh_days: int, **facts: object) -> Offer:
+    last_seen = TODAY - timedelta(days=days_ago)
+    return offer(last_seen=last_seen, fresh_until=last_seen + timedelta(days=fresh_days), **facts)
+
+
+def test_an_offer_that_its_source_stopped_showing_is_asked_about() -> None:
+    said = ask("deadline", profile(), seen(8, fresh_days=7))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "deadline.stale")
+    assert said.values == {"last_seen": (TODAY - timedelta(days=8)).isoformat()}
+
+
+def test_an_offer_seen_within_the_rhythm_of_its_source_is_fresh() -> None:
+    assert ask("deadline", profile(), seen(7, fresh_days=7)).verdict == Verdict.YES
+
+
+def test_a_deadline_that_has_passed_closes_an_offer_however_long_it_was_not_seen() -> None:
+    said = ask("deadline", profile(), seen(30, fresh_days=7, deadline=TODAY - timedelta(days=1)))
+    assert (said.verdict, said.code) == (Verdict.NO, "deadline.passed")

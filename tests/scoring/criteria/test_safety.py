@@ -5,7 +5,6 @@ import pytest
 from matcher.domain.place import Area
 from matcher.domain.profile import Profile, Safety
 from matcher.domain.verdict import Verdict
-from matcher.scoring.criteria.safety import plain_name
 from tests.factories import LORETO, ask, north_of_loreto, offer, profile
 
 
@@ -84,15 +83,3 @@ def test_work_in_front_of_people_is_closed_to_who_must_not_be_seen(
 def test_who_has_nothing_to_avoid_is_asked_nothing() -> None:
     said = ask("safety", profile(), offer(public_facing=True, employer="Example Srl"))
     assert (said.verdict, said.code) == (Verdict.YES, "safety.nothing_asked")
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["Example S.r.l.", "EXAMPLE SRL", " example, s.n.c. ", "Example GmbH", "Éxample S.L.U."],
-)
-def test_legal_forms_accents_and_case_are_no_part_of_a_name(name: str) -> None:
-    assert plain_name(name) == "example"
-
-
-def test_a_name_of_nothing_but_legal_forms_stays() -> None:
-    assert plain_name("S.A.") == "sa"
