@@ -76,6 +76,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "hours_cap": st.integers(1, 40),
     "kinds": lists(st.sampled_from(KINDS)),
     "language": st.sampled_from(("it", "en", "pcm", "prs", "xqz")),
+    "last_seen": days,
     "level": cefr,
     "education.level": st.integers(0, 8),
     "limit": minutes,
