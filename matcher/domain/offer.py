@@ -141,7 +141,7 @@ class Offer:
     source: str | None = None
     url: str | None = None
     last_seen: date | None = None  # in its source; None for an advert that is not kept
-    fresh_until: date | None = None  # the source's rhythm: not seen again by then, it is asked about
+    fresh_until: date | None = None  # if its source has not shown it again by then, it is asked
     facts: tuple[Fact, ...] = ()
     unclear: frozenset[str] = frozenset()  # fields on which the advert contradicts itself
     signs: tuple[Sign, ...] = ()
