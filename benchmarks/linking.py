@@ -1,14 +1,15 @@
 """How well titles are linked to ESCO occupations, beside plain character TF-IDF in the same run.
 
-    python benchmarks/linking.py ESCO_CACHE MELO_FOLDER...
+    python benchmarks/linking.py ESCO_CACHE [--trained TRAINED_FOLDER] MELO_FOLDER...
 
-ESCO_CACHE is what `matcher taxonomy import-esco` wrote. The figure is the mean reciprocal rank
+ESCO_CACHE is what `matcher taxonomy import-esco` wrote, TRAINED_FOLDER what `matcher taxonomy
+train` did; without it, ours is untrained. The figure is the mean reciprocal rank
 over occupations (1 = always first): a concept's score is its best label's, titles that mean an
 ISCO group and no occupation are left out, and a tie takes the mean of its ranks. Plain TF-IDF is
 scikit-learn's over n-grams of 2 to 4 characters within words, all labels of the language.
 """
 
-import sys
+import argparse
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -74,10 +75,10 @@ def titles_a_second(linker: Linker, melo: Melo) -> float:
     return len(melo.titles) / (time.perf_counter() - start)
 
 
-def main(cache: Path, folders: Sequence[Path]) -> None:
+def main(cache: Path, trained: Path | None, folders: Sequence[Path]) -> None:
     taxonomy = load_esco(cache, load_embedded(data_dir() / "taxonomy"))
     known = {uri for i in taxonomy.occupation_ids if (uri := taxonomy.concept(i).uri)}
-    linker = Linker(taxonomy)
+    linker = Linker(taxonomy, trained)
     print("set                 titles  plain TF-IDF  ours    gain    titles/s")
     for folder in folders:
         melo = read_melo(folder).among(known)
@@ -92,4 +93,9 @@ def main(cache: Path, folders: Sequence[Path]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(argument) for argument in sys.argv[2:]])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("cache", type=Path)
+    parser.add_argument("--trained", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
+    given = parser.parse_args()
+    main(given.cache, given.trained, given.folders)

@@ -17,7 +17,7 @@ from matcher.console import print_suggestions
 from matcher.domain.offer import Kind
 from matcher.errors import InputError, MatcherError
 from matcher.ingest.reading import read_offers
-from matcher.knowledge import Loaded, esco_dir
+from matcher.knowledge import Loaded, esco_dir, load_taxonomy, trained_dir
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
 
@@ -75,6 +75,20 @@ def import_esco(
     typer.echo(f"{manifest} in {esco_dir()}")
 
 
+@taxonomy_app.command("train")
+def train_(
+    languages: Annotated[
+        str | None, typer.Option(help="Which ones, as it,es,...; by default all that have labels.")
+    ] = None,
+) -> None:
+    """Learn from the loaded taxonomy what titles mean; kept under $MATCHER_HOME."""
+    from matcher.taxonomy.training import train  # scikit-learn is not needed by other commands
+
+    chosen = [name.strip() for name in (languages or "").split(",") if name.strip()]
+    for learnt in train(load_taxonomy(), chosen, trained_dir()):
+        typer.echo(f"{learnt.language}: {learnt.labels} labels, {learnt.path}")
+
+
 @taxonomy_app.command()
 def link(
     language: Annotated[str, typer.Option(help="The language of the titles.")],
@@ -96,6 +110,31 @@ def extract(
 
 
 @app.command()
+def ingest(
+    sources: Annotated[
+        list[str] | None, typer.Argument(metavar="SOURCE...", help="Files, folders or addresses.")
+    ] = None,
+    database: Annotated[str | None, typer.Option(help="A database URL.")] = None,
+    format_: Annotated[str | None, typer.Option("--format", help="The sources' format.")] = None,
+    formats: Annotated[bool, typer.Option("--formats", help="List the formats.")] = False,
+    report: Annotated[bool, typer.Option("--report", help="How the sources are.")] = False,
+    accept: Annotated[bool, typer.Option("--accept", help="It is whole, however small.")] = False,
+    today: Annotated[str | None, typer.Option(help="The day, YYYY-MM-DD.")] = None,
+    as_json_: AsJson = False,
+) -> None:
+    """Bring adverts into the database: understood, screened, each job once; and report."""
+    from matcher.ingest_command import Ingest  # SQLAlchemy is not needed by the other commands
+
+    command = Ingest(database, as_json_, Console(highlight=False))
+    if formats:
+        command.list_formats()
+    elif report:
+        command.print_health()
+    elif not command.bring(sources or [], _day(today), format_, accepted=accept):
+        raise typer.Exit(SOME_REFUSED)
+
+
+@app.command()
 def demo(
     serve: Annotated[bool, typer.Option(help="Serve the pages after printing.")] = True,
     port: Annotated[int, typer.Option(help="The port on 127.0.0.1.")] = 8000,
@@ -105,6 +144,19 @@ def demo(
     from matcher.demo import run  # Flask and SQLAlchemy are not needed by the other commands
 
     run(Console(highlight=False), language, port=port if serve else None)
+
+
+@app.command()
+def worker(
+    database: Annotated[str | None, typer.Option(help="A database URL.")] = None,
+    lease: Annotated[
+        float, typer.Option(min=1, help="Seconds of silence after which another one takes over.")
+    ] = 60,
+) -> None:
+    """Keep the sources fresh, each at its hours, until stopped; more than one may be started."""
+    from matcher.worker.command import run  # APScheduler is not needed by the other commands
+
+    run(database, lease)
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from matcher.casework.report import titles_of
 from matcher.casework.suggest import Suggestions
-from matcher.casework.talking_points import best_reasons, questions
+from matcher.casework.talking_points import best_reasons, drawbacks, questions
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Verdict
 from matcher.scoring.ranking import Score
@@ -40,19 +40,14 @@ def _print_score(
     _indented(console, Text.assemble(verdict, Text(f"  {where}", style="dim")))
     for part in best_reasons(score):
         _indented(console, Text(f"+ {words.reason(part.reason)}"))
-    for line in _in_the_way(score, words):
-        _indented(console, Text(f"- {line}", style="yellow"))
+    for part in drawbacks(score):
+        _indented(console, Text(f"- {words.reason(part.reason)}", style="yellow"))
     for opening in score.openings:
         _indented(console, Text(f"> {words.opening(opening, titles)}", style="green"))
     for whom, asked in questions(score, words).items():
         heading = words.ui(f"ask_{whom}")
         for question in asked:
             _indented(console, Text(f"? {heading}: {question}", style="cyan"))
-
-
-def _in_the_way(score: Score, words: Words) -> list[str]:
-    parts = (part for part in score.contributions if part.answer.verdict is Verdict.NOT_YET)
-    return [words.reason(part.reason) for part in parts]
 
 
 def _print_aside(scores: Iterable[Score], words: Words, console: Console) -> None:

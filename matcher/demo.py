@@ -15,7 +15,10 @@ from matcher.casework.suggest import Suggestions, suggest
 from matcher.console import print_suggestions
 from matcher.domain.profile import Profile
 from matcher.knowledge import Loaded
-from matcher.market.refresh import refresh, stored_records
+from matcher.market.current import current_offers
+from matcher.market.report import total
+from matcher.market.sources import bring_file
+from matcher.market_knowledge import market_of
 from matcher.settings import data_dir
 from matcher.store.database import open_database
 from matcher.web.app import DeskCase, create_app
@@ -48,11 +51,11 @@ def run(console: Console, language: str, port: int | None) -> None:
 def _case(folder: str, loaded: Loaded, engine: Engine, console: Console) -> DemoCase:
     home = data_dir() / "demo" / folder
     feeds = sorted(path for path in home.iterdir() if path.suffix in {".json", ".jsonl", ".csv"})
-    refreshed = refresh(engine, folder, feeds, TODAY)
-    records = stored_records(engine, folder)
-    console.print(f"{CITIES[folder]}: {refreshed.stored} adverts from {len(feeds)} feeds")
+    market = market_of(engine, loaded)
+    reports = [bring_file(market, feed, f"{folder}/{feed.name}", TODAY) for feed in feeds]
+    offers = current_offers(market, [report.source_id for report in reports])
+    console.print(f"{CITIES[folder]}: {total(reports)['seen']} adverts from {len(feeds)} feeds")
     profile = read_profile(home / "profile.toml", loaded.taxonomy)
-    offers = loaded.understand(records).offers
     return DemoCase(CITIES[folder], profile, suggest(profile, offers, loaded.knowledge, TODAY))
 
 

@@ -15,3 +15,23 @@ class TaxonomyError(MatcherError):
 
 class RulesError(MatcherError):
     """A rules or weights file that does not hold together."""
+
+
+class FetchError(MatcherError):
+    """A source that can't be fetched: its address (never its query, which may hold a key) and why.
+
+    `passing`: it may well answer another time. `wait`: the seconds that it asked to be left alone.
+    """
+
+    def __init__(
+        self, address: str, cause: str, *, passing: bool = False, wait: float | None = None
+    ) -> None:
+        super().__init__(f"{address}: {cause}")
+        self.address = address
+        self.cause = cause
+        self.passing = passing
+        self.wait = wait
+
+
+class LeaseError(MatcherError):
+    """Another worker has taken over; what this one was about to write is refused."""

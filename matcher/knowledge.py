@@ -24,6 +24,11 @@ def esco_dir() -> Path:
     return home_dir() / "esco"
 
 
+def trained_dir() -> Path:
+    """Where what was learnt from the taxonomy is kept, beside the imported release."""
+    return home_dir() / "trained"
+
+
 def load_taxonomy() -> Taxonomy:
     """The ESCO release that was imported here joined with the embedded one, or that one alone."""
     embedded = load_embedded(data_dir() / "taxonomy")
@@ -42,7 +47,7 @@ class Loaded:
 
     @cached_property
     def linker(self) -> Linker:
-        return Linker(self.taxonomy)
+        return Linker(self.taxonomy, trained_dir())
 
     @cached_property
     def signs(self) -> Signs:

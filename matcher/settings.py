@@ -19,3 +19,8 @@ def data_dir() -> Path:
 def home_dir() -> Path:
     """`$MATCHER_HOME`, or `~/.matcher`: imported taxonomies and other things that can be remade."""
     return Path(os.environ.get("MATCHER_HOME") or Path.home() / ".matcher")
+
+
+def database_url() -> str:
+    """`$MATCHER_DATABASE`, or an SQLite file in `home_dir`."""
+    return os.environ.get("MATCHER_DATABASE") or f"sqlite:///{home_dir() / 'matcher.sqlite'}"

@@ -2,12 +2,11 @@
 
 import ast
 import importlib
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
-from importlinter.cli import lint_imports
 
 from matcher.scoring.criteria import ALL
 from matcher.settings import data_dir
@@ -19,6 +18,9 @@ LONGEST_FUNCTION = 30
 
 # Functions that are longer for a reason. Add one only with its reason.
 LONG_FUNCTIONS = {
+    "ingest/facts/language_patterns.py:patterns_of": "a table: one pattern a line",
+    "ingest/facts/shifts.py:_patterns": "a table: one pattern a line",
+    "ingest/feeds/bundesagentur.py:raw_of": "a table: one field a line",
     "web/advert.py:_fields": "a table: one word a field",
 }
 
@@ -37,9 +39,11 @@ def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
             yield node
 
 
-def test_arrows_point_down_and_the_core_is_pure(capsys: pytest.CaptureFixture[str]) -> None:
-    status = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
-    assert status == 0, capsys.readouterr().out
+def test_arrows_point_down_and_the_core_is_pure() -> None:
+    """In a process of its own: the linter sets up logging for itself and silences ours."""
+    check = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
+    done = subprocess.run([sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
 
 
 def test_every_criterion_has_a_row_of_weights_and_asks_a_question() -> None:

@@ -10,6 +10,8 @@ from pydantic import (
     ConfigDict,
     Field,
     ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
     model_validator,
 )
 
@@ -58,6 +60,14 @@ def _public_place(name: str) -> str:
     return name
 
 
+def _each_once(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    """`it` and `IT` are one language: which of the two levels is hers, nobody could tell."""
+    languages = handler(value)
+    if len(languages) < len(value):
+        raise ValueError(f"{', '.join(value)}: one of these languages stands there twice")
+    return languages
+
+
 def _all_modes(value: Any) -> Any:
     return value if isinstance(value, dict) else dict.fromkeys(ALL_MODES, cefr_level(value))
 
@@ -80,7 +90,7 @@ def _concept(words: str, kind: ConceptKind, taxonomy: Taxonomy) -> str:
     concept_id = taxonomy.resolve(words, kind)
     if concept_id is None:
         nearest = ", ".join(taxonomy.nearest(words, kind))
-        raise ValueError(f'"{words}" fits no label; nearest: {nearest}')
+        raise ValueError(f'"{words}" fits no label' + (f"; nearest: {nearest}" if nearest else ""))
     return concept_id
 
 
@@ -98,6 +108,11 @@ def _occupations(words: Any, info: ValidationInfo) -> tuple[str, ...]:
 
 
 Occupations = list[Annotated[tuple[str, ...], BeforeValidator(_occupations)]]
+
+Languages = Annotated[
+    dict[LanguageCode, Annotated[dict[Mode, Level], BeforeValidator(_all_modes)]],
+    WrapValidator(_each_once),
+]
 
 
 class Form(BaseModel):
@@ -191,7 +206,7 @@ class ProfileForm(Form):
     place: PlaceForm | None = None
     residence: ResidenceForm | None = None
     skills: list[SkillForm] = []
-    languages: dict[LanguageCode, Annotated[dict[Mode, Level], BeforeValidator(_all_modes)]] = {}
+    languages: Languages = {}
     education: EducationForm = EducationForm()
     time: TimeForm = TimeForm()
     children: list[ChildForm] = []

@@ -1,5 +1,6 @@
 """What of an explained offer is worth saying first: the best reasons, and what is to be asked."""
 
+from matcher.domain.offer import Kind
 from matcher.domain.verdict import Verdict
 from matcher.scoring.ranking import Contribution, Score
 from matcher.wording.words import Words
@@ -7,6 +8,9 @@ from matcher.wording.words import Words
 GOOD = 0.5  # the degree from which a criterion speaks for an offer
 REASONS_SHOWN = 4
 QUESTIONS_SHOWN = 4
+
+TOO_LITTLE_PAY = "pay.below"  # it closes nothing, but is no reason to take a job
+GATES = ("safety", "permit")  # asked first, whatever they weigh: they decide whether, not how well
 
 
 def best_reasons(score: Score) -> list[Contribution]:
@@ -16,17 +20,29 @@ def best_reasons(score: Score) -> list[Contribution]:
         for part in score.contributions
         if part.answer.verdict is Verdict.YES and part.weight > 0 and _degree(part) >= GOOD
     ]
-    return sorted(good, key=lambda part: -part.weight * _degree(part))[:REASONS_SHOWN]
+    told = [part for part in good if part.reason.code != TOO_LITTLE_PAY]
+    return sorted(told, key=lambda part: -part.weight * _degree(part))[:REASONS_SHOWN]
+
+
+def drawbacks(score: Score) -> list[Contribution]:
+    """What is not yet so, and pay that she could not live on."""
+    return [
+        part
+        for part in score.contributions
+        if part.answer.verdict is Verdict.NOT_YET or part.reason.code == TOO_LITTLE_PAY
+    ]
 
 
 def questions(score: Score, words: Words) -> dict[str, tuple[str, ...]]:
-    """ "employer", "her" or "desk" -> what to ask them; the weightiest four, each once."""
+    """ "employer" (of a course "school"), "her" or "desk" -> what to ask them; the weightiest four,
+    each once, and before them what decides whether she may go there at all."""
     asked = [part for part in score.contributions if part.answer.verdict is Verdict.ASK]
+    school = {"employer": "school"} if score.offer.kind is Kind.TRAINING else {}
     found: dict[str, str] = {}
-    for part in sorted(asked, key=lambda part: -part.weight):
+    for part in sorted(asked, key=lambda part: (part.criterion not in GATES, -part.weight)):
         whom, question = words.whom(part.reason), words.ask(part.reason)
         if whom and question and len(found) < QUESTIONS_SHOWN:
-            found.setdefault(question, whom)
+            found.setdefault(question, school.get(whom, whom))
     order = dict.fromkeys(found.values())
     return {who: tuple(q for q, asked_of in found.items() if asked_of == who) for who in order}
 

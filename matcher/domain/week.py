@@ -13,6 +13,7 @@ SLOTS_A_DAY = 48
 SLOTS = 7 * SLOTS_A_DAY
 MINUTES_A_SLOT = 30
 FULL = (1 << SLOTS) - 1
+A_DAY = (1 << SLOTS_A_DAY) - 1
 
 _SPAN = re.compile(
     r"(?P<days>[A-Za-z,\- ]+?)\s+"
@@ -79,10 +80,12 @@ class Week:
             yield first, slot
 
     def spans(self) -> list[str]:
-        """The week in words of `parse`, equal days together: `["Mon-Fri 08:30-15:30"]`."""
-        by_day: dict[int, list[str]] = {}
-        for day in range(7):
-            by_day[day] = _day_spans(self.mask >> day * SLOTS_A_DAY & ((1 << SLOTS_A_DAY) - 1))
+        """The week in words of `parse`, equal days together: `["Mon-Fri 08:30-15:30"]`; a night is
+        told whole, with the day on which it begins: `["Fri 22:00-06:00"]`.
+        """
+        runs = [list(Week(self.mask >> day * SLOTS_A_DAY & A_DAY).stretches()) for day in range(7)]
+        _join_nights(runs)
+        by_day = [[_between(first, last) for first, last in day] for day in runs]
         spans: list[str] = []
         day = 0
         while day < 7:
@@ -162,9 +165,18 @@ def _earlier(mask: int) -> int:
     return mask >> 1 | (mask & 1) << (SLOTS - 1)
 
 
-def _day_spans(day_mask: int) -> list[str]:
-    spans = []
-    for first, last in Week(day_mask).stretches():
-        end = "24:00" if last == SLOTS_A_DAY else clock(last)
-        spans.append(f"{clock(first)}-{end}")
-    return spans
+def _join_nights(runs: list[list[tuple[int, int]]]) -> None:
+    """Runs of half-hours day by day: what goes on over midnight, half a day at the most, is put to
+    the day on which it begins and taken from the next."""
+    for day, next_day in ((day, (day + 1) % 7) for day in range(7)):
+        if not runs[day] or not runs[next_day]:
+            continue
+        (first, midnight), (morning, last) = runs[day][-1], runs[next_day][0]
+        length = SLOTS_A_DAY - first + last
+        if midnight == SLOTS_A_DAY and morning == 0 and length <= SLOTS_A_DAY // 2:
+            runs[day][-1] = (first, last)
+            del runs[next_day][0]
+
+
+def _between(first: int, last: int) -> str:
+    return f"{clock(first)}-{'24:00' if last == SLOTS_A_DAY else clock(last)}"

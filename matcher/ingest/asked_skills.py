@@ -84,7 +84,7 @@ def _asked(
     if record.kind is Kind.TRAINING:
         given = given or named
         required = [skill for skill in required if skill not in given]
-    elif stated.required is None:
+    elif not required and stated.required != []:  # nothing said, or nothing that a label fits
         essential, optional = _usual_skills(trade, taxonomy)
         required = essential + named
         desired = desired + optional + likely

@@ -1,16 +1,21 @@
 """Files and folders -> records: every record once, in order, and a line for each one refused."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from matcher.errors import InputError
-from matcher.ingest.feeds import feed_named, feed_of
+from matcher.ingest.feeds import FEEDS, feed_named, feed_of
 from matcher.ingest.feeds.admitting import Admitted, Parsed
+from matcher.ingest.feeds.mapped_table import parse_mapped
+from matcher.ingest.feeds.mapping import ColumnMapping, load_mapping, mapping_beside
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.rejection import At, Rejection, Remark
 
-SUFFIXES = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".xlsx", ".xml"})
+TABLES = frozenset({".csv", ".tsv", ".xlsx"})
+SUFFIXES = TABLES | {
+    *(".jsonl", ".ndjson", ".json", ".jsonld", ".xml", ".rss", ".atom", ".html", ".htm"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +27,41 @@ class Batch:
     warnings: tuple[Remark, ...]
 
 
-def read_offers(paths: Sequence[Path], format: str | None = None) -> Batch:  # noqa: A002
+def read_offers(
+    paths: Sequence[Path],
+    format: str | None = None,  # noqa: A002
+    mapping: Path | None = None,
+) -> Batch:
     """Read offers from files, and from folders with all feed files in them, by name.
 
     `format` is a name of `matcher.ingest.feeds.FEEDS`; without it each file is recognised by its
-    content. Raises InputError for a path that can't be read, or an unknown format.
+    content. `mapping` says how tables with columns of their own are read (see `feeds.mapping`);
+    without it the mapping that stands beside a table counts. Raises InputError for a path that
+    can't be read, an unknown format, or a mapping that does not hold together.
     """
+    return _batch(_parsed(paths, format, mapping))
+
+
+def read_feed(data: bytes, name: str, format: str | None = None) -> Batch:  # noqa: A002
+    """Read one delivery that is no file: what a server sent. `name` is for messages."""
+    return _batch(_parsed_bytes(data, name, format))
+
+
+def feed_files(paths: Sequence[Path]) -> list[Path]:
+    """The files themselves, and of folders all feed files in them, by name.
+
+    Raises InputError for a path that is not there, or a folder without any.
+    """
+    return list(_files(paths))
+
+
+def _batch(everything: Iterable[Parsed]) -> Batch:
+    """Every record once; what comes again under the same id is refused."""
     records: list[OfferRecord] = []
     rejections: list[Rejection] = []
     remarks: list[Remark] = []
     first_at: dict[str, At] = {}
-    for parsed in _parsed(paths, format):
+    for parsed in everything:
         match parsed:
             case Rejection():
                 rejections.append(parsed)
@@ -46,14 +75,28 @@ def read_offers(paths: Sequence[Path], format: str | None = None) -> Batch:  # n
     return Batch(tuple(records), tuple(rejections), tuple(remarks))
 
 
-def _parsed(paths: Sequence[Path], name: str | None) -> Iterator[Parsed]:
+def _parsed(paths: Sequence[Path], name: str | None, mapping: Path | None) -> Iterator[Parsed]:
     for file in _files(paths):
         data = _bytes_of(file)
-        feed = feed_named(name) if name else feed_of(data)
-        if feed is None:
-            yield Rejection(At(file.name), _why_unrecognised(data))
-        else:
-            yield from feed.parse(data, file.name)
+        if (columns := _mapping_of(file, name, mapping)) is not None:
+            yield from parse_mapped(data, file.name, columns)
+            continue
+        yield from _parsed_bytes(data, file.name, name)
+
+
+def _parsed_bytes(data: bytes, file: str, name: str | None) -> Iterator[Parsed]:
+    feed = feed_named(name) if name else feed_of(data)
+    if feed is None:
+        yield Rejection(At(file), _why_unrecognised(data))
+    else:
+        yield from feed.parse(data, file)
+
+
+def _mapping_of(file: Path, name: str | None, mapping: Path | None) -> ColumnMapping | None:
+    if file.suffix.lower() not in TABLES and name not in ("csv", "xlsx"):
+        return None
+    path = mapping or mapping_beside(file)
+    return load_mapping(path) if path else None
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -85,7 +128,7 @@ def _bytes_of(file: Path) -> bytes:
 def _why_unrecognised(data: bytes) -> str:
     if not data.strip():
         return "the file is empty"
-    return "none of the known formats (jsonl csv xlsx eures nav)"
+    return f"none of the known formats ({' '.join(FEEDS)})"
 
 
 def _duplicate(offer_id: str, at: At, first: At) -> Rejection:

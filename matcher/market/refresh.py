@@ -1,36 +1,89 @@
-"""Bring a pile of adverts into the store, and take them out understood."""
+"""Bring one delivery of a source into the store: all of it in one transaction, or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Engine
 
-from matcher.ingest.reading import Batch, read_offers
+from matcher.domain.offer import Offer
+from matcher.ingest.duplicate_rules import DuplicateRules
+from matcher.ingest.reading import Batch
 from matcher.ingest.record import OfferRecord
-from matcher.store.database import transaction
-from matcher.store.offers import put_offers, records_of
+from matcher.ingest.understanding import Understood
+from matcher.market.life import Comparison, compare
+from matcher.market.limits import Limits
+from matcher.market.posting import Posting, digest_of, posting
+from matcher.market.report import RunReport
+from matcher.market.writing import Delivery, kept_by_key, write
+from matcher.store.database import reading, transaction
+from matcher.store.models import SourceRow
+from matcher.store.offers import rows_of_source
+from matcher.store.sources import last_run_id
+
+Understand = Callable[[Sequence[OfferRecord]], Understood]
+AT_ONCE = 500  # adverts understood together
 
 
 @dataclass(frozen=True, slots=True)
-class Refreshed:
-    """What came of it: how many adverts were stored, and what was refused or remarked on."""
+class Market:
+    """What every refresh needs."""
 
-    stored: int
-    batch: Batch
-
-
-def refresh(engine: Engine, collection: str, paths: Sequence[Path], today: date) -> Refreshed:
-    """Read the files of one collection and store their adverts, all or none."""
-    batch = read_offers(paths)
-    records = [record.model_dump(mode="json", exclude_none=True) for record in batch.records]
-    with transaction(engine) as session:
-        stored = put_offers(session, collection, records, today)
-    return Refreshed(stored, batch)
+    engine: Engine
+    understand: Understand
+    limits: Limits
+    duplicates: DuplicateRules
 
 
-def stored_records(engine: Engine, collection: str) -> list[OfferRecord]:
-    """The adverts of one collection as they were read."""
-    with transaction(engine) as session:
-        return [OfferRecord.model_validate(record) for record in records_of(session, collection)]
+def refresh(
+    market: Market, source_id: int, batch: Batch, today: date, *, accepted: bool = False
+) -> RunReport:
+    """Take a delivery in. `accepted`: a person says that it is whole, however small it is.
+
+    What has to be understood is understood outside the transaction, so that nobody waits for it;
+    if another worker has brought a delivery of this source in meanwhile, all is compared again.
+    """
+    started_at = datetime.now(UTC)
+    postings = [posting(record) for record in batch.records]
+    understood: dict[str, Offer] = {}
+    while True:
+        version, comparison = _compared(market, source_id, postings)
+        understood |= _understood(market, postings, comparison, understood)
+        with transaction(market.engine) as session:
+            if last_run_id(session, source_id) == version:
+                delivery = Delivery(
+                    source=session.get_one(SourceRow, source_id),
+                    postings={each.key: each for each in postings},
+                    rejections=batch.rejections,
+                    remarks=tuple(map(str, batch.warnings)),
+                    offers=understood,
+                    digest=digest_of(postings, map(str, batch.rejections)),
+                    today=today,
+                    started_at=started_at,
+                    accepted=accepted,
+                )
+                return write(session, delivery, market.limits, market.duplicates)
+
+
+def _compared(
+    market: Market, source_id: int, postings: Sequence[Posting]
+) -> tuple[int | None, Comparison]:
+    with reading(market.engine) as session:
+        hashes = {each.key: each.content_hash for each in postings}
+        kept = kept_by_key(rows_of_source(session, source_id))
+        return last_run_id(session, source_id), compare(kept, hashes)
+
+
+def _understood(
+    market: Market,
+    postings: Sequence[Posting],
+    comparison: Comparison,
+    already: Mapping[str, Offer],
+) -> dict[str, Offer]:
+    asked = {*comparison.new, *comparison.changed} - set(already)
+    records = [each.record for each in postings if each.key in asked]
+    found: dict[str, Offer] = {}
+    for start in range(0, len(records), AT_ONCE):
+        offers = market.understand(records[start : start + AT_ONCE]).offers
+        found |= {offer.id: offer for offer in offers}
+    return found

@@ -23,6 +23,14 @@ def gains(offer: Offer, _: Taxonomy | None = None) -> Iterator[tuple[str, int]]:
 GAINS = Lists("gives", gains)
 
 
+def is_asked(case: Case, gain: str) -> bool:
+    """Has anybody talked with her about what she has of that kind?"""
+    profile, kind = case.profile, gain.partition("|")[0]
+    if kind in ("language", "skills"):
+        return bool(profile.languages if kind == "language" else profile.skills)
+    return (profile.certificates if kind == "certificates" else profile.licences) is not None
+
+
 def level_of(case: Case, gain: str) -> int:
     """What she has of it already: a CEFR level, or 1 for a skill or credential of hers."""
     kind, _, name = gain.partition("|")
@@ -39,10 +47,21 @@ def level_of(case: Case, gain: str) -> int:
 
 
 def new_gains(case: Case, offer: Offer) -> list[str]:
-    return [gain for gain, level in gains(offer) if level > level_of(case, gain)]
+    return [
+        gain
+        for gain, level in gains(offer)
+        if is_asked(case, gain) and level > level_of(case, gain)
+    ]
+
+
+def unasked_entries(case: Case, given: ListColumn) -> Flags:
+    """bool[m]: of which entries of the column `GAINS` nobody can tell whether she has them."""
+    unasked = np.array([not is_asked(case, gain) for gain in given.words], bool)
+    return unasked[given.codes] if unasked.size else given.numbers > 0
 
 
 def new_entries(case: Case, given: ListColumn) -> Flags:
     """bool[m]: which entries of the column `GAINS` are more than she has."""
     has = np.array([level_of(case, gain) for gain in given.words], np.int64)
-    return given.numbers > (has[given.codes] if has.size else 0)
+    more: Flags = given.numbers > (has[given.codes] if has.size else 0)
+    return more & ~unasked_entries(case, given)

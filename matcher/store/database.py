@@ -3,30 +3,40 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Engine, create_engine, event, make_url
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
 
+from matcher.errors import InputError
 from matcher.store.models import Base
 
 PRAGMAS = (
     "PRAGMA foreign_keys = ON",
-    "PRAGMA journal_mode = WAL",
     "PRAGMA busy_timeout = 5000",
+    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
 )
+_READS = "matcher_reads"
 
 
 def open_database(url: str) -> Engine:
-    """An engine whose tables exist."""
-    engine = create_engine(url)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _set_up)
-        event.listen(engine, "begin", _begin_immediate)
-    Base.metadata.create_all(engine)
+    """An engine whose tables exist. Raises InputError for a URL that can't be opened."""
+    try:
+        engine = create_engine(url)
+        _make_folder(url)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _set_up)
+            event.listen(engine, "begin", _begin)
+        Base.metadata.create_all(engine)
+    except (ArgumentError, ModuleNotFoundError, OSError) as error:
+        raise InputError(f"database {url!r} can't be opened: {error}") from error
+    except OperationalError as error:
+        raise InputError(f"database {url!r} can't be opened: {error.orig}") from error
     return engine
 
 
@@ -37,12 +47,26 @@ def transaction(engine: Engine) -> Iterator[Session]:
         yield session
 
 
+@contextmanager
+def reading(engine: Engine) -> Iterator[Session]:
+    """A session that only reads, one state of the database; it keeps no writer waiting."""
+    with Session(engine.execution_options(**{_READS: True})) as session:
+        yield session
+
+
+def _make_folder(url: str) -> None:
+    path = make_url(url).database
+    if make_url(url).get_backend_name() == "sqlite" and path and path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+
+
 def _set_up(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # the driver's own BEGIN would be a deferred one
     for pragma in PRAGMAS:
         connection.execute(pragma)
 
 
-def _begin_immediate(connection: Connection) -> None:
+def _begin(connection: Connection) -> None:
     """A deferred transaction that turns into a writing one fails at once, whatever the timeout."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get(_READS, False)
+    connection.exec_driver_sql("BEGIN DEFERRED" if reads else "BEGIN IMMEDIATE")

@@ -1,36 +1,138 @@
-"""Adverts in and out of the database."""
+"""Adverts in and out of the database, many at a time."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any, TypeVar
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy.orm import Session, load_only
 
-from matcher.store.models import OfferRow
+from matcher.domain.offer_state import SHOWN, OfferState
+from matcher.store.models import OfferKeyRow, OfferRevisionRow, OfferRow
 
-
-def put_offers(
-    session: Session, collection: str, records: Iterable[Mapping[str, object]], seen_on: date
-) -> int:
-    """Insert or replace each record (the keys `id`, `kind`, `title` are its own); how many."""
-    rows = [_row(collection, record, seen_on) for record in records]
-    for row in rows:
-        session.merge(row)
-    return len(rows)
+T = TypeVar("T")
+AT_ONCE = 500  # values in one question; SQLite takes 32,766, older PostgreSQL drivers fewer
 
 
-def records_of(session: Session, collection: str) -> list[dict[str, object]]:
-    """The records of one collection, by id."""
-    asked = select(OfferRow.record).where(OfferRow.collection == collection).order_by(OfferRow.id)
-    return list(session.scalars(asked))
-
-
-def _row(collection: str, record: Mapping[str, object], seen_on: date) -> OfferRow:
-    return OfferRow(
-        id=str(record["id"]),
-        collection=collection,
-        kind=str(record["kind"]),
-        title=str(record["title"]),
-        record=dict(record),
-        seen_on=seen_on,
+def rows_of_source(session: Session, source_id: int) -> Sequence[OfferRow]:
+    """All adverts of a source, without their records."""
+    light = load_only(
+        OfferRow.source_key,
+        OfferRow.content_hash,
+        OfferRow.state,
+        OfferRow.last_seen,
+        OfferRow.times_seen,
+        OfferRow.last_run_id,
+        OfferRow.held_for,
+        OfferRow.deadline,
+        OfferRow.merged_into,
     )
+    asked = select(OfferRow).options(light).where(OfferRow.source_id == source_id)
+    return session.scalars(asked.order_by(OfferRow.id)).all()
+
+
+def rows_by_id(session: Session, ids: Collection[str]) -> dict[str, OfferRow]:
+    return {
+        row.id: row
+        for some in batched(sorted(ids))
+        for row in session.scalars(select(OfferRow).where(OfferRow.id.in_(some)))
+    }
+
+
+def free_ids(session: Session, keys: Sequence[str]) -> dict[str, str]:
+    """A new id for each key of a source: the key itself, or with `~2`, `~3` ... behind it where
+    another source has used it."""
+    taken = {
+        id_
+        for some in batched(keys)
+        for id_ in session.scalars(select(OfferRow.id).where(OfferRow.source_key.in_(some)))
+    }
+    return {key: _free(key, taken) for key in keys}
+
+
+def insert_offers(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    for some in batched(rows):
+        session.execute(insert(OfferRow), list(some))
+
+
+def keep_revision(session: Session, row: OfferRow, replaced_on: date) -> None:
+    """Put away what an advert said until today."""
+    so_far = session.scalar(
+        select(func.count())
+        .select_from(OfferRevisionRow)
+        .where(OfferRevisionRow.offer_id == row.id)
+    )
+    session.add(
+        OfferRevisionRow(
+            offer_id=row.id,
+            number=(so_far or 0) + 1,
+            record=row.record,
+            content_hash=row.content_hash,
+            replaced_on=replaced_on,
+        )
+    )
+
+
+def replace_keys(session: Session, keys: Mapping[str, Iterable[str]]) -> None:
+    """Offer id -> the keys under which its doubles are looked for."""
+    for some in batched(list(keys)):
+        session.execute(delete(OfferKeyRow).where(OfferKeyRow.offer_id.in_(some)))
+    rows = [{"offer_id": id_, "key": key} for id_, own in keys.items() for key in sorted(own)]
+    for several in batched(rows):
+        session.execute(insert(OfferKeyRow), list(several))
+
+
+def offers_by_key(session: Session, keys: Collection[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for some in batched(sorted(keys)):
+        asked = select(OfferKeyRow.key, OfferKeyRow.offer_id).where(OfferKeyRow.key.in_(some))
+        for key, offer_id in session.execute(asked):
+            found[key].append(offer_id)
+    return found
+
+
+def adverts_of_job(session: Session, job: str) -> Sequence[OfferRow]:
+    """All adverts of one job, of every source, its first one first."""
+    asked = select(OfferRow).where(or_(OfferRow.id == job, OfferRow.merged_into == job))
+    rows = session.scalars(asked.order_by(OfferRow.first_seen, OfferRow.id)).all()
+    return sorted(rows, key=lambda row: row.id != job)
+
+
+def jobs_followed(session: Session, ids: Collection[str]) -> set[str]:
+    """Those of the adverts to which others are put."""
+    return {
+        job
+        for some in batched(sorted(ids))
+        for job in session.scalars(
+            select(OfferRow.merged_into).where(OfferRow.merged_into.in_(some)).distinct()
+        )
+        if job
+    }
+
+
+def shown_rows(session: Session, sources: Collection[int] | None = None) -> Sequence[OfferRow]:
+    """The adverts that are open or held, of these sources or of all, by id."""
+    asked = select(OfferRow).where(OfferRow.state.in_(SHOWN))
+    if sources is not None:
+        asked = asked.where(OfferRow.source_id.in_(sources))
+    return session.scalars(asked.order_by(OfferRow.id)).all()
+
+
+def expire(session: Session, today: date) -> int:
+    """Mark the open adverts whose deadline has passed; how many."""
+    asked = update(OfferRow).where(OfferRow.state == OfferState.OPEN, OfferRow.deadline < today)
+    done = session.execute(asked.values(state=OfferState.EXPIRED, closed_on=today))
+    return int(getattr(done, "rowcount", 0))
+
+
+def batched(values: Sequence[T]) -> Iterator[Sequence[T]]:
+    for start in range(0, len(values), AT_ONCE):
+        yield values[start : start + AT_ONCE]
+
+
+def _free(key: str, taken: set[str]) -> str:
+    id_, number = key, 2
+    while id_ in taken:
+        id_, number = f"{key}~{number}", number + 1
+    return id_

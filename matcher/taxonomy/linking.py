@@ -1,10 +1,13 @@
 """Words -> concepts: titles of jobs to occupations, texts to skills."""
 
+import logging
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from matcher.errors import TaxonomyError
 from matcher.taxonomy.best import best_columns
 from matcher.taxonomy.concept import ConceptKind
 from matcher.taxonomy.extraction import extracted
@@ -13,6 +16,7 @@ from matcher.taxonomy.model import Taxonomy
 from matcher.taxonomy.phrase_index import PhraseIndex
 from matcher.taxonomy.title_index import TitleIndex
 from matcher.taxonomy.titles import plain_title
+from matcher.taxonomy.trained import Trained, read_trained
 
 __all__ = ["Linker", "Match"]
 
@@ -22,12 +26,19 @@ LABEL_ELSEWHERE = 0.85  # a title that is a label in another language: "store ma
 
 Floats = npt.NDArray[np.float32]
 
+_log = logging.getLogger(__name__)
+
 
 class Linker:
-    """Links words to a taxonomy's concepts. A language is prepared when it is first asked for."""
+    """Links words to a taxonomy's concepts. A language is prepared when it is first asked for.
 
-    def __init__(self, taxonomy: Taxonomy) -> None:
+    `trained` is the folder of what was learnt from the taxonomy; a language that isn't there, or
+    was learnt from another taxonomy, is searched by how labels are written alone.
+    """
+
+    def __init__(self, taxonomy: Taxonomy, trained: Path | None = None) -> None:
         self.taxonomy = taxonomy
+        self._trained = trained
         self._titles: dict[str, TitleIndex] = {}
         self._phrases: dict[str, PhraseIndex] = {}
 
@@ -39,9 +50,7 @@ class Linker:
         From 0.9 on, the title is a label of the occupation; below 0.5 it is hardly more than
         alike.
         """
-        if language not in self._titles:
-            self._titles[language] = TitleIndex(self.taxonomy, language)
-        index = self._titles[language]
+        index = self.title_index(language)
         allowed = self._in_group(index, isco)
         found: list[list[Match]] = []
         for start in range(0, len(titles), BATCH):
@@ -50,6 +59,13 @@ class Linker:
             self._add_labels_elsewhere(part, index, scores)
             found += [self._matches(index, row, top) for row in scores * allowed]
         return found
+
+    def title_index(self, language: str) -> TitleIndex:
+        """The index of a language's titles, prepared when it is first asked for."""
+        if language not in self._titles:
+            learnt = self._learnt(language)
+            self._titles[language] = TitleIndex(self.taxonomy, language, learnt)
+        return self._titles[language]
 
     def extract(self, texts: Sequence[str], language: str, top: int = 10) -> list[list[Match]]:
         """The `top` skills that each text tells of, best first, with the words that say so.
@@ -60,6 +76,16 @@ class Linker:
             self._phrases[language] = PhraseIndex(self.taxonomy, language)
         index = self._phrases[language]
         return list(extracted(self.taxonomy, index, texts, language, top))
+
+    def _learnt(self, language: str) -> Trained | None:
+        """What was learnt for a language; what does not fit is told, and ignored."""
+        if self._trained is None or language not in self.taxonomy.languages:
+            return None
+        try:
+            return read_trained(self._trained, language, self.taxonomy.name)
+        except TaxonomyError as error:
+            _log.warning("titles are linked without training: %s", error)
+            return None
 
     def _in_group(self, index: TitleIndex, isco: str | None) -> npt.NDArray[np.bool_]:
         iscos = (self.taxonomy.concepts[number].isco or "" for number in index.numbers)

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
-from matcher.taxonomy.ngrams import Ints, Ngrams, char_ngrams
+from matcher.taxonomy.ngrams import Ints, Ngrams, UInts, char_ngrams
 
 Floats = npt.NDArray[np.float32]
 
@@ -26,6 +26,23 @@ class NgramSpace:
         self._vocabulary = vocabulary[telling]
         idf = 1 + np.log((1 + len(texts)) / (1 + texts_with[telling]))
         self._idf: Floats = idf.astype(np.float32)
+
+    @classmethod
+    def known(cls, vocabulary: UInts, idf: Floats) -> "NgramSpace":
+        """A space as it was built before, from its sorted n-grams and their rarity."""
+        space = cls.__new__(cls)
+        space._vocabulary, space._idf = vocabulary, idf
+        return space
+
+    @property
+    def vocabulary(self) -> UInts:
+        """The n-grams, sorted: those of the columns."""
+        return self._vocabulary
+
+    @property
+    def idf(self) -> Floats:
+        """How rare each n-gram is, float32[n-grams]."""
+        return self._idf
 
     def rows(self, texts: Sequence[str]) -> csr_matrix:
         """float32[texts, n-grams]; a text without a known n-gram is a row of zeros."""

@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
+from matcher.casework.talking_points import TOO_LITTLE_PAY
 from matcher.domain.offer import Kind, Offer
 from matcher.scoring.ranking import Score
 from matcher.web.fact import Fact, capital
@@ -17,7 +19,13 @@ def facts(score: Score, texts: PageWords) -> tuple[Fact, ...]:
     offer = score.offer
     if offer.kind is Kind.TRAINING:
         return hours(offer, texts), way(score, texts), cost(offer, texts), length(offer, texts)
-    return hours(offer, texts), way(score, texts), pay(offer, texts), contract(offer, texts)
+    return hours(offer, texts), way(score, texts), _pay(score, texts), contract(offer, texts)
+
+
+def _pay(score: Score, texts: PageWords) -> Fact:
+    fact = pay(score.offer, texts)
+    too_little = any(part.reason.code == TOO_LITTLE_PAY for part in score.contributions)
+    return replace(fact, notes=(*fact.notes, texts.ui("below_need"))) if too_little else fact
 
 
 def contract(offer: Offer, texts: PageWords) -> Fact:

@@ -8,7 +8,8 @@ from matcher.web.page_words import PageWords
 
 POINTS = 100  # all weights together
 
-# Ends of reason codes for what only she can tell; every other unknown is the advert's.
+# Ends of reason codes for what only she can tell, where no question goes with them; what the legal
+# desk is asked is open, every other unknown is the advert's.
 HERS = ("not_talked_about", "ask_her", "her_week_unknown", "her_place_unknown", "no_wish",
         "no_need_said")  # fmt: skip
 
@@ -72,9 +73,10 @@ def _row(part: Contribution, scale: float, texts: PageWords) -> Weighed:
 
 
 def _unknown(part: Contribution, texts: PageWords) -> str:
-    if part.reason.code.endswith(HERS):
+    whom = texts.words.whom(part.reason)
+    if whom == "her" or part.reason.code.endswith(HERS):
         return texts.say("not talked about yet")
-    return texts.say("not said")
+    return texts.ui("open") if whom == "desk" else texts.say("not said")
 
 
 def _how_far(degree: float, texts: PageWords) -> str:

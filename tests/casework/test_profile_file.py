@@ -195,6 +195,8 @@ def test_who_she_is_and_where_she_lives_are_refused(read, key: str) -> None:
         (LEAST + '[languages]\nit = { speaking = "good" }',
          "languages.it.speaking: 'good' is not a CEFR level (A0 A1 A2 B1 B2 C1 C2)"),
         (LEAST + '[languages]\nItalian = "B1"', "languages.Italian: 'Italian' is not an ISO 639"),
+        (LEAST + '[languages]\nit = "A1"\nIT = "C1"',
+         "languages: it, IT: one of these languages stands there twice"),
         (LEAST + '[time]\navailable = ["Mon 25:00-26:00"]',
          "time.available: 'Mon 25:00-26:00': 25:00 is not a time of day"),
         (LEAST + '[time]\navailable = ["Mon 25:00"]', "time.available: 'Mon 25:00' is not of"),
@@ -243,6 +245,11 @@ def test_a_wished_occupation_that_fits_nothing_is_named_with_its_nearest(read) -
     [line] = complaints(read, LEAST + '[wishes]\noccupations = ["hairdreser"]')
     assert line.startswith('K7.toml: wishes.occupations[0]: "hairdreser" fits no label; nearest: ')
     assert "hairdresser" in line
+
+
+def test_an_isco_code_that_is_no_occupation_has_nothing_near_it(read) -> None:
+    [line] = complaints(read, LEAST + '[wishes]\noccupations = ["9999"]')
+    assert line == 'K7.toml: wishes.occupations[0]: "9999" fits no label'
 
 
 def test_all_problems_of_a_file_are_told_at_once(read) -> None:

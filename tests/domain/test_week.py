@@ -28,11 +28,28 @@ def test_spans_add_up_and_overlaps_count_once() -> None:
 
 
 def test_a_night_shift_runs_over_midnight_into_the_next_day() -> None:
-    assert Week.parse(["Fri 22:00-06:00"]).spans() == ["Fri 22:00-24:00", "Sat 00:00-06:00"]
+    night = Week.parse(["Fri 22:00-06:00"])
+    assert night == Week.parse(["Fri 22:00-24:00", "Sat 00:00-06:00"])
+    assert night.spans() == ["Fri 22:00-06:00"]
 
 
 def test_sunday_night_runs_into_monday_morning() -> None:
-    assert Week.parse(["Sun 22:00-06:00"]).spans() == ["Mon 00:00-06:00", "Sun 22:00-24:00"]
+    night = Week.parse(["Sun 22:00-06:00"])
+    assert night == Week.parse(["Mon 00:00-06:00", "Sun 22:00-24:00"])
+    assert night.spans() == ["Sun 22:00-06:00"]
+
+
+def test_nights_in_a_row_are_told_together() -> None:
+    assert Week.parse(["Mon-Fri 22:00-06:00"]).spans() == ["Mon-Fri 22:00-06:00"]
+    assert Week.parse(["Mon-Sun 22:00-06:00"]).spans() == ["Mon-Sun 22:00-06:00"]
+
+
+def test_what_goes_on_longer_than_a_night_is_told_day_by_day() -> None:
+    assert Week.parse(["Mon-Tue 00:00-24:00"]).spans() == ["Mon-Tue 00:00-24:00"]
+    assert Week.parse(["Sat 14:00-24:00", "Sun 00:00-10:00"]).spans() == [
+        "Sat 14:00-24:00",
+        "Sun 00:00-10:00",
+    ]
 
 
 def test_days_may_be_listed_or_run_over_the_weekend() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.domain.language import ALL_MODES, ORAL, Cefr, LanguageNeed, Mode
+from matcher.domain.language import ALL_MODES, ORAL, WRITTEN, Cefr, LanguageNeed, Mode
 from matcher.domain.offer import Fact
 from matcher.ingest.facts import read_facts
 
@@ -16,12 +16,28 @@ def need(language: str, level: str, modes: tuple[Mode, ...] = ALL_MODES) -> Lang
     return LanguageNeed(language, Cefr[level], modes)
 
 
+BOTH_MODES = [need("it", "B1", ORAL), need("it", "A2", WRITTEN)]
 ASKED = [
     ("it", "Si richiede una buona conoscenza dell'italiano.", [need("it", "B1")]),
     ("it", "Ottima conoscenza della lingua inglese", [need("en", "C1")]),
     ("it", "Requisiti: italiano B1, inglese A2", [need("it", "B1"), need("en", "A2")]),
     ("it", "Conoscenza base dell'italiano, gradito l'inglese", [need("it", "A2")]),
     ("it", "italiano parlato", [need("it", "A2", ORAL)]),
+    ("it", "italiano B1 parlato, A2 scritto", BOTH_MODES),
+    ("es", "italiano B1 hablado y A2 escrito", BOTH_MODES),
+    ("de", "Italienisch B1 mündlich, A2 schriftlich", BOTH_MODES),
+    ("en", "Italian B1 (spoken), A2 (written)", BOTH_MODES),
+    ("fr", "Italien B1 à l'oral, A2 à l'écrit", BOTH_MODES),
+    ("it", "inglese B2, preferibilmente C1", [need("en", "B2")]),
+    ("en", "English B2, preferably C1", [need("en", "B2")]),
+    ("de", "Englisch B2, idealerweise C1", [need("en", "B2")]),
+    ("es", "Inglés B2, valorable C1", [need("en", "B2")]),
+    ("fr", "Anglais B2, idéalement C1", [need("en", "B2")]),
+    ("en", "Fluent English, German a plus", [need("en", "C1")]),
+    ("en", "English B1 and Arabic is an advantage", [need("en", "B1")]),
+    ("fr", "Bonne maîtrise du français, anglais courant", [need("fr", "B1"), need("en", "C1")]),
+    ("fr", "Le français n'est pas exigé", []),
+    ("en", "Italian not required", []),
     ("it", "Cerchiamo persona di madrelingua araba", [need("ar", "C2")]),
     ("it", "Italiano: livello B1 parlato", [need("it", "B1", ORAL)]),
     ("it", "È necessaria la conoscenza della lingua italiana", [need("it", "A2")]),

@@ -31,6 +31,13 @@ def value(language: str, text: str, name: str) -> object:
         ("en", "Part-time (24 hours)", 24),
         ("en", "80-100% workload", 32),
         ("en", "60% position, 22.5 hours a week", 22.5),
+        ("en", "4 hours a day, Monday to Friday", 20),
+        ("it", "3 ore al giorno, dal lunedì al sabato", 18),
+        ("es", "5 horas diarias, 3 días a la semana", 15),
+        ("de", "4 Stunden täglich, Montag bis Freitag", 20),
+        ("fr", "4 heures par jour, 5 jours par semaine", 20),
+        ("fr", "temps partiel (24h)", 24),
+        ("en", "20 hours or 30 hours a week", 20),
     ],
 )
 def test_the_hours_of_a_week_are_read(language: str, text: str, hours: float) -> None:
@@ -46,6 +53,8 @@ def test_the_hours_of_a_week_are_read(language: str, text: str, hours: float) ->
         ("en", "20 hours of theory, open 24 hours a day"),
         ("es", "curso de 60 horas"),
         ("de", "100 % Motivation"),
+        ("en", "4 hours a day"),
+        ("fr", "ouvert 24h/24"),
     ],
 )
 def test_words_without_weekly_hours_give_no_number(language: str, text: str) -> None:

@@ -64,7 +64,11 @@ def test_a_rejection_says_file_record_field_and_value(tmp_path: Path) -> None:
     [
         (b"", "the file is empty"),
         (b" \n", "the file is empty"),
-        (b"%PDF-1.7 ...", "none of the known formats (jsonl csv xlsx eures nav)"),
+        (
+            b"%PDF-1.7 ...",
+            "none of the known formats (xlsx eures nav rss jobtech bundesagentur jobposting course "
+            "jsonl csv)",
+        ),
         (b"\x00\x01\x02", "none of the known formats"),
     ],
 )
@@ -97,5 +101,9 @@ def test_a_format_can_be_imposed(tmp_path: Path) -> None:
 
 def test_an_unknown_format_is_named_with_the_known_ones(tmp_path: Path) -> None:
     (tmp_path / "a").write_text(line("v1"))
-    with pytest.raises(InputError, match=r"'xls' is not known \(csv eures jsonl nav xlsx\)"):
+    with pytest.raises(
+        InputError,
+        match=r"'xls' is not known \(bundesagentur course csv eures jobposting jobtech jsonl nav "
+        r"rss xlsx\)",
+    ):
         read_offers([tmp_path / "a"], "xls")

@@ -423,11 +423,15 @@ def test_letters_that_cannot_be_seen_do_not_hide_a_sign() -> None:
     assert [sign.code for sign in screen(advert, "en", SIGNS)] == ["documents_kept"]
 
 
+MEASURED = ("pay_too_low",)  # against the pay of comparable offers, not by its words
+
+
 def test_every_sign_has_its_source_and_a_question_in_three_languages() -> None:
     for rule in SIGNS.rules:
         assert rule.source
         assert {"en", "it", "es"} <= set(rule.ask)
-        assert {"en", "it", "es", "de", "bg", "el", "ro"} <= set(rule.phrases), rule.code
+        if rule.code not in MEASURED:
+            assert {"en", "it", "es", "de", "bg", "el", "ro"} <= set(rule.phrases), rule.code
 
 
 @given(st.text())
@@ -457,8 +461,15 @@ def test_the_weights_of_signs_add_up_to_the_threshold() -> None:
     [
         ("threshold = 0", "threshold: 0"),
         ("threshold = 1\n[[sign]]\ncode = 'A b'", "'A b'"),
-        ("threshold = 1\n[[sign]]\ncode = 'fee'\nweight = 3", "sign 'fee': weight: 3"),
-        ("threshold = 1\n[[sign]]\ncode = 'fee'\nwait = 3", "'wait' is not a known key"),
+        (
+            "threshold = 1\n[[sign]]\ncode = 'fee'\nname='n'\nsource='s'\nweight = 3",
+            "sign 'fee': weight: 3",
+        ),
+        (
+            "threshold = 1\n[[sign]]\ncode = 'fee'\nname='n'\nsource='s'\nweight=1\nwait = 3\n"
+            "ask.en='?'\nask.it='?'\nask.es='?'",
+            "wait: is not a known key",
+        ),
         ("threshold = [", "exploitation_signs.toml"),
         (
             "threshold = 1\n[[sign]]\ncode='fee'\nweight=1\nname='n'\nsource='s'\n"
@@ -467,7 +478,7 @@ def test_the_weights_of_signs_add_up_to_the_threshold() -> None:
         ),
         (
             "threshold = 1\n[[sign]]\ncode='fee'\nweight=1\nname='n'\nsource='s'\nask.en='?'",
-            "lacks one of en, it, es",
+            "ask lacks it, es",
         ),
     ],
 )

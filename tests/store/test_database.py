@@ -1,38 +1,43 @@
 """What is written is whole, and every connection keeps the promises."""
 
+import threading
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import StatementError
 
-from matcher.store.database import open_database, transaction
-from matcher.store.offers import put_offers, records_of
-
-TODAY = date(2026, 11, 23)
+from matcher.errors import InputError
+from matcher.store.database import open_database, reading, transaction
+from matcher.store.decisions import decide
+from matcher.store.models import ScreeningDecisionRow, SourceRow
+from matcher.store.offers import batched
+from matcher.store.sources import source_at
 
 
 @pytest.fixture
 def engine(tmp_path: Path) -> Iterator[Engine]:
-    engine = open_database(f"sqlite:///{tmp_path / 'offers.sqlite'}")
+    engine = open_database(f"sqlite:///{tmp_path / 'new' / 'folder' / 'offers.sqlite'}")
     yield engine
     engine.dispose()
 
 
-def advert(id_: str) -> dict[str, object]:
-    return {"id": id_, "kind": "vacancy", "title": "Aiuto cuoca"}
+def names(engine: Engine) -> list[str]:
+    with reading(engine) as session:
+        return list(session.scalars(select(SourceRow.name).order_by(SourceRow.name)))
 
 
-def test_an_interrupted_refresh_stores_nothing(engine: Engine):
-    def broken():
-        yield advert("v1")
-        raise OSError("the disk went away")
+def test_an_interrupted_transaction_stores_nothing(engine: Engine):
+    def interrupted() -> None:
+        with transaction(engine) as session:
+            source_at(session, "/feeds/a", "a")
+            raise OSError("the disk went away")
 
-    with pytest.raises(OSError, match="went away"), transaction(engine) as session:
-        put_offers(session, "milan", broken(), TODAY)
-    with transaction(engine) as session:
-        assert records_of(session, "milan") == []
+    with pytest.raises(OSError, match="went away"):
+        interrupted()
+    assert names(engine) == []
 
 
 def test_the_database_keeps_its_promises_on_every_connection(engine: Engine):
@@ -46,3 +51,63 @@ def test_the_database_keeps_its_promises_on_every_connection(engine: Engine):
     assert pragma("synchronous") == 2
     assert pragma("secure_delete") == 1
     assert pragma("trusted_schema") == 0
+
+
+def test_who_reads_keeps_no_writer_waiting_and_sees_one_state(engine: Engine):
+    with reading(engine) as session:
+        assert session.scalars(select(SourceRow)).all() == []
+        with transaction(engine) as writer:
+            source_at(writer, "/feeds/a", "a")
+        assert session.scalars(select(SourceRow)).all() == []
+    assert names(engine) == ["a"]
+
+
+def test_two_writers_wait_for_each_other(engine: Engine):
+    def write(number: int) -> None:
+        for step in range(5):
+            with transaction(engine) as session:
+                source_at(session, f"/feeds/{number}/{step}", f"{number}-{step}")
+
+    writers = [threading.Thread(target=write, args=(number,)) for number in range(3)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    assert len(names(engine)) == 15
+
+
+def test_a_source_is_entered_once_and_a_taken_name_gives_way_to_the_location(engine: Engine):
+    with transaction(engine) as session:
+        one = source_at(session, "/feeds/a.csv", "a.csv")
+        assert source_at(session, "/feeds/a.csv", "other").id == one.id
+        assert source_at(session, "/elsewhere/a.csv", "a.csv").name == "/elsewhere/a.csv"
+
+
+def test_moments_are_kept_as_utc_and_never_without_their_zone(engine: Engine):
+    with transaction(engine) as session:
+        source = source_at(session, "/feeds/a", "a")
+        source.checked_at = datetime(2026, 11, 23, 9, tzinfo=timezone(timedelta(hours=2)))
+    with reading(engine) as session:
+        (kept,) = session.scalars(select(SourceRow.checked_at))
+    assert kept == datetime(2026, 11, 23, 7, tzinfo=UTC)
+    with pytest.raises(StatementError, match="no time zone"), transaction(engine) as session:
+        source_at(session, "/feeds/a", "a").checked_at = datetime(2026, 11, 23, 9)  # noqa: DTZ001
+
+
+def test_decisions_are_kept_in_their_order(engine: Engine):
+    with transaction(engine) as session:
+        decide(session, "ban_employer", "anna", "took documents", employer="Stella")
+        decide(session, "lift_ban", "anna", "another firm", employer="Stella")
+    with reading(engine) as session:
+        acts = session.scalars(select(ScreeningDecisionRow.act).order_by(ScreeningDecisionRow.id))
+        assert list(acts) == ["ban_employer", "lift_ban"]
+
+
+@pytest.mark.parametrize("url", ["nonsense", "sqlite:////proc/no/such/file", "nosuchdb://x"])
+def test_a_database_that_cannot_be_opened_is_named(url: str):
+    with pytest.raises(InputError, match=url[:8]):
+        open_database(url)
+
+
+def test_many_values_are_asked_for_in_parts():
+    assert [len(part) for part in batched(list(range(1_100)))] == [500, 500, 100]

@@ -8,10 +8,11 @@ import pytest
 from matcher.casework.talking_points import best_reasons
 from matcher.domain.offer import Offer
 from matcher.domain.pay import Pay, PayPeriod
+from matcher.domain.permit import Residence
 from matcher.domain.verdict import Verdict
 from matcher.web.cards import Card, card
 from matcher.web.page_words import PageWords
-from tests.factories import north_of_loreto, suggestions, training, week
+from tests.factories import holds, north_of_loreto, suggestions, training, week
 from tests.web import desk
 
 TITLES = {"t1": "Italiano B1, parlare"}
@@ -70,6 +71,15 @@ def test_an_hourly_wage_is_told_as_it_stands_and_by_the_month(english: PageWords
     value, notes, _ = fact(alone(hourly, english), "Pay")
     assert value == "€9.50–€11 an hour"
     assert notes == ("about €1,132 a month", "before or after tax is not said")
+
+
+def test_pay_below_her_need_is_told_beside_the_pay(english: PageWords) -> None:
+    net = desk.canteen(pay=Pay(800, PayPeriod.MONTH, gross=False))
+    assert fact(alone(net, english, monthly_net_minimum=900.0), "Pay")[1] == (
+        "after tax",
+        "less than she needs",
+    )
+    assert fact(alone(net, english, monthly_net_minimum=700.0), "Pay")[1] == ("after tax",)
 
 
 def test_different_hours_on_different_days_are_all_told(english: PageWords) -> None:
@@ -156,6 +166,19 @@ def test_what_is_not_known_is_told_apart_by_who_can_tell(english: PageWords) -> 
     no_pay = alone(desk.canteen(pay=None), english).weighing
     pay = next(row for row in no_pay.rows if row.question == "Does the pay cover her need?")
     assert (pay.degree, pay.fits) == (None, "not said")
+
+
+@pytest.mark.parametrize(
+    ("residence", "fits"),
+    [(None, "not talked about yet"), (holds("other"), "open")],
+    ids=["she has not been asked", "the legal desk has to tell"],
+)
+def test_what_is_not_known_of_her_papers_is_not_blamed_on_the_advert(
+    english: PageWords, residence: Residence | None, fits: str
+) -> None:
+    weighing = alone(desk.canteen(), english, residence=residence).weighing
+    papers = next(row for row in weighing.rows if row.question == "Do her papers allow it?")
+    assert (papers.degree, papers.fits) == (None, fits)
 
 
 def test_gates_are_told_apart_from_what_adds_points(english: PageWords) -> None:

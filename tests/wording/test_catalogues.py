@@ -13,6 +13,7 @@ from matcher.domain.permit import Document
 from matcher.domain.place import TravelMode
 from matcher.domain.profile import Refusal
 from matcher.domain.verdict import Verdict
+from matcher.market.holding import BANNED_EMPLOYER, LIKE_A_REJECTED_ONE
 from matcher.scoring.criteria import ALL
 from matcher.scoring.criteria.care import KINDS
 from matcher.settings import data_dir
@@ -78,6 +79,7 @@ def test_every_certificate_that_adverts_ask_for_has_a_name(catalogue: Catalogue)
 
 def test_every_sign_in_an_advert_has_words(catalogue: Catalogue) -> None:
     signs = {f"sign/{row['code']}" for row in rules("exploitation_signs.toml")["sign"]}
+    signs |= {f"sign/{BANNED_EMPLOYER}", f"sign/{LIKE_A_REJECTED_ONE}"}
     assert lacking(catalogue, signs) == []
     assert {code for code in catalogue.by_code if code.startswith("sign/")} == signs
 

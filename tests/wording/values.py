@@ -76,6 +76,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "hours_cap": st.integers(1, 40),
     "kinds": lists(st.sampled_from(KINDS)),
     "language": st.sampled_from(("it", "en", "pcm", "prs", "xqz")),
+    "languages": lists(st.sampled_from(("it", "en", "pcm", "xqz"))),
     "last_seen": days,
     "level": cefr,
     "education.level": st.integers(0, 8),
@@ -108,6 +109,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "titles": lists(texts),
     "to": st.integers(16, 99),
     "until": days,
+    "unwanted": st.just(True),
     "wish": concepts,
 }
 

@@ -1,8 +1,8 @@
 """Facts that an advert's fields leave out, read from its title and description.
 
-Each family of facts is one file with its patterns grouped by language; a language is added by
-giving each family its words. Precision comes before recall: a fact that is missed is asked about,
-a fact that is wrong hides a job.
+Each family of facts is one file of logic that knows no language; `words` holds one folder a
+language and says how to add one. Precision comes before recall: a fact that is missed is asked
+about, a fact that is wrong hides a job.
 """
 
 from matcher.ingest.facts import (

@@ -3,38 +3,22 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 
+from matcher.ingest.facts.patterns import any_of
+from matcher.ingest.facts.words import LANGUAGES, words_of
 from matcher.ingest.folding import fold
 from matcher.ingest.text import MAX_CHARACTERS
 from matcher.ingest.windows import around, joined
 
-READABLE = ("en", "it", "es", "de")  # languages whose patterns the fact families hold
-
 _SEAM = "\n|\n"  # between title and description; no pattern reads across "|"
 _BEFORE, _AFTER = 120, 100  # characters of a sentence that can bear on a word in it
-_ABBREVIATED = "".join(
-    rf"(?<!\b{word}\.)"
-    for word in (
-        "[Mm]in",
-        "[Mm]ind",
-        "[Mm]ax",
-        "[Cc]a",
-        "[Cc]at",
-        "[Ll]iv",
-        "[Nn]iv",
-        "bzw",
-        "Std",
-        "Kl",
-        "inkl",
-        "sett",
-        "[Tt]el",
-        "[Nn]r",
-        "[Pp]at",
-    )
-)
-_BREAK = re.compile(  # a full stop before a capital, not the dot of "min. B1"
-    rf"[.!?;\n|•·●▪](?:(?<!\.)|(?=\s+[A-ZÀ-ÖØ-ÞΑ-ΩА-Я]){_ABBREVIATED})"
-)
+_ABBREVIATIONS = "min|max|ca|cat|tel|nr"  # the dot behind them ends no sentence
+_BREAK = re.compile(r"[!?;\n|•·●▪]|\.(?=\s+(\w|[€£$]))")
+_WHOLE_WORD = re.compile(r"(?:\d\w*|[^\W\d_]{4,}|[)%€£$])\Z")  # no abbreviation, before a dot
+_LAST_WORD = 12  # characters of the longest abbreviation, and some
+_COMMON_IN = 3_000  # characters that tell the language
+_FEW = 3  # common words that tell nothing yet
 
 
 class Advert:
@@ -46,8 +30,8 @@ class Advert:
         self.raw = title[:MAX_CHARACTERS] + _SEAM + description[:MAX_CHARACTERS]
         self.folded = fold(self.raw)
         self.title_end = min(len(title), MAX_CHARACTERS)
-        self.languages = _languages(language)
-        self._breaks = [match.end() for match in _BREAK.finditer(self.raw)]
+        self.languages = _languages(language, self.folded)
+        self._breaks = list(_ends(self.raw, self.languages))
 
     def quote(self, start: int, end: int) -> str:
         return self.raw[start:end].strip()
@@ -83,8 +67,50 @@ class Advert:
         return any(stem in self.folded for stem in stems)
 
 
-def _languages(language: str | None) -> tuple[str, ...]:
+def _ends(raw: str, languages: tuple[str, ...]) -> Iterator[int]:
+    """Where sentences end: a full stop before a capital or a number; not the dot of "min. B1"."""
+    abbreviation = _abbreviation(languages)
+    for match in _BREAK.finditer(raw):
+        if match[1] is None:
+            if match[0] != ".":
+                yield match.end()
+        elif _opens(raw, match):
+            opening = max(0, match.start() - _LAST_WORD)
+            if not abbreviation.search(raw, opening, match.start()):
+                yield match.end()
+
+
+def _opens(raw: str, stop: re.Match[str]) -> bool:
+    """A capital behind a full stop opens a sentence; so does a number, behind a whole word."""
+    if stop[1].isupper():
+        return True
+    opening = max(0, stop.start() - _LAST_WORD)
+    return not stop[1].isalpha() and bool(_WHOLE_WORD.search(raw, opening, stop.start()))
+
+
+@cache
+def _abbreviation(languages: tuple[str, ...]) -> re.Pattern[str]:
+    said = (words_of(language).abbreviations for language in languages)
+    return re.compile(rf"(?<!\w){any_of(_ABBREVIATIONS, *said)}\Z", re.IGNORECASE)
+
+
+def _languages(language: str | None, folded: str) -> tuple[str, ...]:
     """A language without patterns is read with the English ones, which adverts borrow most."""
     if language is None:
-        return READABLE
-    return (language,) if language in READABLE else ("en",)
+        return _plausible(folded[:_COMMON_IN])
+    return (language,) if language in LANGUAGES else ("en",)
+
+
+def _plausible(folded: str) -> tuple[str, ...]:
+    """The languages that the commonest words of a text can be of; all if it has too few of them."""
+    said = set(re.findall(r"\w+", folded))
+    shares = {language: len(said & _common(language)) for language in LANGUAGES}
+    most = max(shares.values())
+    if most < _FEW:
+        return LANGUAGES
+    return tuple(language for language, share in shares.items() if 2 * share >= most)
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    return frozenset(fold(words_of(language).common).split())

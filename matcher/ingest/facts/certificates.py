@@ -8,23 +8,11 @@ from pathlib import Path
 
 from matcher.errors import RulesError
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.bearing import denied, wished
+from matcher.ingest.facts.bearing import denied, given, wished
 from matcher.ingest.facts.reading import Contradiction, Found
 from matcher.ingest.phrases import Phrases
+from matcher.ingest.windows import Span
 from matcher.settings import data_dir
-
-_GIVEN = (
-    "rilasci",
-    "conseguimento",
-    "award",
-    "receive",
-    "obtain",
-    "obtencion",
-    "obtendr",
-    "erhalt",
-    "otorga",
-    "certificat* di frequenza",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +27,10 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
     """A certificate that is declared needless is no fact: others may still be asked for."""
     codes, needless, spans = set(), set(), []
     for certificate in known_certificates():
-        for start, end in _mentions(advert, certificate):
-            if denied(advert, start, end):
+        for language, (start, end) in _mentions(advert, certificate):
+            if denied(advert, language, start, end):
                 needless.add(certificate.code)
-            elif not wished(advert, start, end) and not _is_given(advert, start):
+            elif not wished(advert, language, start, end) and not given(advert, language, start):
                 codes.add(certificate.code)
                 spans.append((start, end))
     if codes & needless:
@@ -51,16 +39,11 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
         yield Found("certificates", frozenset(codes), tuple(spans), "certificates.asked")
 
 
-def _mentions(advert: Advert, certificate: Certificate) -> Iterator[tuple[int, int]]:
+def _mentions(advert: Advert, certificate: Certificate) -> Iterator[tuple[str, Span]]:
     for language in advert.languages:
         if phrases := certificate.phrases.get(language):
-            yield from phrases.spans(advert.folded)
-
-
-def _is_given(advert: Advert, start: int) -> bool:
-    """A course's certificate, or one that the employer pays for, is given and not asked."""
-    before = advert.before(start, 60)
-    return any(word in before for word in _GIVEN)
+            for span in phrases.spans(advert.folded):
+                yield language, span
 
 
 @cache

@@ -6,46 +6,61 @@ words that say "no" in full make it false.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
-from matcher.ingest.facts import company_words, time_words
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied
+from matcher.ingest.facts.patterns import compiled
 from matcher.ingest.facts.reading import Found
+from matcher.ingest.facts.words import words_of
 from matcher.ingest.phrases import Phrases
+from matcher.ingest.windows import Span
 
-CONDITIONS = time_words.CONDITIONS | company_words.CONDITIONS
-UNLESS = time_words.UNLESS | company_words.UNLESS
-_TRUE = {
-    name: {language: Phrases(words[0]) for language, words in by_language.items()}
-    for name, by_language in CONDITIONS.items()
-}
-_FALSE = {
-    name: {language: Phrases(words[1]) for language, words in by_language.items()}
-    for name, by_language in CONDITIONS.items()
-}
-_UNLESS = {name: re.compile(pattern) for name, pattern in UNLESS.items()}
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    name: str
+    yes: Phrases
+    no: Phrases
+    unless: re.Pattern[str] | None
 
 
 def read(advert: Advert) -> Iterator[Found]:
-    for name in CONDITIONS:
-        for language in advert.languages:
-            yield from _read_one(advert, name, language)
+    for language in advert.languages:
+        for condition in _conditions(language):
+            yield from _read_one(advert, condition, language)
 
 
-def _read_one(advert: Advert, name: str, language: str) -> Iterator[Found]:
-    denials = list(_FALSE[name][language].spans(advert.folded))
+def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[Found]:
+    rule = f"conditions.{condition.name}"
+    denials = list(condition.no.spans(advert.folded))
     for span in denials:
-        yield Found(name, False, (span,), f"conditions.{name}")
-    for start, end in _TRUE[name][language].spans(advert.folded):
-        if any(first <= start < last for first, last in denials) or denied(advert, start, end):
-            continue
-        if not _means_something_else(advert, name, start, end):
-            yield Found(name, True, ((start, end),), f"conditions.{name}")
+        yield Found(condition.name, False, (span,), rule)
+    for start, end in condition.yes.spans(advert.folded):
+        covered = any(first <= start < last for first, last in denials)
+        if not (covered or denied(advert, language, start, end)) and not _means_something_else(
+            advert, condition, (start, end)
+        ):
+            yield Found(condition.name, True, ((start, end),), rule)
 
 
-def _means_something_else(advert: Advert, name: str, start: int, end: int) -> bool:
-    unless = _UNLESS.get(name)
-    if unless is None:
+def _means_something_else(advert: Advert, condition: _Condition, span: Span) -> bool:
+    if condition.unless is None:
         return False
+    start, end = span
     around = advert.before(start, 60) + advert.folded[start:end] + advert.after(end, 40)
-    return bool(unless.search(around))
+    return bool(condition.unless.search(around))
+
+
+@cache
+def _conditions(language: str) -> tuple[_Condition, ...]:
+    return tuple(
+        _Condition(
+            name,
+            Phrases(words.yes),
+            Phrases(words.no),
+            compiled(words.unless) if words.unless else None,
+        )
+        for name, words in words_of(language).conditions.items()
+    )

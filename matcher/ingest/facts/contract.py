@@ -7,49 +7,77 @@ What may follow later ("con possibilità di tempo indeterminato") is not offered
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from dataclasses import dataclass
+from functools import cache
 
 from matcher.domain.offer import Contract
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied
-from matcher.ingest.facts.contract_words import CONTRACTS, NOT_ITS_OWN, NOT_NOW, TITLES
+from matcher.ingest.facts.patterns import any_of, compiled, word
 from matcher.ingest.facts.reading import Found
+from matcher.ingest.facts.words import words_of
 from matcher.ingest.phrases import Phrases
 
 _LENGTHS = {Contract.PERMANENT, Contract.FIXED_TERM}
-_PHRASES = {
-    language: {contract: Phrases(phrases) for contract, phrases in contracts.items()}
-    for language, contracts in CONTRACTS.items()
-}
-_TITLES = {contract: Phrases(words) for contract, words in TITLES.items()}
-_NOT_NOW = re.compile(NOT_NOW)
-_NOT_ITS_OWN = re.compile(NOT_ITS_OWN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    phrases: dict[Contract, Phrases]
+    titles: dict[Contract, Phrases]
+    alone: dict[Contract, re.Pattern[str]]
+    not_now: re.Pattern[str]
+    not_its_own: re.Pattern[str]
 
 
 def read(advert: Advert) -> Iterator[Found]:
-    found = list(chain(_in_title(advert), _in_text(advert)))
+    found = [
+        one
+        for language in advert.languages
+        for one in (*_in_title(advert, language), *_in_text(advert, language))
+    ]
     ways = [one for one in found if one.value not in _LENGTHS]
     yield from ways or found
 
 
-def _in_title(advert: Advert) -> Iterator[Found]:
+def _in_title(advert: Advert, language: str) -> Iterator[Found]:
     title = advert.folded[: advert.title_end]
-    for contract, phrases in _TITLES.items():
+    for contract, phrases in _patterns(language).titles.items():
         if span := phrases.first(title):
             yield Found("contract", contract, (span,), "contract.title")
 
 
-def _in_text(advert: Advert) -> Iterator[Found]:
-    for language in advert.languages:
-        for contract, phrases in _PHRASES[language].items():
-            for start, end in phrases.spans(advert.folded):
-                if _is_offered(advert, start, end):
-                    yield Found("contract", contract, ((start, end),), "contract.words")
+def _in_text(advert: Advert, language: str) -> Iterator[Found]:
+    for contract, phrases in _patterns(language).phrases.items():
+        for start, end in phrases.spans(advert.folded):
+            if _is_offered(advert, language, start, end):
+                yield Found("contract", contract, ((start, end),), "contract.words")
+    for contract, pattern in _patterns(language).alone.items():
+        for match in pattern.finditer(advert.folded):
+            yield Found("contract", contract, (match.span("said"),), "contract.alone")
 
 
-def _is_offered(advert: Advert, start: int, end: int) -> bool:
+def _is_offered(advert: Advert, language: str, start: int, end: int) -> bool:
+    patterns = _patterns(language)
     return not (
-        _NOT_NOW.search(advert.before(start, 60))
-        or _NOT_ITS_OWN.search(advert.after(end, 40))
-        or denied(advert, start, end)
+        patterns.not_now.search(advert.before(start, 60))
+        or patterns.not_its_own.search(advert.after(end, 40))
+        or denied(advert, language, start, end)
+    )
+
+
+def _alone(said: str) -> str:
+    """Between stops: "38 hours. Permanent. Start in May", "Contract: temporary, 4 months"."""
+    return rf"(?:^|[.,;:|\n(•/-])[ \t]*(?P<said>{any_of(said)})(?=[ \t]*(?:[.,;|\n)/]|$))"
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = words_of(language).contract
+    return _Patterns(
+        phrases={contract: Phrases(said) for contract, said in words.phrases.items()},
+        titles={contract: Phrases(said) for contract, said in words.titles.items()},
+        alone={contract: compiled(_alone(said)) for contract, said in words.alone.items()},
+        not_now=word(words.not_now),
+        not_its_own=compiled(rf"^[\s,(]*(?:\w+ ){{0,2}}{any_of(words.not_its_own)}"),
     )

@@ -6,117 +6,95 @@ date without its year is left alone: a text is read at any time.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from matcher.ingest.facts.advert import Advert
+from matcher.ingest.facts.patterns import any_of, compiled, maybe, word
 from matcher.ingest.facts.reading import Found
+from matcher.ingest.facts.words import words_of
 
-_MONTHS = {
-    "en": "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?",
-    "it": "gen(?:naio)?|feb(?:braio)?|mar(?:zo)?|apr(?:ile)?|mag(?:gio)?|giu(?:gno)?|lug(?:lio)?"
-    "|ago(?:sto)?|set(?:tembre)?|ott(?:obre)?|nov(?:embre)?|dic(?:embre)?",
-    "es": "ene(?:ro)?|feb(?:rero)?|mar(?:zo)?|abr(?:il)?|may(?:o)?|jun(?:io)?|jul(?:io)?"
-    "|ago(?:sto)?|sep(?:tiembre)?|oct(?:ubre)?|nov(?:iembre)?|dic(?:iembre)?",
-    "de": "jan(?:uar)?|feb(?:ruar)?|marz|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?"
-    "|okt(?:ober)?|nov(?:ember)?|dez(?:ember)?",
-}
-_MONTH = {
-    language: [re.compile(month) for month in months.split("|")]
-    for language, months in _MONTHS.items()
-}
-_YEAR = r"(20\d\d)"
+_YEAR = r"20\d\d"
 _STEMS = ("20", ".2", "/2", "-2")  # how every year of this century is written
 _IN_DIGITS = re.compile(
-    r"(?<![\d./-])(?:(20\d\d)-(\d\d)-(\d\d)|(\d{1,2})([./-])(\d{1,2})\5(20\d\d|\d\d))(?![\d/-]"
-    r"|\.\d)"
+    r"(?<![\d./-])(?:(?P<y>20\d\d)(?P<s>[./-])(?P<m>\d\d)(?P=s)(?P<d>\d\d)"
+    r"|(?P<d2>\d{1,2})(?P<s2>[./-])(?P<m2>\d{1,2})(?P=s2)(?P<y2>20\d\d|\d\d))(?![\d/-]|\.\d)"
 )
-_IN_WORDS = {
-    language: re.compile(
-        rf"(?<![\d.,])(\d{{1,2}})(?:st|nd|rd|th|°|º|\.)? ?(?:of |de |del )?({months})\.?,? ?(?:de "
-        rf"|del )?"
-        rf"{_YEAR}(?!\d)|(?<!\w)({months})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}(?!\d)"
-    )
-    for language, months in _MONTHS.items()
-}
-_ARTICLES = (
-    r"[\s:,(]*(?:(?:il|lo|el|la|dem|den|the|del|dal|giorno|dia|am|zum|ab|on|al)[\s:,(]+){0,2}$"
-)
-_WORDS = r"[\s:,(]*(?:(?!(?:bis|to|till|until|hasta|fino)\b)\w+[\s:,(]+){0,3}$"
-_DEADLINE = re.compile(
-    r"(?<!\w)(?:deadline|clos(?:ing|es?)(?: date)?|apply (?:by|before|until|no later than)"
-    r"|applications? (?:\w+ ){0,4}(?:by|before|until|till|than)|scadenza|fecha limite|fin de plazo"
-    r"|plazo (?:\w+ ){0,5}hasta|bewerbungsfrist|bewerbungsschluss|bewerb\w* (?:\w+ ){0,4}bis"
-    rf")(?:{_WORDS})"
-)
-_UNTIL = re.compile(
-    rf"(?<!\w)(?:entro(?: e non oltre)?|hasta|antes|bis(?: spatestens)?|spatestens bis){_ARTICLES}"
-)
-_START = re.compile(
-    r"(?<!\w)(?:start(?:s|ing)?(?: date| on| from)?|begin(?:s|ning)?|commenc\w+|available from"
-    r"|inizio|inizia|iniziera|decorrenza|a partire da(?:l|ll)?|incorporacion|inicio|comienzo"
-    rf"|comienza|empieza|a partir de(?:l)?|beginn\w*|starttermin|eintritt\w*"
-    rf"|startdatum)(?:{_WORDS})"
-)
-_FROM = re.compile(rf"(?<!\w)(?:from|as of|dal|desde|ab|zum){_ARTICLES}")
-# "Applications open from 1 March" starts no work.
-_NOT_THE_START = re.compile(
-    r"(?<!\w)(?:appl\w+|interview\w*|candidatur\w*|domand\w*|iscrizion\w*|colloqui\w*|solicitud\w*"
-    r"|inscripci\w*|plazo|entrevista\w*|bewerb\w*|anmeld\w*|vorstellung\w*|founded|since|fondata"
-    r"|fundada|gegrundet|published|pubblicat\w*|publicad\w*|deadline|scadenza)(?!\w)"
-)
-# "Contract until 31/12" and "from 1/3 until 30/6" are no deadlines.
-_NOT_THE_DEADLINE = re.compile(
-    r"(?<!\w)(?:befrist\w*|vertrag\w*|contrat\w*|inizi\w*|incorpora\w*|start\w*|dal|dall|desde|ab"
-    r"|von"
-    r"|tempora\w*|durata|duracion|dauer|tirocinio|stage|practicas|praktikum|assun\w*|periodo)(?!\w)"
-)
+
+
+_ENDS_A_RANGE = re.compile(rf"{_YEAR}[\s,-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    in_words: re.Pattern[str]
+    months: tuple[re.Pattern[str], ...]
+    deadline: re.Pattern[str]
+    until: re.Pattern[str]
+    start: re.Pattern[str]
+    from_: re.Pattern[str]
+    range_to: re.Pattern[str]
+    not_start: re.Pattern[str]
+    not_deadline: re.Pattern[str]
 
 
 def read(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
-        for pattern in (_IN_DIGITS, _IN_WORDS[language]):
+        for pattern in (_IN_DIGITS, _patterns(language).in_words):
             for match in advert.near(pattern, _STEMS, 30):
                 yield from _dated(advert, match, language)
 
 
 def _dated(advert: Advert, match: re.Match[str], language: str) -> Iterator[Found]:
-    day = _day(match) if match.re is _IN_DIGITS else _day_in_words(match, language)
-    name = _named(advert.before(match.start(), 70))
+    patterns, before = _patterns(language), advert.before(match.start(), 70)
+    day = _day(match) if match.re is _IN_DIGITS else _day_in_words(match, patterns)
+    name = _named(before, patterns)
+    if name is None and _opens_a_range(advert, match, patterns, before):
+        name = "start", len(before)
     if day is None or name is None:
         return
     field, opening = name
-    span = (match.start() - len(advert.before(match.start(), 70)) + opening, match.end())
+    span = (match.start() - len(before) + opening, match.end())
     yield Found(field, day, (span,), f"dates.{field}")
 
 
-def _named(before: str) -> tuple[str, int] | None:
+def _opens_a_range(advert: Advert, match: re.Match[str], patterns: _Patterns, before: str) -> bool:
+    """ "Season 5/4/2027 - 24/6/2027", and not the season of applying."""
+    follows = patterns.range_to.match(advert.after(match.end(), 30))
+    return bool(follows) and not patterns.not_start.search(before)
+
+
+def _named(before: str, patterns: _Patterns) -> tuple[str, int] | None:
     """Which field the words before a date make of it, and where those words begin."""
-    if cue := _DEADLINE.search(before):
+    if cue := patterns.deadline.search(before):
         return "deadline", cue.start()
-    if cue := _UNTIL.search(before):
-        return None if _NOT_THE_DEADLINE.search(before) else ("deadline", cue.start())
-    cue = _START.search(before) or _FROM.search(before)
+    if cue := patterns.until.search(before):
+        end = _ENDS_A_RANGE.search(before, 0, cue.start()) or patterns.not_deadline.search(before)
+        return None if end else ("deadline", cue.start())
+    cue = patterns.start.search(before) or patterns.from_.search(before)
     return (
         ("start", cue.start())
-        if cue and not _NOT_THE_START.search(before.rpartition(",")[2])
+        if cue and not patterns.not_start.search(before.rpartition(",")[2])
         else None
     )
 
 
 def _day(match: re.Match[str]) -> date | None:
-    year, month, day, first, _, second, ending = match.groups()
-    if year:
-        return _date(int(year), int(month), int(day))
-    full_year = int(ending) if len(ending) == 4 else 2000 + int(ending)
-    return _date(full_year, int(second), int(first)) or _date(full_year, int(first), int(second))
+    if match["y"]:
+        return _date(int(match["y"]), int(match["m"]), int(match["d"]))
+    year = int(match["y2"]) if len(match["y2"]) == 4 else 2000 + int(match["y2"])
+    first, second = int(match["d2"]), int(match["m2"])
+    return _date(year, second, first) or _date(year, first, second)
 
 
-def _day_in_words(match: re.Match[str], language: str) -> date | None:
-    day, month, year, month_first, day_after, year_after = match.groups()
-    named = month or month_first
-    number = next(n for n, name in enumerate(_MONTH[language], 1) if name.fullmatch(named))
-    return _date(int(year or year_after), number, int(day or day_after))
+def _day_in_words(match: re.Match[str], patterns: _Patterns) -> date | None:
+    year, month, day = (
+        next(said for group in groups if (said := match[group]))
+        for groups in (("y", "y2", "y3"), ("m", "m2", "m3", "m4"), ("d", "d2", "d3", "d4"))
+    )
+    number = next(n for n, name in enumerate(patterns.months, 1) if name.fullmatch(month))
+    return _date(int(year), number, int(day))
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -124,3 +102,44 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = words_of(language).dates
+    articles = rf"[\s:,(]*(?:{any_of(words.articles)}[\s:,(]+){{0,2}}$"
+    between = rf"[\s:,(]*(?:(?!{any_of(words.between)}\b)\w+[\s:,(]+){{0,3}}$"
+    return _Patterns(
+        in_words=compiled(_in_words(language)),
+        months=tuple(compiled(month) for month in words.months),
+        deadline=compiled(rf"(?<!\w){any_of(words.deadline)}{between}"),
+        until=compiled(rf"(?<!\w){any_of(words.until)}{articles}"),
+        start=compiled(rf"(?<!\w){any_of(words.start)}{between}"),
+        from_=compiled(rf"(?<!\w){any_of(words.from_)}{articles}"),
+        range_to=compiled(
+            rf"\s?{any_of('-', words.until, words.between, words_of(language).numbers.to)}\s?"
+            rf"(?:{any_of(words.articles)}\s)?\d{{1,2}}\W.{{0,14}}?{_YEAR}"
+        ),
+        not_start=word(words.not_start),
+        not_deadline=word(words.not_deadline),
+    )
+
+
+def _in_words(language: str) -> str:
+    """Day, month, year; month, day, year; and year first in languages that write it so."""
+    words = words_of(language).dates
+    month, nth = any_of(*words.months), any_of("°", "º", r"\.", words.ordinals)
+    of = maybe(words.of)
+    orders = [
+        rf"(?<![\d.,])(?P<d>\d{{1,2}}){nth}? ?{of}(?P<m>{month})\.?,? ?{of}(?P<y>{_YEAR})(?!\d)",
+        rf"(?<!\w)(?P<m2>{month})\.? (?P<d2>\d{{1,2}}){nth}?,? (?P<y2>{_YEAR})(?!\d)",
+    ]
+    first = rf"(?<!\d)(?P<y3>{_YEAR})\.?\s?{maybe(words.year)}"
+    inner = rf"(?P<m3>{month}) (?P<d3>\d{{1,2}})(?!\d)|(?P<d4>\d{{1,2}})\.? (?P<m4>{month})(?!\w)"
+    orders.append(rf"{first}(?:{inner})" if words.year else _none("y3", "m3", "d3", "m4", "d4"))
+    return "|".join(orders)
+
+
+def _none(*groups: str) -> str:
+    """Groups that never match, so that all of them can be asked for."""
+    return "(?!)" + "".join(f"(?P<{group}>)" for group in groups)

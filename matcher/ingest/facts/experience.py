@@ -2,119 +2,74 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied, wished
-from matcher.ingest.facts.numbers import IN_WORDS, count
+from matcher.ingest.facts.numbers import count, in_words
+from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems, word
 from matcher.ingest.facts.reading import Found
+from matcher.ingest.facts.words import words_of
 from matcher.ingest.phrases import Phrases
 
 MOST_YEARS = 15  # more is the company's own history
 
-_NUMBER = (
-    rf"(?P<n>\d{{1,2}}|{IN_WORDS})\+?(?:\s?\(\w+\))?(?:\s?(?:-|to|a|bis|o|or|oder)\s?\d{{1,2}})?"
-)
-_LINK = (
-    r"(?:[\s:,(]+(?:of|at|least|minimum|min\.?|a|the|di|almeno|minim[oa]|una|un|de|al|menos"
-    r"|pregressa|maturata|mindestens|von|mind\.?|required|richiesta|requerida|comprobable|previa"
-    r"|demostrable|nel ruolo|nella mansione|in analoga mansione|in analoghe mansioni)){0,5}[\s:,(]+"
-)
-_UNIT = {
-    "en": r"(?P<u>years?|months?|yrs)'?",
-    "it": r"(?P<u>ann[io]|mes[ie])",
-    "es": r"(?P<u>anos?|mes(?:es)?)",
-    "de": r"(?P<u>jahr(?:e|en)?|monat(?:e|en)?)",
-}
-_EXPERIENCE = {
-    "en": r"(?:[a-z]+ ){0,3}experience",
-    "it": r"(?:[a-z]+ ){0,2}esperienza",
-    "es": r"(?:[a-z]+ ){0,2}experiencia",
-    "de": r"(?:[a-zß]+ ){0,2}(?:berufs|praxis|arbeits)?erfahrung",
-}
-_BARE = {
-    "en": "experience",
-    "it": "esperienza",
-    "es": "experiencia",
-    "de": "(?:berufs|praxis|arbeits)?erfahrung",
-}
-_PATTERNS = {
-    language: (
-        re.compile(
-            rf"(?<![\w.,]){_NUMBER}[\s-]{unit}\s(?:(?:of|di|de|an)\s)?{_EXPERIENCE[language]}(?!\w)"
-        ),
-        re.compile(rf"(?<!\w){_BARE[language]}(?!\w){_LINK}{_NUMBER}[\s-]{unit}(?!\w)"),
-    )
-    for language, unit in _UNIT.items()
-}
-NONE_ASKED: dict[str, tuple[str, ...]] = {
-    "en": (
-        "no [previous|prior|work] experience [is] (needed|required|necessary)",
-        "experience [is] not (needed|required|necessary|essential)",
-        "without [previous] experience",
-        "no experience",
-        "0 years [of] experience",
-    ),
-    "it": (
-        "non [e] ~ (richiesta|necessaria|serve|occorre) ~ esperienza",
-        "non (serve|occorre|e richiesta|e necessaria) esperienza",
-        "esperienza non [e] (richiesta|necessaria|indispensabile|obbligatoria)",
-        "anche [alla] prima esperienza",
-        "(anche|pure) senza esperienza",
-        "nessuna esperienza (richiesta|necessaria)",
-        "senza esperienza",
-    ),
-    "es": (
-        "sin experiencia",
-        "no se (requiere|necesita|precisa|exige) [tener] experiencia",
-        "no es necesari* [tener] experiencia",
-        "experiencia no (necesaria|requerida|imprescindible)",
-        "no hace falta experiencia",
-    ),
-    "de": (
-        "kein* (erfahrung*|berufserfahrung*|vorkenntnisse) (notig|erforderlich|notwendig)",
-        "(erfahrung*|berufserfahrung|vorkenntnisse) nicht (notig|erforderlich|notwendig)",
-        "auch ohne [berufliche] (erfahrung*|berufserfahrung|vorkenntnisse)",
-        "ohne (berufserfahrung|vorkenntnisse|erfahrung)",
-        "quereinsteiger* [sind] [herzlich] willkommen",
-        "auch fur quereinsteiger*",
-    ),
-}
-_NONE_ASKED = {language: Phrases(words) for language, words in NONE_ASKED.items()}
-_STEMS = ("experien", "esperien", "erfahrung", "quereinsteiger", "vorkenntnisse")
-_THE_COMPANY = re.compile(
-    r"(?<!\w)(?:company|firm|we (?:have|are|bring)|our|azienda|societa|abbiamo|nostr\w+|siamo"
-    r"|gruppo"
-    r"|empresa|somos|contamos|nuestr\w+|wir|unser\w*|unternehmen|leader|with over|con oltre|con "
-    r"mas de"
-    r"|mit uber)(?!\w)"
-)
-_NOT_ASKED = re.compile(r"(?<!\w)(?:candidates without|even|anche|auch|tambien)(?!\w)")
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    asked: tuple[re.Pattern[str], ...]
+    none_asked: Phrases
+    of_one_kind: re.Pattern[str]
+    company: re.Pattern[str]
+    stems: tuple[str, ...]
 
 
 def read(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
-        yield from _none_asked(advert, language)
-        for pattern in _PATTERNS[language]:
-            yield from _asked(advert, pattern)
+        yield from _none_asked(advert, _patterns(language))
+        yield from _asked(advert, language)
 
 
-def _none_asked(advert: Advert, language: str) -> Iterator[Found]:
-    for start, end in _NONE_ASKED[language].spans(advert.folded):
-        if not re.match(r"\s?(?:in|con|with|mit|nel|en|yet)\b", advert.folded[end : end + 6]):
+def _none_asked(advert: Advert, patterns: _Patterns) -> Iterator[Found]:
+    for start, end in patterns.none_asked.spans(advert.folded):
+        if not patterns.of_one_kind.match(advert.folded, end):
             yield Found("experience_months", 0, ((start, end),), "experience.none_asked")
 
 
-def _asked(advert: Advert, pattern: re.Pattern[str]) -> Iterator[Found]:
-    for match in advert.near(pattern, _STEMS, 110):
-        months = count(match["n"]) * (1 if match["u"].startswith("m") else 12)
-        if 0 < months <= MOST_YEARS * 12 and not _is_no_demand(advert, match):
-            yield Found("experience_months", round(months), (match.span(),), "experience.asked")
+def _asked(advert: Advert, language: str) -> Iterator[Found]:
+    patterns = _patterns(language)
+    for pattern in patterns.asked:
+        for match in advert.near(pattern, patterns.stems, 110):
+            months = count(match["n"], language) * (12 if match["year"] else 1)
+            if 0 < months <= MOST_YEARS * 12 and not _is_no_demand(advert, language, match):
+                yield Found("experience_months", round(months), (match.span(),), "experience.asked")
 
 
-def _is_no_demand(advert: Advert, match: re.Match[str]) -> bool:
+def _is_no_demand(advert: Advert, language: str, match: re.Match[str]) -> bool:
     before = advert.before(match.start(), 60)
     return bool(
-        _THE_COMPANY.search(before)
-        or denied(advert, *match.span())
-        or wished(advert, *match.span(), reach=60)
+        _patterns(language).company.search(before)
+        or denied(advert, language, *match.span())
+        or wished(advert, language, *match.span(), reach=60)
+    )
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words, numbers = words_of(language).experience, words_of(language).numbers
+    to = any_of("-", numbers.to, numbers.or_)
+    number = rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?(?:\s?{to}\s?\d{{1,2}})?"
+    unit = rf"(?:(?P<year>{any_of(numbers.year, numbers.year_sign)})|(?:{numbers.month}))'?"
+    noun, of = any_of(words.noun), maybe(words.of, behind="[ ']")
+    link = rf"(?:[\s:,(-]+{any_of(words.link)}){{0,5}}[\s:,(-]+"
+    return _Patterns(
+        asked=(
+            compiled(rf"(?<![\w.,]){number}[\s-]{unit}\s{of}(?:[^\W\d_]+ ){{0,3}}{noun}(?!\w)"),
+            compiled(rf"(?<!\w){noun}(?!\w){link}{number}[\s-]{unit}(?!\w)"),
+        ),
+        none_asked=Phrases(words.none_asked),
+        of_one_kind=compiled(rf"\s?{any_of(words.in_)}\b"),
+        company=word(words.company),
+        stems=stems(words.noun),
     )

@@ -1,106 +1,129 @@
 """Hours a week.
 
 Of a range ("20-30 hours") the lower end is kept: it is what she must be able to give, and pay
-worked out from it promises nothing too much. A share of full time counts as that share of 40
-hours, and only where no hours are said. Full time alone is no number: it is 35 to 40 hours,
-depending on the agreement.
+worked out from it promises nothing too much. Hours a day count where the days are said ("4 hours
+a day, Monday to Friday"). A share of full time counts as that share of 40 hours, and only where no
+hours are said. Full time alone is no number: it is 35 to 40 hours, depending on the agreement.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.numbers import amount
+from matcher.ingest.facts.days import day_patterns, days_in
+from matcher.ingest.facts.numbers import amount, count, in_words
+from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems
+from matcher.ingest.facts.posts import fractions
 from matcher.ingest.facts.reading import Found
+from matcher.ingest.facts.words import words_of
+from matcher.ingest.windows import Span
 
 FULL_TIME_HOURS = 40
 LEAST, MOST = 2, 84  # hours outside are something else: a course's length, a shop's opening
+MOST_A_DAY = 12
 
 _LEAST_BARE = 10  # "part time 4 ore" is four hours a day
 
 _NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
-_RANGE = (
-    rf"(?<![\d.,]){_NUMBER}(?:\s?(?:-|/|,\s|to|up to|bis|a|al|o|u|or|oder|e|y|and|und)\s?"
-    rf"{_NUMBER}){{0,3}}"
-)
-_STEMS = ("week", "wk", "sett", "sem", "woche", "time", "zeit", "parcial", "complet", "tempo")
 _IN_DIGITS = re.compile(_NUMBER)
-_UNITS = {
-    "en": (
-        r"(?:hours?|hrs?\.?|h)(?: of work)?(?:\s?(?:per|a|/|each|every)\s?(?:working )?(?:week|wk)"
-        r"|\s?weekly)|[- ]hour (?:working )?week"
-    ),
-    "it": r"(?:ore|h)\.?(?: lavorative| di lavoro)?\s?(?:settimanali|(?:a|alla|per|la) settimana"
-    r"|/?\s?sett\b|/\s?settimana)",
-    "es": r"(?:horas|hrs?|hs?)\.?(?: de trabajo)?\s?(?:semanales|(?:a la|por|a) semana|/\s?sem\w*)",
-    "de": r"(?:stunden|stdn?\.?|h)(?:\s?(?:/|pro|in der|je|die|a)\s?(?:woche|wo\b)|\s?wochentlich)"
-    r"|wochenstunden|wochenstd|[- ]?stunden[- ]woche",
-}
-_LABELS = {
-    "en": r"hours (?:per|a) week|weekly (?:working )?hours",
-    "it": r"ore settimanali|monte ore(?: settimanale)?|orario settimanale",
-    "es": r"horas semanales|jornada semanal",
-    "de": r"wochenstunden|wochenarbeitszeit|stunden pro woche|stunden/woche",
-}
-_TIMES = {  # "part time 20 ore": the words that make bare hours weekly hours
-    "en": r"part[- ]?time|full[- ]?time",
-    "it": r"part[- ]?time|full[- ]?time|tempo parziale|tempo pieno",
-    "es": r"jornada parcial|jornada completa|media jornada|tiempo parcial|part[- ]?time",
-    "de": r"teilzeit|vollzeit|part[- ]?time",
-}
-_OTHER_PERIOD = (
-    r"(?!\s?(?:/|al |a |per |pro |each |every |por )?\s?(?:day|daily|month|giorn|mes|dia|tag"
-    r"|taglich"
-    r"|monat|mens|year|ann|jahr|g\b|d\b|m\b))"
-)
-_SHARES = {
-    "en": r"part[- ]?time|position|(?:of )?(?:a )?full[- ]?time|fte|workload|employment",
-    "it": r"part[- ]?time|tempo parziale|(?:del )?tempo pieno|(?:dell')?orario",
-    "es": r"jornada(?: parcial| laboral)?|(?:de )?(?:la )?jornada|tiempo parcial",
-    "de": r"stelle|teilzeit\w*|pensum|beschaftigungsumfang|stellenumfang|arbeitszeit",
-}
-_HOUR = r"(?:hours|hrs?|ore|horas|stunden|std|h)(?!\w)"
 
 
-def _hours_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_RANGE}\s?(?:{_UNITS[language]})(?!\w)"
-        rf"|(?<!\w)(?:{_LABELS[language]})(?: [a-z]{{1,3}})?\s?[:=]?\s?{_RANGE}(?!\s?[\d%€])"
-        rf"|(?<!\w)(?:{_TIMES[language]})[\s:,(-]{{0,3}}(?:di |da |a |de |mit |of |with )?"
-        rf"(?P<bare>{_RANGE}\s?{_HOUR}){_OTHER_PERIOD}\)?"
-    )
-
-
-def _share_pattern(language: str) -> re.Pattern[str]:
-    share = r"(?<![\d.,])(\d{2,3})(?:\s?%?\s?-\s?\d{2,3})?\s?%"
-    return re.compile(
-        rf"{share}[\s-]{{0,2}}(?:{_SHARES[language]})(?!\w)"
-        rf"|(?<!\w)(?:{_SHARES[language]})[\s:(,-]{{0,3}}(?:al |at |del |zu |mit |von |of )?{share}"
-    )
-
-
-_HOURS = {language: _hours_pattern(language) for language in _UNITS}
-_SHARE = {language: _share_pattern(language) for language in _SHARES}
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    weekly: re.Pattern[str]
+    daily: re.Pattern[str]
+    daily_stems: tuple[str, ...]
+    days: re.Pattern[str]  # "5 days a week"
+    share: re.Pattern[str]
+    stems: tuple[str, ...]
 
 
 def read(advert: Advert) -> Iterator[Found]:
     said = list(_said(advert))
+    said = said or list(_daily(advert))
     yield from said or _shares(advert)
 
 
 def _said(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
-        for match in advert.near(_HOURS[language], _STEMS, 70):
+        patterns = _patterns(language)
+        for match in advert.near(patterns.weekly, patterns.stems, 70):
             numbers = _IN_DIGITS.findall(match["bare"] or match[0])
             hours = min(amount(number) for number in numbers)
             if (_LEAST_BARE if match["bare"] else LEAST) <= hours <= MOST:
                 yield Found("hours_per_week", hours, (match.span(),), "hours.per_week")
 
 
+def _daily(advert: Advert) -> Iterator[Found]:
+    """Hours a day times the days that the same sentence names."""
+    for language in advert.languages:
+        patterns = _patterns(language)
+        for match in advert.near(patterns.daily, patterns.daily_stems, 60):
+            hours = _hours(match["n"], language)
+            days = _days(advert, language, match) if hours <= MOST_A_DAY else None
+            if days:
+                number, span = days
+                yield Found("hours_per_week", hours * number, (match.span(), span), "hours.per_day")
+
+
+def _hours(said: str, language: str) -> float:
+    """The least of "4-6", or "eight"."""
+    digits = _IN_DIGITS.findall(said)
+    return min(map(amount, digits)) if digits else count(said, language)
+
+
+def _days(advert: Advert, language: str, match: re.Match[str]) -> tuple[int, Span] | None:
+    before, after = advert.before(match.start()), advert.after(match.end())
+    for part, opening in ((after, match.end()), (before, match.start() - len(before))):
+        if said := _patterns(language).days.search(part):
+            number, span = int(count(said["n"], language)), said.span()
+        elif named := day_patterns(language).days.search(part):
+            number, span = len(set(days_in(named[0], language))), named.span()
+        else:
+            continue
+        return (number, (opening + span[0], opening + span[1])) if 1 <= number <= 7 else None
+    return None
+
+
 def _shares(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
-        for match in advert.near(_SHARE[language], ("%",), 50):
-            percent = int(next(number for number in match.groups() if number))
+        for match in advert.near(_patterns(language).share, ("%",), 50):
+            percent = amount(next(number for number in match.groups() if number))
             if 5 <= percent < 100:
                 hours = FULL_TIME_HOURS * percent / 100
                 yield Found("hours_per_week", hours, (match.span(),), "hours.share_of_full_time")
+        for share, span in fractions(advert, language):
+            yield Found("hours_per_week", FULL_TIME_HOURS * share, (span,), "hours.share_of_a_post")
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words, numbers = words_of(language).hours, words_of(language).numbers
+    to = any_of("-", "/", r",\s", numbers.to, numbers.or_, numbers.and_)
+    hour = rf"(?:\s?{any_of(numbers.hour)}(?!\w))?"
+    several = rf"(?<![\d.,:]){_NUMBER}(?:{hour}\s?{to}\s?{_NUMBER}){{0,3}}"
+    share = r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?-\s?\d{2,3})?\s?%"
+    return _Patterns(
+        weekly=compiled(
+            rf"{several}\s?{any_of(words.weekly)}(?!\w)"
+            rf"|(?<!\w){any_of(words.labels)}(?: [^\W\d_]{{1,3}})?\s?[:=]?\s?{several}(?!\s?[\d%€])"
+            rf"|(?<!\w){any_of(words.times)}[\s:,(-]{{0,3}}{maybe(words.joint)}"
+            rf"(?P<bare>{several}\s?{any_of(numbers.hour)}(?!\w))"
+            rf"(?!\s?(?:/|\w{{1,5}} )?\s?{any_of(words.other_period)})\)?"
+        ),
+        daily=compiled(
+            rf"(?P<n>{several}|(?<!\w)(?:{in_words(language)}))"
+            rf"\s?{any_of(words.daily, words.day_hours)}(?!\w)"
+        ),
+        daily_stems=stems(numbers.day, words.day_hours),
+        days=compiled(
+            rf"(?<![\w.,])(?P<n>[1-7]|{in_words(language)})\s?[-\s]?{any_of(words.days_a_week)}(?!\w)"
+        ),
+        share=compiled(
+            rf"{share}[\s-]{{0,2}}{any_of(words.shares)}(?!\w)"
+            rf"|(?<!\w){any_of(words.shares)}[\s:(,-]{{0,3}}{maybe(words.share_joint)}{share}"
+        ),
+        stems=stems(numbers.week, words.labels, words.times),
+    )

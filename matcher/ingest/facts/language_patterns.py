@@ -1,16 +1,20 @@
-"""The words of `language_words`, compiled: a language's name and what may stand around it.
+"""The words of `LanguageWords`, compiled: a language's name and what may stand around it.
 
 All patterns are for folded text. Gaps are made of known filler words only, so that a level is
 never taken from another thought in the same sentence.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from matcher.ingest.facts.language_words import LEVELS, NAMES, WORDS
+from matcher.ingest.facts.patterns import NEVER, any_of, compiled, stems, word
+from matcher.ingest.facts.words import words_of
+from matcher.ingest.facts.words.languages import LanguageWords
+from matcher.ingest.phrases import Phrases
 
-_CODE = r"[abc][12]"  # a CEFR level
+CODE = r"[abcавсαβγ][12]"  # a CEFR level, its letter in any script
 _BETWEEN = r"[\s,/&'()-]"  # signs between a level and the name behind it
 
 
@@ -21,89 +25,103 @@ class Patterns:
     stems: tuple[str, ...]  # letters of which some must be there, or no language is named
     name: re.Pattern[str]  # one name; the group that matches is its ISO code
     mention: re.Pattern[str]  # one name, or several joined by commas, "and", "or"
+    adjective_of: re.Pattern[str]  # behind a mention: it is only an adjective
     alternative: re.Pattern[str]
     or_then: re.Pattern[str]
     or_before: re.Pattern[str]
     lessons: re.Pattern[str]
     left: re.Pattern[str]  # before a mention: level or knowing, then filler
     mode_left: re.Pattern[str]
+    mode_right: re.Pattern[str]
+    further: re.Pattern[str]  # "B1 spoken, A2 written": behind the first code, another
+    wished_higher: re.Pattern[str]  # "B2, preferably C1": asks for B2
+    wish_at_once: re.Pattern[str]
+    joining: re.Pattern[str]
     right: re.Pattern[str]  # behind it: filler, then level, mode or "required"
+    any_level: re.Pattern[str]
     level: re.Pattern[str]  # the group that matches is the level
-    knowing: re.Pattern[str]
+    none_asked: Phrases
+    grown: re.Pattern[str]  # inside a mention: its ending alone asks for it
     oral: re.Pattern[str]
     written: re.Pattern[str]
 
 
 @cache
 def patterns_of(language: str) -> Patterns:
-    words = WORDS[language]
+    words = words_of(language).languages
+    names, levels = any_of(*words.names.values()), "|".join(words.levels.values())
     return Patterns(
-        stems=_stems(language),
-        name=re.compile(rf"(?<!\w)(?:{_grouped(NAMES[language])})"),
-        mention=_mention(language),
-        alternative=_word(words.alternative),
-        or_then=re.compile(
-            rf"[\s,]*(?:{words.alternative}) "
-            r"(?!higher|above|better|superior|hoher|besser|mas\b|more)"
+        stems=stems(*words.names.values()),
+        name=compiled(rf"(?<!\w)(?:{_grouped(words.names)})"),
+        mention=_mention(words, names),
+        adjective_of=compiled(
+            rf" +(?!{any_of(words.not_adjective, levels, CODE)}(?!\w))\w"
+            if words.not_adjective
+            else NEVER
         ),
-        or_before=re.compile(rf"(?<!\w)(?:{words.alternative})\s*$"),
-        lessons=_word(words.lessons),
-        left=_left(language, rf"{_CODE}|{_any_level(language)}|{words.knowing}"),
-        mode_left=_left(language, rf"{words.oral}|{words.written}"),
-        right=_right(language),
-        level=_word(_grouped({code.name: said for code, said in LEVELS[language].items()})),
-        knowing=re.compile(r"kenntnisse|sprachig"),
-        oral=_word(words.oral),
-        written=_word(words.written),
+        alternative=word(words.alternative),
+        or_then=compiled(rf"[\s,]*{any_of(words.alternative)} (?!{any_of(words.upward)})"),
+        or_before=compiled(rf"(?<!\w){any_of(words.alternative)}\s*$"),
+        lessons=word(words.lessons),
+        left=_left(words, rf"{CODE}|{levels}|{words.knowing}"),
+        mode_left=_left(words, any_of(words.oral, words.written)),
+        mode_right=compiled(rf"[\s(,]{_modes(words)}"),
+        right=_right(language, names),
+        further=compiled(
+            rf"[\s,;/)(]*(?:{any_of(words.joining)}\s)?(?P<code>{CODE})[\s(:]+"
+            rf"(?:{any_of(words.in_)}[\s'])*(?P<mode>{any_of(words.oral, words.written)})(?!\w)"
+        ),
+        wished_higher=compiled(
+            rf"[\s,;(-]*(?:\w+ )?{any_of(words_of(language).bearing.wish)}[\s:]+"
+            rf"(?:\w+ ){{0,2}}{CODE}(?!\w)"
+        ),
+        wish_at_once=compiled(rf",\s*(?:\w+ )?{any_of(words_of(language).bearing.wish)}"),
+        joining=word(words.joining),
+        none_asked=Phrases(words.none_asked),
+        any_level=word(CODE, *words.levels.values()),
+        level=word(_grouped({code.name: said for code, said in words.levels.items()})),
+        grown=compiled(any_of(words.grown)),
+        oral=word(words.oral),
+        written=word(words.written),
     )
 
 
-def _stems(language: str) -> tuple[str, ...]:
-    names = "|".join(NAMES[language].values()).split("|")
-    return tuple(name.partition("[")[0] for name in names)
+def _filler(words: LanguageWords) -> str:
+    return rf"{any_of(words.filler, *words.levels.values(), CODE)}(?!\w)"
 
 
-def _any_name(language: str) -> str:
-    return rf"(?:{'|'.join(NAMES[language].values())}){WORDS[language].ending}"
+def _mention(words: LanguageWords, names: str) -> re.Pattern[str]:
+    name = names + words.ending
+    joint = rf"\s*(?:,|/|&|\+|(?<!\w){any_of(words.joining, words.alternative)}(?!\w))\s*"
+    article = rf"(?:{any_of(words.article)} ?'?)?"
+    return compiled(rf"(?<!\w){name}(?!\w)(?:{joint}{article}{name}(?!\w)){{0,4}}")
 
 
-def _any_level(language: str) -> str:
-    return "|".join(LEVELS[language].values())
+def _left(words: LanguageWords, first: str) -> re.Pattern[str]:
+    filled = rf"(?:{_BETWEEN}+(?!{any_of(words.alternative)}\W){_filler(words)})*"
+    return compiled(rf"(?<!\w)(?:{first})(?!\w){filled}{_BETWEEN}*$")
 
 
-def _filler(language: str) -> str:
-    return rf"(?:{WORDS[language].filler}|{_any_level(language)}|{_CODE})(?!\w)"
-
-
-def _mention(language: str) -> re.Pattern[str]:
-    words, name = WORDS[language], _any_name(language)
-    joint = rf"\s*(?:,|/|&|\+|(?<!\w)(?:{words.joining}|{words.alternative})(?!\w))\s*"
-    article = r"(?:(?:del|dell|della|of|the|lingua) ?'?)?"
-    return re.compile(rf"(?<!\w){name}(?!\w)(?:{joint}{article}{name}(?!\w)){{0,4}}")
-
-
-def _left(language: str, first: str) -> re.Pattern[str]:
-    filled = rf"(?:{_BETWEEN}+{_filler(language)})*"
-    return re.compile(rf"(?<!\w)(?:{first})(?!\w){filled}{_BETWEEN}*$")
-
-
-def _right(language: str) -> re.Pattern[str]:
-    words, filler = WORDS[language], _filler(language)
+def _right(language: str, names: str) -> re.Pattern[str]:
+    words = words_of(language).languages
+    filler = _filler(words)
     gap = rf"(?:,\s*(?={filler}))?(?:[\s(:\[/&-]+{filler}){{0,8}}?[\s(:\[/-]+"
-    code = rf"{_CODE}(?!\w)(?:\s?[/-]\s?{_CODE})?(?! (?:in )?{_any_name(language)})"
-    ends = rf"(?= ?(?:$|[.,;)/|\n]|{words.knowing}|{words.joining}|{words.asked}|in ))"
-    asked = rf"(?:(?:is|are|e|sono|es|son|ist|sind) )?(?:{words.asked})(?!\w)"
-    modes = (
-        rf"(?:(?:[\s/,(&-]+(?:in|{words.joining}))?"
-        rf"[\s/,(&-]+(?:{words.oral}|{words.written})(?!\w))*\)?"
-    )
-    said = rf"(?:{code}|(?:{_any_level(language)}){ends}|{asked}|(?:{words.oral})(?!\w))"
-    return re.compile(gap + said + modes)
+    code = rf"{CODE}(?!\w)(?:\s?[/-]\s?{CODE})?(?! (?:{any_of(words.in_)} )?{names}{words.ending})"
+    following = any_of(words.knowing, words.joining, words.asked, words.filler)
+    ends = rf"(?= ?(?:$|[.,;()/|\n]|{following}(?!\w)))"
+    needless = any_of(words_of(language).bearing.not_required)
+    asked = rf"(?:{any_of(words.is_)} )?{any_of(words.asked)}(?!\w)"
+    levels = any_of(*words.levels.values())
+    said = rf"(?:{levels}{ends}|{asked}|{needless}(?!\w)|{any_of(words.oral)}(?!\w))"
+    return compiled(rf"(?:{gap}{code}|{gap}{said})(?:[\s/,('&-]{_modes(words)})?\)?")
 
 
-def _grouped(alternatives: dict[str, str]) -> str:
+def _modes(words: LanguageWords) -> str:
+    """ "spoken and written", "in Wort und Schrift": what follows the first sign."""
+    mode, between = any_of(words.oral, words.written), any_of(words.in_, words.joining)
+    one = rf"[\s/,('&-]*(?:{between}[\s/,('&-]+){{0,2}}{mode}(?!\w)"
+    return rf"{one}(?:[\s/,('&-]{one})*"
+
+
+def _grouped(alternatives: Mapping[str, str]) -> str:
     return "|".join(f"(?P<{name}>{pattern})" for name, pattern in alternatives.items())
-
-
-def _word(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")

@@ -13,19 +13,13 @@ from itertools import zip_longest
 from matcher.domain.language import ALL_MODES, ORAL, WRITTEN, Cefr, LanguageNeed, Mode
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied, wished
-from matcher.ingest.facts.language_patterns import Patterns, patterns_of
-from matcher.ingest.facts.language_words import LEVEL_UNSAID
+from matcher.ingest.facts.language_patterns import CODE, Patterns, patterns_of
 from matcher.ingest.facts.reading import Contradiction, Found
+from matcher.ingest.facts.words.languages import LEVEL_UNSAID
 from matcher.ingest.windows import Span
 
-_CEFR = re.compile(r"(?<!\w)([abc][12])(?!\w)")
-_ADJECTIVE_OF = re.compile(  # "Italian cuisine": an English name before a noun is an adjective
-    r"\s+(?!(?:languages?|skills?|speak\w*|proficien\w*|knowledge|level|fluen\w*|and|or|is|are|as"
-    r"|at"
-    r"|to|an?|the|would|will|with|for|in|on|of|both|abilit\w*|communication|not|spoken|written|oral"
-    r"|verbal|native|mother|required|needed|necessary|mandatory|essential|compulsory|preferred"
-    r"|desirable|but|if|that|which|because|user|[abc][12])(?!\w))\w"
-)
+_CEFR = re.compile(rf"(?<!\w)({CODE})(?!\w)")
+_LETTERS = str.maketrans("авсαβγ", "abcabc")  # a level's letter, typed on another keyboard
 _WINDOW = 90  # characters on either side that can hold a level
 
 
@@ -44,6 +38,10 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
     claims = [claim for language in advert.languages for claim in _claims(advert, language)]
     if claims:
         yield _settled(claims)
+        return
+    for language in advert.languages:
+        if span := patterns_of(language).none_asked.first(advert.folded):
+            yield Found("languages", (), (span,), "languages.none_asked")
 
 
 def _claims(advert: Advert, language: str) -> Iterator[Claim]:
@@ -54,21 +52,23 @@ def _claims(advert: Advert, language: str) -> Iterator[Claim]:
     room = 0  # where the words of the mention before end
     for mention, following in zip_longest(mentions, mentions[1:]):
         span = None
-        if not (language == "en" and _ADJECTIVE_OF.match(advert.folded, mention.end())):
+        if not patterns.adjective_of.match(advert.folded, mention.end()):
             until = mention.end() + _WINDOW if following is None else following.start()
             span = _evidence(advert, patterns, mention, (room, until))
         room = mention.end() if span is None else span[1]
         if span and not _is_one_of_several(advert, patterns, mention, span, mentions):
-            reach = _reach(advert, span, following)
-            yield from _claims_of(advert, patterns, mention, span, reach)
+            reach = _reach(advert, patterns, span, following)
+            yield from _claims_of(advert, language, mention, span, reach)
 
 
-def _reach(advert: Advert, span: Span, following: re.Match[str] | None) -> int:
+def _reach(advert: Advert, patterns: Patterns, span: Span, following: re.Match[str] | None) -> int:
     """How far a wish behind the words still speaks of them: to the next language or its comma."""
-    if following is None:
-        return _WINDOW
-    comma = advert.folded.find(",", span[1], following.start())
-    return (following.start() if comma < 0 else comma) - span[1]
+    until = span[1] + _WINDOW if following is None else following.start()
+    comma = advert.folded.find(",", span[1], until)
+    if comma >= 0 and (following or not patterns.wish_at_once.match(advert.folded, comma)):
+        return comma - span[1]
+    joint = patterns.joining.search(advert.folded, span[1], until) if following else None
+    return (joint.start() if joint else until) - span[1]
 
 
 def _is_one_of_several(
@@ -90,20 +90,54 @@ def _is_one_of_several(
 
 
 def _claims_of(
-    advert: Advert, patterns: Patterns, mention: re.Match[str], span: Span, reach: int
+    advert: Advert, language: str, mention: re.Match[str], span: Span, reach: int
 ) -> Iterator[Claim]:
     """The claim on each language of one mention, where it is asked for or declared needless."""
+    patterns = patterns_of(language)
     if patterns.lessons.search(advert.before(span[0], 50)):
         return
     words = advert.folded[slice(*span)]
     said, certain = _level(patterns, words, mention.start() - span[0])
     level: Cefr | None = said
-    if denial := denied(advert, *span):
+    asked_until = mention.end()
+    if denial := denied(advert, language, *span):
         level, span = None, denial
-    elif wished(advert, *span, reach=reach):
-        return
-    for name in patterns.name.finditer(advert.folded, mention.start(), mention.end()):
-        yield Claim(str(name.lastgroup), level, certain, _modes(patterns, words), span)
+    elif not patterns.wished_higher.match(advert.folded, span[1]) and wished(
+        advert, language, *span, reach=reach
+    ):
+        wished_from = mention[0].rfind(",") if span[0] < mention.start() else -1
+        asked_until = mention.start() + max(0, wished_from)  # "good English, French a plus"
+    for name in patterns.name.finditer(advert.folded, mention.start(), asked_until):
+        named = str(name.lastgroup)
+        if level is not None:
+            level, certain = _own_level(patterns, words, name, mention, span) or (said, certain)
+        yield Claim(named, level, certain, _modes(patterns, words), span)
+        if certain:
+            yield from _further(advert, patterns, named, span)
+
+
+def _own_level(
+    patterns: Patterns, words: str, name: re.Match[str], mention: re.Match[str], span: Span
+) -> tuple[Cefr, bool] | None:
+    """ "good French, fluent in English", "gutes Deutsch, Englisch B1": each has its own level.
+
+    None where one level stands for all the names.
+    """
+    comma = mention[0].rfind(",")
+    head, tail = words[: mention.start() - span[0]], words[mention.end() - span[0] :]
+    if comma < 0 or not all(map(patterns.any_level.search, (head, tail))):
+        return None
+    is_last = name.start() > mention.start() + comma
+    return _level(patterns, tail, 0) if is_last else _level(patterns, head, len(head))
+
+
+def _further(advert: Advert, patterns: Patterns, named: str, span: Span) -> Iterator[Claim]:
+    """ "B1 spoken, A2 written": what is asked of the other mode."""
+    end = span[1]
+    while said := patterns.further.match(advert.folded, end):
+        level = _cefr(said["code"])
+        yield Claim(named, level, True, _modes(patterns, said["mode"]), (span[0], said.end()))
+        end = said.end()
 
 
 def _evidence(
@@ -115,8 +149,10 @@ def _evidence(
     if len(after) == room[1] - mention.end():  # cut here, though the sentence goes on
         after += "\0"
     left, right = patterns.left.search(before), patterns.right.match(after)
-    if left is None and right is None and not patterns.knowing.search(mention[0]):
+    if left is None and right is None and not patterns.grown.search(mention[0]):
         return None
+    if left and not right:
+        right = patterns.mode_right.match(after)
     left = left or patterns.mode_left.search(before)
     start = mention.start() - (len(before) - left.start() if left else 0)
     return start, mention.end() + (right.end() if right else 0)
@@ -125,11 +161,15 @@ def _evidence(
 def _level(patterns: Patterns, words: str, name_at: int) -> tuple[Cefr, bool]:
     """A CEFR code, else the last level in words before the name, else the first behind it."""
     if code := _CEFR.search(words):
-        return Cefr[code[1].upper()], True
+        return _cefr(code[1]), True
     said = list(patterns.level.finditer(words))
     before = [level for level in said if level.start() < name_at]
     nearest = before[-1] if before else next(iter(said), None)
     return (Cefr[str(nearest.lastgroup)], False) if nearest else (LEVEL_UNSAID, False)
+
+
+def _cefr(code: str) -> Cefr:
+    return Cefr[code.translate(_LETTERS).upper()]
 
 
 def _modes(patterns: Patterns, words: str) -> tuple[Mode, ...]:

@@ -6,106 +6,106 @@ Forklift and platform papers are certificates (`certificates.toml`), not licence
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied, wished
+from matcher.ingest.facts.patterns import NEVER, any_of, compiled, maybe, stems
 from matcher.ingest.facts.reading import Contradiction, Found
+from matcher.ingest.facts.words import words_of
+from matcher.ingest.windows import Span
 
-_CLASS = r"(?:a[12m]?|b[1e]?|c1?e?|d1?e?|be|ce|de|c\+e|am)"
-_CLASSES = (
-    rf"(?!a (?:\w+ )?(?:plus|must|bonus))(?P<c>{_CLASS}(?:\s?(?:,|/|and|e|y|und"
-    rf"|\+)\s?{_CLASS})*)(?![\w'])"
-)
-_KIND = (
-    r"(?:category|categories|class|cat\.?|type|categoria|tipo|clase|klassen?|kl\.?|di tipo|di "
-    r"categoria|de tipo|del tipo|de categoria|der klasse)"
-)
+_LATIN = r"[bcd][+/]e|a[12m]?|b[1e]?|c1?e?|d1?e?|be|ce|de|am"
+_CYRILLIC = r"[всд]\+е|а[12м]?|в[1е]?|с1?е?|д|се"  # typed on another keyboard
+_GREEK = r"[βγδ]\+?ε|α[12]?|β[1ε]?|γ|δ"
+_CLASS = rf"(?:{_LATIN}|{_CYRILLIC}|{_GREEK})"
+_AS_LATIN = str.maketrans("АВСЕМДΑΒΓΔΕ", "ABCEMDABCDE")
+_OLD_NAMES = {"B1": "B"}  # Spain until 2009; adverts mean no quadricycle by it
 _OPEN = r"[\s:,(\"-]{1,3}"
-_LICENCE = {
-    "en": r"driv(?:er'?s?|ing) licen[sc]es?",
-    "it": r"patent(?:e|i)(?: di guida)?|pat\.",
-    "es": (
-        r"(?:carne|carnet|permiso|licencia)s? de (?:conducir|conduccion|manejo|coche)|carnet?(?= "
-        r"(?:b|c|d|tipo)\b)"
-        r"|permiso(?= (?:b|c|d|tipo|clase)\b)"
-    ),
-    "de": r"fuhrerschein(?:klassen?)?|fahrerlaubnis(?:klasse)?|pkw-fuhrerschein",
-}
-_OWN_CAR = {
-    "en": r"own (?:car|vehicle)|car owner",
-    "it": r"automunit[oaie]|auto propria|muniti? di auto",
-    "es": r"(?:coche|vehiculo) propio",
-    "de": r"eigene[srn]? (?:pkw|auto|fahrzeug)",
-}
-_STEMS = (
-    "licen",
-    "paten",
-    "pat.",
-    "conduc",
-    "carne",
-    "permiso",
-    "fuhrerschein",
-    "fahrerlaubnis",
-    "own car",
-    "own vehicle",
-    "car owner",
-    "auto",
-    "propio",
-    "pkw",
-    "eigene",
-)
-_PATTERNS = {
-    language: re.compile(
-        rf"(?<!\w)(?:(?:{_CLASS}|(?:{_KIND}) {_CLASS})[- ](?=(?:class )?driv))?(?:{licence})(?!\w)"
-        rf"(?:{_OPEN}(?:{_KIND}{_OPEN})?\"?{_CLASSES})?"
-        rf"|(?<!\w)(?P<car>{_OWN_CAR[language]})(?!\w)"
-    )
-    for language, licence in _LICENCE.items()
-}
-_ENGLISH_CLASS_FIRST = re.compile(rf"(?<!\w)(?:(?:{_KIND}) )?(?P<c>{_CLASS})[- ](?:class )?driv")
 _ONE_CLASS = re.compile(rf"(?<!\w)(?:{_CLASS})(?!\w)")
-# "Driver's licence office", "licence plates"; Italian "patente europea" is a computer certificate.
-_NO_LICENCE = re.compile(r"\s?(?:office|plate|europea|ecdl|a punti|nautica|number)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    licence: re.Pattern[str]
+    class_first: re.Pattern[str]
+    not_it: re.Pattern[str]
+    stems: tuple[str, ...]
 
 
 def read(advert: Advert) -> Iterator[Found | Contradiction]:
     asked: set[str] = set()
+    denied_classes: set[str] = set()
     spans, needless = [], []
-    for match in _mentions(advert):
-        if denial := denied(advert, *match.span()):
-            needless.append(denial)
-        elif not wished(advert, *match.span()):
-            asked |= _classes(advert, match)
-            spans.append(match.span())
-    if asked and needless:
+    for language in advert.languages:
+        for match in _mentions(advert, language):
+            classes, span = _classes(advert, _patterns(language), match)
+            denial = denied(advert, language, *span)
+            if denial and match["car"]:
+                continue  # "own car not needed" says nothing of the licence
+            if denial:
+                needless.append(denial)
+                denied_classes |= classes
+            elif not wished(advert, language, *span):
+                asked |= classes
+                spans.append(span)
+    if asked & denied_classes:
         yield Contradiction("licences")
     elif asked or needless:
         yield Found("licences", frozenset(asked), tuple(spans or needless), "licences.driving")
 
 
-def _mentions(advert: Advert) -> Iterator[re.Match[str]]:
-    for language in advert.languages:
-        for match in advert.near(_PATTERNS[language], _STEMS, 60):
-            if not _NO_LICENCE.match(advert.folded, match.end()):
-                yield match
+def _mentions(advert: Advert, language: str) -> Iterator[re.Match[str]]:
+    patterns = _patterns(language)
+    for match in advert.near(patterns.licence, patterns.stems, 60):
+        if not patterns.not_it.match(advert.folded, match.end()):
+            yield match
 
 
-def _classes(advert: Advert, match: re.Match[str]) -> set[str]:
-    """The classes named; B where none is.
+def _classes(advert: Advert, patterns: _Patterns, match: re.Match[str]) -> tuple[set[str], Span]:
+    """The classes named, B where none is, and where licence and classes stand.
 
     Small letters name only the single classes b, c and d: "a", "de" and "be" are also words.
     """
-    start = match.start("c") if match["c"] else match.start()
-    said = _ONE_CLASS.finditer(match["c"] or _class_first(match[0]))
+    start, end = match.span("c")
+    if start < 0:
+        start, end = match.start(), match.start() + len(_class_first(patterns, match[0]))
     classes = set()
-    for code in said:
-        as_written = advert.raw[start + code.start() : start + code.end()]
+    for code in _ONE_CLASS.finditer(advert.folded, start, end):
+        as_written = advert.raw[slice(*code.span())].translate(_AS_LATIN)
         if as_written.isupper() or as_written in ("b", "c", "d"):
-            classes.add(as_written.replace("+", "").upper())
-    return classes or {"B"}
+            named = re.sub("[+/]", "", as_written).upper()
+            classes.add(_OLD_NAMES.get(named, named))
+    only_words = match["c"] and not classes
+    return classes or {"B"}, (match.start(), match.start("c") if only_words else match.end())
 
 
-def _class_first(words: str) -> str:
+def _class_first(patterns: _Patterns, words: str) -> str:
     """ "B driving licence", "category C driver's licence": the words before the licence."""
-    before = _ENGLISH_CLASS_FIRST.match(words)
+    before = patterns.class_first.match(words)
     return words[: before.end("c")] if before else ""
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = words_of(language).licences
+    joint = any_of(",", "/", r"\+", words.class_joint)
+    several = rf"(?P<c>{_CLASS}(?:\s?{joint}\s?{_CLASS})*)"
+    ahead = rf"{_CLASS}(?:-?\s?{joint}\s?{_CLASS})*"  # "C- and CE-"
+    first = rf"(?:{any_of(words.kind)} )?{ahead}[- ](?={words.class_first})"
+    before = f"(?:{first})?" if words.class_first else ""
+    return _Patterns(
+        licence=compiled(
+            rf"(?<!\w){before}{any_of(words.licence)}(?!\w)"
+            rf"(?:{_OPEN}{maybe(words.kind, behind=_OPEN)}\"?{several}(?![\w']))?"
+            rf"|(?<!\w)(?P<car>{any_of(words.own_car)})(?!\w)"
+        ),
+        class_first=compiled(
+            rf"(?<!\w)(?:{any_of(words.kind)} )?(?P<c>{ahead})[- ]{any_of(words.class_first)}"
+            if words.class_first
+            else NEVER
+        ),
+        not_it=compiled(rf"\s?{any_of(words.not_it)}"),
+        stems=stems(words.licence, words.own_car),
+    )

@@ -1,22 +1,11 @@
 """Numbers as adverts write them: 1.200,50 and 1,200.50, "sei mesi", "zwei Jahre"."""
 
 import re
+from functools import cache
 
-WORDS: dict[str, int] = {
-    word: number
-    for words in (
-        "a an one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
-        "un uno una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici",
-        "un una uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce",
-        (
-            "ein eine einem einen einer eines|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf"
-            "|zwolf"
-        ),
-    )
-    for number, group in enumerate(words.split("|"), start=1)
-    for word in group.split()
-}
-IN_WORDS = "|".join(sorted(WORDS, key=len, reverse=True))  # for patterns over folded text
+from matcher.ingest.facts.words import words_of
+from matcher.ingest.folding import fold
+
 _THOUSANDS = re.compile(r"[., '](?=\d{3}(?!\d))")
 
 
@@ -25,6 +14,19 @@ def amount(digits: str) -> float:
     return float(_THOUSANDS.sub("", digits).replace(",", "."))
 
 
-def count(word: str) -> float:
+def count(word: str, language: str) -> float:
     """A number in digits or in words (folded)."""
-    return float(WORDS[word]) if word in WORDS else float(word.replace(",", "."))
+    named = number_words(language)
+    return float(named[word]) if word in named else float(word.replace(",", "."))
+
+
+@cache
+def number_words(language: str) -> dict[str, int]:
+    """Folded word -> number, one to twelve."""
+    counts = words_of(language).numbers.counts
+    return {word: number for number, group in enumerate(counts, 1) for word in fold(group).split()}
+
+
+def in_words(language: str) -> str:
+    """All of them as alternatives, for patterns over folded text."""
+    return "|".join(sorted(number_words(language), key=len, reverse=True))

@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from matcher.errors import InputError
-from matcher.ingest.feeds import canonical_jsonl, eures, nav, table, workbook
+from matcher.ingest.feeds import (
+    bundesagentur,
+    canonical_jsonl,
+    course,
+    eures,
+    jobposting,
+    jobtech,
+    nav,
+    syndication,
+    table,
+    workbook,
+)
 from matcher.ingest.feeds.admitting import Parsed
 
 
@@ -21,6 +32,11 @@ FEEDS: Mapping[str, Feed] = {
     "xlsx": Feed(workbook.sniff, workbook.parse),
     "eures": Feed(eures.sniff, eures.parse),
     "nav": Feed(nav.sniff, nav.parse),
+    "rss": Feed(syndication.sniff, syndication.parse),
+    "jobtech": Feed(jobtech.sniff, jobtech.parse),
+    "bundesagentur": Feed(bundesagentur.sniff, bundesagentur.parse),
+    "jobposting": Feed(jobposting.sniff, jobposting.parse),
+    "course": Feed(course.sniff, course.parse),
     "jsonl": Feed(canonical_jsonl.sniff, canonical_jsonl.parse),
     "csv": Feed(table.sniff, table.parse),
 }

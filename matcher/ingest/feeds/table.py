@@ -39,7 +39,7 @@ def parse(data: bytes, name: str) -> Iterator[Parsed]:
     lines = list(lines_of(data))
     yield from remarks_on(lines, name)
     delimiter = _delimiter(lines[0].text)
-    yield from parse_rows(_rows([line.text for line in lines], delimiter), name, "line")
+    yield from parse_rows(rows_of([line.text for line in lines], delimiter), name, "line")
 
 
 def parse_rows(rows: Iterator[Row], name: str, unit: str) -> Iterator[Parsed]:
@@ -62,7 +62,7 @@ def parse_rows(rows: Iterator[Row], name: str, unit: str) -> Iterator[Parsed]:
             yield from admit(raw_of(cells), at)
 
 
-def _rows(lines: list[str], delimiter: str) -> Iterator[Row]:
+def rows_of(lines: list[str], delimiter: str) -> Iterator[Row]:
     """The rows of the lines. A row that is never closed costs its first line, not all the rest."""
     start = 0
     while start < len(lines):

@@ -23,17 +23,28 @@ def sniff(data: bytes) -> bool:
 
 
 def parse(data: bytes, name: str) -> Iterator[Parsed]:
+    read = first_sheet(data, name)
+    if isinstance(read, Rejection):
+        yield read
+        return
+    rows, remark = read
+    if remark:
+        yield remark
+    yield from parse_rows(iter(rows), name, "row")
+
+
+def first_sheet(data: bytes, name: str) -> tuple[list[Row], Remark | None] | Rejection:
+    """The rows of the first sheet, and a remark where there are others; or why it can't be read."""
     try:
         _refuse_bombs(data)
         book = load_workbook(BytesIO(data))
         sheet = book.worksheets[0]
         rows = list(_rows(sheet, _stored_values(data, sheet)))
     except (*_BROKEN, IndexError) as error:
-        yield Rejection(At(name), f"is not a readable XLSX file: {error}")
-        return
+        return Rejection(At(name), f"is not a readable XLSX file: {error}")
     if len(book.worksheets) > 1:
-        yield Remark(At(name), f"only its first sheet is read: {sheet.title!r}")
-    yield from parse_rows(iter(rows), name, "row")
+        return rows, Remark(At(name), f"only its first sheet is read: {sheet.title!r}")
+    return rows, None
 
 
 def _refuse_bombs(data: bytes) -> None:

@@ -25,9 +25,10 @@ HOLDS = {
 
 
 def _asked(offer: Offer, _: Taxonomy) -> Iterator[tuple[str, int]]:
-    for code in sorted(offer.licences or ()):
+    """What is asked at the door: never what a course itself leads to."""
+    for code in sorted((offer.licences or frozenset()) - offer.gives.licences):
         yield f"{LICENCE}|{code}", 1
-    for code in sorted(offer.certificates or ()):
+    for code in sorted((offer.certificates or frozenset()) - offer.gives.certificates):
         yield f"{CERTIFICATE}|{code}", 1
 
 
@@ -75,6 +76,11 @@ class Credentials(Criterion):
             Opening(self.name, f"credentials.{kind}", {"name": name})
             for kind, _, name in (word.partition("|") for word in missing)
         ]
+
+
+def lacks_licence(profile: Profile, code: str) -> bool:
+    """Is it known that she has not this licence?"""
+    return _state(profile, f"{LICENCE}|{code}") == 1
 
 
 def _state(profile: Profile, word: str) -> int:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from matcher.domain.offer import Offer
+from matcher.domain.offer import Kind, Offer
 from matcher.domain.verdict import Reason, Verdict
 from matcher.scoring.columns import Column, Columns, Numbers
 from matcher.scoring.criterion import (
@@ -32,10 +32,18 @@ def day_number(day: date | None) -> int:
 
 START = Numbers("start", "i4", lambda offer, _: day_number(offer.start))
 DEADLINE = Numbers("deadline", "i4", lambda offer, _: day_number(offer.deadline))
+BEGUN = Numbers("course_begins", "i4", lambda offer, _: day_number(_lesson_one(offer)))
 FRESH_UNTIL = Numbers("fresh_until", "i4", lambda offer, _: day_number(offer.fresh_until))
 PLACES = Numbers(
     "places", "i4", lambda offer, _: -1 if offer.places_left is None else offer.places_left
 )
+
+
+def _lesson_one(offer: Offer) -> date | None:
+    """The day after which a course can't simply be begun: of one in modules there is none."""
+    if offer.kind is not Kind.TRAINING or (offer.training and offer.training.modular):
+        return None
+    return offer.start
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ class Deadline(Criterion):
 
     name: ClassVar[str] = "deadline"
     reads: ClassVar[frozenset[str]] = frozenset({"deadline"})
-    columns: ClassVar[tuple[Column, ...]] = (DEADLINE, PLACES, FRESH_UNTIL)
+    columns: ClassVar[tuple[Column, ...]] = (DEADLINE, PLACES, FRESH_UNTIL, BEGUN)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         deadline, places = offers.ints(DEADLINE), offers.ints(PLACES)
@@ -57,12 +65,14 @@ class Deadline(Criterion):
         degrees[places == 0] = 0
         closed = (said & (days < 0)) | (places == 0)
         fresh_until = offers.ints(FRESH_UNTIL)
+        lesson_one = offers.ints(BEGUN)
+        begun = (lesson_one != UNSAID) & (lesson_one < day_number(case.today)) & ~said
         stale = (fresh_until != UNSAID) & (fresh_until < day_number(case.today))
-        return Judgement(choose(len(offers), (closed, NO), (stale, ASK)), degrees)
+        return Judgement(choose(len(offers), (closed, NO), (stale | begun, ASK)), degrees)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
-        if answer.verdict == Verdict.ASK and offer.last_seen:
-            return Reason("deadline.stale", {"last_seen": offer.last_seen.isoformat()})
+        if answer.verdict == Verdict.ASK:
+            return _asked(case, offer)
         if offer.deadline is None:
             full = answer.verdict == Verdict.NO
             return Reason("deadline.no_places" if full else "deadline.not_stated")
@@ -71,3 +81,12 @@ class Deadline(Criterion):
         if days < 0:
             return Reason("deadline.passed", values)
         return Reason("deadline.no_places" if offer.places_left == 0 else "deadline.open", values)
+
+
+def _asked(case: Case, offer: Offer) -> Reason:
+    stale = offer.fresh_until is not None and offer.fresh_until < case.today
+    if stale:
+        seen = offer.last_seen.isoformat() if offer.last_seen else None
+        return Reason("deadline.stale", {"last_seen": seen})
+    start = offer.start.isoformat() if offer.start else None
+    return Reason("deadline.has_begun", {"start": start})

@@ -58,8 +58,11 @@ class Education(Criterion):
         if answer.verdict == Verdict.NOT_YET:
             return Reason("education.below", values)
         if answer.verdict == Verdict.ASK:
+            if hers.level is None:
+                return Reason("education.ask_her", values)
+            unasked = hers.recognised is None
             return Reason(
-                "education.ask_her" if hers.level is None else "education.recognition", values
+                "education.recognised_here" if unasked else "education.recognition", values
             )
         return Reason("education.enough", values)
 

@@ -50,8 +50,8 @@ class Entry(Criterion):
             return Reason("entry.none_asked")
         values = {
             name: str(ORDER[level])
-            for name, level in zip(ABILITIES, asked, strict=True)
-            if level != UNSAID
+            for name, level, has in zip(ABILITIES, asked, _hers(case), strict=True)
+            if _is_told(answer.verdict, level, has)
         }
         code = {Verdict.YES: "enough", Verdict.NOT_YET: "below", Verdict.ASK: "ask_her"}
         return Reason(f"entry.{code[answer.verdict]}", values)
@@ -65,6 +65,17 @@ class Entry(Criterion):
             for name, asked, has in pairs
             if has != UNSAID and asked > has
         ]
+
+
+def _is_told(verdict: Verdict, level: int, has: int) -> bool:
+    """Is this the ability on which the verdict hangs?"""
+    match verdict:
+        case Verdict.NOT_YET:
+            return level > has != UNSAID
+        case Verdict.ASK:
+            return level > 0 and has == UNSAID
+        case _:
+            return level != UNSAID
 
 
 def _hers(case: Case) -> list[int]:

@@ -59,6 +59,8 @@ class Experience(Criterion):
         with np.errstate(divide="ignore", invalid="ignore"):
             share = np.where(asked > 0, has / asked, 0.5 + 0.5 * has / self.plenty_months)
         degrees = np.clip(share, 0, 1).astype(np.float32)
+        degrees[np.isnan(asked) & (has == 0)] = np.nan  # of silence nothing follows
+        degrees[asked == 0] = 1
         return Judgement(
             choose(len(offers), ((asked > 0) & ~(has >= asked), ASK)),
             degrees,

@@ -1,6 +1,6 @@
 """Is her language enough, in the modes that the work needs?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -28,6 +28,12 @@ from matcher.taxonomy.model import Taxonomy
 UNSAID = 99  # a level that nobody has asked her about yet
 FOLLOWS = Cefr.B1  # the level from which she follows a course given in a language
 
+# The languages that are spoken everywhere, or in a whole region, of each host country.
+OWN_LANGUAGES: Mapping[str, Collection[str]] = {
+    "IT": {"it", "de"}, "ES": {"es", "ca", "gl", "eu"}, "BG": {"bg"}, "DE": {"de"}, "AT": {"de"},
+    "GR": {"el"}, "LV": {"lv"}, "LT": {"lt"}, "RO": {"ro"}, "SE": {"sv"},
+}  # fmt: skip
+
 
 def _needs(offer: Offer, _: Taxonomy) -> Iterator[tuple[str, int]]:
     for need in offer.languages or ():
@@ -36,10 +42,12 @@ def _needs(offer: Offer, _: Taxonomy) -> Iterator[tuple[str, int]]:
 
 
 def _teaching(offer: Offer, _: Taxonomy | None = None) -> Iterator[tuple[str, int]]:
-    """The languages a course is given in, without those whose level it names itself."""
+    """The languages a course is given in, without those whose level it names itself; none where it
+    asks for a foreign language: to be taught in another does not stand for that one."""
     named = {need.language for need in offer.languages or ()}
+    own = OWN_LANGUAGES.get(offer.country or "", named)
     for language in offer.training.teaching_languages if offer.training else ():
-        if language not in named:
+        if language not in named and named <= set(own):
             yield language, 1
 
 
@@ -76,7 +84,9 @@ class Language(Criterion):
         gaps = np.where(unsaid, -UNSAID, needs.numbers - her)
         worst = needs.highest(gaps)
         open_question = needs.any(unsaid) & (worst <= 0) | ~said
-        hers = _taught_in_hers(case.profile, offers.lists(TEACHING))
+        teaching = offers.lists(TEACHING)
+        hers = _taught_in_hers(case.profile, teaching)
+        open_question |= (teaching.lengths > 0) & (needs.lengths == 0)
         mediated = (worst > 0) & offers.flags(MEDIATOR)
         verdicts = choose(
             len(offers), (hers, YES), (mediated, ASK), (worst > 0, NOT_YET), (open_question, ASK)
@@ -97,6 +107,9 @@ class Language(Criterion):
         if answer.details["taught_in_hers"]:
             hers = [name for name, _ in _teaching(offer) if _follows(case.profile, name)]
             return Reason("language.taught_in_hers", {"language": hers[0]})
+        taught_in = [name for name, _ in _teaching(offer)]
+        if taught_in and not offer.languages:
+            return Reason("language.taught_in", {"languages": taught_in})
         if offer.languages is None:
             return Reason("language.not_stated")
         if not offer.languages:

@@ -9,7 +9,14 @@ from matcher.domain.offer import Contract, Kind, Offer
 from matcher.domain.verdict import Reason
 from matcher.scoring.columns import Column, Columns, Numbers
 from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, Share, choose
-from matcher.scoring.gains import GAINS, gains, level_of, new_entries, new_gains
+from matcher.scoring.gains import (
+    GAINS,
+    gains,
+    level_of,
+    new_entries,
+    new_gains,
+    unasked_entries,
+)
 from matcher.taxonomy.model import Taxonomy
 
 SCALE = 10_000
@@ -45,13 +52,17 @@ class Learning(Criterion):
         new = new_entries(case, given)
         entries = np.where(new, worth[given.codes], 0) if worth.size else given.numbers
         degrees = (given.highest(entries) / SCALE).astype(np.float32)
-        degrees[given.lengths == 0] = np.nan
+        degrees[(given.lengths == 0) | given.any(unasked_entries(case, given)) & (degrees == 0)] = (
+            np.nan
+        )
         degrees[(given.lengths == 0) & offers.flags(AT_WORK)] = self.at_work
         return Judgement(choose(len(offers)), degrees)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         if answer.degree is None:
-            return Reason("learning.not_stated")
+            return Reason(
+                "learning.not_talked_about" if any(gains(offer)) else "learning.not_stated"
+            )
         new = new_gains(case, offer)
         if not new:
             at_work = not any(gains(offer))

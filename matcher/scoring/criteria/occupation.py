@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from matcher.domain.offer import Offer
+from matcher.domain.offer import Kind, Offer
 from matcher.domain.verdict import Reason
 from matcher.scoring.columns import Column, Columns, Floats, WordColumn, Words
 from matcher.scoring.criterion import NO, Answer, Case, Criterion, Judgement, Share, choose
@@ -58,9 +58,11 @@ class Occupation(Criterion):
         wish = max(wishes.occupations, key=lambda w: self._nearness(case.taxonomy, work, w))
         values = {"occupation": offer.occupation, "wish": wish}
         nearness = self._nearness(case.taxonomy, work, wish)
+        near = nearness >= self.sub_major_group
+        if near and offer.kind is Kind.TRAINING:
+            return Reason("occupation.course_towards", values)
         if nearness >= 1:
             return Reason("occupation.is_wish", values)
-        near = nearness >= self.sub_major_group
         return Reason("occupation.near" if near else "occupation.other", values)
 
     def _degrees(self, case: Case, work: WordColumn, wishes: Iterable[str]) -> Floats:

@@ -51,7 +51,7 @@ class Pay(Criterion):
     """`net_of_gross`: what is left of low wages after tax and contributions, for a rough
     comparison only (OECD Taxing Wages 2024: 75 to 85 % at half the average wage).
     A training is not asked for pay. Pay below her need lowers the degree and is said; it closes
-    nothing.
+    nothing. Where only the tax that is not told would say whether it covers her need, it is asked.
     """
 
     net_of_gross: Share
@@ -70,14 +70,15 @@ class Pay(Criterion):
         left = np.array([(1 + self.net_of_gross) / 2, self.net_of_gross, 1.0], np.float32)
         net = offers.floats(PAY) * left[offers.ints(TAX)]
         net[~comparable] = np.nan
+        month = offers.floats(PAY)
+        tax_decides = (offers.ints(TAX) == 0) & ~np.isnan(net) & (month >= need)
+        tax_decides &= month * self.net_of_gross < need
+        asked = (np.isnan(net) | tax_decides) & ~offers.flags(IS_TRAINING)
         # Half the need is worth nothing, the need 0.7, a third more than the need everything.
         steps = [0.5 * need, need, 1.33 * need]
         degrees = np.interp(net, steps, [0.0, 0.7, 1.0]).astype(np.float32)
-        return Judgement(
-            choose(len(offers), (np.isnan(net) & ~offers.flags(IS_TRAINING), ASK)),
-            degrees,
-            {"net": net},
-        )
+        details = {"net": net, "tax_decides": tax_decides}
+        return Judgement(choose(len(offers), (asked, ASK)), degrees, details)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         month = per_month(offer)
@@ -99,4 +100,6 @@ class Pay(Criterion):
             return Reason("pay.other_currency", values)
         need, net = round(case.profile.monthly_net_minimum), round(answer.details["net"])
         values |= {"need": need, "net": net}
+        if answer.details["tax_decides"]:
+            return Reason("pay.tax_unknown", values)
         return Reason("pay.covers" if net >= need else "pay.below", values)

@@ -40,6 +40,12 @@ DAYS_A_MONTH = 30.4375
 ENDLESS = 1_000_000  # days: a permanent contract outlasts every paper
 UNSAID = -1
 
+# Where a citizen of the Union may work freely: the Union, the EEA and Switzerland.
+FREE_MOVEMENT = frozenset(
+    """AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK
+    IS LI NO CH""".split()  # noqa: SIM905 - a list of 31 strings reads worse
+)
+
 
 def _contract_days(offer: Offer, _: Taxonomy) -> int:
     if offer.contract is Contract.PERMANENT:
@@ -59,7 +65,8 @@ class Permit(Criterion):
     """The right to work of her document in her country, and whether it lasts.
 
     Source of every answer: data/rules/right_to_work.toml, or what her own paper says. A training
-    needs no right to work. `year_away`: the degree that is left when the right begins in a year.
+    needs no right to work. `year_away`: the degree that is left when the right begins in a year,
+    or where an office or fewer hours have to open the way.
     """
 
     year_away: Share
@@ -90,7 +97,7 @@ class Permit(Criterion):
         return Judgement(verdicts, self._degrees(right, verdicts, case.today))
 
     def _degrees(self, right: WorkRight, verdicts: Verdicts, today: date) -> Floats:
-        wait = (right.from_date - today).days if right.from_date else 0
+        wait = (right.from_date - today).days if right.from_date else 365
         later = max(0.0, 1 - (1 - self.year_away) * wait / 365)
         by_verdict = np.array([1.0, np.nan, later, 0.0], np.float32)
         degrees: Floats = by_verdict[verdicts]
@@ -108,6 +115,8 @@ class Permit(Criterion):
             return Reason("permit.training")
         if facts.abroad[0]:
             return Reason("permit.other_country", {"country": offer.country})
+        if right.state == "ask" and _has_no_paper(case):
+            return Reason("permit.no_paper")
         if right.state == "not_allowed" and facts.internship[0]:
             return Reason("permit.internship_ask", values)
         if right.state not in ("allowed", "from_date") or _must_wait(right, offer):
@@ -120,12 +129,16 @@ class Permit(Criterion):
         if answer.verdict != Verdict.NOT_YET:
             return []
         right = _right(case)
-        values = _values(right)
-        if _must_wait(right, offer):
-            return [Opening(self.name, "permit.opens_on", values)]
-        if right.employer_permit:
-            return [Opening(self.name, "permit.employer_applies", values)]
-        return [Opening(self.name, "permit.fewer_hours", values)]
+        values = {name: v for name, v in _values(right).items() if name != "check_paper"}
+        cap = right.hours_per_week
+        renewed = _ends_before_right(case, right)
+        needed = {
+            "permit.opens_on": _must_wait(right, offer) and not renewed,
+            "permit.opens_once_renewed": _must_wait(right, offer) and renewed,
+            "permit.employer_applies": right.employer_permit,
+            "permit.fewer_hours": cap is not None and hours_per_week(offer) > cap,
+        }
+        return [Opening(self.name, code, values) for code, is_so in needed.items() if is_so]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +167,13 @@ class _Facts:
         )
         cap = right.hours_per_week
         free_mover = residence is not None and residence.document is Document.EU_CITIZEN
+        free = FREE_MOVEMENT if free_mover else frozenset[str]()
+        at_home = [word == case.profile.country or word in free for word in countries.words]
         from_day = day_number(right.from_date) if right.from_date else 0
         return cls(
             training=_is_word(kinds.words, Kind.TRAINING, kinds.codes),
             internship=_is_word(kinds.words, Kind.INTERNSHIP, kinds.codes),
-            abroad=~_is_word(countries.words, case.profile.country, countries.codes)
-            & (countries.codes >= 0)
-            & (not free_mover),
+            abroad=(countries.codes >= 0) & ~countries.look_up(at_home, 0).astype(bool),
             wrong_document=asks & ~hers & (residence is not None),
             document_unsaid=asks & (residence is None),
             too_many_hours=(hours > cap) if cap else np.zeros(len(offers), bool),
@@ -185,6 +198,17 @@ def _must_wait(right: WorkRight, offer: Offer) -> bool:
     return offer.start is None or offer.start < right.from_date
 
 
+def _has_no_paper(case: Case) -> bool:
+    residence = case.profile.residence
+    return residence is not None and residence.document is Document.NO_DOCUMENT
+
+
+def _ends_before_right(case: Case, right: WorkRight) -> bool:
+    """Does her paper run out before the day from which it would allow work?"""
+    until = case.profile.residence.until if case.profile.residence else None
+    return bool(until and right.from_date and until < right.from_date)
+
+
 def _is_word(words: tuple[str, ...], word: str, codes: Codes) -> Flags:
     number = words.index(word) if word in words else len(words)  # one that no offer has
     flags: Flags = np.equal(codes, number)
@@ -192,12 +216,13 @@ def _is_word(words: tuple[str, ...], word: str, codes: Codes) -> Flags:
 
 
 def _outlasts(case: Case, contract_days: Ints, start: Ints) -> Flags:
-    """Does the contract end after her residence does? Only where both are known."""
+    """Does the contract end after her residence does, or begin then? As far as both are known."""
     until = case.profile.residence.until if case.profile.residence else None
     if until is None:
         return np.zeros(contract_days.size, bool)
     begins = np.maximum(start, day_number(case.today))
-    outlasts: Flags = (contract_days != UNSAID) & (begins + contract_days > day_number(until))
+    ends = begins + np.maximum(contract_days, 0)  # one of unknown length at least begins
+    outlasts: Flags = ends > day_number(until)
     return outlasts
 
 

@@ -10,7 +10,9 @@ from matcher.domain.profile import Refusal
 from matcher.domain.verdict import Reason, Verdict
 from matcher.domain.week import Week, night, weekend
 from matcher.scoring.columns import Column, Columns, Numbers
+from matcher.scoring.criteria.skills import IS_TRAINING
 from matcher.scoring.criterion import ASK, NO, Answer, Case, Criterion, Judgement, choose, unknown
+from matcher.scoring.stated_hours import is_window
 from matcher.taxonomy.model import Taxonomy
 
 ABSENT, PRESENT, UNSAID = 0, 1, 2
@@ -40,9 +42,9 @@ def state(offer: Offer, refusal: Refusal) -> int:
 
 
 def _at(offer: Offer, hours: Week, said: bool | None) -> int:
-    if offer.shifts is not None:
-        return PRESENT if offer.shifts.mask & hours.mask else ABSENT
-    return _flag(said)
+    if offer.shifts is None or (is_window(offer) and offer.shifts.mask & hours.mask):
+        return _flag(said)
+    return PRESENT if offer.shifts.mask & hours.mask else ABSENT
 
 
 def _flag(said: bool | None) -> int:
@@ -58,19 +60,21 @@ STATES = Numbers("refusals", "i1", _states, width=len(Refusal))
 
 @dataclass(frozen=True)
 class Preferences(Criterion):
-    """Her refusals set an offer aside with this reason; what the advert leaves open is asked."""
+    """Her refusals set an offer aside with this reason; what the advert of a job leaves open is
+    asked. Of a course, the hours are asked anyway, and the rest makes no sense.
+    """
 
     name: ClassVar[str] = "preferences"
-    columns: ClassVar[tuple[Column, ...]] = (STATES,)
+    columns: ClassVar[tuple[Column, ...]] = (STATES, IS_TRAINING)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         refused = [i for i, refusal in enumerate(Refusal) if refusal in case.profile.wishes.refuses]
         if not refused:
             return Judgement(choose(len(offers)), unknown(len(offers)))
-        asked = [i for i in refused if list(Refusal)[i] not in SAID_IF_SO]
-        states = offers.numbers(STATES)
+        states, course = offers.numbers(STATES), offers.flags(IS_TRAINING)
         present = (states[:, refused] == PRESENT).any(axis=1)
-        open_question = (states[:, asked] == UNSAID).any(axis=1)
+        asked = [i for i in refused if list(Refusal)[i] not in SAID_IF_SO]
+        open_question = (states[:, asked] == UNSAID).any(axis=1) & ~course
         known = (states[:, refused] != UNSAID).any(axis=1)
         degrees = np.where(present, 0, np.where(known, 1, np.nan)).astype(np.float32)
         return Judgement(choose(len(offers), (present, NO), (open_question, ASK)), degrees)

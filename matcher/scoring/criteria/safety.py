@@ -20,6 +20,8 @@ PUBLIC = Numbers(
     "public_facing", "f4", lambda o, _: np.nan if o.public_facing is None else o.public_facing
 )
 
+ALL_WORDS = 100  # of the shorter name are in the longer one
+
 
 @dataclass(frozen=True)
 class Safety(Criterion):
@@ -71,17 +73,19 @@ class Safety(Criterion):
         employers = offers.words(EMPLOYER)
         if not avoids.avoid_employers:
             return np.zeros(len(offers), np.float32)
-        return employers.look_up(_likest(employers.words, avoids.avoid_employers))
+        return employers.look_up(self._likest(employers.words, avoids.avoid_employers))
 
-
-def _likest(employers: Sequence[str], names: Sequence[str]) -> Sequence[float]:
-    """How like each plain name is to the likest of the names to avoid."""
-    if not employers:
-        return ()
-    plain = [plain_name(name) for name in names]
-    likeness = process.cdist(plain, employers, scorer=fuzz.token_sort_ratio, dtype=np.float32)
-    likest: list[float] = likeness.max(axis=0).tolist()
-    return likest
+    def _likest(self, employers: Sequence[str], names: Sequence[str]) -> Sequence[float]:
+        """How like each plain name is to the likest of the names to avoid; one that holds all the
+        words of the other ("Example", "Example Group Italia") is at least `like_name`."""
+        if not employers:
+            return ()
+        plain = [plain_name(name) for name in names]
+        likeness = process.cdist(plain, employers, scorer=fuzz.token_sort_ratio, dtype=np.float32)
+        shared = process.cdist(plain, employers, scorer=fuzz.token_set_ratio, dtype=np.float32)
+        whole = np.where(shared >= ALL_WORDS, np.float32(self.like_name), 0)
+        likest: list[float] = np.maximum(likeness, whole).max(axis=0).tolist()
+        return likest
 
 
 def _areas(avoids: Avoids, offers: Columns) -> tuple[Flags, Flags]:

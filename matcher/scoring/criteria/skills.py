@@ -21,7 +21,14 @@ from matcher.scoring.criterion import (
     Share,
     choose,
 )
-from matcher.scoring.gains import GAINS, gains, new_entries, new_gains
+from matcher.scoring.gains import (
+    GAINS,
+    gains,
+    is_asked,
+    new_entries,
+    new_gains,
+    unasked_entries,
+)
 from matcher.taxonomy.model import Taxonomy
 
 SCALE = 10_000  # weights and degrees as whole numbers, so that sums are exact
@@ -91,7 +98,14 @@ class Skills(Criterion):
         if not case.profile.skills:
             return Reason("skills.not_talked_about", {"asked": list(asked[:SHOWN])})
         have, near, missing = self._sorted_out(case, offer)
-        values = {"have": have[:SHOWN], "related": near[:SHOWN], "missing": missing[:SHOWN]}
+        values: dict[str, object] = {
+            "have": have[:SHOWN],
+            "related": near[:SHOWN],
+            "missing": missing[:SHOWN],
+        }
+        unwanted = {skill.concept for skill in case.profile.skills if skill.wanted is False}
+        if unwanted.intersection(have):
+            values["unwanted"] = True
         if not have and not near:
             return Reason("skills.covers_nothing", values)
         if not missing:
@@ -108,7 +122,8 @@ class Skills(Criterion):
         """float32[n]: the share of what a course gives that is new to her, NaN if it says none."""
         new = given.sum(new_entries(case, given).astype(np.int64))
         share = self.course * new / np.maximum(given.lengths, 1)
-        return np.where(given.lengths > 0, share, np.nan).astype(np.float32)
+        known = (given.lengths > 0) & ~given.any(unasked_entries(case, given))
+        return np.where(known, share, np.nan).astype(np.float32)
 
     def _covered(self, demands: ListColumn, counts: dict[str, float]) -> npt.NDArray[np.float64]:
         """float64[n]: what she brings over what fits fully, NaN where nothing is asked."""
@@ -160,6 +175,8 @@ def _taught(case: Case, offer: Offer) -> Reason:
     given, new = list(gains(offer)), new_gains(case, offer)
     if not given:
         return Reason("skills.training")
+    if not all(is_asked(case, gain) for gain, _ in given):
+        return Reason("skills.course_not_talked_about")
     if not new:
         return Reason("skills.teaches_known")
     return Reason("skills.teaches_new" if len(new) == len(given) else "skills.teaches_some")

@@ -22,7 +22,7 @@ from matcher.scoring.criterion import (
     choose,
     unknown,
 )
-from matcher.scoring.stated_hours import HOURS, hours_per_week
+from matcher.scoring.stated_hours import HOURS, hours_per_week, is_window
 from matcher.scoring.week_columns import SHIFTS, Masks, half_hours, masks
 
 LONGEST_WAY_SLOTS = 8  # four hours each way: beyond, the travel criterion has long said so
@@ -30,6 +30,8 @@ CARED_FOR_UNTIL = 14  # years; an older child does not need somebody all the tim
 
 CHILDCARE = Numbers("childcare", "bool", lambda offer, _: offer.childcare_on_site is True)
 FLEXIBLE = Numbers("flexible", "bool", lambda offer, _: offer.flexible_hours is True)
+
+IS_WINDOW = Numbers("is_window", "bool", is_window)
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Time(Criterion):
         CHILDCARE,
         FLEXIBLE,
         START,
+        IS_WINDOW,
         *travel_time.COLUMNS,
     )
 
@@ -63,18 +66,21 @@ class Time(Criterion):
         told, timed = _told(case.profile, offers), length > 0
         too_many = ~timed & self._too_many_hours(case, offers)
         flexible = offers.flags(FLEXIBLE) & (clash <= self.small_clash_hours * 2)
+        window = offers.flags(IS_WINDOW) & (clash > 0)
+        roomy = window & (length - clash >= offers.floats(HOURS) * 2)
         verdicts = choose(
             len(offers),
             (~told, ASK),
             (too_many, NOT_YET),
             (~timed, ASK),
-            ((clash > 0) & ~flexible, NOT_YET),
+            ((clash > 0) & ~flexible & ~roomy, NOT_YET),
             ((clash > 0) | way_open | self._starts_too_early(case, offers), ASK),
         )
         degrees = unknown(len(offers))
         degrees[told & timed] = _degree(clash, length)[told & timed]
         degrees[too_many] = 0
-        return Judgement(verdicts, degrees, {"clash": clash, "way": way})
+        degrees[roomy] = np.nan
+        return Judgement(verdicts, degrees, {"clash": clash, "way": way, "roomy": roomy})
 
     def _clash(self, case: Case, offers: Columns, shifts: Masks, way: Ints) -> Ints:
         """Half-hours of each shift that don't fit, the way counted.
@@ -105,16 +111,24 @@ class Time(Criterion):
             hours: dict[str, object] = {"hours": offer.hours_per_week, "free": free.hours}
             code = "too_many_hours" if answer.verdict == Verdict.NOT_YET else "shifts_unknown"
             return Reason(f"time.{code}", hours)
-        values = _values(offer, free, int(answer.details["way"]))
+        outside = offer.shifts.without(free)
+        with_way = offer.shifts.without(free.shrunk(int(answer.details["way"])))
         if answer.verdict == Verdict.NOT_YET:
-            return Reason(_clash_code(offer.shifts, free), values)
+            missing = outside if outside.mask else with_way  # the opening tells both together
+            return Reason(_clash_code(offer.shifts, free), _values(offer, free, missing))
+        values = _values(offer, free, with_way)
+        if answer.details["roomy"]:
+            return Reason("time.within_window", values)
         if answer.details["clash"] > 0:
             return Reason("time.flexible_clash", values)
         earliest = case.profile.earliest_start
         if offer.start and earliest and offer.start < earliest:
             dates = {"start": offer.start.isoformat(), "earliest": earliest.isoformat()}
             return Reason("time.starts_before_she_can", dates)
-        return Reason("time.way_unknown" if answer.verdict == Verdict.ASK else "time.fits", values)
+        if answer.verdict == Verdict.ASK:
+            rough = case.profile.place and offer.place  # else travel asks for the one that lacks
+            return Reason("time.way_rough" if rough else "time.way_unknown", values)
+        return Reason("time.fits", values)
 
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
@@ -171,9 +185,8 @@ def _way_slots(minutes: Floats) -> Ints:
     return np.minimum(slots, LONGEST_WAY_SLOTS)
 
 
-def _values(offer: Offer, free: Week, way: int) -> dict[str, object]:
+def _values(offer: Offer, free: Week, missing: Week) -> dict[str, object]:
     shifts = offer.shifts or Week()
-    missing = shifts.without(free.shrunk(way))
     return {
         "shifts": shifts.spans(),
         "ends": _latest(shifts),
@@ -197,16 +210,26 @@ def _latest(week: Week) -> str | None:
 
 
 def _free_until(shifts: Week, free: Week) -> str | None:
-    """Until when she is free after the latest end of a shift, on that same day."""
+    """Until when she is free after the latest end of a shift, on whichever day that is least."""
     ends = [last for _, last in shifts.stretches()]
-    if not ends:
+    latest = max((_of_day(last) for last in ends), default=0)
+    slots = [last for last in ends if _of_day(last) == latest]
+    if not slots or not all(free.mask >> (slot - 1) & 1 for slot in slots):
         return None
-    slot = max(ends, key=lambda last: last % SLOTS_A_DAY or SLOTS_A_DAY)
-    if not free.mask >> (slot - 1) & 1:
-        return None
+    least = min(_free_from(slot, free) for slot in slots)
+    return clock(least) if least < SLOTS_A_DAY else "24:00"
+
+
+def _of_day(end: int) -> int:
+    """An end as half-hours since that day began; midnight is the end of a day."""
+    return end % SLOTS_A_DAY or SLOTS_A_DAY
+
+
+def _free_from(slot: int, free: Week) -> int:
+    """The half-hour of the day up to which `free` goes on from `slot`."""
     while slot % SLOTS_A_DAY and free.mask >> slot & 1:
         slot += 1
-    return clock(slot) if slot % SLOTS_A_DAY else "24:00"
+    return _of_day(slot)
 
 
 def _clash_code(shifts: Week, free: Week) -> str:

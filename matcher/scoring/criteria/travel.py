@@ -6,11 +6,15 @@ from typing import ClassVar
 import numpy as np
 
 from matcher.domain.offer import Offer
-from matcher.domain.place import distance_km
+from matcher.domain.place import TravelMode, distance_km
+from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.scoring import travel_time
 from matcher.scoring.columns import Column, Columns, Floats
+from matcher.scoring.criteria.credentials import lacks_licence
 from matcher.scoring.criterion import ASK, NO, NOT_YET, Answer, Case, Criterion, Judgement, choose
+
+LONGEST_TOLD = 300  # minutes: a walk to another country is simply too far
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,7 @@ class Travel(Criterion):
     def judge(self, case: Case, offers: Columns) -> Judgement:
         profile = case.profile
         minutes = travel_time.minutes(profile, offers)
-        limit = profile.travel_limit_minutes or np.inf
+        limit = np.inf if profile.travel_limit_minutes is None else profile.travel_limit_minutes
         least = travel_time.least_minutes(profile, offers)
         modes_known = bool(profile.travel_modes)
         verdicts = choose(
@@ -73,7 +77,10 @@ class Travel(Criterion):
             case Verdict.YES:
                 return Reason("travel.within", values)
             case Verdict.NO:
-                return Reason("travel.out_of_reach", values)
+                told = values if answer.details["minutes"] <= LONGEST_TOLD else {}
+                return Reason("travel.out_of_reach", told)
+            case Verdict.ASK if case.profile.travel_modes:
+                return Reason("travel.depends_on_street", values)
             case _:
                 return Reason("travel.too_long", values)
 
@@ -82,7 +89,7 @@ class Travel(Criterion):
             return []
         limit = case.profile.travel_limit_minutes or 0
         km = distance_km(case.profile.place, offer.place)
-        others = [m for m in travel_time.PACES if m not in case.profile.travel_modes]
+        others = [m for m in travel_time.PACES if _could_go(case.profile, m)]
         faster = [str(m) for m in others if travel_time.PACES[m].minutes(km) <= limit]
         minutes = round(answer.details["minutes"])
         return [
@@ -92,3 +99,10 @@ class Travel(Criterion):
                 {"modes": faster, "minutes": minutes, "limit": limit},
             )
         ]
+
+
+def _could_go(profile: Profile, mode: TravelMode) -> bool:
+    """A means that she does not use yet and might; a car is none without a licence."""
+    if mode in profile.travel_modes:
+        return False
+    return mode is not TravelMode.CAR or not lacks_licence(profile, "B")

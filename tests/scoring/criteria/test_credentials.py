@@ -2,10 +2,10 @@
 
 import pytest
 
-from matcher.domain.offer import Offer
+from matcher.domain.offer import Gives, Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Verdict
-from tests.factories import ask, offer, profile
+from tests.factories import ask, offer, profile, training
 
 
 def work(*, licences: str = "", certificates: str = "") -> Offer:
@@ -83,3 +83,14 @@ def test_an_advert_that_asks_for_none_is_open() -> None:
 def test_an_advert_that_does_not_say_is_open_and_earns_nothing_by_it() -> None:
     said = ask("credentials", her(), offer())
     assert (said.verdict, said.degree, said.code) == (Verdict.YES, None, "credentials.none_asked")
+
+
+def test_a_course_never_asks_for_what_it_leads_to() -> None:
+    course = training(
+        certificates=frozenset({"haccp"}),
+        licences=frozenset({"B"}),
+        gives=Gives(certificates=frozenset({"haccp"}), licences=frozenset({"B"})),
+    )
+    her = profile(certificates=frozenset(), licences=frozenset())
+    said = ask("credentials", her, course)
+    assert (said.verdict, said.code, said.openings) == (Verdict.YES, "credentials.none_asked", [])

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from matcher.domain.offer import Offer
+from matcher.domain.offer import Offer, TrainingTerms
 from matcher.domain.verdict import Verdict
 from matcher.scoring.criteria.deadline import day_number
-from tests.factories import TODAY, ask, offer, profile
+from tests.factories import TODAY, ask, offer, profile, training
 
 
 def closing(days: int, **facts: object) -> Offer:
@@ -74,3 +74,23 @@ def test_an_offer_seen_within_the_rhythm_of_its_source_is_fresh() -> None:
 def test_a_deadline_that_has_passed_closes_an_offer_however_long_it_was_not_seen() -> None:
     said = ask("deadline", profile(), seen(30, fresh_days=7, deadline=TODAY - timedelta(days=1)))
     assert (said.verdict, said.code) == (Verdict.NO, "deadline.passed")
+
+
+BEGUN = {"start": TODAY - timedelta(days=30)}
+
+
+def test_of_a_course_that_has_begun_one_asks_whether_one_can_still_join() -> None:
+    said = ask("deadline", profile(), training(**BEGUN))
+    assert (said.verdict, said.code) == (Verdict.ASK, "deadline.has_begun")
+    assert said.values == {"start": BEGUN["start"].isoformat()}
+
+
+def test_a_course_in_modules_or_still_open_to_enrolment_can_be_begun_later() -> None:
+    modular = training(**BEGUN, training=TrainingTerms(modular=True))
+    enrolling = training(**BEGUN, deadline=TODAY)
+    assert ask("deadline", profile(), modular).verdict == Verdict.YES
+    assert ask("deadline", profile(), enrolling).verdict == Verdict.YES
+
+
+def test_a_job_that_should_have_begun_is_still_open() -> None:
+    assert ask("deadline", profile(), offer(**BEGUN)).verdict == Verdict.YES

@@ -17,12 +17,16 @@ def test_a_recognised_level_that_is_asked_is_enough() -> None:
     assert said.values == {"level": 3, "has": 3}
 
 
-@pytest.mark.parametrize("recognised", [False, None])
+@pytest.mark.parametrize(
+    ("recognised", "code"),
+    [(False, "education.recognition"), (None, "education.recognised_here")],
+    ids=["not recognised: the employer is asked", "not talked about: she is asked"],
+)
 def test_a_diploma_that_is_not_recognised_is_asked_about_and_still_hers(
-    recognised: bool | None,
+    recognised: bool | None, code: str
 ) -> None:
     said = ask("education", schooled(6, recognised), offer(education=3))
-    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, 1, "education.recognition")
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, 1, code)
 
 
 def test_below_upper_secondary_nobody_asks_to_see_a_diploma() -> None:

@@ -50,3 +50,15 @@ def test_a_course_that_does_not_say_is_not_counted() -> None:
     for silent in (training(), course()):
         said = ask("entry", profile(), silent)
         assert (said.verdict, said.degree, said.code) == (Verdict.YES, None, "entry.none_asked")
+
+
+def test_only_the_ability_that_is_short_is_told_as_short() -> None:
+    her = profile(literacy=GOOD, digital=NONE)
+    assert ask("entry", her, course(literacy=SOME, digital=SOME)).values == {"digital": "some"}
+    open_question = ask("entry", profile(literacy=GOOD), course(literacy=SOME, digital=SOME))
+    assert open_question.values == {"digital": "some"}
+
+
+def test_what_a_course_does_not_need_is_never_told_as_asked() -> None:
+    said = ask("entry", profile(literacy=NONE, digital=NONE), course(literacy=NONE, digital=SOME))
+    assert (said.verdict, said.values) == (Verdict.NOT_YET, {"digital": "some"})

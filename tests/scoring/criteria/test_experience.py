@@ -56,10 +56,20 @@ def test_work_that_is_not_known_cannot_be_compared() -> None:
     assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "experience.less")
 
 
-def test_where_none_is_asked_experience_still_helps() -> None:
-    for asked in (None, 0):
-        said = ask("experience", worked(isco5120=18), offer(isco="5120", experience_months=asked))
-        assert (said.verdict, said.degree, said.code) == (Verdict.YES, 0.75, "experience.has")
+def test_where_nothing_is_said_of_it_experience_still_helps() -> None:
+    said = ask("experience", worked(isco5120=18), offer(isco="5120"))
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, 0.75, "experience.has")
+
+
+def test_where_none_is_asked_it_is_no_drawback_to_have_told_of_some() -> None:
+    for months in (0, 18):
+        her = worked(isco5120=months, isco9112=6)
+        assert ask("experience", her, offer(isco="5120", experience_months=0)).degree == 1
+
+
+def test_experience_in_other_work_is_nothing_to_count_where_an_advert_is_silent() -> None:
+    said = ask("experience", worked(isco9112=30), offer(isco="5120"))
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, None, "experience.not_stated")
 
 
 def test_beginners_are_welcome_where_none_is_asked() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.domain.language import ORAL, Cefr, LanguageNeed, Mode
-from matcher.domain.offer import TrainingTerms
+from matcher.domain.offer import Offer, TrainingTerms
 from matcher.domain.verdict import Verdict
 from tests.factories import ask, needs, offer, profile, speaks, training
 
@@ -149,3 +149,29 @@ def test_the_course_that_is_looked_for_is_only_for_the_modes_in_which_she_is_sho
                                        "reading": "B1"}))  # fmt: skip
     (opening,) = ask("language", her, offer(languages=needs("it", "B1"))).openings
     assert opening.values["modes"] == ["writing"]
+
+
+def english_course(country: str | None, teaching: str) -> Offer:
+    return training(
+        country=country,
+        languages=needs("en", "A2"),
+        training=TrainingTerms(teaching_languages=(teaching,)),
+    )
+
+
+def test_being_taught_in_italian_does_not_stand_for_the_english_that_is_asked() -> None:
+    her = profile(languages=speaks(it="C1"))
+    said = ask("language", her, english_course("IT", "it"))
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "language.not_among_hers")
+    assert said.openings[0].values["language"] == "en"
+
+
+def test_a_course_taught_in_a_language_she_does_not_follow_is_asked_about() -> None:
+    her = profile(languages=speaks(ar="C2"))
+    for said_of_others in (None, ()):
+        course = training(
+            languages=said_of_others, training=TrainingTerms(teaching_languages=("it",))
+        )
+        said = ask("language", her, course)
+        assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "language.taught_in")
+        assert said.values == {"languages": ["it"]}

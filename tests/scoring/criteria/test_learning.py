@@ -1,10 +1,14 @@
 """What will she learn, and does it lead towards her dream?"""
 
+import pytest
+
 from matcher.domain.language import ORAL
 from matcher.domain.offer import Contract, Kind
 from matcher.domain.profile import Wishes
 from matcher.domain.verdict import Verdict
 from tests.factories import ask, gives, needs, offer, profile, skilled, speaks, training
+
+HERS = skilled("cook-meat-dishes")
 
 
 def test_a_language_level_above_hers_leads_furthest() -> None:
@@ -35,7 +39,7 @@ def test_of_two_languages_the_one_that_is_new_to_her_is_named() -> None:
 
 
 def test_a_skill_of_her_dream_is_worth_everything() -> None:
-    her = profile(wishes=Wishes(occupations=("hairdresser",)))
+    her = profile(skills=HERS, wishes=Wishes(occupations=("hairdresser",)))
     course = training(gives=gives(skills=("clean-surfaces", "dye-hair")))
     said = ask("learning", her, course)
     assert (said.degree, said.code) == (1, "learning.dream")
@@ -43,7 +47,8 @@ def test_a_skill_of_her_dream_is_worth_everything() -> None:
 
 
 def test_any_other_new_skill_is_worth_half() -> None:
-    said = ask("learning", profile(), training(gives=gives(skills=("clean-surfaces",))))
+    her = profile(skills=HERS)
+    said = ask("learning", her, training(gives=gives(skills=("clean-surfaces",))))
     assert (said.degree, said.code) == (0.5, "learning.skills")
     assert said.values == {"skills": ["clean-surfaces"]}
 
@@ -64,7 +69,8 @@ def test_a_certificate_is_worth_more_than_a_skill() -> None:
 
 
 def test_a_licence_counts_as_a_credential() -> None:
-    said = ask("learning", profile(), training(gives=gives(licences=frozenset({"B"}))))
+    her = profile(licences=frozenset())
+    said = ask("learning", her, training(gives=gives(licences=frozenset({"B"}))))
     assert (said.degree, said.code, said.values) == (0.8, "learning.credential", {"names": ["B"]})
 
 
@@ -86,3 +92,20 @@ def test_silence_about_learning_is_not_counted() -> None:
             None,
             "learning.not_stated",
         )
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"skills": ("dye-hair",)},
+        {"languages": needs("en", "B1")},
+        {"certificates": frozenset({"haccp"})},
+        {"licences": frozenset({"B"})},
+    ],
+    ids=lambda given: next(iter(given)),
+)
+def test_what_nobody_has_talked_about_is_not_told_as_new_to_her(given: dict[str, object]) -> None:
+    course = training(gives=gives(**given))
+    said = ask("learning", profile(), course)
+    assert (said.degree, said.code) == (None, "learning.not_talked_about")
+    assert ask("skills", profile(), course).code == "skills.course_not_talked_about"

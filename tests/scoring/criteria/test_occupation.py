@@ -4,7 +4,7 @@ import pytest
 
 from matcher.domain.profile import Wishes
 from matcher.domain.verdict import Verdict
-from tests.factories import ask, embedded, offer, profile
+from tests.factories import ask, embedded, offer, profile, training
 
 DREAM = profile(wishes=Wishes(occupations=("hairdresser",)))
 
@@ -73,3 +73,10 @@ def test_a_refused_occupation_is_set_aside_and_its_neighbours_are_not() -> None:
     assert said.values == {"occupation": "domestic-cleaner"}
     assert ask("occupation", her, offer(occupation="building-cleaner")).verdict == Verdict.YES
     assert ask("occupation", her, offer()).verdict == Verdict.YES
+
+
+def test_a_course_is_a_step_towards_her_dream_not_the_work_itself() -> None:
+    her = profile(wishes=Wishes(occupations=("hairdresser",)))
+    course = training(occupation="hairdresser")
+    assert ask("occupation", her, course).code == "occupation.course_towards"
+    assert ask("occupation", her, offer(occupation="hairdresser")).code == "occupation.is_wish"

@@ -33,8 +33,18 @@ def test_of_a_gross_pay_four_fifths_are_compared() -> None:
 
 
 def test_where_gross_or_net_is_not_said_the_middle_is_compared() -> None:
-    said = ask("pay", NEEDS_900, paying(1000))
-    assert (said.code, said.values["net"], said.values["gross"]) == ("pay.covers", 900, None)
+    said = ask("pay", NEEDS_900, paying(1200))
+    assert (said.verdict, said.code, said.values["net"]) == (Verdict.YES, "pay.covers", 1080)
+    assert ask("pay", NEEDS_900, paying(850)).code == "pay.below"
+
+
+def test_pay_that_is_enough_only_after_tax_is_asked_about_and_never_told_as_less() -> None:
+    for month in (900, 1000, 1124):
+        said = ask("pay", NEEDS_900, paying(month))
+        assert (said.verdict, said.code) == (Verdict.ASK, "pay.tax_unknown")
+        assert said.degree is not None
+    assert ask("pay", NEEDS_900, paying(1000, gross=True)).code == "pay.below"
+    assert ask("pay", NEEDS_900, paying(1000, gross=False)).code == "pay.covers"
 
 
 def test_an_hourly_pay_is_brought_to_a_month_by_its_hours() -> None:

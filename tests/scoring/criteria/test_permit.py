@@ -12,7 +12,7 @@ from matcher.domain.offer import Contract, Kind
 from matcher.domain.permit import Document, Residence
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Verdict
-from tests.factories import TODAY, ask, holds, offer, profile, training, week
+from tests.factories import TODAY, ask, criterion, holds, offer, profile, training, week
 
 
 def paper(says: str, document: str = "other", **dates: date) -> Profile:
@@ -211,3 +211,43 @@ def test_an_offer_for_some_documents_asks_who_has_not_named_hers() -> None:
 
 def test_an_offer_that_names_no_document_takes_any() -> None:
     assert ask("permit", FREE, offer(documents=frozenset())).verdict == Verdict.YES
+
+
+# --- what it takes altogether, and what is too late
+
+
+def test_all_that_it_takes_is_told_not_only_the_first_step() -> None:
+    her = paper("from:2027-01-15; employer_permit; hours_cap:20")
+    said = ask("permit", her, offer(hours_per_week=30.0))
+    assert [opening.code for opening in said.openings] == [
+        "permit.opens_on",
+        "permit.employer_applies",
+        "permit.fewer_hours",
+    ]
+
+
+def test_a_right_that_begins_after_her_paper_ends_needs_its_renewal_first() -> None:
+    her = paper("from:2027-01-15", until=date(2027, 1, 10))
+    (opening,) = ask("permit", her, offer()).openings
+    assert (opening.code, opening.values) == ("permit.opens_once_renewed", {"from": "2027-01-15"})
+
+
+def test_work_that_begins_after_her_paper_ends_is_a_question_whatever_its_length() -> None:
+    her = paper("work_allowed", until=date(2027, 2, 1))
+    said = ask("permit", her, offer(start=date(2027, 3, 1)))
+    assert (said.verdict, said.code) == (Verdict.ASK, "permit.ends_before_contract")
+
+
+def test_outside_free_movement_a_citizen_of_the_union_is_asked_about_too() -> None:
+    her = profile(residence=holds("eu_citizen"))
+    assert ask("permit", her, offer(country="GB")).code == "permit.other_country"
+
+
+def test_a_permit_that_an_office_must_give_is_worth_less_than_a_right() -> None:
+    said = ask("permit", paper("employer_permit"), offer())
+    assert said.degree == criterion("permit").year_away  # type: ignore[attr-defined]
+
+
+def test_who_has_no_paper_is_not_asked_what_her_paper_allows() -> None:
+    said = ask("permit", profile(residence=holds("none")), offer(country="IT"))
+    assert (said.verdict, said.code) == (Verdict.ASK, "permit.no_paper")

@@ -5,7 +5,7 @@ import pytest
 from matcher.domain.offer import Contract
 from matcher.domain.profile import Profile, Refusal, Wishes
 from matcher.domain.verdict import Verdict
-from tests.factories import ask, offer, profile, week
+from tests.factories import ask, offer, profile, training, week
 
 
 def refuses(*what: str) -> Profile:
@@ -92,3 +92,18 @@ def test_a_refusal_that_is_met_outweighs_one_that_is_open() -> None:
 def test_who_refuses_nothing_is_asked_nothing() -> None:
     said = ask("preferences", profile(), offer())
     assert (said.verdict, said.degree, said.code) == (Verdict.YES, None, "preferences.none")
+
+
+@pytest.mark.parametrize("refusal", ["night", "weekend", "alone", "men_only_team", "customers"])
+def test_a_course_is_not_asked_what_only_work_can_have(refusal: str) -> None:
+    assert ask("preferences", refuses(refusal), training()).verdict == Verdict.YES
+
+
+def test_a_course_at_the_weekend_is_still_what_she_refuses() -> None:
+    lesson = training(shifts=week("Sat 09:00-12:00"))
+    assert ask("preferences", refuses("weekend"), lesson).verdict == Verdict.NO
+
+
+def test_opening_times_at_the_weekend_do_not_say_that_she_would_work_then() -> None:
+    shop = offer(hours_per_week=20.0, shifts=week("Mon-Sun 08:00-20:00"))
+    assert ask("preferences", refuses("weekend"), shop).verdict == Verdict.ASK

@@ -83,3 +83,9 @@ def test_work_in_front_of_people_is_closed_to_who_must_not_be_seen(
 def test_who_has_nothing_to_avoid_is_asked_nothing() -> None:
     said = ask("safety", profile(), offer(public_facing=True, employer="Example Srl"))
     assert (said.verdict, said.code) == (Verdict.YES, "safety.nothing_asked")
+
+
+@pytest.mark.parametrize("name", ["Example Group Italia", "Gruppo Example S.p.A."])
+def test_a_name_that_holds_the_name_to_avoid_is_looked_at_first(name: str) -> None:
+    said = ask("safety", EMPLOYER, offer(employer=name))
+    assert (said.verdict, said.code) == (Verdict.ASK, "safety.employer_like")

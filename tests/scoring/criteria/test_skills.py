@@ -157,3 +157,11 @@ def test_a_skill_listed_twice_counts_once() -> None:
     )
     her = profile(skills=skilled("clean-surfaces"))
     assert ask("skills", her, twice).degree == ask("skills", her, once).degree
+
+
+def test_a_skill_that_she_would_rather_not_use_is_told_as_such() -> None:
+    it = offer(required_skills=("wash-hair", "dye-hair"))
+    wants = (Skill("wash-hair", wanted=True), Skill("cook-meat-dishes", wanted=False))
+    assert "unwanted" not in ask("skills", profile(skills=wants), it).values
+    not_that = (Skill("wash-hair", wanted=False),)
+    assert ask("skills", profile(skills=not_that), it).values["unwanted"] is True

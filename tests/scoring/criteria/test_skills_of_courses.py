@@ -15,7 +15,7 @@ def course(**gives: object) -> object:
 
 
 def test_a_course_in_which_everything_is_new_counts_in_full() -> None:
-    said = ask("skills", profile(), course(skills=HAIR))
+    said = ask("skills", profile(skills=skilled("sew-pieces-of-fabric")), course(skills=HAIR))
     assert (said.verdict, said.code) == (Verdict.YES, "skills.teaches_new")
     assert said.degree == pytest.approx(COURSE)
 
@@ -35,3 +35,8 @@ def test_a_course_that_teaches_what_she_knows_already_counts_nothing_and_stays_o
 def test_a_course_that_does_not_say_what_it_teaches_is_unknown() -> None:
     said = ask("skills", profile(), training())
     assert (said.verdict, said.degree, said.code) == (Verdict.YES, None, "skills.training")
+
+
+def test_of_somebody_whose_skills_are_not_known_nothing_is_said_to_be_new() -> None:
+    said = ask("skills", profile(), course(skills=HAIR))
+    assert (said.degree, said.code) == (None, "skills.course_not_talked_about")

@@ -193,3 +193,33 @@ def test_childcare_on_the_spot_never_closes_what_was_open() -> None:
     mother = her(available=None, children=(SMALL,))
     said = ask("time", mother, near(childcare_on_site=True))
     assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "time.her_week_unknown")
+
+
+def test_she_is_free_until_the_hour_of_the_day_on_which_she_has_least_time() -> None:
+    free = week("Mon 08:30-18:00", "Tue 08:30-14:00")
+    said = ask("time", her(available=free), near(shifts=week("Mon-Tue 09:00-13:00")))
+    assert (said.values["ends"], said.values["free_until"]) == ("13:00", "14:00")
+
+
+def test_what_does_not_fit_is_told_without_the_way_and_opened_with_it() -> None:
+    far = near(shifts=week("Mon 09:00-17:00"), place=north_of_loreto(8))  # 41 minutes by bus
+    said = ask("time", her(), far)
+    assert (said.code, said.values["missing"]) == ("time.ends_too_late", ["Mon 15:30-17:00"])
+    assert said.openings[0].values["missing"] == ["Mon 08:00-08:30", "Mon 15:30-18:00"]
+
+
+def test_hours_somewhere_within_long_opening_times_are_asked_not_refused() -> None:
+    shop = {"hours_per_week": 20.0, "shifts": week("Mon-Sat 08:00-20:00")}
+    said = ask("time", her(), near(**shop))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "time.within_window")
+    assert (said.values["hours"], said.values["shifts"]) == (20, ["Mon-Sat 08:00-20:00"])
+
+
+def test_of_opening_times_too_little_can_be_hers() -> None:
+    shop = {"hours_per_week": 20.0, "shifts": week("Mon-Sat 14:00-20:00")}
+    assert ask("time", her(), near(**shop)).verdict == Verdict.NOT_YET
+
+
+def test_an_unpaid_break_does_not_make_a_shift_an_opening_time() -> None:
+    office = {"hours_per_week": 37.5, "shifts": week("Mon-Fri 08:00-17:00")}
+    assert ask("time", her(), near(**office)).verdict == Verdict.NOT_YET

@@ -90,3 +90,27 @@ def test_an_advert_without_a_place_is_asked_about() -> None:
 def test_without_her_reference_point_she_is_asked() -> None:
     said = ask("travel", her(place=None), at(2))
     assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "travel.her_place_unknown")
+
+
+def test_who_wants_no_way_at_all_has_set_a_limit() -> None:
+    at_home = her(travel_limit_minutes=0)
+    assert ask("travel", at_home, at(5)).verdict == Verdict.NO
+    assert ask("travel", at_home, at(5, remote=True)).verdict == Verdict.YES
+
+
+def test_where_only_the_town_is_known_its_street_is_asked_not_how_she_travels() -> None:
+    said = ask("travel", her(), at(15, place_radius_km=5.0))
+    assert (said.verdict, said.code) == (Verdict.ASK, "travel.depends_on_street")
+
+
+def test_a_walk_to_another_country_is_too_far_without_counting_its_minutes() -> None:
+    said = ask("travel", her(), at(800))
+    assert (said.verdict, said.code, said.values) == (Verdict.NO, "travel.out_of_reach", {})
+
+
+def test_a_car_opens_nothing_for_somebody_without_a_licence() -> None:
+    far = at(15)
+    assert "car" in ask("travel", her(), far).openings[0].values["modes"]
+    without = ask("travel", her(licences=frozenset()), far).openings[0]
+    assert (without.code, without.values["modes"]) == ("travel.longer", [])
+    assert "car" in ask("travel", her(licences=frozenset({"C"})), far).openings[0].values["modes"]

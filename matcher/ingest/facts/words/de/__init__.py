@@ -1,0 +1,25 @@
+"""German."""
+
+from matcher.ingest.facts.words.de import demands, time, work
+from matcher.ingest.facts.words.model import FactWords
+
+WORDS = FactWords(
+    code="de",
+    common="und der die das in mit fur sie wir auf von zu den im ist bei als eine",
+    abbreviations="mind|bzw|std|kl|inkl|niv|zzgl|ggf",
+    given="erhalt",
+    numbers=time.NUMBERS,
+    hours=time.HOURS,
+    shifts=time.SHIFTS,
+    duration=time.DURATION,
+    dates=time.DATES,
+    pay=work.PAY,
+    contract=work.CONTRACT,
+    conditions=work.CONDITIONS,
+    bearing=demands.BEARING,
+    languages=demands.LANGUAGES,
+    education=demands.EDUCATION,
+    experience=demands.EXPERIENCE,
+    licences=demands.LICENCES,
+    age=demands.AGE,
+)

@@ -1,0 +1,113 @@
+"""German: numbers, hours, days, dates."""
+
+from matcher.ingest.facts.words.model import (
+    DateWords,
+    DurationWords,
+    HoursWords,
+    NumberWords,
+    ShiftWords,
+)
+
+NUMBERS = NumberWords(
+    counts=(
+        "ein eine einem einen einer eines",
+        "zwei",
+        "drei",
+        "vier",
+        "funf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwolf",
+    ),
+    to="bis|bis zu",
+    or_="oder|bzw",
+    and_="und",
+    hour="stunden|stunde|std|h",
+    day="tage|tagen|tag",
+    week=r"wochen|woche|wo\b",
+    month="monate|monaten|monat|mon",
+    year="jahren|jahre|jahr",
+)
+
+HOURS = HoursWords(
+    weekly=(
+        r"(?:stunden|stdn?\.?|h)(?:\s?(?:/|pro|in der|je|die|a)\s?(?:woche|wo\b)|"
+        r"\s?wochentlich)|wochenstunden|wochenstd|[- ]?stunden[- ]woche"
+    ),
+    labels="wochenstunden|wochenarbeitszeit|stunden pro woche|stunden/woche",
+    times="teilzeit|vollzeit|part[- ]?time",
+    shares=r"stelle|teilzeit\w*|pensum|beschaftigungsumfang|stellenumfang|arbeitszeit",
+    joint="mit|von|a",
+    other_period=r"tag|taglich|monat|jahr|d\b|m\b",
+    daily=r"(?:stunden|stdn?\.?|h)(?:\s?(?:/|pro|am|je)\s?tag|\s?taglich|/d\b)",
+    days_a_week=r"tagen?\s?(?:/|pro|die|in der|je)\s?woche|[- ]?tage[- ]woche",
+    share_joint="zu|mit|von",
+)
+
+SHIFTS = ShiftWords(
+    days=(
+        "mo(?:ntags?)?",
+        "di(?:enstags?)?",
+        "mi(?:ttwochs?)?",
+        "do(?:nnerstags?)?",
+        "fr(?:eitags?)?",
+        "sa(?:mstags?)?|sonnabends?",
+        "so(?:nntags?)?",
+    ),
+    day_range="-|bis",
+    day_list=r",|/|&|\+|und",
+    before_time=r"von|jeweils|,|:|\(|zwischen den|ab",
+    before_days=r"von|,|\(|am|jeweils",
+    time_range="-|bis",
+    time_list=r",|/|&|\+|und",
+    otherwise="oder|bzw",
+    except_="außer|ausgenommen",
+    not_times=r"stunden|std|h\b|%|€|euro|jahre|tage|personen|wochenstunden",
+    article="",
+    after_time="h|uhr",
+    not_shifts=(
+        r"tel|telefon\w*|offnungszeit\w*|geoffnet|erreichbar|anruf\w*|sprechzeit\w*|"
+        r"bewerb\w*|interview\w*|zwischen"
+    ),
+    not_shifts_after="erreichbar|geoffnet",
+    every_day="taglich|jeden tag",
+    working_days="werktags|werktaglich|unter der woche",
+)
+
+DURATION = DurationWords(
+    lasts=r"\w*dauer|befristet(?: auf| fur)?|zunachst auf|praktikum|laufzeit|vertrag",
+    after=r"befristet\w*|praktikum",
+    link=r"von|fur|auf|uber|ca\.?|einem|einer",
+    not_its_length=r"probezeit|erfahrung\w*|\w*erfahrung|kurs|verlanger\w*",
+)
+
+DATES = DateWords(
+    months=(
+        "jan(?:uar)?",
+        "feb(?:ruar)?",
+        "marz",
+        "apr(?:il)?",
+        "mai",
+        "juni?",
+        "juli?",
+        "aug(?:ust)?",
+        "sept?(?:ember)?",
+        "okt(?:ober)?",
+        "nov(?:ember)?",
+        "dez(?:ember)?",
+    ),
+    ordinals="",
+    of="",
+    articles="dem|den|am|zum|ab",
+    deadline=r"bewerbungsfrist|bewerbungsschluss|bewerb\w* (?:\w+ ){0,4}bis",
+    until="bis(?: spatestens)?|spatestens bis",
+    start=r"beginn\w*|starttermin|eintritt\w*|startdatum|start",
+    from_="ab|zum|vom",
+    between="bis",
+    not_start=r"bewerb\w*|anmeld\w*|vorstellung\w*|interview\w*|gegrundet",
+    not_deadline=r"vom|saison\w*|befrist\w*|vertrag\w*|start\w*|ab|von|tempora\w*|dauer|praktikum",
+)

@@ -1,0 +1,25 @@
+"""English."""
+
+from matcher.ingest.facts.words.en import demands, time, work
+from matcher.ingest.facts.words.model import FactWords
+
+WORDS = FactWords(
+    code="en",
+    common="the and of to with you for our are is we your will be this that have or",
+    abbreviations="approx|incl|yrs|hrs",
+    given="award|obtain|receive",
+    numbers=time.NUMBERS,
+    hours=time.HOURS,
+    shifts=time.SHIFTS,
+    duration=time.DURATION,
+    dates=time.DATES,
+    pay=work.PAY,
+    contract=work.CONTRACT,
+    conditions=work.CONDITIONS,
+    bearing=demands.BEARING,
+    languages=demands.LANGUAGES,
+    education=demands.EDUCATION,
+    experience=demands.EXPERIENCE,
+    licences=demands.LICENCES,
+    age=demands.AGE,
+)

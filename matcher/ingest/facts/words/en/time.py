@@ -1,0 +1,133 @@
+"""English: numbers, hours, days, dates."""
+
+from matcher.ingest.facts.words.model import (
+    DateWords,
+    DurationWords,
+    HoursWords,
+    NumberWords,
+    ShiftWords,
+)
+
+NUMBERS = NumberWords(
+    counts=(
+        "a an one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+    to="to|up to|till|until",
+    or_="or",
+    and_="and",
+    hour="hours|hour|hrs|hr|h",
+    day="days|day",
+    week="weeks|week|wk|pw",
+    month="months|month",
+    year="years|year|yrs|annum",
+)
+
+HOURS = HoursWords(
+    weekly=(
+        r"(?:hours?|hrs?\.?|h)(?: of work)?(?:\s?(?:per|a|/|each|"
+        r"every)\s?(?:working )?(?:week|wk)|\s?weekly)|"
+        r"(?:hours?|hrs?\.?|h)\s?(?:pw|p/w)|[- ]hour (?:working )?week"
+    ),
+    labels="hours (?:per|a) week|weekly (?:working )?hours",
+    times="part[- ]?time|full[- ]?time",
+    shares="part[- ]?time|position|(?:of )?(?:a )?full[- ]?time|fte|workload|employment",
+    joint="of|with",
+    other_period=r"day|daily|month|year|d\b|m\b",
+    daily=(
+        r"(?:hours?|hrs?\.?|h)(?:\s?(?:per|a|/|each|every)\s?(?:working )?day|"
+        r"\s?daily|/d\b)"
+    ),
+    days_a_week=r"days?\s?(?:(?:per|a|/|each|every)\s?week|weekly)",
+    share_joint="at|of",
+)
+
+SHIFTS = ShiftWords(
+    days=(
+        "mon(?:days?)?",
+        "tue(?:s|sdays?)?",
+        "wed(?:nesdays?)?",
+        "thu(?:r|rs|rsdays?)?",
+        "fri(?:days?)?",
+        "sat(?:urdays?)?",
+        "sun(?:days?)?",
+    ),
+    day_range="-|to|through|till|until",
+    day_list=r",|/|&|\+|and",
+    before_time=r"from|,|:|\(|at|hours|shift|time",
+    before_days=r"on|,|\(|every|from",
+    time_range="-|to|until|till",
+    time_list=r",|/|&|\+|and",
+    otherwise="or",
+    except_="except|apart from|but not",
+    not_times=r"hours?|hrs|h\b|%|€|euro\w*|years?|days?|people|persons",
+    article="",
+    after_time="h|hrs",
+    not_shifts=(
+        r"open\w*|call|phone|tel|telephone|visit\w*|office hours|apply|applicat\w*|"
+        r"interview\w*|submit|in person|between"
+    ),
+    not_shifts_after="open",
+    morning=r"am|a\.m\.",
+    afternoon=r"pm|p\.m\.",
+    every_day="every day|daily|7 days a week",
+    working_days="weekdays|working days|every weekday",
+)
+
+DURATION = DurationWords(
+    lasts=(
+        "duration|lasting|lasts|contract(?: of| for| duration| length)?|"
+        "internship(?: of| for)?|placement of|fixed[- ]term(?: of| for)?|"
+        "traineeship of|temporary(?: job| position| post)?(?: for)?|cover"
+    ),
+    after=(
+        "contract|apprenticeship|internship|placement|traineeship|fixed[- ]term|temporary|"
+        "assignment"
+    ),
+    link=r"of|for|is|temporary|a|an|at least|initial|approx\.?",
+    not_its_length=r"probation\w*|experien\w*|course|previous|renewal|renewed|extension",
+)
+
+DATES = DateWords(
+    months=(
+        "jan(?:uary)?",
+        "feb(?:ruary)?",
+        "mar(?:ch)?",
+        "apr(?:il)?",
+        "may",
+        "june?",
+        "july?",
+        "aug(?:ust)?",
+        "sept?(?:ember)?",
+        "oct(?:ober)?",
+        "nov(?:ember)?",
+        "dec(?:ember)?",
+    ),
+    ordinals="st|nd|rd|th",
+    of="of",
+    articles="the|on",
+    deadline=(
+        "deadline|clos(?:ing|es?)(?: date)?|apply (?:by|before|until|no later than)|"
+        r"applications? (?:\w+ ){0,4}(?:by|before|until|till|than)|"
+        r"(?:register|enrol|sign up) (?:\w+ ){0,3}(?:by|before|until|till)"
+    ),
+    until="",
+    start=(
+        r"start(?:s|ing)?(?: date| on| from)?|begin(?:s|ning)?|commenc\w+|"
+        "available from"
+    ),
+    from_="from|as of",
+    between="to|till|until",
+    not_start=r"appl\w+|interview\w*|founded|since|published|deadline",
+    not_deadline=r"contract\w*|start\w*|from|tempora\w*|internship",
+)

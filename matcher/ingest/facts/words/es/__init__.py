@@ -1,0 +1,25 @@
+"""Spanish."""
+
+from matcher.ingest.facts.words.es import demands, time, work
+from matcher.ingest.facts.words.model import FactWords
+
+WORDS = FactWords(
+    code="es",
+    common="de la el y en los para con que se las del una por como es su al",
+    abbreviations="aprox|imprescind|sem",
+    given="obten|otorga",
+    numbers=time.NUMBERS,
+    hours=time.HOURS,
+    shifts=time.SHIFTS,
+    duration=time.DURATION,
+    dates=time.DATES,
+    pay=work.PAY,
+    contract=work.CONTRACT,
+    conditions=work.CONDITIONS,
+    bearing=demands.BEARING,
+    languages=demands.LANGUAGES,
+    education=demands.EDUCATION,
+    experience=demands.EXPERIENCE,
+    licences=demands.LICENCES,
+    age=demands.AGE,
+)

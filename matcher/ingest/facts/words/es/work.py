@@ -1,0 +1,214 @@
+"""Spanish: pay, contracts, conditions."""
+
+from matcher.ingest.facts.words.model import Condition, Contract, ContractWords, PayPeriod, PayWords
+
+PAY = PayWords(
+    per="por|a|al|la|a la",
+    adverbs={
+        PayPeriod.HOUR: "hora",
+        PayPeriod.DAY: "diari[oa]s?",
+        PayPeriod.WEEK: "semanal(?:es)?",
+        PayPeriod.MONTH: "mensual(?:es)?",
+        PayPeriod.YEAR: "anual(?:es)?",
+        PayPeriod.TOTAL: "en total",
+    },
+    labels={
+        PayPeriod.HOUR: "salario hora|tarifa hora",
+        PayPeriod.MONTH: r"(?:salario|sueldo)(?: \w+){0,2} mensual(?: \w+){0,2}",
+        PayPeriod.YEAR: r"(?:salario|sueldo)(?: \w+){0,2} anual(?: \w+){0,2}",
+    },
+    before_amount="de|entre|desde|hasta",
+    about="aprox|unos",
+    to="a|y|e|hasta",
+    gross="brut[oa]s?",
+    net="net[oa]s?|limpi[oa]s",
+    no_pay=(
+        "tickets?|bonos?|bonus|alquiler|fianza|coste?s?|costa|precio|dietas?|"
+        r"facturacion|plus|comision\w*|incentiv\w*|invers\w*|presupuesto|millon\w*|"
+        r"transporte|cuota|gastos|ahorr\w*"
+    ),
+    besides="plus|mas",
+    internship="practicas|beca",
+    refund="",
+    payments="pagas",
+    nth_payment="paga",
+    thirteenth="",
+    fourteenth="",
+)
+
+CONTRACT = ContractWords(
+    phrases={
+        Contract.PERMANENT: (
+            "contrato ~ (indefinido|fijo)",
+            "(puesto|empleo|trabajo) (fijo|estable e indefinido)",
+            "contratacion indefinida",
+            "fijo discontinuo",
+            "indefinido a tiempo (completo|parcial)",
+        ),
+        Contract.FIXED_TERM: (
+            "contrato ~ (temporal|eventual)",
+            "(puesto|trabajo|empleo) (temporal|de temporada)",
+            "duracion determinada",
+            "contrato ~ (sustitucion|interinidad|por obra|de obra)",
+            "contratacion temporal",
+        ),
+        Contract.AGENCY: (
+            "(a traves de|por) ett",
+            "(a traves de|por) empresa de trabajo temporal",
+            "contrato ~ ett",
+            "ett (selecciona|busca|precisa|necesita)",
+        ),
+        Contract.APPRENTICESHIP: (
+            "contrato ~ (formacion|aprendizaje)",
+            "formacion en alternancia",
+        ),
+        Contract.INTERNSHIP: (
+            "contrato ~ practicas",
+            "practicas (remuneradas|no laborales|profesionales)",
+            "(beca|becas) (remunerada|de practicas)",
+            "ofrecemos practicas",
+        ),
+        Contract.SELF_EMPLOYED: (
+            "(ser|como|alta de|alta como|regimen de) autonom*",
+            "contrato mercantil",
+            "(como|contrato) freelance",
+        ),
+        Contract.ON_CALL: (
+            "trabajo por llamamiento",
+            "contrato a demanda",
+        ),
+    },
+    titles={
+        Contract.INTERNSHIP: (
+            "practicas",
+            "becario",
+            "becaria",
+        ),
+        Contract.APPRENTICESHIP: ("aprendiz",),
+    },
+    not_now=(
+        r"posibilidad\w*|convers\w*|conver\w*|posterior\w*|posib\w*|opcion\w*|"
+        r"experiencia|eventual\w*|despues|tras|supervis\w*"
+    ),
+    not_its_own=r"posible|estudiant\w*",
+    alone={
+        Contract.PERMANENT: "indefinido|fijo",
+        Contract.FIXED_TERM: "temporal|eventual",
+    },
+)
+
+CONDITIONS: dict[str, Condition] = {
+    "night": Condition(
+        yes=(
+            "turno* ... noche*",
+            "(incluyendo|incluidas) ~ noches",
+            "(tarde|tardes) y (noche|noches)",
+            "noches y fines de semana",
+            "limpieza nocturna",
+            "turno* (de noche|nocturno*|de la noche)",
+            "(horario|trabajo|jornada) nocturn*",
+            "(trabajar|trabajo) [de|por] [la] noche*",
+        ),
+        no=(
+            "(sin|no hay) (noches|turno* de noche|turno* nocturno*|trabajo nocturno)",
+            "(solo|solamente) [de|por] [las] (mananas|manana)",
+            "turno de [la] manana",
+            "horario de mananas",
+            "solo mananas",
+        ),
+        unless="24h|24/7|ocasional",
+    ),
+    "weekend": Condition(
+        yes=(
+            "(turno*|trabajo|trabajar|disponibilidad|incluyendo) ... (fines de semana|festivos)",
+            "noches y fines de semana",
+            ("(trabajar|trabajo|disponibilidad|turno*) ~ (fines de semana|fin de semana|festivos)"),
+            "sabados y domingos",
+            "(fines de semana|festivos) incluidos",
+            "incluidos [los] (fines de semana|festivos)",
+        ),
+        no=(
+            "no [trabajar|trabajo|trabajamos] [los|en] fines de semana",
+            "(fines de semana|fin de semana|sabados y domingos) libres",
+            "(sin|no se trabaja) [los] (fines de semana|festivos)",
+        ),
+        unless="ocasional|event",
+    ),
+    "flexible_hours": Condition(
+        yes=(
+            "(horario|horarios|jornada) flexible*",
+            "flexibilidad (horaria|de horario)",
+            "horario a convenir",
+        ),
+        no=("horario fijo",),
+        unless="se requiere|requisit|disponibilidad",
+    ),
+    "remote": Condition(
+        yes=(
+            "teletrabajo (100%|100 %|completo|total)",
+            "(100%|100 %|totalmente) (remoto|en remoto|teletrabajo)",
+            "trabajo (remoto|en remoto|desde casa)",
+        ),
+        no=(
+            "(sin|no hay) teletrabajo",
+            "solo presencial",
+            "100% presencial",
+        ),
+        unless="hibrid|parcial|dias|posib|ocasional",
+    ),
+    "live_in": Condition(
+        yes=(
+            (
+                "(regimen|empleada|empleada de hogar|cuidadora|trabajadora|trabajo|chica|"
+                "senora|puesto) [de|como] (interna|interno)"
+            ),
+            "como interna",
+            "interna [de] lunes",
+        ),
+        no=(
+            "no interna",
+            "externa",
+            (
+                "(regimen|empleada|empleada de hogar|cuidadora|trabajadora|chica|senora) [de|"
+                "como] (externa|externo)"
+            ),
+            "como externa",
+        ),
+    ),
+    "alone": Condition(
+        yes=(
+            "trabaj* (sola|solo|solas|en solitario)",
+            "unica trabajadora",
+            "sola en [el] turno",
+        ),
+        no=("nunca sola",),
+        unless=r"\bno\b",
+    ),
+    "public_facing": Condition(
+        yes=(
+            "(atencion|atender) [al|a los|a] (publico|cliente|clientes|huespedes)",
+            "cara al publico",
+            "trato con [el] (publico|cliente|clientes)",
+            "trato directo con [el|los] (publico|cliente|clientes)",
+        ),
+        no=(("sin (atencion al|cara al|trato con|contacto con) (publico|el publico|clientes)"),),
+    ),
+    "childcare_on_site": Condition(
+        yes=(
+            "guarderia (de empresa|gratuita|propia|en el centro|incluida|para hijos)",
+            "(servicio de|con) (guarderia|ludoteca)",
+            "ludoteca durante",
+        ),
+        no=("sin (guarderia|ludoteca)",),
+        unless=r"educad\w+|cuidador",
+    ),
+    "men_only_team": Condition(
+        yes=(
+            (
+                "(equipo|plantilla|cuadrilla) (masculino|masculina|de hombres|"
+                "solo de hombres|formado por hombres)"
+            ),
+        ),
+        unless="hombres y mujeres|mujeres y hombres",
+    ),
+}

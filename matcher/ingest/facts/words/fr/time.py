@@ -1,0 +1,136 @@
+"""French: numbers, hours, days, dates."""
+
+from matcher.ingest.facts.words.model import (
+    DateWords,
+    DurationWords,
+    HoursWords,
+    NumberWords,
+    ShiftWords,
+)
+
+NUMBERS = NumberWords(
+    counts=(
+        "un une",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+    ),
+    to="à|au|jusqu'à",
+    or_="ou",
+    and_="et",
+    hour="heures|heure|hrs|h",
+    day="jours|jour|journée",
+    week="semaines|semaine|sem|hebdo",
+    month="mois",
+    year="ans|année|an|années",
+)
+
+HOURS = HoursWords(
+    weekly=(
+        r"(?:heures?|hrs?|h)\.?(?: de travail)?\s?(?:(?:par|/|la|chaque)\s?sem(?:aine)?\b"
+        r"|hebdo(?:madaires?)?\b)"
+    ),
+    labels=(
+        r"heures hebdomadaires|durée hebdomadaire(?: de travail)?|horaire hebdomadaire"
+        r"|temps de travail hebdomadaire|heures par semaine"
+    ),
+    times=r"temps partiel|temps complet|temps plein|mi[- ]temps|part[- ]?time",
+    joint="de|à|d'",
+    other_period=r"jour|quotidien|mois|mens|an\b|année|j\b",
+    daily=(r"(?:heures?|h)\.?(?: de travail)?\s?(?:(?:par|/|chaque)\s?jour(?:née)?|quotidien\w*)"),
+    days_a_week=r"(?:jours?|j)\s?(?:(?:par|/|sur la)\s?sem(?:aine)?|hebdomadaires)",
+    shares=r"temps partiel|(?:d'un |du |de )?temps plein|etp|poste|temps complet",
+    share_joint="à|de",
+)
+
+SHIFTS = ShiftWords(
+    days=(
+        r"lun(?:dis?)?",
+        r"mar(?:dis?)?",
+        r"mer(?:credis?)?",
+        r"jeu(?:dis?)?",
+        r"ven(?:dredis?)?",
+        r"sam(?:edis?)?",
+        r"dim(?:anches?)?",
+    ),
+    article="le|les",
+    day_range="-|au|à|jusqu'au",
+    day_list=r",|/|&|\+|et",
+    before_time=r"de|entre|à partir de|,|:|\(|horaires?|h",
+    before_days=r"du|le|les|,|\(|tous les|chaque",
+    time_range=r"-|à|/|jusqu'à",
+    time_list=r",|/|&|\+|et|puis",
+    after_time="h|heures|hrs",
+    otherwise="ou|ou bien",
+    except_="sauf|excepté|hors",
+    not_times=(
+        r"h\s?(?:/|par|hebdo)|heures (?:par|hebdo|de (?:formation|cours))|%|€|euros?|ans|jours"
+        r"|personnes|mois"
+    ),
+    not_shifts=(
+        r"tél|téléphon\w*|ouvert\w*|ouverture|appel\w*|contact\w*|entretien\w*|candidatur\w*"
+        r"|joindre|joignable|permanence|accueil du public|présent\w*|entre|magasin"
+    ),
+    not_shifts_after="ouvert\\w*|joignable",
+    every_day="tous les jours|chaque jour|7 jours sur 7|7j/7",
+    working_days="jours ouvrés|jours ouvrables|en semaine",
+)
+
+DURATION = DurationWords(
+    lasts=(
+        r"durée|contrat|cdd|mission|stage|pour une période|remplacement|intérim|alternance"
+        r"|temporaire|apprentissage"
+    ),
+    link=(
+        r"de|d'|du|à|pour|une|un|la|durée|initiale?|environ|d'environ|déterminée|total[e]?|rémunéré"
+        r"|est|prévue|contrat|mission|stage|d'une|d'apprentissage|minimum|min\.?"
+    ),
+    after=r"de (?:contrat|stage|mission|cdd)|en cdd|renouvelables?|en intérim",
+    not_its_length=r"essai|expérience\w*|cours|ancienneté|existence|avenant|prolong\w*",
+)
+
+DATES = DateWords(
+    months=(
+        r"janv(?:ier)?",
+        r"fév(?:rier)?|févr",
+        r"mars",
+        r"avr(?:il)?",
+        r"mai",
+        r"juin",
+        r"juil(?:let)?",
+        r"août",
+        r"sept(?:embre)?",
+        r"oct(?:obre)?",
+        r"nov(?:embre)?",
+        r"déc(?:embre)?",
+    ),
+    ordinals="er",
+    of="",
+    articles="le|la|du|au|les",
+    deadline=(
+        r"date limite(?: de candidature| de dépôt)?|clôture(?: des candidatures)?|échéance"
+        r"|candidatures? (?:\w+ ){0,4}(?:jusqu'au|avant|avant le)|postule[rz]? (?:\w+ ){0,3}"
+        r"(?:jusqu'au|avant)|dépôt des candidatures"
+    ),
+    until=r"jusqu'au|avant|au plus tard",
+    start=(
+        r"début(?: du contrat| de mission| de contrat| du stage)?|prise de (?:poste|fonctions?)"
+        r"|démarrage|commence(?:ment|ra)?|à compter|à partir|date d'embauche|date de début"
+        r"|poste à pourvoir|à pourvoir|disponible|entrée en fonctions?|rentrée|dès"
+    ),
+    from_="du|dès",
+    between="jusqu|fin",
+    not_start=(
+        r"candidat\w*|postul\w*|inscri\w*|entretien\w*|fondée?|créée?|depuis|publiée?|clôture"
+        r"|limite"
+    ),
+    not_deadline=r"contrat|cdd|mission|stage|début\w*|du|dès|durée|période|remplacement|tempora\w*",
+)

@@ -1,0 +1,125 @@
+"""Italian: numbers, hours, days, dates."""
+
+from matcher.ingest.facts.words.model import (
+    DateWords,
+    DurationWords,
+    HoursWords,
+    NumberWords,
+    ShiftWords,
+)
+
+NUMBERS = NumberWords(
+    counts=(
+        "un uno una",
+        "due",
+        "tre",
+        "quattro",
+        "cinque",
+        "sei",
+        "sette",
+        "otto",
+        "nove",
+        "dieci",
+        "undici",
+        "dodici",
+    ),
+    to="a|al|fino a",
+    or_="o|oppure",
+    and_="e|ed",
+    hour="ore|ora|h",
+    day="giorn[io]",
+    week="settimane|settimana|sett",
+    month="mesi|mese",
+    year="anni|anno",
+)
+
+HOURS = HoursWords(
+    weekly=(
+        r"(?:ore|h)\.?(?: lavorative| di lavoro)?\s?(?:settimanali|(?:a|alla|per|"
+        r"la) settimana|/?\s?sett\b|/\s?settimana)"
+    ),
+    labels="ore settimanali|monte ore(?: settimanale)?|orario settimanale",
+    times="part[- ]?time|full[- ]?time|tempo parziale|tempo pieno",
+    shares="part[- ]?time|tempo parziale|(?:del )?tempo pieno|(?:dell')?orario",
+    joint="di|da|a",
+    other_period=r"giorn|mes|mens|ann|g\b|day",
+    daily=(
+        r"(?:ore|h)\.?(?: lavorative| di lavoro)?\s?(?:giornaliere|(?:al|per|"
+        r"/)\s?giorno|/\s?g\b)"
+    ),
+    days_a_week=r"giorni\s?(?:(?:a|alla|per|la|/)\s?settimana|settimanali)|gg/sett",
+    share_joint="al|del",
+)
+
+SHIFTS = ShiftWords(
+    days=(
+        "lun(?:edi)?",
+        "mar(?:tedi)?",
+        "mer(?:coledi)?",
+        "gio(?:vedi)?",
+        "ven(?:erdi)?",
+        "sab(?:ato)?",
+        "dom(?:enica)?",
+    ),
+    day_range="-|al?|alla|fino a",
+    day_list=r",|/|&|\+|e",
+    before_time=r"dalle(?: ore)?|ore|orario|h|,|:|\(|con|dall'",
+    before_days=r"dal|da|il|,|\(|nei giorni|di",
+    time_range="-|alle(?: ore)?|a|/|all'",
+    time_list=r",|/|&|\+|e",
+    otherwise="o|oppure",
+    except_="tranne|escluso|eccetto|salvo",
+    not_times=r"ore|h\b|%|€|euro|anni|giorni|persone",
+    article="il|la",
+    after_time="h",
+    not_shifts=(
+        r"tel|telefon\w*|apert\w*|apertura|chiamar\w*|contattar\w*|colloqui\w*|"
+        r"candidatur\w*|presentars\w*|ricevimento|tra|fra|open day"
+    ),
+    not_shifts_after="apert[oiae]",
+    every_day="tutti i giorni|ogni giorno|7 giorni su 7",
+    working_days="giorni feriali|feriali",
+)
+
+DURATION = DurationWords(
+    lasts=(
+        r"durata|contratto(?: a termine| a tempo determinato)?|tempo det(?:erminato)?\.?|"
+        "tirocinio|stage|sostituzione|inserimento"
+    ),
+    after="di (?:contratto|tirocinio|stage)",
+    link=r"di|della|a|per|extracurricular[ei]|extracurriculare|formativo|professionalizzante|una|ca\.?|iniziale|retribuito|prevista|determinato",
+    not_its_length=r"prova|esperienz\w*|corso|prorog(?:a|he)",
+)
+
+DATES = DateWords(
+    months=(
+        "gen(?:naio)?",
+        "feb(?:braio)?",
+        "mar(?:zo)?",
+        "apr(?:ile)?",
+        "mag(?:gio)?",
+        "giu(?:gno)?",
+        "lug(?:lio)?",
+        "ago(?:sto)?",
+        "set(?:tembre)?",
+        "ott(?:obre)?",
+        "nov(?:embre)?",
+        "dic(?:embre)?",
+    ),
+    ordinals="",
+    of="",
+    articles="il|lo|la|del|dal|giorno|al",
+    deadline=r"scadenza|termine(?: ultimo)?(?: \w+){0,3}",
+    until="entro(?: e non oltre)?",
+    start="inizio|inizia|iniziera|decorrenza|a partire da(?:l|ll)?|start",
+    from_="dal",
+    between="fino",
+    not_start=(
+        r"candidatur\w*|domand\w*|iscrizion\w*|colloqui\w*|fondata|pubblicat\w*|"
+        "scadenza"
+    ),
+    not_deadline=(
+        r"contrat\w*|inizi\w*|start\w*|dal|dall|tempora\w*|durata|tirocinio|stage|"
+        r"assun\w*|periodo"
+    ),
+)

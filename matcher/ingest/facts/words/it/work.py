@@ -1,0 +1,254 @@
+"""Italian: pay, contracts, conditions."""
+
+from matcher.ingest.facts.words.model import Condition, Contract, ContractWords, PayPeriod, PayWords
+
+PAY = PayWords(
+    per="per|a|al|all'|alla|l'|la",
+    adverbs={
+        PayPeriod.HOUR: "orari[oae]|ora",
+        PayPeriod.DAY: "giornalier[oaie]",
+        PayPeriod.WEEK: "settimanal[ei]",
+        PayPeriod.MONTH: "mensil[ei]",
+        PayPeriod.YEAR: "annu[oai]e?|annuali",
+        PayPeriod.TOTAL: "complessiv[ioae]|una tantum",
+    },
+    labels={
+        PayPeriod.HOUR: "paga oraria",
+        PayPeriod.MONTH: (
+            "(?:stipendio|retribuzione|indennita|"
+            r"compenso)(?: \w+){0,2} mensile(?: \w+){0,2}"
+        ),
+        PayPeriod.YEAR: (
+            r"ral|(?:stipendio|retribuzione|compenso)(?: \w+){0,2} annu[oa](?: \w+){0,2}"
+        ),
+    },
+    before_amount="proporzionata|di|da|fino a|circa|indicativa|tra|fra",
+    about="circa|ca",
+    to="a|ad|e|fino a",
+    gross="lord[oaie]|ral",
+    net="nett[oaie]|in mano",
+    no_pay=(
+        r"ticket\w*|voucher\w*|buon[oi]|bonus|premi[oa]?|welfare|benefits?|affitto|"
+        r"alloggio|cauzione|cost[oi]?|costa|prezzo|rimbors\w+|trasport\w*|fatturato|"
+        r"plus|provvigion\w*|incentiv\w*|invest\w*|budget|milion\w*|mln|trattenut\w*|"
+        r"quota|spese|risparmi\w*"
+    ),
+    besides="plus|piu|oltre",
+    internship="tirocin|stage|internship",
+    refund="rimbors",
+    payments="mensilita",
+    nth_payment="mensilita",
+    thirteenth="tredicesima|13esima",
+    fourteenth="quattordicesima|14esima",
+)
+
+CONTRACT = ContractWords(
+    phrases={
+        Contract.PERMANENT: (
+            "tempo indeterminato",
+            "contratto indeterminato",
+        ),
+        Contract.FIXED_TERM: (
+            "tempo (determinato|det)",
+            "(oppure|o) [a] [tempo] determinato",
+            "contratto [a] (termine|determinato|stagionale)",
+            "sostituzione maternita",
+            "(lavoro|impiego|assunzione|contratto di lavoro) stagionale",
+        ),
+        Contract.AGENCY: (
+            "(contratto|contratti) ~ somministrazione",
+            "in somministrazione",
+            "contratto interinale",
+            "lavoro interinale",
+            "somministrazione a tempo *determinato",
+        ),
+        Contract.APPRENTICESHIP: (
+            "(contratto|assunzione|inserimento) ~ apprendistato",
+            "in apprendistato",
+            "apprendistato professionalizzante",
+        ),
+        Contract.INTERNSHIP: (
+            ("(contratto|inserimento|offriamo|proposta|offresi|iniziale) ~ (stage|tirocinio)"),
+            (
+                "(stage|tirocinio) (retribuito|extracurriculare|extracurricolare|formativo|"
+                "curriculare)"
+            ),
+            ("(stage|tirocinio) (di|della durata di) (1|2|3|4|5|6|9|12|tre|sei|due|quattro) mesi"),
+            "(stage|tirocinio) finalizzato",
+        ),
+        Contract.SELF_EMPLOYED: (
+            "(con|richiesta|possesso di|in|a) (partita iva|p iva|p.iva)",
+            "partita iva (richiesta|obbligatoria|necessaria)",
+            "collaborazione (occasionale|autonoma)",
+            "lavoro autonomo",
+            "contratto di agenzia",
+        ),
+        Contract.ON_CALL: (
+            "contratto ~ (a|di) chiamata",
+            "lavoro (a chiamata|intermittente)",
+            "contratto intermittente",
+            "job on call",
+        ),
+    },
+    titles={
+        Contract.INTERNSHIP: (
+            "tirocinio",
+            "tirocinante",
+            "stage",
+            "stagista",
+            "internship",
+        ),
+        Contract.APPRENTICESHIP: (
+            "apprendista",
+            "apprendistato",
+        ),
+    },
+    not_now=(
+        r"possibil\w*|scopo|finalizzat\w*|successiv\w*|prospettiv\w*|trasforma\w*|"
+        r"convers\w*|conver\w*|possib\w*|option\w*|eventual\w*|proroga\w*|"
+        r"esperienz\w*|in seguito|dopo|supervis\w*"
+    ),
+    not_its_own=r"possibile|dopo|student\w*",
+    alone={
+        Contract.PERMANENT: "indeterminato",
+        Contract.FIXED_TERM: "determinato|stagionale",
+        Contract.ON_CALL: "a chiamata",
+    },
+)
+
+CONDITIONS: dict[str, Condition] = {
+    "night": Condition(
+        yes=(
+            "turn* ~ (notte|notturn*)",
+            "lavoro notturno",
+            "orario notturno",
+            "(lavorare|lavoro) ~ di notte",
+            "fascia notturna",
+            "notti (incluse|comprese)",
+            "(compres*|inclus*) ~ (notte|notti)",
+            "turn* ... (notturn*|notte)",
+            "3x8",
+            "(badante|assistenza|servizio) notturn*",
+        ),
+        no=(
+            (
+                "(no|nessun|senza) (notti|turno di notte|turni notturni|turni di notte|"
+                "lavoro notturno)"
+            ),
+            "(solo|solamente|esclusivamente) [al|di] (mattina|mattino|mattutino|diurno)",
+            "turno [di|del] (mattina|mattino)",
+            "solo turni diurni",
+        ),
+        unless="24h|24/7|saltuari|occasional",
+    ),
+    "weekend": Condition(
+        yes=(
+            (
+                "(lavoro|lavorare|turni|disponibilita|disponibile) ~ (fine settimana|weekend|"
+                "week end|festivi)"
+            ),
+            "(lavoro|lavorare|turni) ... (festivi|weekend|fine settimana)",
+            "(compres*|inclus*) ~ [e] (festivi|festivita|domeniche|weekend)",
+            "sabato e domenica",
+            "(weekend|fine settimana|festivi) (inclusi|compresi|incluso|compreso)",
+            "anche [il|nel|nei|di] (weekend|fine settimana|festivi|domenica)",
+            "sabato e [i] festivi",
+        ),
+        no=(
+            ("(fine settimana|weekend|week end|sabato e domenica) (libero|liberi|libere|esclusi)"),
+            "(no|niente|senza) (weekend|festivi|fine settimana)",
+        ),
+        unless="saltuari|occasional|a rotazione (?:uno|un)|event",
+    ),
+    "flexible_hours": Condition(
+        yes=(
+            "orari* flessibil*",
+            "flessibilita oraria",
+            "orari* concordabil*",
+            "flessibilita [di] orario",
+            "orario da concordare",
+        ),
+        no=(
+            "orario fisso",
+            "orari fissi",
+        ),
+        unless="disponibilit|richies|richied|massima|requisit",
+    ),
+    "remote": Condition(
+        yes=(
+            "(100%|100 %|full|totalmente|interamente|completamente) (da|in) remoto",
+            "full remote",
+            "lavoro da (casa|remoto)",
+            "telelavoro",
+            "smart working [al] (100%|totale|completo)",
+        ),
+        no=(
+            "(no|non previsto|escluso) (smart working|lavoro da remoto|telelavoro)",
+            "solo in presenza",
+            "(smart working|lavoro da remoto|telelavoro) non (previsto|possibile|disponibile)",
+        ),
+        unless="ibrid|parzial|[1-4] giorn|(?:un|due|tre|quattro) giorn|possibil|occasional",
+    ),
+    "live_in": Condition(
+        yes=(
+            ("(badante|colf|assistente|lavoratrice|lavoro|collaboratrice|assistenza) ~ convivente"),
+            "convivente",
+            "in [regime di] convivenza",
+            "vitto e alloggio (presso|con|in) [la] famiglia",
+        ),
+        no=(
+            "non convivente",
+            "senza convivenza",
+            "no convivenza",
+        ),
+        unless=r"ex convivent|familiar\w* convivent|persona\w* convivent",
+    ),
+    "alone": Condition(
+        yes=(
+            "(lavora|lavori|lavorare|lavoro|lavorera|lavorerai) [da] (sola|sole|solo|soli)",
+            "in solitaria",
+            "unica addetta",
+            "da sola in turno",
+        ),
+        no=("mai da (sola|sole|soli)",),
+        unless=r"\b(?:non|bambini)\b",
+    ),
+    "public_facing": Condition(
+        yes=(
+            (
+                "(a contatto|contatto|contatti) (con il|con|col|diretto con il|"
+                "diretto con la|diretto con) (pubblico|clienti|i clienti|clientela|"
+                "gli ospiti|la clientela)"
+            ),
+            (
+                "(accoglienza|assistenza|servizio) [ai|alla|al] (clienti|clientela|cliente|"
+                "pubblico|ospiti)"
+            ),
+            "vendita al pubblico",
+        ),
+        no=(
+            "nessun contatto con (il pubblico|i clienti)",
+            "senza contatto con (il pubblico|i clienti|la clientela)",
+        ),
+    ),
+    "childcare_on_site": Condition(
+        yes=(
+            "(asilo nido|nido) aziendale",
+            "baby parking",
+            "(servizio|spazio) [di] (baby sitting|babysitting|bimbi|baby)",
+            "custodia [dei] bambini durante",
+            "(babysitting|baby sitting) durante",
+        ),
+        no=("senza (baby parking|asilo nido aziendale)",),
+        unless=r"educat\w+|maestr[aeo]|assistente all|babysitter",
+    ),
+    "men_only_team": Condition(
+        yes=(
+            (
+                "(squadra|team|gruppo|personale) [di] (soli|solo|tutti|"
+                "esclusivamente) (uomini|maschile|maschi)"
+            ),
+        ),
+        unless="uomini e donne|donne e uomini",
+    ),
+}

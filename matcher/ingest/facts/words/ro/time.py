@@ -1,0 +1,133 @@
+"""Romanian: numbers, hours, days, dates."""
+
+from matcher.ingest.facts.words.model import (
+    DateWords,
+    DurationWords,
+    HoursWords,
+    NumberWords,
+    ShiftWords,
+)
+
+NUMBERS = NumberWords(
+    counts=(
+        "un o unu una",
+        "doi două",
+        "trei",
+        "patru",
+        "cinci",
+        "șase",
+        "șapte",
+        "opt",
+        "nouă",
+        "zece",
+        "unsprezece",
+        "doisprezece douăsprezece",
+    ),
+    to="la|până la|și",
+    or_="sau|ori",
+    and_="și",
+    hour=r"de ore|ore|oră|ora|h",
+    day="zile|ziua|zi|zilnic",
+    week=r"săptămâni|săptămână|săptămâna|săptămânal|săpt",
+    month=r"de luni|luni|lună|luna",
+    year=r"de ani|ani|an|anul",
+)
+
+HOURS = HoursWords(
+    weekly=(
+        r"(?:de )?(?:ore|h)\.?(?: de lucru| de muncă)?\s?(?:pe|/|la)?\s?(?:săptămân\w*|săpt\b\.?)"
+    ),
+    labels="ore săptămânal|ore pe săptămână|normă săptămânală",
+    times=(
+        "part[- ]?time|full[- ]?time|normă întreagă|normă parțială|jumătate de normă|timp parțial"
+        "|cu normă redusă"
+    ),
+    shares="part[- ]?time|normă parțială|(?:din )?normă(?: întreagă)?|timp parțial|(?:din )?norma",
+    joint="de|cu|a",
+    other_period=r"pe zi|zi\b|zilnic|pe lună|lună|lunar|curs",
+    daily=(r"(?:de )?(?:ore|h)\.?(?: de lucru| de muncă)?\s?(?:(?:pe|/|la)\s?zi\b|zilnic)"),
+    day_hours=r"ore(?<=time \d ore)|ore(?<=\(\d ore)|ore(?<=normă de \d ore)|ore(?<=câte \d ore)",
+    days_a_week=(r"(?:zile|ori)\s?(?:(?:pe|/|din)\s?)(?:săptămân\w*|săpt\b)|zile lucrătoare"),
+    share_joint="de|la",
+)
+
+SHIFTS = ShiftWords(
+    days=(
+        r"luni(?!\w)|lun\.|l(?=\s?-\s?[vsd]\b)",
+        "marți|mar",
+        "miercuri|mie",
+        "joi",
+        r"vineri|vin|(?<=l-)v|(?<=l - )v",
+        r"sâmbătă|sâmbăta|sâm|(?<=l-)s|(?<=l - )s",
+        r"duminică|duminica|dum|(?<=l-)d|(?<=l - )d",
+    ),
+    day_range="-|până|până la|la|pana",
+    day_list=r",|/|&|\+|și",
+    before_time=r"între orele|între|orele|ora|în intervalul|de la|program|,|:|\(|la|orar|-",
+    before_days=r"de|,|\(|în zilele de|în",
+    time_range="-|la|până la|până la ora|și",
+    time_list=r",|/|&|\+|și",
+    otherwise="sau",
+    not_times=r"%|€|euro|lei|ani|zile|persoane|ore (?:pe|/|zilnic)|ore\b",
+    article="",
+    after_time="h",
+    not_shifts=(
+        r"tel|telefon\w*|deschis\w*|sunați|contact\w*|relații|interviu\w*|informații|apel\w*"
+        r"|program cu publicul|interviuri|apelați|între orele de apel"
+    ),
+    not_shifts_after=r"deschis\w*",
+    every_day="zilnic|în fiecare zi|7 zile din 7",
+    working_days="zile lucrătoare|zilele lucrătoare|în timpul săptămânii",
+)
+
+DURATION = DurationWords(
+    lasts=(
+        r"durat[aă]|contract\w*|perioadă determinată|perioada determinată|determinat[aă]?"
+        r"|internship(?: plătit)?|stagiu(?: de practică)?(?: plătit)?|înlocuire|sezonier[aă]?"
+        r"|muncă sezonieră|contract de ucenicie"
+    ),
+    after="contract|internship|stagiu|perioadă determinată",
+    link=(
+        r"de|pe|pentru|cu|durata|durată|o perioadă|perioadă|determinată|determinat|sezonier|-|cca"
+        r"|minim|aproximativ|plătit|ucenicie|până la|individual|muncă|inițială"
+    ),
+    not_its_length=(
+        r"prob[aă]\w*|experienț\w*|curs\w*|prelungi\w*|reînno\w*|vechime|garanție|concedi\w*"
+    ),
+)
+
+DATES = DateWords(
+    months=(
+        "ian(?:uarie)?",
+        "feb(?:ruarie)?",
+        "mar(?:tie)?",
+        "apr(?:ilie)?",
+        "mai",
+        "iun(?:ie)?",
+        "iul(?:ie)?",
+        "aug(?:ust)?",
+        "sept?(?:embrie)?",
+        "oct(?:ombrie)?",
+        "noi(?:embrie)?|nov",
+        "dec(?:embrie)?",
+    ),
+    ordinals="",
+    of="",
+    articles="data|de|data de|ziua|pe|la",
+    deadline=(
+        r"termen(?:ul)?(?: limită)?|dat[aă] limită|dată limită de depunere(?: a cv-urilor)?"
+        r"|data limită de depunere(?: a cv-urilor)?"
+    ),
+    until="până la|până pe|până în|până|cel târziu",
+    start=(
+        r"începând(?: cu)?|data începerii|data de începere|început|începe|începere|plecare|start"
+        r"|angajare din"
+    ),
+    from_="de la|din|de pe",
+    between="până",
+    not_start=(
+        r"cv\w*|candidatur\w*|dosar\w*|interviu\w*|înscrier\w*|fondat\w*|publicat\w*|anunț\w*"
+        r"|postat\w*|termen\w*"
+    ),
+    not_deadline=r"contract\w*|început\w*|de la|din|sezon\w*|durat\w*|perioad\w*|stagiu|internship",
+)

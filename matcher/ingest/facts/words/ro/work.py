@@ -1,0 +1,207 @@
+"""Romanian: pay, contracts, conditions."""
+
+from matcher.ingest.facts.words.model import Condition, Contract, ContractWords, PayPeriod, PayWords
+
+PAY = PayWords(
+    per="pe|la|în|/",
+    adverbs={
+        PayPeriod.HOUR: "pe oră|orar",
+        PayPeriod.DAY: "pe zi|zilnic|pe tură",
+        PayPeriod.WEEK: "săptămânal",
+        PayPeriod.MONTH: "lunar|lunară|în mână",
+        PayPeriod.YEAR: "anual|anuală",
+        PayPeriod.TOTAL: "total|pentru toată perioada",
+    },
+    labels={
+        PayPeriod.HOUR: "(?:tarif|plat[aă]|salariu) (?:orar|pe oră|cu ora)",
+        PayPeriod.DAY: "(?:plata|salariu) (?:pe zi|cu ziua|zilnică)",
+        PayPeriod.YEAR: "salariu(?:l)? (?:brut |net )?anual(?: brut| net)?",
+        PayPeriod.MONTH: (
+            r"salari(?:u|ul|zare)(?: (?:de bază|fix|lunar|net|brut|de încadrare|motivant|atractiv|"
+            r"oferit|de pornire)){0,3}|remunerație(?: lunară)?|venit(?:ul)? lunar(?: net| brut)?"
+            "|indemnizație lunară"
+        ),
+    },
+    before_amount="de la|de|între|începând de la|începând cu|este|pornind de la|cuprins între",
+    about="aprox|aproximativ|circa|cca",
+    to="și|până la|la|pana la",
+    gross=r"brut[aăe]?|brute",
+    net=r"net[aăe]?|în mână|curați",
+    no_pay=(
+        r"tichete\w*|bon\w*|bonus\w*|prim[aăe]|chiri\w*|garanție|garanția|tax[aăe]\w*|cost\w*"
+        r"|preț\w*|decont\w*|transport\w*|cifr[aă]\w*|comision\w*|bacșiș\w*|buget|milioane"
+        r"|investiți\w*|reținer\w*|cheltuieli|diurnă|spor\w*|cazare|vouchere"
+    ),
+    besides="plus",
+    internship="internship|stagiu",
+    refund="",
+    payments="salarii|salarii pe an",
+    nth_payment="salariu",
+    thirteenth="al 13-lea salariu|al treisprezecelea salariu",
+    fourteenth="al 14-lea salariu",
+    currencies={"lei": "RON", "ron": "RON"},
+    net_is_monthly=True,
+)
+
+CONTRACT = ContractWords(
+    phrases={
+        Contract.PERMANENT: (
+            "(perioadă|durată|perioada|durata|termen) (nedeterminată|nelimitată|nelimitat|nedeterminat)",
+            "(contract|angajare|post|angajarea) [pe] (nedeterminat|nedeterminată|permanent)",
+            "(post|job|loc de muncă) permanent",
+        ),
+        Contract.FIXED_TERM: (
+            "(perioadă|durată|perioada|durata) determinată",
+            "contract [pe] determinat",
+            "(muncă|job|lucru|contract|post) (sezonieră|sezonier|temporar|temporară)",
+            "pe (perioada|durata) concediului",
+            "(înlocuire|suplinire) ~ (concediu*|maternitate)",
+            "contract pe 1..36 (luni|de luni)",
+            "contract de 1..36 luni",
+        ),
+        Contract.AGENCY: (
+            "(agent|agenție|agenția|agentul) de muncă temporară",
+            "contract de muncă temporară",
+            "(agenție|agent) [de] recrutare temporară",
+            "leasing de personal",
+        ),
+        Contract.APPRENTICESHIP: ("contract* de ucenicie", "ucenicie la locul de muncă"),
+        Contract.INTERNSHIP: (
+            "(internship|stagiu) (plătit|neplătit|remunerat)",
+            "stagiu [plătit] de practică",
+            "stagiu de practică",
+            "contract de internship",
+        ),
+        Contract.SELF_EMPLOYED: (
+            "(pe|ca|cu|formă de|de) (pfa|srl|pfi)",
+            "contract de (prestări servicii|prestare servicii|prestare de servicii|colaborare)",
+            "persoană fizică autorizată",
+            "freelance*",
+            "(liber|colaborator) (profesionist|independent)",
+        ),
+        Contract.ON_CALL: (
+            "lucru la cerere",
+            "on call",
+            "(contract|muncă|program) la (chemare|apel|solicitare)",
+        ),
+    },
+    titles={
+        Contract.INTERNSHIP: ("internship", "intern program", "stagiu", "stagiar*"),
+        Contract.APPRENTICESHIP: ("ucenic*",),
+    },
+    not_now=(
+        r"posibilitat\w*|prelungi\w*|ulterior|eventual|perspectiv\w*|opțiun\w*|transforma\w*"
+        r"|experienț\w*|apoi|șans[aă]|după care"
+    ),
+    not_its_own="posibil|ulterior|eventual",
+)
+
+CONDITIONS: dict[str, Condition] = {
+    "night": Condition(
+        yes=(
+            "(tură|ture|schimb|schimburi|schimbul|muncă) de noapte",
+            "(lucru|lucrează|lucra) [și|pe timp de|pe timpul] (noaptea|nopții|noapte)",
+            "(zi|ziua) [și] (noapte|noaptea)",
+            "inclusiv [și] (noaptea|noapte|nopți)",
+            "spor de noapte",
+            "(trei|3) schimburi",
+            "și noaptea",
+        ),
+        no=(
+            "(fără|nu) [sunt|se fac|există] (ture|schimb*|tură|muncă|lucru) de noapte",
+            "(fără|nu) [se lucrează] (noaptea|noapte|nopți)",
+            "nu se lucrează [pe timp de] (noaptea|noapte)",
+            "(doar|numai|exclusiv) (tură|tura|ture|schimbul) de (dimineață|zi)",
+            "(doar|numai|exclusiv) (dimineața|ziua)",
+            "(tură|tura|schimbul) de dimineață",
+        ),
+        unless="opțional|24.?h|bar de|club|ocazional|nonstop",
+    ),
+    "weekend": Condition(
+        yes=(
+            "(în|și|inclusiv) [în] (weekend|weekenduri|weekend uri)",
+            "(weekenduri|weekend) [și] (prin rotație|alternativ|inclus|incluse|sărbători)",
+            "sâmbăta și duminica",
+            "sâmbătă și duminică",
+            "(lucru|program|ture) ~ (weekend|sărbători)",
+        ),
+        no=(
+            "(weekend|weekenduri|sâmbăta și duminica|sâmbătă și duminică) (liber|libere|liberă)",
+            "(fără|nu) [se lucrează] [în|program în|muncă în] (weekend|weekenduri)",
+            "(liber|libere) (în weekend|sâmbăta și duminica|weekendurile)",
+            "nu se lucrează sâmbăta și duminica",
+            "weekendurile libere",
+        ),
+        unless="ocazional|eveniment|opțional",
+    ),
+    "flexible_hours": Condition(
+        yes=(
+            "program* [de lucru] flexibil",
+            "program* (la alegere|liber|stabilit de comun acord|negociabil)",
+            "orar flexibil",
+            "(alegi|aleg) [singur|singură] orele",
+            "fără program fix",
+            "flexibilitate [a|de|în] [a] program*",
+        ),
+        no=("cu program fix", "program de lucru fix"),
+        unless="disponibilitate|solicit|disponibil[ăi]? pentru|flexibil[ăi]? la|fără program fix",
+    ),
+    "remote": Condition(
+        yes=(
+            "(100%|100 %|complet|full|integral|exclusiv|total) (remote|de acasă|la distanță|telemuncă)",
+            "(lucru|lucrezi|lucrați|muncă|job) (de acasă|la distanță|de la distanță|remote|la domiciliu)",
+            "telemuncă",
+        ),
+        no=(
+            "(nu|fără) [este|e|se lucrează] (remote|telemuncă|de acasă|la distanță)",
+            "(doar|exclusiv) la (birou|sediu)",
+        ),
+        unless="hibrid|parțial|zile|posibil|o zi|ocazional",
+    ),
+    "live_in": Condition(
+        yes=(
+            "(locuit|locuire|cazare|locuiește) [împreună] (în|cu|la) ~ (casă|casa|familia|familie|vârstnicului|bătrânei|acesta)",
+            "(menajeră|bonă|îngrijitoare|persoană) (internă|intern)",
+            "(regim|program) intern",
+            "24 din 24 cu (bătrânul|bătrâna)",
+        ),
+        no=(
+            "(nu|fără) [căutăm|se caută] [persoană|persoane] (intern|internă|interne)",
+            "(fără|nu cu) locuit",
+            "(regim|program) extern",
+        ),
+    ),
+    "alone": Condition(
+        yes=(
+            "(lucrează|lucrați|lucrezi|lucra|lucru|muncă) (singur|singură|singuri)",
+            "(singur|singură) (în|pe) (tură|post|schimb)",
+        ),
+        no=("(niciodată|nu) [lucrezi|vei lucra] (singur|singură)",),
+        unless=r"\bcopii\b|alegi",
+    ),
+    "public_facing": Condition(
+        yes=(
+            "(lucru|lucrul|contact|interacțiune|relația|relaționare|comunicare) [direct|directă] cu (clienți*|clienții|clientele|publicul|oaspeții|oamenii)",
+            "(servirea|primirea|servire|deservirea|întâmpinarea|consilierea) (clienților|oaspeților|clientelei)",
+        ),
+        no=(
+            "(fără|nu) [are|există] (contact|interacțiune|lucru) [direct|directă] cu (clienții|clienți|publicul)",
+        ),
+    ),
+    "childcare_on_site": Condition(
+        yes=(
+            "(grădiniță|creșă) (gratuită|la locul de muncă|a companiei|pentru copiii)",
+            "(îngrijirea|supravegherea|supraveghere) [pentru] copii* (pe durata|în timpul|la locul)",
+            "(spațiu|loc) de joacă ~ [supraveghere] ~ copii*",
+            "(supraveghere|îngrijire) pentru copii* pe durata",
+        ),
+        no=("fără (creșă|grădiniță)",),
+        unless="bonă|educato|familie",
+    ),
+    "men_only_team": Condition(
+        yes=(
+            "(doar|numai|exclusiv) din bărbați",
+            "(echipă|colectiv) [format*] [doar|exclusiv] (masculină|masculin|de bărbați)",
+        ),
+    ),
+}

@@ -1,0 +1,197 @@
+"""Swedish: what is asked of her, and how adverts ask."""
+
+from matcher.ingest.facts.words.model import (
+    AgeWords,
+    BearingWords,
+    Cefr,
+    EducationWords,
+    ExperienceWords,
+    LanguageWords,
+    LicenceWords,
+)
+
+BEARING = BearingWords(
+    no="inte|ej|ingen|inget|inga|utan|aldrig|icke|varken",
+    but="bara|enbart|endast|men",
+    not_required=(
+        r"(?:inte|inget|ej|icke|ingen|inga) (?:ett |något |absolut )?"
+        r"(?:krav|nödvändig\w*|obligatorisk\w*|måste|kräv\w*|behöv\w*|förutsättning\w*)|"
+        "(?:krävs|behövs|är) (?:ej|inte)"
+    ),
+    wish=(
+        r"merit\w*|önskvär\w*|önskas|gärna|fördel\w*|plus|bra att ha|välkomna\w*|"
+        r"uppskatta\w*|underlättar|nice to have|helst"
+    ),
+    wish_nouns=r"krav|kvalifikation\w*|kunskap\w*",
+    asked=r"krav|kräv\w*|måste|ska|skall|nödvändig\w*|obligatorisk\w*",
+)
+
+_COMPOUND = r"(?=-?(?:kunskap|språk))"  # "svensk" alone is an adjective
+
+LANGUAGES = LanguageWords(
+    names={
+        "sv": rf"svenskan?|svensk{_COMPOUND}",
+        "en": rf"engelskan?|engelsk{_COMPOUND}",
+        "de": "tyska",
+        "fr": "franska",
+        "es": "spanska",
+        "it": "italienska",
+        "pt": "portugisiska",
+        "pl": "polska",
+        "ru": "ryska",
+        "uk": "ukrainska",
+        "ro": "rumänska",
+        "bg": "bulgariska",
+        "el": "grekiska",
+        "ar": "arabiska",
+        "so": "somaliska",
+        "ti": "tigrinja|tigrinska",
+        "am": "amhariska",
+        "fa": "persiska|farsi|dari",
+        "ps": "pashto",
+        "ku": "kurdiska|sorani|kurmanji",
+        "tr": "turkiska",
+        "nl": "nederländska|holländska",
+        "no": "norska",
+        "da": "danska",
+        "fi": "finska",
+        "et": "estniska",
+        "lv": "lettiska",
+        "lt": "litauiska",
+        "zh": "kinesiska|mandarin",
+        "sq": "albanska",
+        "bs": "bosniska",
+        "hr": "kroatiska",
+        "sr": "serbiska",
+        "hu": "ungerska",
+        "cs": "tjeckiska",
+        "sk": "slovakiska",
+        "ur": "urdu",
+        "hi": "hindi",
+        "th": "thailändska",
+        "vi": "vietnamesiska",
+        "sgn": "teckenspråk",
+    },
+    levels={
+        Cefr.C2: r"modersmål\w*|infödd\w*",
+        Cefr.C1: r"flytande|obehindra\w*|utmärkt\w*|perfekt\w*|avancera\w*|felfri\w*",
+        Cefr.B2: r"mycket (?:god\w*|bra|hög\w*)|stark\w*",
+        Cefr.B1: (
+            r"i (?:både |såväl )?tal (?:och|som|&) (?:i )?skrift|god\w*|goda|bra|väl|"
+            r"tillräcklig\w*|hygglig\w*"
+        ),
+        Cefr.A2: r"grundläggande|enkel|enkla|enklare|viss|vissa|lite|basal\w*|sfi-nivå|sfi",
+        Cefr.A1: r"nybörjar\w*",
+    },
+    knowing=(
+        r"kunskap\w*|språkkunskap\w*|behärska\w*|talar?|pratar?|kan|förstår?|kräv\w*|"
+        r"kommunicera\w*|uttrycka?\w*|gör\w* (?:dig|sig) förstådd|skriver|skriva|läsa"
+    ),
+    filler=(
+        r"i|på|och|både|såväl|som|med|minst|lägst|nivå|nivån|motsvarande|språk\w*|tal|skrift|"
+        r"kunskap\w*|muntlig\w*|skriftlig\w*|mycket|ett|en|dig|sig|väl|samt|eller|högre|"
+        r"är|att|uttrycka|läsa|skriva|skriver|tala|talar|prata|förstå|förstår|även|det|du|"
+        "förstådd"
+    ),
+    asked=r"(?:ett )?krav|krävs|nödvändig\w*|ett måste|obligatorisk\w*",
+    oral=r"tal|muntlig\w*|talar?|pratar?|förstådd|förstår? och talar?",
+    written=r"skrift|skriftlig\w*|skriva|skriver|läsa|läser",
+    alternative=r"eller|alternativt",
+    joining="och|samt|&",
+    lessons=(
+        r"\w*kurs\w*|\w*undervis\w*|\w*lärare|lära|\w*lektion\w*|översätt\w*|tolkar?|"
+        r"studera\w*"
+    ),
+    in_="i",
+    ending=r"(?:-?kunskap\w*|-?språkig\w*)?",
+    is_="är|är ett|är även ett",
+    upward="högre|bättre|över",
+    article="",
+    grown="kunskap|språkig",
+    none_asked=("inga språkkunskaper (krävs|behövs)",),
+)
+
+EDUCATION = EducationWords(
+    levels={
+        2: ("grundskola", "grundskoleutbildning", "grundskolekompetens"),
+        3: (
+            "gymnasieexamen",
+            "gymnasieutbildning",
+            "gymnasiekompetens",
+            "gymnasieskola",
+            "gymnasieprogram*",
+            "gymnasial*",
+            "(på|motsvarande) gymnasienivå",
+            "yrkesutbildning",
+        ),
+        5: (
+            "yrkeshögskoleexamen",
+            "yrkeshögskoleutbildning",
+            "yh (utbildning|examen)",
+            "eftergymnasial*",
+            "kvalificerad yrkesutbildning",
+        ),
+        6: (
+            "högskoleutbildning",
+            "högskoleexamen",
+            "universitetsutbildning",
+            "universitetsexamen",
+            "akademisk* (examen|utbildning)",
+            "kandidatexamen",
+            "(socionomexamen|sjuksköterskeexamen|lärarexamen|förskollärarexamen)",
+        ),
+        7: ("masterexamen", "magisterexamen", "civilingenjörsexamen", "civilekonomexamen"),
+        8: ("doktorsexamen", "disputerad"),
+    },
+    none_asked=(
+        "ingen [särskild|formell|tidigare] utbildning (krävs|behövs)",
+        "utbildning är (inget|inte) [ett] krav",
+        "(inga|inget) krav på utbildning",
+    ),
+    others=r"elever\w*|student\w*|läser|leder till",
+)
+
+_FAR = r"\w+(?=[^.;\n]{0,30}? minst \w)"  # any words, where "at least" and the number come
+
+EXPERIENCE = ExperienceWords(
+    none_asked=(
+        "ingen [tidigare|särskild] erfarenhet (krävs|behövs)",
+        "erfarenhet ... (inget krav|ej krav|inte ett krav|inte krav)",
+        "erfarenhet (krävs|behövs) (ej|inte)",
+        "(inga|inget) krav på [tidigare] erfarenhet",
+        "(behöver|behövs) ingen [tidigare] erfarenhet",
+        "utan [tidigare] erfarenhet",
+        "inga förkunskaper (krävs|behövs)",
+    ),
+    noun="erfarenhet|arbetslivserfarenhet|yrkeserfarenhet|arbetserfarenhet",
+    of="",
+    link=rf"av|på|om|under|minst|i|{_FAR}",
+    in_="av|inom|från|som",
+    company=r"vi|vår\w*|företag\w*|bolag\w*|funnits|med över|tillsammans",
+)
+
+LICENCES = LicenceWords(
+    licence="körkort(?:et|sbehörighet)?",
+    own_car="egen bil",
+    kind="klass|med behörighet|behörighet|kategori|typ",
+    class_joint="och|samt",
+    class_first="körkort",
+    not_it="",
+)
+
+AGE = AgeWords(
+    min_age=(
+        "(?:minst|lägst|över|från|fyllt|fyllda|åldersgräns:?|minimiålder:?) <age> år"
+        "(?: fyllda| gammal)?|<age> år (?:fyllda|eller äldre)|fyllda <age>"
+    ),
+    max_age=r"(?:högst|max\.?|maximalt|under|upp till) <age> år(?: gammal)?",
+    both=(
+        "mellan <age> och <age> år|åldern <age> ?(?:-|till|och) ?<age>(?: år)?|"
+        "<age> ?(?:-|till) ?<age> år(?: gammal)?"
+    ),
+    adult="myndig",
+    not_hers=(
+        r"barn\w*|ungdom\w*|elev\w*|brukar\w*|kund\w*|gäst\w*|erfarenhet\w*|bransch\w*|"
+        r"företag\w*|sedan|funnits|spelar ingen roll"
+    ),
+)

@@ -1,0 +1,199 @@
+"""Swedish: pay, contracts, conditions."""
+
+from matcher.ingest.facts.words.model import Condition, Contract, ContractWords, PayPeriod, PayWords
+
+PAY = PayWords(
+    per="per|i|om|varje",
+    adverbs={
+        PayPeriod.HOUR: "",
+        PayPeriod.DAY: "dagligen",
+        PayPeriod.WEEK: "",
+        PayPeriod.MONTH: "månadsvis|månatligen",
+        PayPeriod.YEAR: "årligen",
+        PayPeriod.TOTAL: "totalt",
+    },
+    labels={
+        PayPeriod.HOUR: r"tim-?lön\w*|timpenning",
+        PayPeriod.DAY: "dagslön",
+        PayPeriod.MONTH: r"månads-?lön\w*|mån-?lön",
+        PayPeriod.YEAR: "årslön",
+    },
+    before_amount="på|från|är|om|mellan|ligger",
+    about=r"ca|cirka|runt|omkring",
+    to="till|och",
+    gross="brutto|före skatt",
+    net="netto|efter skatt",
+    no_pay=(
+        r"friskvård\w*|bonus\w*|provision\w*|genomsnitt\w*|hyra|hyran|hyra ut|boende\w*|"
+        r"deposition|pris\w*|rabatt\w*|\w*bidrag|\w*tillägg|omsätt\w*|budget|avgift\w*|"
+        r"kostnad\w*|kostar|upp till(?=\s*$)"
+    ),
+    besides="plus|samt",
+    internship="praktik",
+    refund="",
+    payments="",
+    nth_payment="",
+    thirteenth="",
+    fourteenth="",
+    currencies={"kr": "SEK", "kronor": "SEK", ":-": "SEK"},
+)
+
+CONTRACT = ContractWords(
+    # A trial ("provanställning", LAS section 6) goes over into a permanent contract by itself.
+    phrases={
+        Contract.PERMANENT: (
+            "tillsvidare*",
+            "tills vidare",
+            "fast anställning",
+            "fastanställning",
+            "provanställning*",
+        ),
+        Contract.FIXED_TERM: (
+            "visstid*",
+            "vikariat*",
+            "vikarierande",
+            "sommarvikari*",
+            "sommarjobb*",
+            "säsongsanställ*",
+            "(säsongsarbete|säsongsjobb|säsongstjänst)*",
+            "tidsbegränsad*",
+            "projektanställning*",
+            "(tjänsten|anställningen|uppdraget) (är|gäller|varar) ~ månader",
+        ),
+        Contract.AGENCY: (
+            "bemanningsföretag*",
+            "(uthyrd|uthyrning) till",
+            "hyrs ut till",
+        ),
+        Contract.APPRENTICESHIP: (
+            "lärlingsanställning*",
+            "lärlingsplats*",
+            "lärlingsavtal*",
+        ),
+        Contract.INTERNSHIP: (
+            "praktikplats*",
+            "(erbjuder|söker) ~ (praktik|praktikant*)",
+        ),
+        Contract.SELF_EMPLOYED: (
+            "f skatt*",
+            "egenföretagare",
+            "egen firma",
+            "frilans*",
+        ),
+        Contract.ON_CALL: (
+            "behovsanställ*",
+            "timanställ*",
+            "timvikari*",
+            "intermittent* anställning*",
+        ),
+    },
+    titles={
+        Contract.INTERNSHIP: ("praktik", "praktikplats*", "praktikant*"),
+        Contract.APPRENTICESHIP: ("lärling*",),
+    },
+    not_now=(
+        r"möjlighet\w*|chans\w*|eventuell\w*|därefter|efter|senare|leda till|på sikt|"
+        r"tidigare|avslutad\w*|erfarenhet\w*"
+    ),
+    not_its_own="möjlig|kan bli|student",
+)
+
+CONDITIONS: dict[str, Condition] = {
+    "night": Condition(
+        yes=(
+            "nattpass*",
+            "nattskift*",
+            "nattarbete*",
+            "nattetid",
+            "nattjänst*",
+            "nätter",
+            "natt",
+        ),
+        no=(
+            "(inga|inget|ej|inte|utan) (nätter|natt|nattpass|nattskift|nattarbete)",
+            "inga (kvällar|kvällspass|helger) ... (nätter|nattpass)",
+            "(enbart|endast|bara) (dagtid|dagpass|dagar)",
+            "(heltid|deltid|arbetstid*|arbetstiden|förlagd till|förlagt till) dagtid",
+            "dagtid (vardagar|måndag|mån)",
+        ),
+        unless="nattklubb|enstaka|god natt",
+    ),
+    "weekend": Condition(
+        yes=(
+            "helgarbete*",
+            "helgpass*",
+            "helgtjänst*",
+            "(varannan|var tredje|var fjärde|var femte) helg",
+            "(och|samt|på|under|främst|jobba|arbeta) helg",
+            "helger",
+            "(lördag|lördagar) och (söndag|söndagar)",
+        ),
+        no=(
+            "(inga|inget|ingen|ej|inte|utan) (helg|helger|helgarbete|helgpass|helgtjänst*)",
+            "inga (kvällar|nätter|kvällspass) ... helger",
+            "(lediga|fria) helger",
+            "helgfri*",
+            "helgledig*",
+        ),
+        unless="enstaka|helgfria|trevlig helg",
+    ),
+    "flexible_hours": Condition(
+        yes=(
+            "flexibla (arbetstider|tider)",
+            "flexibel (arbetstid|schemaläggning)",
+            "flextid*",
+            "flexibelt schema",
+            "(styr|styra|bestämmer) ~ [egna|själv] (arbetstider|arbetstid)",
+        ),
+        no=("fasta arbetstider", "fast arbetstid"),
+        unless="beredd|krav på|måste|förutsätt",
+    ),
+    "remote": Condition(
+        yes=(
+            "(helt|100%|100 %|enbart) (på distans|hemifrån)",
+            "distansarbete",
+            "distansjobb",
+            "(arbete|arbetar|arbeta|jobba) hemifrån",
+        ),
+        no=(
+            "distansarbete [är] (inte|ej) (möjligt|aktuellt)",
+            "(ej|inte|ingen|inget) (distans|distansarbete|på distans)",
+            "ingen möjlighet till distans*",
+            "inte (utföras|ske) på distans",
+        ),
+        unless=r"möjlighet|delvis|hybrid|\bdagar\b|\bviss\w*|ibland|\bkan\b|\bej\b|\binte\b",
+    ),
+    "live_in": Condition(
+        yes=("inneboende", "(bor|bo) hos (familjen|oss)", "(bor|bo) i familjen"),
+        no=("(inte|ej) inneboende",),
+    ),
+    "alone": Condition(
+        yes=("ensamarbete*", "(arbeta|arbetar|jobba|jobbar) ~ (ensam|själv på)"),
+        no=("aldrig ensam*", "inget ensamarbete"),
+        unless=r"\binte\b|\baldrig\b|\binget\b",
+    ),
+    "public_facing": Condition(
+        yes=(
+            "kundkontakt*",
+            "kundbemötande*",
+            "(bemöta|bemöter|bemötande|betjäna|betjänar|serva|servar) [av|våra] "
+            "(kunder*|kund|gäster*|besökare)",
+            "service (till|mot) [våra] (kunder*|gäster*)",
+            "kontakt med (kunder*|gäster*|besökare|allmänheten)",
+        ),
+        no=("(ingen|inga|utan) (kundkontakt*|kontakt med kunder)",),
+    ),
+    "childcare_on_site": Condition(
+        yes=(
+            "personalförskola*",
+            "(barnomsorg|barnpassning) ~ (anställda|plats|arbetstid|kursen|lektionerna)",
+        ),
+        no=("(ingen|utan) (barnomsorg|barnpassning)",),
+    ),
+    "men_only_team": Condition(
+        yes=(
+            "(rent|helt) manligt (team|arbetslag|gäng)",
+            "(bara|enbart|endast) (män|killar) [i|på] (teamet|arbetslaget|verkstaden|laget|team)",
+        ),
+    ),
+}

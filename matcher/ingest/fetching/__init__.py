@@ -1,0 +1,1 @@
+"""Feeds from the network: strangers' servers, asked politely and believed in nothing."""

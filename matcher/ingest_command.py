@@ -1,0 +1,85 @@
+"""`matcher ingest`: sources into the database, and the report of what came."""
+
+import json
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import date
+
+from rich.console import Console
+from sqlalchemy import Engine
+
+from matcher.errors import InputError
+from matcher.ingest.feeds import FEEDS
+from matcher.ingest.fetching.progress import fetch_shown_on
+from matcher.ingest_console import alarms_of, print_health, print_reports
+from matcher.knowledge import Loaded
+from matcher.market.health import health
+from matcher.market.report import total
+from matcher.market.sources import bring_in
+from matcher.market_knowledge import market_of
+from matcher.settings import database_url
+from matcher.store.database import open_database
+
+
+class Ingest:
+    """One call of the command."""
+
+    def __init__(self, database: str | None, as_json: bool, console: Console) -> None:
+        self._url = database or database_url()
+        self._as_json = as_json
+        self._console = console
+
+    def list_formats(self) -> None:
+        self._say(list(FEEDS), "\n".join(FEEDS))
+
+    def print_health(self) -> None:
+        with closing(_Open(self._url)) as database:
+            sources = health(database.engine)
+        if self._as_json:
+            self._say([source.as_json() for source in sources])
+        else:
+            print_health(sources, self._console)
+
+    def bring(
+        self, sources: Sequence[str], today: date, format_name: str | None, *, accepted: bool
+    ) -> bool:
+        """Whether all was believed and nothing refused. Raises InputError for no source."""
+        if not sources:
+            raise InputError("SOURCE is missing: a file, a folder or an address")
+        with closing(_Open(self._url)) as database:
+            market = market_of(database.engine, Loaded())
+            reports = [
+                report
+                for named in sources
+                for report in bring_in(
+                    market,
+                    named,
+                    today,
+                    format_name,
+                    accepted=accepted,
+                    fetched_by=fetch_shown_on(self._console),
+                )
+            ]
+        if self._as_json:
+            told = [report.as_json() for report in reports]
+            self._say({"total": total(reports), "sources": told})
+        else:
+            print_reports(reports, self._console)
+            for line in (line for report in reports for line in report.rejections):
+                self._console.print(line, markup=False, soft_wrap=True)
+        return not (alarms_of(reports) or total(reports)["rejected"])
+
+    def _say(self, value: object, text: str | None = None) -> None:
+        if text is None or self._as_json:
+            text = json.dumps(value, ensure_ascii=False, indent=1)
+        self._console.print(text, markup=False, soft_wrap=True)
+
+
+class _Open:
+    """A database that is closed again."""
+
+    def __init__(self, url: str) -> None:
+        self.engine: Engine = open_database(url)
+
+    def close(self) -> None:
+        self.engine.dispose()

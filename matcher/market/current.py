@@ -1,0 +1,56 @@
+"""The offers that stand today: adverts of one job as one offer, with their age and their state."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+from matcher.domain.offer import Offer, Sign
+from matcher.domain.offer_state import OfferState
+from matcher.ingest.record import OfferRecord
+from matcher.market.combining import combined
+from matcher.market.life import fresh_until, usual_rhythm
+from matcher.market.refresh import Market
+from matcher.store.database import reading
+from matcher.store.models import OfferRow
+from matcher.store.offers import shown_rows
+from matcher.store.sources import all_sources, run_days
+
+
+def current_offers(market: Market, sources: Collection[int] | None = None) -> list[Offer]:
+    """One offer a job, by id: all that are open, and those held (`held_back`, with their signs).
+
+    `sources`: ids; None for all. An advert whose job stands in several of them is one offer.
+    """
+    with reading(market.engine) as session:
+        rows = shown_rows(session, sources)
+        days = run_days(session)
+        rhythms = {
+            source.id: source.rhythm_days or usual_rhythm(days.get(source.id, ()))
+            for source in all_sources(session)
+        }
+    offers = market.understand([_record(row) for row in rows]).offers
+    jobs: dict[str, list[Offer]] = defaultdict(list)
+    for row, offer in zip(rows, offers, strict=True):
+        until = fresh_until(row.last_seen, rhythms[row.source_id], market.limits)
+        jobs[row.merged_into or row.id].append(_as_it_stands(offer, row, until))
+    return [replace(combined(of_job), id=job) for job, of_job in sorted(jobs.items())]
+
+
+def _record(row: OfferRow) -> OfferRecord:
+    return OfferRecord.model_validate(row.record | {"id": row.id})
+
+
+def _as_it_stands(offer: Offer, row: OfferRow, until: date) -> Offer:
+    """A released advert is not held back; a held one is, also where no sign stands in its text."""
+    held = row.state is OfferState.HELD
+    quoted = {sign.code for sign in offer.signs}
+    others = [code for code in row.held_for if code not in quoted]
+    signs = tuple(Sign(code, offer.employer or offer.title, 1.0) for code in others)
+    return replace(
+        offer,
+        held_back=held,
+        signs=offer.signs + signs if held else offer.signs,
+        last_seen=row.last_seen,
+        fresh_until=until,
+    )

@@ -1,0 +1,250 @@
+"""One delivery written down: adverts, their changes and ends, doubles, and the run itself."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from matcher.domain.offer import Offer
+from matcher.domain.offer_state import SHOWN, OfferState
+from matcher.ingest.duplicate_rules import DuplicateRules
+from matcher.ingest.duplicate_traits import Traits, as_row, traits_of
+from matcher.ingest.rejection import Rejection
+from matcher.market.doubles import Joined, join_jobs
+from matcher.market.holding import reasons_to_hold
+from matcher.market.life import (
+    Alarm,
+    Delivered,
+    Kept,
+    alarm_for,
+    compare,
+    gone,
+    state_of,
+)
+from matcher.market.limits import Limits
+from matcher.market.posting import Posting
+from matcher.market.report import COUNTS, LINES_KEPT, RunReport, reasons_of
+from matcher.store.decisions import banned_names, released_signs
+from matcher.store.models import OfferRow, SourceRow, SourceRunRow
+from matcher.store.offers import (
+    free_ids,
+    insert_offers,
+    keep_revision,
+    rows_by_id,
+    rows_of_source,
+)
+from matcher.store.sources import last_run
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """All that is known of a delivery before the store is asked. `offers`: the new and changed
+    adverts as they were understood, by the source's key."""
+
+    source: SourceRow
+    postings: Mapping[str, Posting]
+    rejections: Sequence[Rejection]
+    remarks: tuple[str, ...]
+    offers: Mapping[str, Offer]
+    digest: str
+    today: date
+    started_at: datetime
+    accepted: bool = False
+
+
+def write(
+    session: Session, delivery: Delivery, limits: Limits, duplicates: DuplicateRules
+) -> RunReport:
+    """The same delivery again on the same day writes nothing but that somebody looked."""
+    source = delivery.source
+    source.checked_at, source.failure = datetime.now(UTC), None
+    last = last_run(session, source.id)
+    writer = _Writer(session, delivery, limits)
+    again = last is not None and (last.digest, last.day) == (delivery.digest, delivery.today)
+    if last is not None and again and not (delivery.accepted and last.alarm):
+        return writer.report(Joined(), 0, Alarm(last.alarm) if last.alarm else None)
+    return writer.written(duplicates)
+
+
+def kept_by_key(rows: Iterable[OfferRow]) -> dict[str, Kept]:
+    """What the store has of a source, by the source's own keys."""
+    return {
+        row.source_key: Kept(row.id, row.content_hash, row.state, row.last_seen) for row in rows
+    }
+
+
+class _Writer:
+    """The steps of one delivery, in their order; each changes rows of one kind."""
+
+    def __init__(self, session: Session, delivery: Delivery, limits: Limits) -> None:
+        self.session, self.delivery, self.limits = session, delivery, limits
+        self.rows = {row.source_key: row for row in rows_of_source(session, delivery.source.id)}
+        self.before = {key: row.state for key, row in self.rows.items()}
+        self.kept = kept_by_key(self.rows.values())
+        hashes = {key: each.content_hash for key, each in delivery.postings.items()}
+        self.comparison = compare(self.kept, hashes)
+        self.banned = banned_names(session)
+        self.traits: dict[str, Traits] = {}  # of the new and changed adverts, by id
+
+    def written(self, duplicates: DuplicateRules) -> RunReport:
+        alarm = self._alarm()
+        run = self._begin_run(alarm)
+        closed = self._close(believed=alarm is None and self.delivery.source.lists_all)
+        self._touch_unchanged(run)
+        self._change(run)
+        self._add_new(run)
+        self._expire()
+        joined = self._join(duplicates)
+        report = self.report(joined, closed, alarm)
+        self._end_run(run, report)
+        return report
+
+    def _alarm(self) -> Alarm | None:
+        if self.delivery.accepted:
+            return None
+        source = self.delivery.source
+        usual = last_run(self.session, source.id, believed=True)
+        nameless = sum(rejection.id is None for rejection in self.delivery.rejections)
+        delivered = Delivered(len(self.delivery.postings), nameless, source.lists_all)
+        return alarm_for(delivered, usual.seen - usual.rejected if usual else None, self.limits)
+
+    def _begin_run(self, alarm: Alarm | None) -> SourceRunRow:
+        run = SourceRunRow(
+            source_id=self.delivery.source.id,
+            day=self.delivery.today,
+            started_at=self.delivery.started_at,
+            finished_at=self.delivery.started_at,
+            digest=self.delivery.digest,
+            alarm=alarm,
+            reasons={},
+            rejections=[],
+            **dict.fromkeys(COUNTS, 0),
+        )
+        self.session.add(run)
+        self.session.flush()
+        return run
+
+    def _end_run(self, run: SourceRunRow, report: RunReport) -> None:
+        run.finished_at = datetime.now(UTC)
+        run.reasons = report.reasons
+        run.rejections = list(report.rejections[:LINES_KEPT])
+        for name, count in report.counts().items():
+            setattr(run, name, count)
+
+    def _close(self, *, believed: bool) -> int:
+        refused = {rejection.id for rejection in self.delivery.rejections if rejection.id}
+        keys = gone(self.comparison.missing, self.kept, refused, believed=believed)
+        for key in keys:
+            self.rows[key].state, self.rows[key].closed_on = OfferState.CLOSED, self.delivery.today
+        return len(keys)
+
+    def _touch_unchanged(self, run: SourceRunRow) -> None:
+        for key in self.comparison.unchanged:
+            row = self.rows[key]
+            self._seen(row, run, row.held_for, row.deadline)
+
+    def _change(self, run: SourceRunRow) -> None:
+        ids = [self.kept[key].id for key in self.comparison.changed]
+        rows_by_id(self.session, ids)  # with their records, into the session's rows
+        released = released_signs(self.session, ids)
+        for key in self.comparison.changed:
+            row, each, offer = (
+                self.rows[key],
+                self.delivery.postings[key],
+                self.delivery.offers[key],
+            )
+            keep_revision(self.session, row, self.delivery.today)
+            held = reasons_to_hold(offer, self.banned, released.get(row.id, ()), self.limits)
+            row.content_hash, row.record = each.content_hash, dict(each.row)
+            row.kind, row.title = offer.kind.value, offer.title
+            row.traits, row.deadline = self._traits_row(row.id, offer), offer.deadline
+            self._seen(row, run, held, offer.deadline)
+
+    def _seen(
+        self, row: OfferRow, run: SourceRunRow, held: Sequence[str], deadline: date | None
+    ) -> None:
+        """An advert that was here before is here today."""
+        today = self.delivery.today
+        row.times_seen += row.last_seen < today
+        row.last_seen, row.last_run_id = max(today, row.last_seen), run.id
+        row.state = state_of(row.state, held, deadline, today)
+        row.held_for = list(held)
+        if row.state in SHOWN:
+            row.closed_on = None
+
+    def _traits_row(self, id_: str, offer: Offer) -> dict[str, Any]:
+        self.traits[id_] = traits_of(offer)
+        return as_row(self.traits[id_])
+
+    def _add_new(self, run: SourceRunRow) -> None:
+        ids = free_ids(self.session, self.comparison.new)
+        insert_offers(self.session, [self._new(key, ids[key], run) for key in self.comparison.new])
+        added = rows_by_id(self.session, ids.values())
+        self.rows |= {key: added[id_] for key, id_ in ids.items()}
+
+    def _new(self, key: str, id_: str, run: SourceRunRow) -> dict[str, Any]:
+        each, offer, today = self.delivery.postings[key], self.delivery.offers[key], run.day
+        held = reasons_to_hold(offer, self.banned, (), self.limits)
+        state = state_of(None, held, offer.deadline, today)
+        return {
+            "id": id_,
+            "source_id": run.source_id,
+            "source_key": key,
+            "kind": offer.kind.value,
+            "title": offer.title,
+            "record": each.row,
+            "content_hash": each.content_hash,
+            "traits": self._traits_row(id_, offer),
+            "state": state,
+            "held_for": list(held),
+            "deadline": offer.deadline,
+            "first_seen": today,
+            "last_seen": today,
+            "times_seen": 1,
+            "last_run_id": run.id,
+            "closed_on": None,
+            "merged_into": None,
+        }
+
+    def _expire(self) -> None:
+        today = self.delivery.today
+        for row in self.rows.values():
+            if row.state is OfferState.OPEN and row.deadline and row.deadline < today:
+                row.state = OfferState.EXPIRED
+            if row.state is OfferState.EXPIRED and row.closed_on is None:
+                row.closed_on = today
+
+    def _join(self, duplicates: DuplicateRules) -> Joined:
+        self.session.flush()
+        today = self.delivery.today
+        return join_jobs(self.session, self.traits, duplicates, self.limits, today)
+
+    def report(self, joined: Joined, closed: int, alarm: Alarm | None) -> RunReport:
+        def count(keys: Iterable[str]) -> int:
+            return sum(self.rows[key].state is not OfferState.HELD for key in keys)
+
+        delivered = [self.rows[key] for key in self.delivery.postings]
+        held = [row for row in delivered if row.state is OfferState.HELD]
+        return RunReport(
+            source=self.delivery.source.name,
+            source_id=self.delivery.source.id,
+            new=count(self.comparison.new),
+            changed=count(self.comparison.changed),
+            unchanged=count(self.comparison.unchanged),
+            held=len(held),
+            rejected=len(self.delivery.rejections),
+            closed=closed,
+            expired=self._expired_now(),
+            merged=joined.merged,
+            reposted=joined.reposted,
+            reasons=reasons_of(self.delivery.rejections, (row.held_for for row in held)),
+            rejections=tuple(map(str, self.delivery.rejections)),
+            remarks=self.delivery.remarks,
+            alarm=alarm,
+        )
+
+    def _expired_now(self) -> int:
+        expired = (key for key, row in self.rows.items() if row.state is OfferState.EXPIRED)
+        return sum(self.before.get(key) is not OfferState.EXPIRED for key in expired)

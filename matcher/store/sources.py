@@ -1,0 +1,54 @@
+"""Sources and their runs in and out of the database."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from matcher.store.models import SourceRow, SourceRunRow
+
+LAST_DELIVERIES = 12  # tell a source's rhythm
+MANY_SOURCES = 500
+
+
+def source_at(session: Session, location: str, name: str) -> SourceRow:
+    """The source of this location; entered under `name` (or its location, where that name is
+    taken) when it is new."""
+    known = session.scalar(select(SourceRow).where(SourceRow.location == location))
+    if known is not None:
+        return known
+    taken = session.scalar(select(SourceRow.id).where(SourceRow.name == name)) is not None
+    source = SourceRow(location=location, name=location if taken else name)
+    session.add(source)
+    session.flush()
+    return source
+
+
+def all_sources(session: Session) -> Sequence[SourceRow]:
+    return session.scalars(select(SourceRow).order_by(SourceRow.name)).all()
+
+
+def last_run(session: Session, source_id: int, *, believed: bool = False) -> SourceRunRow | None:
+    """The last delivery; `believed`: the last one without an alarm."""
+    asked = select(SourceRunRow).where(SourceRunRow.source_id == source_id)
+    if believed:
+        asked = asked.where(SourceRunRow.alarm.is_(None))
+    return session.scalar(asked.order_by(SourceRunRow.id.desc()).limit(1))
+
+
+def run_days(session: Session) -> dict[int, list[date]]:
+    """Source -> the days of its last deliveries, newest first."""
+    found: dict[int, list[date]] = defaultdict(list)
+    asked = select(SourceRunRow.source_id, SourceRunRow.day).order_by(SourceRunRow.id.desc())
+    for source_id, day in session.execute(asked.limit(LAST_DELIVERIES * MANY_SOURCES)):
+        if len(found[source_id]) < LAST_DELIVERIES:
+            found[source_id].append(day)
+    return found
+
+
+def last_run_id(session: Session, source_id: int) -> int | None:
+    return session.scalar(
+        select(func.max(SourceRunRow.id)).where(SourceRunRow.source_id == source_id)
+    )

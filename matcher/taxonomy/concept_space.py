@@ -1,0 +1,151 @@
+"""Where each occupation lies among the others: near those of which the same is known.
+
+What is known of an occupation: the words of its labels in all languages, its English description,
+its ISCO-08 codes of one to four digits, its essential and its optional skills. An ISCO group is
+known by its labels, its code, and what its occupations have in common. Each kind of knowledge is
+a row of TF-IDF of length 1; weighted, side by side, and brought down to DIMENSIONS by a singular
+value decomposition (LSA).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.sparse import csr_matrix, hstack
+from sklearn.decomposition import TruncatedSVD
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.preprocessing import normalize
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
+from matcher.taxonomy.concept import Concept, ConceptKind
+from matcher.taxonomy.model import Taxonomy
+from matcher.taxonomy.titles import plain_title
+
+DIMENSIONS = 300  # 600 and 1000 were worse: they part what belongs together
+
+# how much each kind of knowledge counts: labels first, or siblings of an ISCO group fall together
+LABELS = 2.0
+DESCRIPTION = 0.7
+ISCO = 0.4
+ESSENTIAL = 0.7
+OPTIONAL = 0.4
+ISCO_DIGITS = {1: 0.5, 2: 0.7, 3: 1.0, 4: 1.0}
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptSpace:
+    """`numbers` int[concepts]: occupations, then ISCO groups, by concept number.
+
+    `positions` float32[concepts, dimensions] of length 1; the first `occupations` are occupations'.
+    """
+
+    numbers: npt.NDArray[np.int64]
+    positions: Floats
+    occupations: int
+
+
+def concept_space(taxonomy: Taxonomy) -> ConceptSpace:
+    """The positions of all occupations and ISCO groups. The same taxonomy gives the same bytes."""
+    occupations = _numbers(taxonomy, ConceptKind.OCCUPATION)
+    groups = [n for n in _numbers(taxonomy, ConceptKind.GROUP) if taxonomy.concepts[n].isco]
+    numbers = [*occupations, *groups]
+    concepts = [taxonomy.concepts[number] for number in numbers]
+    shares = _members(concepts, len(occupations))
+    known = (
+        LABELS * _of_words(_label_words(taxonomy, numbers)),
+        DESCRIPTION * _of_words(_descriptions(taxonomy, numbers), stop_words="english"),
+        ISCO * _of_codes(concepts),
+        ESSENTIAL * normalize(shares @ _of_skills(taxonomy, occupations, essential=True)),
+        OPTIONAL * normalize(shares @ _of_skills(taxonomy, occupations, essential=False)),
+    )
+    rows = normalize(hstack(known).tocsr())
+    return ConceptSpace(np.array(numbers), _reduced(rows, len(occupations)), len(occupations))
+
+
+def _numbers(taxonomy: Taxonomy, kind: ConceptKind) -> list[int]:
+    return [number for number, concept in enumerate(taxonomy.concepts) if concept.kind is kind]
+
+
+def _label_words(taxonomy: Taxonomy, numbers: Sequence[int]) -> Iterable[str]:
+    """A text a concept: "es_camarero en_waiter ..."."""
+    lexicons = [(name, taxonomy.labels_by_language.lexicon(name)) for name in taxonomy.languages]
+    for number in numbers:
+        yield " ".join(
+            f"{language}_{word}"
+            for language, lexicon in lexicons
+            for label in lexicon.of(number)
+            for word in plain_title(label).split()
+        )
+
+
+def _descriptions(taxonomy: Taxonomy, numbers: Sequence[int]) -> Iterable[str]:
+    texts = taxonomy.descriptions("en")
+    return (texts[number] if number < len(texts) else "" for number in numbers)
+
+
+def _of_words(texts: Iterable[str], stop_words: str | None = None) -> csr_matrix:
+    """Rows of the words that at least two texts have; none of them is a table without columns."""
+    vectorizer = TfidfVectorizer(sublinear_tf=True, dtype=np.float32, stop_words=stop_words)
+    listed = list(texts)
+    if not any(listed):
+        return csr_matrix((len(listed), 1), dtype=np.float32)
+    found = vectorizer.fit_transform(listed).tocsc()
+    return csr_matrix(normalize(found[:, np.diff(found.indptr) > 1].tocsr()))
+
+
+def _of_codes(concepts: Sequence[Concept]) -> csr_matrix:
+    """A column for each beginning of an ISCO code."""
+    columns: dict[str, int] = {}
+    cells = [
+        (row, columns.setdefault(concept.isco[:digits], len(columns)), weight)
+        for row, concept in enumerate(concepts)
+        for digits, weight in ISCO_DIGITS.items()
+        if concept.isco and len(concept.isco) >= digits
+    ]
+    if not cells:
+        return csr_matrix((len(concepts), 1), dtype=np.float32)
+    row, column, value = map(np.array, zip(*cells, strict=True))
+    shape = (len(concepts), len(columns))
+    return normalize(csr_matrix((value, (row, column)), shape=shape, dtype=np.float32))
+
+
+def _of_skills(taxonomy: Taxonomy, occupations: Sequence[int], *, essential: bool) -> csr_matrix:
+    """float32[occupations, skills by concept number], a skill the heavier the rarer."""
+    needs = taxonomy.graph.needs
+    needs = needs[needs[:, 2] == essential]
+    row = np.searchsorted(occupations, needs[:, 0])
+    asking = np.bincount(needs[:, 1], minlength=len(taxonomy.concepts))
+    rarity = np.log((1 + len(occupations)) / (1 + asking)).astype(np.float32)
+    shape = (len(occupations), len(taxonomy.concepts))
+    return normalize(csr_matrix((rarity[needs[:, 1]], (row, needs[:, 1])), shape=shape))
+
+
+def _members(concepts: Sequence[Concept], occupations: int) -> csr_matrix:
+    """float32[concepts, occupations]: an occupation is itself, a group the mean of its own."""
+    members: dict[str, list[int]] = {}
+    for number, occupation in enumerate(concepts[:occupations]):
+        for digits in ISCO_DIGITS:
+            members.setdefault((occupation.isco or "")[:digits], []).append(number)
+    rows = [[number] for number in range(occupations)]
+    rows += [sorted(set(members.get(group.isco or "", ()))) for group in concepts[occupations:]]
+    counts = [len(row) for row in rows]
+    value = np.repeat([1 / max(count, 1) for count in counts], counts).astype(np.float32)
+    column = np.array([number for row in rows for number in row], dtype=np.int64)
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    return csr_matrix((value, column, starts), shape=(len(rows), occupations))
+
+
+def _reduced(rows: csr_matrix, occupations: int) -> Floats:
+    """The decomposition is the occupations'; groups are placed in it.
+
+    One thread: how many add up a sum changes its last bits.
+    """
+    dimensions = max(1, min(DIMENSIONS, occupations - 1, rows.shape[1] - 1))
+    svd = TruncatedSVD(dimensions, n_iter=4, random_state=0)
+    with threadpool_limits(1):
+        svd.fit(rows[:occupations])
+        positions: Floats = normalize(svd.transform(rows)).astype(np.float32)
+    return positions

@@ -1,0 +1,113 @@
+"""What was learnt from a taxonomy for one language, as a file.
+
+A file LANGUAGE.npz holds `about` (JSON: format, taxonomy, language) and the arrays of `Trained`.
+Learnt weights are kept in 8 bits, each dimension with its own scale: nothing measurable is lost.
+"""
+
+import json
+import os
+import tempfile
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.errors import TaxonomyError
+
+FORMAT = 1  # of the files; raised when they, or what they are learnt from, change
+STEPS_8_BIT = 127
+
+Floats = npt.NDArray[np.float32]
+Bytes = npt.NDArray[np.int8]
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """From n-grams to positions, and the labels of other languages by n-gram."""
+
+    vocabulary: npt.NDArray[np.uint64]  # n-grams, sorted
+    rarity: Floats  # of each n-gram: its IDF
+    weights: Bytes  # [n-grams, dimensions]
+    scales: Floats  # [dimensions]
+    numbers: npt.NDArray[np.int64]  # the occupations' concept numbers, sorted
+    positions: Floats  # [occupations, dimensions], float16 in the file
+    label_starts: npt.NDArray[np.int64]  # [n-grams + 1] into the next two
+    label_cells: npt.NDArray[np.int32]  # label number of each cell
+    label_shares: npt.NDArray[np.uint8]  # the n-gram's part of that label, in 255ths
+    label_owners: npt.NDArray[np.int32]  # [labels]: the row of `numbers` that a label is of
+
+
+def in_8_bits(weights: Floats) -> tuple[Bytes, Floats]:
+    """Rounded weights and the scale of each column."""
+    scales = np.maximum(np.abs(weights).max(axis=0), 1e-12).astype(np.float32) / STEPS_8_BIT
+    return np.round(weights / scales).astype(np.int8), scales
+
+
+def write_trained(folder: Path, language: str, taxonomy: str, trained: Trained) -> Path:
+    """Writes the language's file in one step; what stood there before stays until then."""
+    about = {"format": FORMAT, "taxonomy": taxonomy, "language": language}
+    arrays = {name: getattr(trained, name) for name in Trained.__slots__}
+    arrays["positions"] = trained.positions.astype(np.float16)
+    arrays["about"] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(prefix=f".{language}-", suffix=".npz", dir=folder)
+    os.close(descriptor)
+    new, path = Path(name), path_of(folder, language)
+    try:
+        np.savez(new, **arrays)
+        new.chmod(0o644)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+    return path
+
+
+def path_of(folder: Path, language: str) -> Path:
+    return folder / f"{language}.npz"
+
+
+def read_trained(folder: Path, language: str, taxonomy: str) -> Trained | None:
+    """What was learnt for a language, None if nothing was.
+
+    Raises TaxonomyError where it can't be read, or was learnt from another taxonomy.
+    """
+    path = path_of(folder, language)
+    if not path.is_file():
+        return None
+    try:
+        with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
+            _require_fitting(path, json.loads(file["about"].tobytes()), taxonomy)
+            arrays = {name: file[name] for name in Trained.__slots__}
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+        raise TaxonomyError(f"{path}: can't be read ({error}); train again") from error
+    trained = Trained(**{**arrays, "positions": arrays["positions"].astype(np.float32)})
+    _require_whole(path, trained)
+    return trained
+
+
+def _require_fitting(path: Path, about: dict[str, object], taxonomy: str) -> None:
+    if about["format"] != FORMAT:
+        raise TaxonomyError(
+            f"{path}: format {about['format']!r}, this program reads {FORMAT}; train again"
+        )
+    if about["taxonomy"] != taxonomy:
+        raise TaxonomyError(
+            f"{path}: learnt from {about['taxonomy']!r}, loaded is {taxonomy!r}; train again"
+        )
+
+
+def _require_whole(path: Path, trained: Trained) -> None:
+    ngrams, dimensions = trained.weights.shape
+    expected = {
+        "vocabulary": (ngrams,),
+        "rarity": (ngrams,),
+        "scales": (dimensions,),
+        "positions": (len(trained.numbers), dimensions),
+        "label_starts": (ngrams + 1,),
+        "label_shares": trained.label_cells.shape,
+    }
+    for name, shape in expected.items():
+        if getattr(trained, name).shape != shape:
+            raise TaxonomyError(f"{path}: {name} is not of the shape {shape}; train again")

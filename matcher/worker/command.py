@@ -1,0 +1,66 @@
+"""`matcher worker`: the parts put together, and the signals that end it."""
+
+import logging
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from sqlalchemy import Engine
+
+from matcher.ingest.record import OfferRecord
+from matcher.ingest.understanding import Understood
+from matcher.knowledge import Loaded
+from matcher.market.refresh import Understand
+from matcher.market_knowledge import market_of
+from matcher.settings import database_url
+from matcher.store.database import open_database, reading
+from matcher.store.visits import schedules
+from matcher.worker.visiting import Visiting
+from matcher.worker.worker import Worker, WorkerSettings
+
+
+def run(database: str | None, lasting: float) -> None:
+    """Work until SIGTERM or SIGINT. Ends the process itself when a run will not end in time."""
+    _log_to_stderr()
+    engine = open_database(database or database_url())
+    settings = WorkerSettings(timedelta(seconds=lasting))
+    market = market_of(engine, Loaded())
+    visiting = Visiting(replace(market, understand=_one_at_a_time(market.understand)))
+    worker = Worker(engine, partial(_schedules, engine), visiting, settings)
+    for each in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(each, worker.stop)
+    if not worker.serve():
+        sys.stderr.flush()
+        os._exit(0)  # threads can't be ended, and this one is made to be cut off anywhere
+    engine.dispose()
+
+
+def _schedules(engine: Engine) -> Mapping[str, str]:
+    with reading(engine) as session:
+        return schedules(session)
+
+
+def _one_at_a_time(understand: Understand) -> Understand:
+    """Sources are fetched side by side; understanding keeps a processor busy by itself."""
+    lock = threading.Lock()
+
+    def understood(records: Sequence[OfferRecord]) -> Understood:
+        with lock:
+            return understand(records)
+
+    return understood
+
+
+def _log_to_stderr() -> None:
+    formatter = logging.Formatter("%(asctime)sZ %(levelname)s %(message)s", "%Y-%m-%dT%H:%M:%S")
+    formatter.converter = time.gmtime
+    handler = logging.StreamHandler()
+    handler.setFormatter(formatter)
+    logging.basicConfig(level=logging.INFO, handlers=[handler])
+    logging.getLogger("apscheduler").setLevel(logging.WARNING)

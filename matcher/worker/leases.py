@@ -1,0 +1,72 @@
+"""The leases that this process has, kept alive together."""
+
+import os
+import secrets
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Engine
+
+from matcher.store.lease import Lease, abandoned, acquire, release, renew
+
+
+def now_utc() -> datetime:
+    return datetime.now(UTC)
+
+
+def new_holder() -> str:
+    """Nobody was ever called so before: not even a process of the same number on this machine."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
+
+
+class Leases:
+    """Used by the thread that beats and by those that work."""
+
+    def __init__(
+        self, engine: Engine, lasting: timedelta, clock: Callable[[], datetime] = now_utc
+    ) -> None:
+        self._engine = engine
+        self._lasting = lasting
+        self._clock = clock
+        self._holder = new_holder()
+        self._held: dict[str, Lease] = {}
+        self._lock = threading.Lock()
+
+    def take(self, name: str) -> Lease | None:
+        """None if another process has it, or this one in another thread."""
+        lease = acquire(self._engine, name, self._holder, self._clock(), self._lasting)
+        if lease:
+            with self._lock:
+                self._held[name] = lease
+        return lease
+
+    def has(self, lease: Lease) -> bool:
+        return lease in self.held()
+
+    def held(self) -> tuple[Lease, ...]:
+        with self._lock:
+            return tuple(self._held.values())
+
+    def give_back(self, lease: Lease) -> None:
+        if self.leave(lease):
+            release(self._engine, lease)
+
+    def leave(self, lease: Lease) -> bool:
+        """Let it run out, so that somebody does the work again; False if it was not here."""
+        with self._lock:
+            if self._held.get(lease.name) != lease:
+                return False
+            del self._held[lease.name]
+            return True
+
+    def renew_all(self) -> Iterator[Lease]:
+        """Renew each; those that another one has by now."""
+        for lease in self.held():
+            renewed = renew(self._engine, lease, self._clock(), self._lasting)
+            if not renewed and self.leave(lease):
+                yield lease
+
+    def abandoned(self) -> tuple[str, ...]:
+        return tuple(abandoned(self._engine, self._clock(), self._lasting))

@@ -1,0 +1,54 @@
+"""What is said first of an offer, and what is asked, of whom."""
+
+from matcher.casework.talking_points import best_reasons, drawbacks, questions
+from matcher.domain.offer import Offer
+from matcher.domain.pay import Pay, PayPeriod
+from matcher.domain.place import Area
+from matcher.domain.profile import Profile, Safety
+from matcher.domain.verdict import Verdict
+from matcher.scoring.ranking import Score
+from matcher.wording.words import load
+from tests.factories import LORETO, embedded, offer, profile, suggestions, training, week
+
+WORDS = load("en", embedded().label)
+
+
+def only(her: Profile, it: Offer) -> Score:
+    return suggestions(her, [it]).ranked[0]
+
+
+def test_pay_below_her_need_is_told_and_never_as_a_reason_to_take_a_job() -> None:
+    net = Pay(800, PayPeriod.MONTH, gross=False)  # nearly enough: its degree is above one half
+    score = only(profile(monthly_net_minimum=900.0), offer(pay=net))
+    assert "pay" not in [part.criterion for part in best_reasons(score)]
+    assert "pay" in [part.criterion for part in drawbacks(score)]
+
+
+def test_whether_a_place_is_safe_is_asked_before_anything_else() -> None:
+    her = profile(
+        safety=Safety(avoid_areas=(Area(LORETO, 2.0),), avoid_employers=("Example Srl",)),
+        monthly_net_minimum=900.0,
+        available=week("Mon-Fri 08:00-16:00"),
+    )
+    asked = questions(only(her, offer(employer="Coop Girasole")), WORDS)
+    assert asked["employer"][0] == "In which street is it?"
+
+
+def test_whether_her_papers_allow_it_is_not_crowded_out() -> None:
+    asked = questions(only(profile(monthly_net_minimum=900.0), offer()), WORDS)
+    assert asked["her"][0] == "Which residence paper do you have, and until when?"
+
+
+def test_of_a_course_those_who_give_it_are_asked_not_an_employer() -> None:
+    assert "employer" in questions(only(profile(), offer()), WORDS)
+    asked = questions(only(profile(available=week("Mon 08:00-16:00")), training()), WORDS)
+    assert "school" in asked
+    assert "employer" not in asked
+
+
+def test_hours_that_fit_if_the_street_is_near_come_with_a_question() -> None:
+    her = profile(place=LORETO, available=week("Mon-Fri 08:00-18:00"))
+    it = offer(place=LORETO, place_radius_km=5.0, shifts=week("Mon-Fri 10:00-14:00"))
+    part = next(p for p in only(her, it).contributions if p.criterion == "time")
+    assert (part.answer.verdict, part.reason.code) == (Verdict.ASK, "time.way_rough")
+    assert "In which street is it?" in questions(only(her, it), WORDS)["employer"]
