@@ -93,7 +93,8 @@ def _of_words(texts: Iterable[str], stop_words: str | None = None) -> csr_matrix
     if not any(listed):
         return csr_matrix((len(listed), 1), dtype=np.float32)
     found = vectorizer.fit_transform(listed).tocsc()
-    return csr_matrix(normalize(found[:, np.diff(found.indptr) > 1].tocsr()))
+    shared = found[:, np.diff(found.indptr) > 1].tocsr()
+    return normalize(shared) if shared.shape[1] else csr_matrix((len(listed), 1), dtype=np.float32)
 
 
 def _of_codes(concepts: Sequence[Concept]) -> csr_matrix:
@@ -145,7 +146,8 @@ def _reduced(rows: csr_matrix, occupations: int) -> Floats:
     """
     dimensions = max(1, min(DIMENSIONS, occupations - 1, rows.shape[1] - 1))
     svd = TruncatedSVD(dimensions, n_iter=4, random_state=0)
-    with threadpool_limits(1):
+    # The explained variance of a table whose rows are all alike is 0/0; nobody reads it.
+    with threadpool_limits(1), np.errstate(divide="ignore", invalid="ignore"):
         svd.fit(rows[:occupations])
         positions: Floats = normalize(svd.transform(rows)).astype(np.float32)
     return positions
