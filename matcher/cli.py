@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -17,6 +17,8 @@ from matcher.console import print_suggestions
 from matcher.domain.offer import Kind
 from matcher.errors import InputError, MatcherError
 from matcher.ingest.reading import read_offers
+from matcher.ingest.rejection import Rejection
+from matcher.ingest.screening_lines import screen_lines, told
 from matcher.knowledge import Loaded, esco_dir, load_taxonomy, trained_dir
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
@@ -135,6 +137,20 @@ def ingest(
 
 
 @app.command()
+def screen(as_json_: AsJson = False) -> None:
+    """Adverts on standard input, one a line as JSON -> signs of exploitation, quoted."""
+    refused = False
+    for found in screen_lines(_lines_in(), Loaded().signs):
+        if isinstance(found, Rejection):
+            refused = True
+            _tell([str(found)])
+        else:
+            typer.echo(json.dumps(found, ensure_ascii=False) if as_json_ else told(found))
+    if refused:
+        raise typer.Exit(SOME_REFUSED)
+
+
+@app.command()
 def demo(
     serve: Annotated[bool, typer.Option(help="Serve the pages after printing.")] = True,
     port: Annotated[int, typer.Option(help="The port on 127.0.0.1.")] = 8000,
@@ -187,9 +203,14 @@ Matches = Mapping[str, object]
 
 
 def _pipe(search: Callable[[Iterable[str]], Iterable[Matches]], as_json_: bool) -> None:
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    for found in search(line.rstrip("\r\n") for line in sys.stdin):
+    for found in search(_lines_in()):
         typer.echo(json.dumps(found, ensure_ascii=False) if as_json_ else _line(found))
+
+
+def _lines_in() -> Iterator[str]:
+    """Standard input as UTF-8, line by line."""
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    return (line.rstrip("\r\n") for line in sys.stdin)
 
 
 def _line(found: Matches) -> str:

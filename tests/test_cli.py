@@ -1,5 +1,6 @@
 """`matcher rank` as its users call it."""
 
+import io
 import json
 from pathlib import Path
 
@@ -182,3 +183,18 @@ def test_an_unknown_priority_is_named(folder: Path, capsys):
     status, _, err = rank(capsys)
     assert status == 2
     assert "horse" in err
+
+
+def test_adverts_on_standard_input_are_screened_and_quoted(capsys):
+    good, bad = json.dumps(DANGEROUS), '{"id": "v8"}'
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sys.argv", ["matcher", "screen", "--json"])
+        patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(f"{good}\n{bad}\n".encode())))
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+    out, err = capsys.readouterr()
+    (found,) = (json.loads(line) for line in out.splitlines())
+    assert ended.value.code == 1
+    assert (found["id"], found["held_back"]) == ("v4", True)
+    assert all(sign["quote"] and sign["source"] for sign in found["signs"])
+    assert "v8" in err

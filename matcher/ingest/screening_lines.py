@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypedDict
 
 from matcher.ingest.feeds.admitting import Admitted, admit
@@ -29,14 +28,7 @@ class ScreenedRecord(TypedDict):
     signs: list[SignRecord]
 
 
-@dataclass(frozen=True, slots=True)
-class Screened:
-    """One advert under the rules."""
-
-    record: ScreenedRecord
-
-
-def screen_lines(lines: Iterable[str], signs: Signs) -> Iterator[Screened | Rejection]:
+def screen_lines(lines: Iterable[str], signs: Signs) -> Iterator[ScreenedRecord | Rejection]:
     """Each line is an offer of the canonical JSONL, or at least {"text": "..."}; blank ones are
     passed over. A line that can't be used is a Rejection that names line, field and value."""
     for number, line in enumerate(lines, 1):
@@ -44,7 +36,21 @@ def screen_lines(lines: Iterable[str], signs: Signs) -> Iterator[Screened | Reje
             yield _screened(line, At(_FILE, number, "line"), signs)
 
 
-def _screened(line: str, at: At, signs: Signs) -> Screened | Rejection:
+def told(found: ScreenedRecord) -> str:
+    """One advert's answer for people to read."""
+    state = "held back" if found["held_back"] else "ask" if found["signs"] else "no sign"
+    lines = [f"{found['id']}: {state}"]
+    for sign in found["signs"]:
+        lines.append(f"  {sign['code']} ({sign['weight']:g}): {_one_line(sign['quote'])}")
+        lines.append(f"    {sign['ask']}")
+    return "\n".join(lines)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _screened(line: str, at: At, signs: Signs) -> ScreenedRecord | Rejection:
     try:
         raw = json.loads(line)
     except json.JSONDecodeError as error:
@@ -55,7 +61,7 @@ def _screened(line: str, at: At, signs: Signs) -> Screened | Rejection:
         if isinstance(parsed, Rejection):
             return parsed
         if isinstance(parsed, Admitted):
-            return Screened(_record(parsed.record, signs))
+            return _record(parsed.record, signs)
     return Rejection(at, "holds no advert")
 
 
