@@ -1,14 +1,13 @@
 """Adverts a second through the whole pipeline: parse, facts, link, skills, screen, doubles, store.
 
-    python benchmarks/ingest.py [FEED ...] [--adverts 3000] [--esco] [--again]
+    python benchmarks/ingest.py [FEED ...] [--adverts 3000] [--esco] [--processes 2] [--again]
 
-Without FEED the demo's adverts are taken, with other employers and towns until there are as many as
-asked for; with FEED (files or folders) those are taken as they are. --esco: with the ESCO release
+The adverts of the feeds (files or folders; without any, the demo's) are taken, and taken again with
+other employers and towns, until there are as many as asked for. --esco: with the ESCO release
 that was imported under $MATCHER_HOME; otherwise the embedded taxonomy alone. --again: the same
 delivery once more on the next day, which is what happens most days.
 
-"a second" is by the clock; "a CPU second" is what a machine with nothing else to do would show on
-one core.
+"a CPU second" counts this process only, not those of its pool.
 """
 
 import argparse
@@ -31,6 +30,7 @@ from matcher.market.sources import bring_in
 from matcher.market_knowledge import market_of
 from matcher.settings import data_dir
 from matcher.store.database import open_database
+from matcher.understanding_pool import UnderstandingPool
 
 TODAY = date(2026, 11, 23)
 TOWNS = {
@@ -47,19 +47,20 @@ def main() -> None:
             os.environ["MATCHER_HOME"] = folder
         elif not esco_dir().is_dir():
             raise SystemExit(f"{esco_dir()}: no ESCO release is imported there")
-        feeds = arguments.feeds or [_made_up(Path(folder) / "feed.jsonl", arguments.adverts)]
+        feeds = [_made_up(Path(folder) / "feed.jsonl", arguments.adverts, arguments.feeds)]
         engine = open_database(f"sqlite:///{Path(folder) / 'market.sqlite'}")
         loaded = Loaded()
         with _timed("loading"):
             parts = (loaded.taxonomy, loaded.linker, loaded.signs, loaded.places)
         print(f"taxonomy     {parts[0].name}")
-        market = market_of(engine, loaded)
+        pool = UnderstandingPool(loaded, arguments.processes, engine.dispose)
+        market = market_of(engine, loaded, pool.understand)
         _ingest(market, feeds, TODAY, "first")
         if arguments.again:
             _ingest(market, feeds, TODAY + timedelta(days=1), "again")
+        pool.close()
         engine.dispose()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    print(f"peak memory  {peak:7.0f} MB")
+    _print_memory(arguments.processes)
 
 
 def _ingest(market: Market, feeds: list[Path], today: date, name: str) -> None:
@@ -75,10 +76,20 @@ def _ingest(market: Market, feeds: list[Path], today: date, name: str) -> None:
     )
 
 
-def _made_up(path: Path, number: int) -> Path:
-    folders = sorted(folder for folder in (data_dir() / "demo").iterdir() if folder.is_dir())
-    feeds = [f for folder in folders for f in sorted(folder.iterdir()) if f.suffix != ".toml"]
-    records = read_offers(feeds).records
+def _print_memory(processes: int) -> None:
+    """At most: what the processes share is counted once for each of them."""
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    childs = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+    most = own + processes * childs
+    print(
+        f"peak memory  {own:7.0f} MB, {childs:.0f} MB in a process of the pool, {most:.0f} at most"
+    )
+
+
+def _made_up(path: Path, number: int, feeds: list[Path]) -> Path:
+    records = read_offers(feeds or [data_dir() / "demo"]).records
+    length = sum(len(record.description) for record in records) / len(records)
+    print(f"adverts      {length:7.0f} characters each")
     with path.open("w", encoding="utf-8") as feed:
         for place in range(number):
             record = _variant(records[place % len(records)], place, place // len(records))
@@ -90,7 +101,7 @@ def _variant(record: OfferRecord, place: int, copy: int) -> dict[str, object]:
     row = record.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     row["id"] = f"{record.id}-{place}"
     if copy:
-        towns = TOWNS.get(record.country or "", ("",))
+        towns = TOWNS.get(record.country or "", (record.city or "Addis Ababa",))
         row |= {"employer": f"{record.employer} {copy}", "city": towns[copy % len(towns)]}
         row.pop("lat", None), row.pop("lon", None)
     return row
@@ -108,6 +119,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("feeds", nargs="*", type=Path)
     parser.add_argument("--adverts", type=int, default=3_000)
     parser.add_argument("--esco", action="store_true")
+    parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--again", action="store_true")
     return parser.parse_args()
 

@@ -1,6 +1,7 @@
 """The commands. Each reads its input, calls one use case and prints; nothing is decided here."""
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
@@ -25,6 +26,7 @@ from matcher.taxonomy.piping import extract_lines, link_lines
 
 SOME_REFUSED = 1  # the ranking is printed, and some records were refused
 UNUSABLE = 2
+PROCESSES = min(2, os.cpu_count() or 1)  # each has some 100 MB of its own
 
 app = typer.Typer(
     help="Vacancies, internships and trainings, ranked for one person, with the reasons.",
@@ -120,6 +122,9 @@ def ingest(
     format_: Annotated[str | None, typer.Option("--format", help="The sources' format.")] = None,
     formats: Annotated[bool, typer.Option("--formats", help="List the formats.")] = False,
     report: Annotated[bool, typer.Option("--report", help="How the sources are.")] = False,
+    processes: Annotated[
+        int, typer.Option(min=1, help="Cores to understand adverts on.")
+    ] = PROCESSES,
     accept: Annotated[bool, typer.Option("--accept", help="It is whole, however small.")] = False,
     today: Annotated[str | None, typer.Option(help="The day, YYYY-MM-DD.")] = None,
     as_json_: AsJson = False,
@@ -127,7 +132,7 @@ def ingest(
     """Bring adverts into the database: understood, screened, each job once; and report."""
     from matcher.ingest_command import Ingest  # SQLAlchemy is not needed by the other commands
 
-    command = Ingest(database, as_json_, Console(highlight=False))
+    command = Ingest(database, as_json_, Console(highlight=False), processes)
     if formats:
         command.list_formats()
     elif report:

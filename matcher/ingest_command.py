@@ -14,17 +14,21 @@ from matcher.ingest.fetching.progress import fetch_shown_on
 from matcher.ingest_console import alarms_of, print_health, print_reports
 from matcher.knowledge import Loaded
 from matcher.market.health import health
-from matcher.market.report import total
+from matcher.market.report import RunReport, total
 from matcher.market.sources import bring_in
 from matcher.market_knowledge import market_of
 from matcher.settings import database_url
 from matcher.store.database import open_database
+from matcher.understanding_pool import UnderstandingPool
 
 
 class Ingest:
     """One call of the command."""
 
-    def __init__(self, database: str | None, as_json: bool, console: Console) -> None:
+    def __init__(
+        self, database: str | None, as_json: bool, console: Console, processes: int = 1
+    ) -> None:
+        self._processes = processes
         self._url = database or database_url()
         self._as_json = as_json
         self._console = console
@@ -46,8 +50,12 @@ class Ingest:
         """Whether all was believed and nothing refused. Raises InputError for no source."""
         if not sources:
             raise InputError("SOURCE is missing: a file, a folder or an address")
-        with closing(_Open(self._url)) as database:
-            market = market_of(database.engine, Loaded())
+        loaded = Loaded()
+        with (
+            closing(_Open(self._url)) as database,
+            closing(UnderstandingPool(loaded, self._processes, database.engine.dispose)) as pool,
+        ):
+            market = market_of(database.engine, loaded, pool.understand)
             reports = [
                 report
                 for named in sources
@@ -60,14 +68,17 @@ class Ingest:
                     fetched_by=fetch_shown_on(self._console),
                 )
             ]
+        self._tell(reports)
+        return not (alarms_of(reports) or total(reports)["rejected"])
+
+    def _tell(self, reports: Sequence[RunReport]) -> None:
         if self._as_json:
             told = [report.as_json() for report in reports]
             self._say({"total": total(reports), "sources": told})
-        else:
-            print_reports(reports, self._console)
-            for line in (line for report in reports for line in report.rejections):
-                self._console.print(line, markup=False, soft_wrap=True)
-        return not (alarms_of(reports) or total(reports)["rejected"])
+            return
+        print_reports(reports, self._console)
+        for line in (line for report in reports for line in report.rejections):
+            self._console.print(line, markup=False, soft_wrap=True)
 
     def _say(self, value: object, text: str | None = None) -> None:
         if text is None or self._as_json:

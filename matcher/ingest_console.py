@@ -37,19 +37,21 @@ def print_reports(reports: Sequence[RunReport], console: Console) -> None:
 
 
 def print_health(sources: Sequence[SourceHealth], console: Console) -> None:
-    table = _table("last success", *COUNTS[:7], "open", "waiting", "what is wrong", numbers_from=2)
+    told = [name for name in COUNTS[:7] if any(source.counts[name] for source in sources)]
+    table = _table("last success", *told, "open", "waiting", numbers_from=2)
     for source in sources:
         success = source.last_success
-        wrong = source.failure or (ALARMS[Alarm(source.alarm)] if source.alarm else "")
         table.add_row(
             Text(source.source),
             f"{success:%Y-%m-%d %H:%M}" if success else "never",
-            *(str(source.counts[name]) for name in COUNTS[:7]),
+            *(str(source.counts[name]) for name in told),
             str(source.open),
             str(source.waiting),
-            Text(wrong),
         )
     console.print(table)
+    for source in sources:
+        if wrong := source.failure or (ALARMS[Alarm(source.alarm)] if source.alarm else ""):
+            console.print(Text(f"! {source.source}: {wrong}", style="bold"))
     for source in sources:
         for reason, count in source.reasons.items():
             console.print(Text(f"{source.source}: {count} {reason}"))

@@ -1,27 +1,19 @@
 """How alike two adverts are in one trait: a level for each, "unknown" where one says nothing."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
 
 from matcher.domain.place import Place, distance_km
-from matcher.ingest.duplicate_names import missing_from, plain_words, without_references
+from matcher.ingest.duplicate_names import missing_from
+from matcher.ingest.duplicate_texts import OTHER, SAME, UNKNOWN, in_two_languages, one_word
 from matcher.ingest.duplicate_traits import Traits
 from matcher.ingest.duplicate_words import EXTENTS, KINDS_OF_EMPLOYER, ROLES
-from matcher.taxonomy.text import folded, key
-
-UNKNOWN, SAME, OTHER = "unknown", "same", "other"
 
 SAME_POINT_KM = 0.4  # two geocoders' answers for one address
 ONE_TOWN_KM = 3.0  # beyond a town's radius nobody means the same town
-FEW_CHARACTERS = 60  # of text: too little to tell anything
-VERY_MANY_CHARACTERS = 400
-MANY_CHARACTERS = 140  # of a copy: nobody writes as much twice in the same words
-SHORT_SWAP_WORDS = 6  # a longer exchange of words is another wording, not another fact
-SEQUENCE_OF_COPIES = 65  # likeness of two texts word by word, from which exchanges tell
 
 
 def kind(one: Traits, other: Traits) -> str:
@@ -30,14 +22,14 @@ def kind(one: Traits, other: Traits) -> str:
 
 def title(one: Traits, other: Traits) -> str:
     """By the words that both have, in whatever order, number or case."""
-    if _foreign(one, other):
+    if in_two_languages(one, other):
         return "other_language"
     mine, theirs = one.title.split(), other.title.split()
     if not _same_words(ROLES.intersection(mine), ROLES.intersection(theirs)):
         return "other_role"
     ratio = fuzz.token_sort_ratio(one.title, other.title)
     shorter, longer = sorted((mine, theirs), key=len)
-    shared = sum(any(_one_word(word, there) for there in longer) for word in shorter)
+    shared = sum(any(one_word(word, there) for there in longer) for word in shorter)
     if ratio >= 95 or shared == len(longer):
         return SAME
     if ratio >= 82 or (shared == len(shorter) and 2 * shared >= len(longer)):
@@ -51,11 +43,13 @@ def employer(one: Traits, other: Traits) -> str:
     """A word of its own on both sides (Haus am Park, Haus am Wald) makes two employers."""
     if not (one.employer and other.employer):
         return UNKNOWN
+    if _numbers(one.employer) != _numbers(other.employer):
+        return OTHER  # Kita 3, Kita 7
     if fuzz.ratio(one.employer.replace(" ", ""), other.employer.replace(" ", "")) >= 94:
         return SAME
     mine, theirs = _telling(one.employer), _telling(other.employer)
-    here = [word for word in mine if not any(_one_word(word, there) for there in theirs)]
-    there = [word for word in theirs if not any(_one_word(word, here) for here in mine)]
+    here = [word for word in mine if not any(one_word(word, there) for there in theirs)]
+    there = [word for word in theirs if not any(one_word(word, here) for here in mine)]
     if here and there:
         return OTHER
     return "alike" if here or there else SAME
@@ -178,45 +172,8 @@ def speaks(one: Traits, other: Traits) -> str:
     return OTHER if mine and theirs and not mine & theirs else UNKNOWN
 
 
-def text(one: Traits, other: Traits) -> str:
-    if min(len(one.text), len(other.text)) < FEW_CHARACTERS:
-        return "short"
-    if _foreign(one, other):
-        return "other_language"
-    mine, theirs = key(without_references(one.text)), key(without_references(other.text))
-    if fuzz.ratio(mine, theirs) >= 93 or fuzz.token_sort_ratio(mine, theirs) >= 95:
-        return _copy(min(len(mine), len(theirs)))
-    ratio = fuzz.token_set_ratio(mine, theirs)
-    if ratio >= 85 or _excerpt(mine, theirs):
-        return "excerpt"
-    if ratio >= 72:
-        return "alike"
-    return "related" if ratio >= 58 else OTHER
-
-
-def _copy(characters: int) -> str:
-    if characters < MANY_CHARACTERS:
-        return "short_copy"
-    return "copy" if characters < VERY_MANY_CHARACTERS else "long_copy"
-
-
-def swaps(one: Traits, other: Traits) -> str:
-    """What stands in its place in two texts that are else the same: a name or a number makes
-    another branch or shift, other words make other tasks."""
-    if _foreign(one, other):
-        return UNKNOWN
-    mine = plain_words(f"{one.heading}\n{one.text}")
-    theirs = plain_words(f"{other.heading}\n{other.text}")
-    if fuzz.ratio(mine, theirs) < SEQUENCE_OF_COPIES:
-        return UNKNOWN
-    exchanges = list(_exchanges(mine, theirs))
-    if any(_tells_apart(*each) for each in exchanges):
-        return OTHER
-    return "tasks" if any(_says_else(*each) for each in exchanges) else SAME
-
-
-def _foreign(one: Traits, other: Traits) -> bool:
-    return bool(one.language and other.language and one.language != other.language)
+def _numbers(words: str) -> set[str]:
+    return {word for word in words.split() if word.isdigit()}
 
 
 def _telling(employer: str) -> list[str]:
@@ -226,12 +183,8 @@ def _telling(employer: str) -> list[str]:
 
 def _same_words(mine: Collection[str], theirs: Collection[str]) -> bool:
     return len(mine) == len(theirs) and all(
-        any(_one_word(word, other) for other in theirs) for word in mine
+        any(one_word(word, other) for other in theirs) for word in mine
     )
-
-
-def _one_word(word: str, other: str) -> bool:
-    return word == other or (min(len(word), len(other)) > 3 and fuzz.ratio(word, other) >= 83)
 
 
 def _km(one: Traits, other: Traits) -> float | None:
@@ -246,46 +199,3 @@ def _town(one: Traits, other: Traits) -> str:
     if one.city == other.city or fuzz.token_set_ratio(one.city, other.city) == 100:
         return "town"
     return OTHER
-
-
-def _excerpt(mine: str, theirs: str) -> bool:
-    shorter, longer = sorted((mine, theirs), key=len)
-    return len(shorter) >= FEW_CHARACTERS and fuzz.partial_ratio(shorter, longer) >= 90
-
-
-def _exchanges(mine: list[str], theirs: list[str]) -> Iterator[tuple[list[str], list[str]]]:
-    """The runs of words that stand in each other's place."""
-    runs: list[tuple[list[str], list[str]]] = [([], [])]
-    for op in Levenshtein.opcodes(mine, theirs):
-        if op.tag == "equal":
-            runs.append(([], []))
-        else:
-            runs[-1][0].extend(mine[op.src_start : op.src_end])
-            runs[-1][1].extend(theirs[op.dest_start : op.dest_end])
-    yield from ((here, there) for here, there in runs if here and there)
-
-
-def _tells_apart(mine: list[str], theirs: list[str]) -> bool:
-    """Whether both sides of a short exchange hold a name or a number that the other has not."""
-    if max(len(mine), len(theirs)) > SHORT_SWAP_WORDS:
-        return False
-    here, there = {folded(word) for word in mine}, {folded(word) for word in theirs}
-    return _names(mine, there) and _names(theirs, here)
-
-
-def _says_else(mine: list[str], theirs: list[str]) -> bool:
-    """Whether two runs of words share nothing of what they say."""
-    here = [folded(word) for word in mine if len(word) > 3]
-    there = [folded(word) for word in theirs if len(word) > 3]
-    if min(len(here), len(there)) < 2:
-        return False
-    shared = sum(any(_one_word(word, other) for other in there) for word in here)
-    return 4 * shared <= min(len(here), len(there))
-
-
-def _names(words: list[str], others: set[str]) -> bool:
-    return any(
-        (word[0].isupper() or word[0].isdigit())
-        and not any(fuzz.ratio(folded(word), other) >= 85 for other in others)
-        for word in words
-    )

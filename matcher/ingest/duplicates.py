@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from matcher.ingest import duplicate_levels as levels
+from matcher.ingest import duplicate_texts as texts
 from matcher.ingest.duplicate_rules import DuplicateRules
 from matcher.ingest.duplicate_traits import Traits
 
@@ -28,8 +29,8 @@ COMPARE: Mapping[str, Callable[[Traits, Traits], str]] = {
     "url": levels.url,
     "numbers": levels.numbers,
     "names": levels.names,
-    "text": levels.text,
-    "swaps": levels.swaps,
+    "text": texts.text,
+    "swaps": texts.swaps,
 }
 
 

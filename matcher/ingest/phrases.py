@@ -153,6 +153,8 @@ def _slots(tokens: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     slots = tuple(_stems(word) for word in words if not _RANGE.fullmatch(word))
     if not slots:
         raise ValueError(f"{' '.join(tokens)!r} needs a word beside its numbers")
+    if not all(all(stems) for stems in slots):
+        raise ValueError(f"{' '.join(tokens)!r} has a word without letters")
     return slots
 
 

@@ -12,7 +12,7 @@ _CODES = {Far.ABOVE: "pay_too_high", Far.BELOW: "pay_too_low"}
 
 def with_pay_signs(offers: Iterable[Offer], usual: UsualPay, signs: Signs) -> list[Offer]:
     """The offers, those with pay far from the usual with its sign, held back where that tips it."""
-    return [_with_sign(offer, sign, signs) for offer, sign in _judged(offers, usual, signs)]
+    return [_with_sign(offer, pay_sign(offer, usual, signs), signs) for offer in offers]
 
 
 def pay_sign(offer: Offer, usual: UsualPay, signs: Signs) -> Sign | None:
@@ -24,12 +24,6 @@ def pay_sign(offer: Offer, usual: UsualPay, signs: Signs) -> Sign | None:
     stated = f"{offer.pay.amount:,.10g} {offer.pay.currency} / {offer.pay.period}"
     quote = offer.quotes.get("pay") or stated
     return Sign(rule.code, quote, rule.weight, question(rule, offer.text_language))
-
-
-def _judged(
-    offers: Iterable[Offer], usual: UsualPay, signs: Signs
-) -> Iterable[tuple[Offer, Sign | None]]:
-    return ((offer, pay_sign(offer, usual, signs)) for offer in offers)
 
 
 def _with_sign(offer: Offer, sign: Sign | None, signs: Signs) -> Offer:

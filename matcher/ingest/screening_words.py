@@ -79,7 +79,7 @@ def read_words(text: str, vocabulary: Vocabulary) -> AdvertWords:
             _note_break(advert, at, folded[after:start])
         if numbers := known[word]:
             advert.note(numbers, (at, at + 1))
-        if head and 0 < start - after <= _TORN_GAP:
+        if head and 0 < start - after <= _TORN_GAP and advert.stops[-1:] != [at]:
             advert.note(vocabulary.numbers_of_torn(head, word), (at - 1, at + 1))
         if match[1]:
             advert.numbers.append((_value(match[1]), at))
@@ -117,8 +117,14 @@ def _value(figures: str) -> float:
 
 
 def _spelt(folded: str, spans: Sequence[tuple[int, int]]) -> Iterator[tuple[str, Words]]:
-    """Words spelt letter by letter, with the same sign between the letters."""
+    """Words spelt letter by letter, with the same sign between the letters.
+
+    The first letter or the last may be a word of its own: "a p a s s p o r t".
+    """
     for match in _SPELT.finditer(folded):
         first = bisect_left(spans, match.span(1))
         word = "".join(character for character in match[0] if character.isalpha())
-        yield word, (first, first + len(word))
+        last = first + len(word)
+        yield word, (first, last)
+        yield word[1:], (first + 1, last)
+        yield word[:-1], (first, last - 1)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from matcher.domain.offer_state import OfferState
-from matcher.ingest.duplicate_keys import keys_of, keys_sought
+from matcher.ingest.duplicate_keys import keys_of, keys_over_the_edge
 from matcher.ingest.duplicate_rules import DuplicateRules
 from matcher.ingest.duplicate_traits import Traits, from_row
 from matcher.ingest.duplicates import likeness
@@ -42,8 +42,9 @@ def join_jobs(
     today: date,
 ) -> Joined:
     """Put each advert (id -> traits, in the order delivered) to its job, or leave it its own."""
-    replace_keys(session, {id_: keys_of(traits) for id_, traits in adverts.items()})
-    sought = {id_: keys_sought(traits) for id_, traits in adverts.items()}
+    entered = {id_: keys_of(traits) for id_, traits in adverts.items()}
+    replace_keys(session, entered)
+    sought = {id_: entered[id_] | keys_over_the_edge(traits) for id_, traits in adverts.items()}
     sharing = offers_by_key(session, {key for keys in sought.values() for key in keys})
     near = {id_: _sharing(id_, sought[id_], sharing) for id_ in adverts}
     rows = rows_by_id(session, {*adverts, *(other for some in near.values() for other in some)})
@@ -102,7 +103,8 @@ def _join(session: Session, row: OfferRow, best: OfferRow, *, followed: bool) ->
     if any(o.state is OfferState.REJECTED for o in others) and row.state is OfferState.OPEN:
         row.state, row.held_for = OfferState.HELD, [LIKE_A_REJECTED_ONE]
     session.flush()
-    return "reposted" if all(other.state in ENDED for other in others) else "merged"
+    ended = row.state not in ENDED and all(other.state in ENDED for other in others)
+    return "reposted" if ended else "merged"
 
 
 def _let_go(session: Session, row: OfferRow, traits: Traits, rules: DuplicateRules) -> None:

@@ -87,14 +87,23 @@ def _descriptions(taxonomy: Taxonomy, numbers: Sequence[int]) -> Iterable[str]:
 
 
 def _of_words(texts: Iterable[str], stop_words: str | None = None) -> csr_matrix:
-    """Rows of the words that at least two texts have; none of them is a table without columns."""
-    vectorizer = TfidfVectorizer(sublinear_tf=True, dtype=np.float32, stop_words=stop_words)
+    """Rows of the words, a word the heavier the rarer; none of them is a table of zeros.
+
+    A word of one text alone brings it near no other, and only takes from its length.
+    """
     listed = list(texts)
     if not any(listed):
-        return csr_matrix((len(listed), 1), dtype=np.float32)
+        return _nothing(len(listed))
+    vectorizer = TfidfVectorizer(sublinear_tf=True, dtype=np.float32, stop_words=stop_words)
     found = vectorizer.fit_transform(listed).tocsc()
-    shared = found[:, np.diff(found.indptr) > 1].tocsr()
-    return normalize(shared) if shared.shape[1] else csr_matrix((len(listed), 1), dtype=np.float32)
+    shared = np.flatnonzero(np.diff(found.indptr) > 1)
+    if not len(shared):
+        return _nothing(len(listed))
+    return csr_matrix(normalize(found[:, shared].tocsr()))
+
+
+def _nothing(rows: int) -> csr_matrix:
+    return csr_matrix((rows, 1), dtype=np.float32)
 
 
 def _of_codes(concepts: Sequence[Concept]) -> csr_matrix:
@@ -107,7 +116,7 @@ def _of_codes(concepts: Sequence[Concept]) -> csr_matrix:
         if concept.isco and len(concept.isco) >= digits
     ]
     if not cells:
-        return csr_matrix((len(concepts), 1), dtype=np.float32)
+        return _nothing(len(concepts))
     row, column, value = map(np.array, zip(*cells, strict=True))
     shape = (len(concepts), len(columns))
     return normalize(csr_matrix((value, (row, column)), shape=shape, dtype=np.float32))

@@ -1,6 +1,7 @@
 """How a title is written against all labels of the occupations in one language."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -21,7 +22,6 @@ class Likeness(NamedTuple):
 
     best: Floats  # with the best label
     preferred: Floats
-    whole: Floats  # with all labels as one, their mean
     group: Floats  # with the label of its ISCO group of four digits; 0 where it has none
     wider_group: Floats  # of three digits
 
@@ -34,22 +34,29 @@ class LabelLikeness:
         self.labels = labels
         self._space = NgramSpace(labels.texts)
         rows = self._space.rows(labels.texts)
-        whole = _unit(sums(labels) @ rows)
         groups, self._group, self._wider = self._groups(taxonomy, language)
-        self._by_ngram = vstack([rows, whole, groups]).T.tocsr()
+        self._by_ngram = vstack([rows, groups]).T.tocsr()
+        self._rows = rows
 
     def of(self, titles: Sequence[str]) -> Likeness:
         """Titles must be plain."""
         found = (self._space.rows(titles) @ self._by_ngram).toarray()
-        ends = np.cumsum([len(self.labels.texts), len(self.labels.numbers)])
-        by_label, whole, groups = np.split(found, ends, axis=1)
+        by_label, groups = np.split(found, [len(self.labels.texts)], axis=1)
         return Likeness(
             best=np.maximum.reduceat(by_label, self.labels.starts, axis=1),
             preferred=by_label[:, self.labels.starts],
-            whole=whole,
             group=groups[:, self._group],
             wider_group=groups[:, self._wider],
         )
+
+    def whole(self, titles: Sequence[str]) -> Floats:
+        """float32[titles, occupations]: the cosine with all labels as one, their mean."""
+        found: Floats = (self._space.rows(titles) @ self._whole_by_ngram).toarray()
+        return found
+
+    @cached_property
+    def _whole_by_ngram(self) -> csr_matrix:
+        return _unit(_sums(self.labels) @ self._rows).T.tocsr()
 
     def _groups(
         self, taxonomy: Taxonomy, language: str
@@ -73,7 +80,7 @@ class LabelLikeness:
         return self._space.rows([*texts, ""]), four, three
 
 
-def sums(labels: LabelsToSearch) -> csr_matrix:
+def _sums(labels: LabelsToSearch) -> csr_matrix:
     """Adds up each concept's labels, float32[concepts, labels]."""
     ones = np.ones(len(labels.texts), dtype=np.float32)
     starts = np.append(labels.starts, len(labels.texts))

@@ -52,7 +52,7 @@ class TitleIndex:
         """float32[titles, occupations] in [0, 1]; titles must be plain."""
         likeness = self._written.of(titles)
         parts = self._parts(likeness, titles)
-        share = _share(likeness) if parts is None else weighed(parts, TITLE_WEIGHTS)
+        share = self._share(likeness, titles) if parts is None else weighed(parts, TITLE_WEIGHTS)
         # most titles that fit well have half of what can be had: spread that half over [0, 1]
         spread = NAMED * (1 - (1 - share) ** 2)
         return np.where(likeness.best >= SAME, NAMED + (1 - NAMED) * share, spread)
@@ -71,9 +71,9 @@ class TitleIndex:
             "many": np.broadcast_to(self._many, likeness.best.shape),
         }
 
-
-def _share(likeness: Likeness) -> Floats:
-    total = likeness.best + PREFERRED * likeness.preferred + WHOLE * likeness.whole
-    total += GROUP * likeness.group
-    share: Floats = total / np.float32(1 + PREFERRED + WHOLE + GROUP)
-    return share
+    def _share(self, likeness: Likeness, titles: Sequence[str]) -> Floats:
+        total: Floats = likeness.best + PREFERRED * likeness.preferred
+        total += WHOLE * self._written.whole(titles)
+        total += GROUP * likeness.group
+        share: Floats = total / np.float32(1 + PREFERRED + WHOLE + GROUP)
+        return share

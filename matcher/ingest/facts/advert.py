@@ -14,7 +14,7 @@ from matcher.ingest.windows import around, joined
 _SEAM = "\n|\n"  # between title and description; no pattern reads across "|"
 _BEFORE, _AFTER = 120, 100  # characters of a sentence that can bear on a word in it
 _ABBREVIATIONS = "min|max|ca|cat|tel|nr"  # the dot behind them ends no sentence
-_BREAK = re.compile(r"[!?;\n|•·●▪]|\.(?=\s+(\w|[€£$]))")
+_BREAK = re.compile(r"[!?;\n|•·●▪]|\.(?=\s+([^\W_a-z]|[€£$]))")
 _WHOLE_WORD = re.compile(r"(?:\d\w*|[^\W\d_]{4,}|[)%€£$])\Z")  # no abbreviation, before a dot
 _LAST_WORD = 12  # characters of the longest abbreviation, and some
 _COMMON_IN = 3_000  # characters that tell the language

@@ -13,11 +13,12 @@ from functools import cache
 from matcher.domain.offer import Contract
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied
-from matcher.ingest.facts.patterns import any_of, compiled, word
+from matcher.ingest.facts.patterns import any_of, compiled, stems, word
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.phrases import Phrases
 
+_AROUND = 24  # characters of a word that stands alone, and its stops
 _LENGTHS = {Contract.PERMANENT, Contract.FIXED_TERM}
 
 
@@ -52,8 +53,9 @@ def _in_text(advert: Advert, language: str) -> Iterator[Found]:
         for start, end in phrases.spans(advert.folded):
             if _is_offered(advert, language, start, end):
                 yield Found("contract", contract, ((start, end),), "contract.words")
-    for contract, pattern in _patterns(language).alone.items():
-        for match in pattern.finditer(advert.folded):
+    for contract, said in words_of(language).contract.alone.items():
+        pattern = _patterns(language).alone[contract]
+        for match in advert.near(pattern, stems(said), _AROUND):
             yield Found("contract", contract, (match.span("said"),), "contract.alone")
 
 

@@ -19,7 +19,8 @@ _YEAR = r"20\d\d"
 _STEMS = ("20", ".2", "/2", "-2")  # how every year of this century is written
 _IN_DIGITS = re.compile(
     r"(?<![\d./-])(?:(?P<y>20\d\d)(?P<s>[./-])(?P<m>\d\d)(?P=s)(?P<d>\d\d)"
-    r"|(?P<d2>\d{1,2})(?P<s2>[./-])(?P<m2>\d{1,2})(?P=s2)(?P<y2>20\d\d|\d\d))(?![\d/-]|\.\d)"
+    r"|(?P<d2>\d{1,2})(?P<s2>[./-])(?P<m2>\d{1,2})(?:(?P=s2)| (?=20))(?P<y2>20\d\d|\d\d))"
+    r"(?![\d/-]|\.\d)"
 )
 
 
@@ -60,9 +61,10 @@ def _dated(advert: Advert, match: re.Match[str], language: str) -> Iterator[Foun
 
 
 def _opens_a_range(advert: Advert, match: re.Match[str], patterns: _Patterns, before: str) -> bool:
-    """ "Season 5/4/2027 - 24/6/2027", and not the season of applying."""
+    """ "Season 5/4/2027 - 24/6/2027"; without such a word it may be the time of applying."""
     follows = patterns.range_to.match(advert.after(match.end(), 30))
-    return bool(follows) and not patterns.not_start.search(before)
+    works = patterns.not_deadline.search(before) and not patterns.not_start.search(before)
+    return bool(follows and works)
 
 
 def _named(before: str, patterns: _Patterns) -> tuple[str, int] | None:
@@ -107,8 +109,8 @@ def _date(year: int, month: int, day: int) -> date | None:
 @cache
 def _patterns(language: str) -> _Patterns:
     words = words_of(language).dates
-    articles = rf"[\s:,(]*(?:{any_of(words.articles)}[\s:,(]+){{0,2}}$"
-    between = rf"[\s:,(]*(?:(?!{any_of(words.between)}\b)\w+[\s:,(]+){{0,3}}$"
+    articles = rf"[\s:,(-]*(?:{any_of(words.articles)}[\s:,(-]+){{0,2}}$"
+    between = rf"[\s:,(-]*(?:(?!{any_of(words.between)}\b)\w+[\s:,(-]+){{0,3}}$"
     return _Patterns(
         in_words=compiled(_in_words(language)),
         months=tuple(compiled(month) for month in words.months),

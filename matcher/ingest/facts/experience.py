@@ -62,7 +62,7 @@ def _patterns(language: str) -> _Patterns:
     number = rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?(?:\s?{to}\s?\d{{1,2}})?"
     unit = rf"(?:(?P<year>{any_of(numbers.year, numbers.year_sign)})|(?:{numbers.month}))'?"
     noun, of = any_of(words.noun), maybe(words.of, behind="[ ']")
-    link = rf"(?:[\s:,(-]+{any_of(words.link)}){{0,5}}[\s:,(-]+"
+    link = rf"(?:[\s:,(-]+{any_of(words.link)}){{0,5}}[\s:,('-]+"
     return _Patterns(
         asked=(
             compiled(rf"(?<![\w.,]){number}[\s-]{unit}\s{of}(?:[^\W\d_]+ ){{0,3}}{noun}(?!\w)"),

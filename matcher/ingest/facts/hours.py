@@ -101,9 +101,9 @@ def _shares(advert: Advert) -> Iterator[Found]:
 @cache
 def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).hours, words_of(language).numbers
-    to = any_of("-", "/", r",\s", numbers.to, numbers.or_, numbers.and_)
+    to = any_of("-", "/", numbers.to, numbers.or_, numbers.and_)
     hour = rf"(?:\s?{any_of(numbers.hour)}(?!\w))?"
-    several = rf"(?<![\d.,:]){_NUMBER}(?:{hour}\s?{to}\s?{_NUMBER}){{0,3}}"
+    several = rf"(?<![\d.,:]){_NUMBER}(?:(?:{hour}\s?{to}|\s?,\s)\s?{_NUMBER}){{0,3}}"
     share = r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?-\s?\d{2,3})?\s?%"
     return _Patterns(
         weekly=compiled(

@@ -86,11 +86,12 @@ def _gross(advert: Advert, patterns: PayPatterns, start: int, end: int) -> tuple
     """Gross, net or unsaid, and the end of the words that say so."""
     around = advert.before(start, 25) + advert.folded[start:end]
     after = advert.after(end, 15)
+    said_after = after.lstrip(" (,.")  # the dot of "mon." too
     for pattern, answer in ((patterns.gross, True), (patterns.net, False)):
         if pattern.search(around):
             return answer, end
-        if said := pattern.match(after.lstrip(" (,")):
-            return answer, end + len(after) - len(after.lstrip(" (,")) + said.end()
+        if said := pattern.match(said_after):
+            return answer, end + len(after) - len(said_after) + said.end()
     return None, end
 
 

@@ -109,5 +109,5 @@ DATES = DateWords(
     from_="ab|zum|vom",
     between="bis",
     not_start=r"bewerb\w*|anmeld\w*|vorstellung\w*|interview\w*|gegrundet",
-    not_deadline=r"vom|saison\w*|befrist\w*|vertrag\w*|start\w*|ab|von|tempora\w*|dauer|praktikum",
+    not_deadline=r"vom|\w*saison\w*|befrist\w*|vertrag\w*|start\w*|ab|von|tempora\w*|dauer|praktikum",
 )

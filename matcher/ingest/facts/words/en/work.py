@@ -220,7 +220,7 @@ CONDITIONS: dict[str, Condition] = {
             "not customer facing",
             "behind the scenes",
         ),
-        unless="call cent|for over|years|remote|by phone|telephone",
+        unless="call cent|for over|remote",
     ),
     "childcare_on_site": Condition(
         yes=(

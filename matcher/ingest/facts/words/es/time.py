@@ -88,7 +88,7 @@ DURATION = DurationWords(
     lasts="duracion|contrato(?: temporal)?|practicas|beca|sustitucion",
     after="de (?:contrato|practicas|duracion)",
     link=r"de|del|por|una|inicial|temporal|prevista|aprox\.?",
-    not_its_length=r"prueba|experien\w*|curso|prorrogas?\b",
+    not_its_length=r"opcional\w*|final\w*|prueba|experien\w*|curso|prorrogas?\b",
 )
 
 DATES = DateWords(

@@ -166,7 +166,7 @@ EXPERIENCE = ExperienceWords(
     noun="expérience|ancienneté",
     of="d|de|d'une|en",
     link=(
-        r"de|d'|d'au|au|moins|minimum|min\.?|minimale|une|un|exigée?|requise?|souhaitée?"
+        r"de|d|d'au|au|moins|minimum|min\.?|minimale|une|un|exigée?|requise?|souhaitée?"
         r"|significative|similaire|réussie|poste|sur|dans|le|domaine|en|demandée?|professionnelle|à"
     ),
     none_asked=(

@@ -65,6 +65,7 @@ CONTRACT = ContractWords(
         Contract.AGENCY: (
             "(mission|contrat|poste) ~ intérim",
             "en intérim",
+            "agence d'intérim",
             "mission intérimaire",
             "contrat de mission",
             "travail temporaire",

@@ -74,7 +74,7 @@ LANGUAGES = LanguageWords(
         Cefr.C2: "madrelingua|lingua madre|bilingue",
         Cefr.C1: (
             "fluente(?:mente)?|ottim[oaie]|eccellente|avanzat[oa]|perfett[oa]|"
-            "correntemente|padronanza"
+            "correntemente|(?<!buona )padronanza"
         ),
         Cefr.B2: "molto buon[oa]|medio[- ]alt[oa]|piu che buon[oa]|intermedio[- ]avanzato",
         Cefr.B1: "buon[oaie]?|discret[oa]|intermedi[oa]|medi[oa]|adeguat[oa]|sufficiente",

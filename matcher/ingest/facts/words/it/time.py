@@ -88,7 +88,7 @@ DURATION = DurationWords(
     ),
     after="di (?:contratto|tirocinio|stage)",
     link=r"di|della|a|per|extracurricular[ei]|extracurriculare|formativo|professionalizzante|una|ca\.?|iniziale|retribuito|prevista|determinato",
-    not_its_length=r"prova|esperienz\w*|corso|prorog(?:a|he)",
+    not_its_length=r"final[ei]|conclusivo|prova|esperienz\w*|corso|prorog(?:a|he)",
 )
 
 DATES = DateWords(

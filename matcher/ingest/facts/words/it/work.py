@@ -46,6 +46,7 @@ CONTRACT = ContractWords(
     phrases={
         Contract.PERMANENT: (
             "tempo indeterminato",
+            "tempo indet",
             "contratto indeterminato",
         ),
         Contract.FIXED_TERM: (
@@ -108,7 +109,7 @@ CONTRACT = ContractWords(
         r"convers\w*|conver\w*|possib\w*|option\w*|eventual\w*|proroga\w*|"
         r"esperienz\w*|in seguito|dopo|supervis\w*"
     ),
-    not_its_own=r"possibile|dopo|student\w*",
+    not_its_own=r"possibile|dopo (?:\w+ ){1,3}di (?:contratto|tirocinio|stage)|student\w*",
     alone={
         Contract.PERMANENT: "indeterminato",
         Contract.FIXED_TERM: "determinato|stagionale",
@@ -205,7 +206,8 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "alone": Condition(
         yes=(
-            "(lavora|lavori|lavorare|lavoro|lavorera|lavorerai) [da] (sola|sole|solo|soli)",
+            "(lavora|lavori) da (sola|sole|solo|soli)",
+            "(lavorare|lavoro|lavorera|lavorerai) [da] (sola|sole|solo|soli)",
             "in solitaria",
             "unica addetta",
             "da sola in turno",

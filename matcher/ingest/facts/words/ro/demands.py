@@ -75,7 +75,7 @@ LANGUAGES = LanguageWords(
         Cefr.A1: r"începător\w*|elementar\w*",
     },
     knowing=(
-        r"cunoaște\w*|cunoștințe|cunoscător\w*|cunoscătoare|vorb\w+|vorbitor\w*|nivel|nivelul"
+        r"fără|cunoaște\w*|cunoștințe|cunoscător\w*|cunoscătoare|vorb\w+|vorbitor\w*|nivel|nivelul"
         r"|limba maternă|stăpânire\w*|știți|cer\w*|solicit\w*|necesit\w*|ști[ie]\w*|utilizare\w*"
     ),
     filler=(
@@ -84,7 +84,7 @@ LANGUAGES = LanguageWords(
         r"|cunoaștere\w*|cunoașterea|vorbi\w*|este|nivelului|comunicare|utilizator|bine|min\.?|-"
     ),
     asked=r"obligatori\w*|necesar\w*|se cere|solicitat\w*|indispensabil\w*|cerut\w*|se solicită",
-    oral=r"vorbit\w*|oral\w*|vorbească|vorbi\w*|vorbesc|conversați\w*|vorbitor\w*",
+    oral=r"vorbit\w*|oral\w*|vorbească|vorbește|vorbiți|vorbi\w*|vorbesc|conversați\w*|vorbitor\w*",
     written=r"scris\w*|în scris|citit\w*|scrie\w*",
     alternative="sau|ori",
     joining="și",
@@ -135,6 +135,7 @@ EDUCATION = EducationWords(
     },
     none_asked=(
         "nu [se|este|e|sunt] (cer|cere|solicită|necesare|necesită|nevoie de|nevoie) [anumite] studii",
+        "nu (cerem|solicităm) (studii|experiență și nici studii)",
         "studii* nu (sunt|se|contează) (necesare|cer|obligatorii)",
         "nu este nevoie de studii",
         "(indiferent de|fără) studii",
@@ -149,6 +150,8 @@ EXPERIENCE = ExperienceWords(
         "nu se (cere|solicită|impune) experiență*",
         "experiența nu [este|e|se] (necesară|obligatorie|cere|contează|necesară)",
         "fără experiență*",
+        "experiența ... nu (este|e) (obligatorie|necesară)",
+        "nu (cerem|solicităm|impunem) experiență*",
         "nu se cer studii și nici experiență",
         "(si|chiar și) fără experiență",
     ),

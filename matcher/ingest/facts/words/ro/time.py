@@ -92,7 +92,7 @@ DURATION = DurationWords(
         r"|minim|aproximativ|plătit|ucenicie|până la|individual|muncă|inițială"
     ),
     not_its_length=(
-        r"prob[aă]\w*|experienț\w*|curs\w*|prelungi\w*|reînno\w*|vechime|garanție|concedi\w*"
+        r"prob[aă]\w*|experienț\w*|curs\w*|prelungi\w* (?:cu|pe|pentru)|reînno\w*|vechime|garanție|concedi\w*"
     ),
 )
 

@@ -93,7 +93,7 @@ CONTRACT = ContractWords(
         r"posibilitat\w*|prelungi\w*|ulterior|eventual|perspectiv\w*|opțiun\w*|transforma\w*"
         r"|experienț\w*|apoi|șans[aă]|după care"
     ),
-    not_its_own="posibil|ulterior|eventual",
+    not_its_own="ulterior|eventual",
 )
 
 CONDITIONS: dict[str, Condition] = {
@@ -103,6 +103,7 @@ CONDITIONS: dict[str, Condition] = {
             "(lucru|lucrează|lucra) [și|pe timp de|pe timpul] (noaptea|nopții|noapte)",
             "(zi|ziua) [și] (noapte|noaptea)",
             "inclusiv [și] (noaptea|noapte|nopți)",
+            "(paznic|agent|dispecer|recepționer*|portar|bonă) de noapte",
             "spor de noapte",
             "(trei|3) schimburi",
             "și noaptea",

@@ -12,14 +12,14 @@ from matcher.ingest.facts.words.model import (
 
 BEARING = BearingWords(
     no="inte|ej|ingen|inget|inga|utan|aldrig|icke|varken",
-    but="bara|enbart|endast|men",
+    but="bara|enbart|endast|men|så",
     not_required=(
         r"(?:inte|inget|ej|icke|ingen|inga) (?:ett |något |absolut )?"
         r"(?:krav|nödvändig\w*|obligatorisk\w*|måste|kräv\w*|behöv\w*|förutsättning\w*)|"
         "(?:krävs|behövs|är) (?:ej|inte)"
     ),
     wish=(
-        r"merit\w*|önskvär\w*|önskas|gärna|fördel\w*|plus|bra att ha|välkomna\w*|"
+        r"merit\w*|önskvär\w*|önskas|gärna(?=\W*(?:\w+\W+){0,2}$)|fördel\w*|plus|bra att ha|välkomna\w*|"
         r"uppskatta\w*|underlättar|nice to have|helst"
     ),
     wish_nouns=r"krav|kvalifikation\w*|kunskap\w*",
@@ -88,21 +88,21 @@ LANGUAGES = LanguageWords(
         r"kommunicera\w*|uttrycka?\w*|gör\w* (?:dig|sig) förstådd|skriver|skriva|läsa"
     ),
     filler=(
-        r"i|på|och|både|såväl|som|med|minst|lägst|nivå|nivån|motsvarande|språk\w*|tal|skrift|"
-        r"kunskap\w*|muntlig\w*|skriftlig\w*|mycket|ett|en|dig|sig|väl|samt|eller|högre|"
+        r"i|på|både|såväl|som|med|minst|lägst|nivå|nivån|motsvarande|språk\w*|tal|skrift|"
+        r"kunskap\w*|muntlig\w*|skriftlig\w*|mycket|ett|en|dig|sig|väl|eller|högre|"
         r"är|att|uttrycka|läsa|skriva|skriver|tala|talar|prata|förstå|förstår|även|det|du|"
         "förstådd"
     ),
-    asked=r"(?:ett )?krav|krävs|nödvändig\w*|ett måste|obligatorisk\w*",
-    oral=r"tal|muntlig\w*|talar?|pratar?|förstådd|förstår? och talar?",
+    asked=r"(?:ett )?krav|krävs|räcker|nödvändig\w*|ett måste|obligatorisk\w*",
+    oral=r"tal|muntlig\w*|talar?|pratar?|förstådd|förstår?",
     written=r"skrift|skriftlig\w*|skriva|skriver|läsa|läser",
     alternative=r"eller|alternativt",
     joining="och|samt|&",
     lessons=(
         r"\w*kurs\w*|\w*undervis\w*|\w*lärare|lära|\w*lektion\w*|översätt\w*|tolkar?|"
-        r"studera\w*"
+        r"studera\w*|vi(?=\s*$)"
     ),
-    in_="i",
+    in_="i|som|såväl",
     ending=r"(?:-?kunskap\w*|-?språkig\w*)?",
     is_="är|är ett|är även ett",
     upward="högre|bättre|över",
@@ -182,7 +182,7 @@ LICENCES = LicenceWords(
 AGE = AgeWords(
     min_age=(
         "(?:minst|lägst|över|från|fyllt|fyllda|åldersgräns:?|minimiålder:?) <age> år"
-        "(?: fyllda| gammal)?|<age> år (?:fyllda|eller äldre)|fyllda <age>"
+        "(?: fyllda| gammal)?|<age> år (?:fyllda|eller äldre)|(?:fyllt|fyllda) <age>(?= ?(?:[.,;)]|$))"
     ),
     max_age=r"(?:högst|max\.?|maximalt|under|upp till) <age> år(?: gammal)?",
     both=(

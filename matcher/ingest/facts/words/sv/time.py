@@ -64,7 +64,7 @@ SHIFTS = ShiftWords(
     ),
     day_range=r"-|till och med|till|t\.?o\.?m\.?",
     day_list=r",|/|&|\+|och|samt",
-    before_time=r"kl\.?|klockan|mellan|från|,|:|\(|dagtid",
+    before_time=r"kl\.?|klockan|mellan|från|-|,|:|\(|dagtid",
     before_days=r",|\(|på|varje",
     time_range="-|till|och",
     time_list=r",|/|&|\+|samt",
@@ -114,9 +114,9 @@ DATES = DateWords(
     articles="den|dag|datum|kl",
     deadline=(
         r"sista (?:ansökningsdag\w*|ansökningsdatum|datum|dag(?:en)? (?:att|för) \w+)|"
-        r"ansökningstid\w*|(?:ansök\w*|sök)(?: \w+){0,4} senast"
+        r"ansökningstid\w*|(?:ansök\w*|sök)(?: \w+){0,4} (?:senast|till och med|t\.?o\.?m\.?)"
     ),
-    until=r"senast|till och med|t\.?o\.?m\.?|fram till",
+    until="senast",
     start=r"tillträde\w*|tillträda|start\w*|börja\w*|påbörja\w*|anställningsstart",
     from_=r"från och med|fr\.?o\.?m\.?|från|med start",
     between=r"till|tom|senast",

@@ -55,7 +55,9 @@ CONTRACT = ContractWords(
             "sommarvikari*",
             "sommarjobb*",
             "säsongsanställ*",
-            "(säsongsarbete|säsongsjobb|säsongstjänst)*",
+            "säsongsarbete*",
+            "säsongsjobb*",
+            "säsongstjänst*",
             "tidsbegränsad*",
             "projektanställning*",
             "(tjänsten|anställningen|uppdraget) (är|gäller|varar) ~ månader",
@@ -82,6 +84,7 @@ CONTRACT = ContractWords(
         ),
         Contract.ON_CALL: (
             "behovsanställ*",
+            "anställning vid behov",
             "timanställ*",
             "timvikari*",
             "intermittent* anställning*",
@@ -151,6 +154,7 @@ CONDITIONS: dict[str, Condition] = {
     "remote": Condition(
         yes=(
             "(helt|100%|100 %|enbart) (på distans|hemifrån)",
+            "(sker|utförs|arbetar|jobbar) på distans",
             "distansarbete",
             "distansjobb",
             "(arbete|arbetar|arbeta|jobba) hemifrån",
@@ -168,9 +172,9 @@ CONDITIONS: dict[str, Condition] = {
         no=("(inte|ej) inneboende",),
     ),
     "alone": Condition(
-        yes=("ensamarbete*", "(arbeta|arbetar|jobba|jobbar) ~ (ensam|själv på)"),
+        yes=("ensamarbete*", "(arbeta|arbetar|jobba|jobbar) ... ensam"),
         no=("aldrig ensam*", "inget ensamarbete"),
-        unless=r"\binte\b|\baldrig\b|\binget\b",
+        unless=r"\binte\b|\baldrig\b|\binget\b|team|grupp|tillsammans",
     ),
     "public_facing": Condition(
         yes=(

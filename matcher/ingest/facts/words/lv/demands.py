@@ -1,0 +1,180 @@
+"""Latvian: what is asked of her, and how adverts ask."""
+
+from matcher.ingest.facts.words.model import (
+    AgeWords,
+    BearingWords,
+    Cefr,
+    EducationWords,
+    ExperienceWords,
+    LanguageWords,
+    LicenceWords,
+)
+
+BEARING = BearingWords(
+    no=r"nav|bez(?! termiņ)|nevis|netiek|nebūs|nevajag|neprasām|nekad|ne(?! (?:maz|vēl|jaun|zem|il|vec))",
+    but="tikai|vien|bet",
+    not_required=(
+        r"(?:nav|netiek|nebūs) (?:\w+ )?(?:nepieciešam\w*|vajadzīg\w*|obligāt\w*|prasīt\w*|"
+        r"jāzina|svarīg\w*|noteicoš\w*|būtisk\w*|nosacījum\w*|nozīmes)|nevajag|neprasām"
+    ),
+    wish=(
+        r"vēlam\w*|priekšrocīb\w*|priekšrok\w*|tiks uzskatīt\w*|noderēs|noderīg\w*|"
+        r"par plusu|pluss|ieguvums|nice[- ]to[- ]have|bonuss"
+    ),
+    wish_nouns=r"prasīb\w*|zināšan\w*|prasm\w*",
+    asked=r"nepieciešam\w*|obligāt\w*|jābūt|jāprot|jāzina|prasīt\w*",
+)
+
+LANGUAGES = LanguageWords(
+    names={
+        "lv": r"latviešu|latvisk[ia]|valsts valod\w*",
+        "en": r"angļu|angliski",
+        "ru": r"krievu|krieviski",
+        "de": "vācu|vāciski",
+        "fr": "franču|franciski",
+        "es": "spāņu|spāniski",
+        "it": "itāļu|itāliski",
+        "pt": "portugāļu",
+        "pl": "poļu|poliski",
+        "lt": "lietuviešu|lietuviski",
+        "et": "igauņu|igauniski",
+        "uk": "ukraiņu|ukrainiski",
+        "be": "baltkrievu",
+        "sv": "zviedru|zviedriski",
+        "fi": "somu|somiski",
+        "no": "norvēģu",
+        "da": "dāņu",
+        "nl": "nīderlandiešu|holandiešu",
+        "ar": "arābu",
+        "tr": "turku",
+        "ro": "rumāņu",
+        "bg": "bulgāru",
+        "el": "grieķu",
+        "cs": "čehu",
+        "hu": "ungāru",
+        "zh": "ķīniešu",
+        "ka": "gruzīnu",
+        "uz": "uzbeku",
+        "hi": "hindi",
+        "ur": "urdu",
+        "fa": "persiešu|farsi",
+    },
+    levels={
+        Cefr.C2: r"dzimt\w*(?: valod\w*)?(?: līmen\w*)?",
+        Cefr.C1: (
+            r"brīv(?:i|a|u|as|ā)(?: līmen\w*)?(?! darb| plāno)|tekoš\w*|teicam\w*|izcil\w*|perfekt\w*|"
+            r"(?:augst|augstāk)\w*(?: līmen\w*)?|nevainojam\w*"
+        ),
+        Cefr.B2: r"ļoti lab\w*(?: līmen\w*)?",
+        Cefr.B1: (
+            r"lab\w*(?: līmen\w*)?|saziņas līmen\w*|sarunvalod\w*(?: līmen\w*)?|saruna?s?u? līmen\w*|"
+            r"vidēj\w*(?: līmen\w*)?|pietiekam\w*(?: līmen\w*)?"
+        ),
+        Cefr.A2: (
+            r"pamat(?:a|līmen|zināšan)\w*(?: līmen\w*)?|pamati|vienkārš\w*|"
+            r"saprotam\w*(?: līmen\w*)?"
+        ),
+        Cefr.A1: r"minimāl\w*(?: līmen\w*)?|elementār\w*(?: līmen\w*)?",
+    },
+    knowing=(
+        r"zināšan\w*|prasm\w*|prot|jāprot|prast|pārvald\w*|runā|runāt|sarunāties|zina|"
+        r"jāzina|zināt|saprast|lietot|komunicēt|lasīt"
+    ),
+    filler=(
+        r"valod\w*|līmen\w*|vismaz|ne zemāk\w*|kā|arī|ar|zināšan\w*|prasm\w*|ļoti|"
+        r"mutisk\w*|rakst\w*|runāt?|gan|pakāp\w*|lietošan\w*|saziņ\w*|minimum|min\.?|"
+        r"prot|jāprot|sarunāties|lasīt|rakstīt|par|labi|spēja"
+    ),
+    # In a line of its own "krievu valoda" asks for it.
+    asked=r"obligāt\w*|nepieciešam\w*|jāzina|valoda(?= ?(?:[.;\n]|$))|zināšanas(?= ?(?:[.,;\n]|$))",
+    oral=(
+        r"sarunvalod\w*(?: līmen\w*)?|sarunas? līmen\w*|sarunu līmen\w*|saziņas līmen\w*|mutisk\w*|mutvārd\w*|"
+        r"runāt?|sarunāties|(?:latvisk|anglisk|krievisk|vācisk)i"
+    ),
+    written=r"rakst\w*|lasīt",
+    alternative="vai",
+    joining="un",
+    lessons=r"kurs\w*|skolotāj\w*|māc\w*|apgū\w*|pasniedz\w*|tulko\w*|apmācīb\w*",
+    is_="ir|tiek",
+    upward=r"augstāk\w*|labāk\w*",
+    article="",
+    none_asked=(
+        "valod* (zināšanas|prasmes|prasme) nav (obligāt*|nepieciešam*|vajadzīg*|svarīg*)",
+        "nav nepieciešamas valod* zināšanas",
+        "bez valod* prasībām",
+    ),
+)
+
+EDUCATION = EducationWords(
+    levels={
+        2: ("pamatizglītīb*", "pamata izglītīb*"),
+        3: (
+            "vidēj* [profesionāl*|speciāl*|medicīnisk*|vispārēj*] izglītīb*",
+            "profesionāl* [vidēj*] izglītīb*",
+        ),
+        5: (
+            "koledžas izglītīb*",
+            "koledža",
+            "(pirmā|1.) līmeņa profesionāl* augstāk* izglītīb*",
+        ),
+        6: (
+            "augstāk* [profesionāl*|medicīnisk*|pedagoģisk*|juridisk*|ekonomisk*] izglītīb*",
+            "bakalaura (grād*|diplom*)",
+        ),
+        7: ("maģistra (grād*|diplom*)",),
+        8: ("doktora grād*",),
+    },
+    none_asked=(
+        "izglītība* nav (nepieciešam*|svarīg*|obligāt*|nozīmes|būtisk*)",
+        "nav nepieciešama [profesionāla|īpaša] izglītība",
+    ),
+    others=r"student\w*|audzēkņ\w*|iegū\w*|mācās",
+)
+
+_FAR = r"\w+(?=[^.;\n]{0,30}? (?:vismaz|no|ne mazāk kā) (?:\d|\w+ gad))|\w+(?= \d)"
+
+EXPERIENCE = ExperienceWords(
+    none_asked=(
+        "pieredze ~ (nav|netiek) (nepieciešam*|vajadzīg*|obligāt*|svarīg*|prasīt*|noteicoš*)",
+        "nav (nepieciešama|vajadzīga|obligāta) [iepriekšēja] [darba] pieredze",
+        "bez [darba] pieredzes",
+        "nav nepieciešamas priekšzināšanas",
+    ),
+    noun=r"pieredz\w*",
+    of="",
+    link=rf"vismaz|no|ne|mazāk|kā|ir|{_FAR}",
+    in_="ar|kā",
+    company=r"uzņēmum\w*|mēs|mūsu|firm\w*|kopš|strādājam",
+)
+
+LICENCES = LicenceWords(
+    # Whoever drives a forklift, a lift or a tractor is a "vadītājs" too.
+    licence=(
+        r"(?:kategorij\w* |kat\. ?)?(?:auto)?(?<!nikas )(?<!vēja )(?<!lāja )(?<!tora )vadītāj\w* "
+        r"(?:apliecīb\w*|tiesīb\w*)|autotiesīb\w*|"
+        r"(?:kategorij\w* |kat\. ?)(?:auto ?)?vadīšanas tiesīb\w*"
+    ),
+    own_car=r"sav\w* (?:auto|automašīn\w*|automobil\w*)|personīg\w* (?:auto|automašīn\w*)",
+    kind=r"kategorij\w*|kat\.?",
+    class_joint="un",
+    class_first="kat",
+    not_it="",
+)
+
+AGE = AgeWords(
+    min_age=(
+        r"(?:no|vismaz|sasniedzis|sasniegusi|virs|ne jaunāk\w* (?:kā|par)) <age> gad\w*"
+        r"(?: vecum\w*)?(?! līdz)|vecums:? (?:no |vismaz |virs )?<age>"
+        r"(?: gad\w*)?(?= ?(?:[.,;)\n]|$))"
+    ),
+    max_age=r"(?:līdz|ne vecāk\w* (?:kā|par)|maksimāl\w*) <age> gad\w*(?: vecum\w*)?",
+    both=(
+        r"vecum\w*:? (?:no )?<age> ?(?:-|līdz) ?<age>(?: gad\w*)?|no <age> līdz <age> gad\w*|"
+        r"<age> ?- ?<age> gad\w* (?:vec\w*|vecum\w*)"
+    ),
+    adult=r"pilngad\w*",
+    not_hers=(
+        r"bērn\w*|meit\w*|dēl\w*|pieredz\w*|uzņēmum\w*|klient\w*|pacient\w*|kopš|līgum\w*|"
+        r"viesi\w*|tirg\w*"
+    ),
+)
