@@ -23,6 +23,7 @@ class _Patterns:
     asked_at_once: re.Pattern[str]
     wish_heading: re.Pattern[str]
     given: re.Pattern[str]
+    provided: re.Pattern[str]
 
 
 def denied(advert: Advert, language: str, start: int, end: int) -> Span | None:
@@ -56,9 +57,11 @@ def asked(advert: Advert, language: str, start: int, end: int) -> bool:
     return not denied(advert, language, start, end) and not wished(advert, language, start, end)
 
 
-def given(advert: Advert, language: str, start: int) -> bool:
+def given(advert: Advert, language: str, start: int, end: int) -> bool:
     """A course's certificate, or one that the employer pays for, is given and not asked."""
-    return bool(_patterns(language).given.search(advert.before(start, 60)))
+    patterns = _patterns(language)
+    before, after = advert.before(start, 60), advert.after(end, 60)
+    return bool(patterns.given.search(before) or patterns.provided.search(after))
 
 
 def _below_wish_heading(advert: Advert, language: str, start: int) -> bool:
@@ -94,4 +97,5 @@ def _patterns(language: str) -> _Patterns:
             rf"|(?:{any_of(words.wish_nouns)} )?{wish}(?: \w+)?)[ \t]*$"
         ),
         given=compiled(any_of(words_of(language).given)),
+        provided=word(words.provided),
     )

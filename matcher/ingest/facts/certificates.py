@@ -30,7 +30,9 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
         for language, (start, end) in _mentions(advert, certificate):
             if denied(advert, language, start, end):
                 needless.add(certificate.code)
-            elif not wished(advert, language, start, end) and not given(advert, language, start):
+            elif not wished(advert, language, start, end) and not given(
+                advert, language, start, end
+            ):
                 codes.add(certificate.code)
                 spans.append((start, end))
     if codes & needless:

@@ -34,15 +34,24 @@ def read(advert: Advert) -> Iterator[Found]:
 
 def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[Found]:
     rule = f"conditions.{condition.name}"
-    denials = list(condition.no.spans(advert.folded))
+    said = [
+        span for span in condition.yes.spans(advert.folded) if not denied(advert, language, *span)
+    ]
+    # "Every second weekend off" holds "weekend off": the longer words count.
+    denials = [span for span in condition.no.spans(advert.folded) if not _inside(span, said)]
     for span in denials:
         yield Found(condition.name, False, (span,), rule)
-    for start, end in condition.yes.spans(advert.folded):
+    for start, end in said:
         covered = any(first <= start < last for first, last in denials)
-        if not (covered or denied(advert, language, start, end)) and not _means_something_else(
-            advert, condition, (start, end)
-        ):
+        if not covered and not _means_something_else(advert, condition, (start, end)):
             yield Found(condition.name, True, ((start, end),), rule)
+
+
+def _inside(span: Span, others: list[Span]) -> bool:
+    start, end = span
+    return any(
+        first <= start and end <= last and last - first > end - start for first, last in others
+    )
 
 
 def _means_something_else(advert: Advert, condition: _Condition, span: Span) -> bool:

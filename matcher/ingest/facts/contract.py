@@ -62,7 +62,7 @@ def _in_text(advert: Advert, language: str) -> Iterator[Found]:
 def _is_offered(advert: Advert, language: str, start: int, end: int) -> bool:
     patterns = _patterns(language)
     return not (
-        patterns.not_now.search(advert.before(start, 60))
+        patterns.not_now.search(advert.before(start, 60).rpartition(",")[2])
         or patterns.not_its_own.search(advert.after(end, 40))
         or denied(advert, language, start, end)
     )
@@ -81,5 +81,5 @@ def _patterns(language: str) -> _Patterns:
         titles={contract: Phrases(said) for contract, said in words.titles.items()},
         alone={contract: compiled(_alone(said)) for contract, said in words.alone.items()},
         not_now=word(words.not_now),
-        not_its_own=compiled(rf"^[\s,(]*(?:\w+ ){{0,2}}{any_of(words.not_its_own)}"),
+        not_its_own=compiled(rf"^(?:[\s,(]*|[\s(]*(?:\w+ ){{0,2}}){any_of(words.not_its_own)}"),
     )

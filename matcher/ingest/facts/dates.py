@@ -40,11 +40,19 @@ class _Patterns:
     not_deadline: re.Pattern[str]
 
 
+_BARE_UNTIL = "dates.until"  # the rule for a date that only "until" makes a deadline
+
+
 def read(advert: Advert) -> Iterator[Found]:
-    for language in advert.languages:
-        for pattern in (_IN_DIGITS, _patterns(language).in_words):
-            for match in advert.near(pattern, _STEMS, 30):
-                yield from _dated(advert, match, language)
+    found = [
+        one
+        for language in advert.languages
+        for pattern in (_IN_DIGITS, _patterns(language).in_words)
+        for match in advert.near(pattern, _STEMS, 30)
+        for one in _dated(advert, match, language)
+    ]
+    named = any(one.rule == "dates.deadline" for one in found)
+    yield from (one for one in found if not (named and one.rule == _BARE_UNTIL))
 
 
 def _dated(advert: Advert, match: re.Match[str], language: str) -> Iterator[Found]:
@@ -52,31 +60,31 @@ def _dated(advert: Advert, match: re.Match[str], language: str) -> Iterator[Foun
     day = _day(match) if match.re is _IN_DIGITS else _day_in_words(match, patterns)
     name = _named(before, patterns)
     if name is None and _opens_a_range(advert, match, patterns, before):
-        name = "start", len(before)
+        name = "dates.start", len(before)
     if day is None or name is None:
         return
-    field, opening = name
+    rule, opening = name
     span = (match.start() - len(before) + opening, match.end())
-    yield Found(field, day, (span,), f"dates.{field}")
+    yield Found("start" if rule == "dates.start" else "deadline", day, (span,), rule)
 
 
 def _opens_a_range(advert: Advert, match: re.Match[str], patterns: _Patterns, before: str) -> bool:
-    """ "Season 5/4/2027 - 24/6/2027"; without such a word it may be the time of applying."""
+    """ "Season 5/4/2027 - 24/6/2027", or a line of its own; else it may be the time of applying."""
     follows = patterns.range_to.match(advert.after(match.end(), 30))
-    works = patterns.not_deadline.search(before) and not patterns.not_start.search(before)
-    return bool(follows and works)
+    works = patterns.not_deadline.search(before) or not before.strip(" -:")
+    return bool(follows and works and not patterns.not_start.search(before))
 
 
 def _named(before: str, patterns: _Patterns) -> tuple[str, int] | None:
-    """Which field the words before a date make of it, and where those words begin."""
+    """The rule by which the words before a date name it, and where those words begin."""
     if cue := patterns.deadline.search(before):
-        return "deadline", cue.start()
+        return "dates.deadline", cue.start()
     if cue := patterns.until.search(before):
         end = _ENDS_A_RANGE.search(before, 0, cue.start()) or patterns.not_deadline.search(before)
-        return None if end else ("deadline", cue.start())
+        return None if end else (_BARE_UNTIL, cue.start())
     cue = patterns.start.search(before) or patterns.from_.search(before)
     return (
-        ("start", cue.start())
+        ("dates.start", cue.start())
         if cue and not patterns.not_start.search(before.rpartition(",")[2])
         else None
     )

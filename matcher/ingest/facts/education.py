@@ -41,14 +41,14 @@ def _none_asked(advert: Advert, patterns: _Patterns) -> Iterator[Found]:
 def _asked(advert: Advert, language: str) -> Iterator[Found]:
     for level, phrases in _patterns(language).levels.items():
         for start, end in phrases.spans(advert.folded):
-            if asked(advert, language, start, end) and not _of_others(advert, language, start):
+            if asked(advert, language, start, end) and not _of_others(advert, language, start, end):
                 yield Found("education", level, ((start, end),), "education.level")
 
 
-def _of_others(advert: Advert, language: str, start: int) -> bool:
+def _of_others(advert: Advert, language: str, start: int, end: int) -> bool:
     """A course leads to it, or those who come to the place have it."""
     others = _patterns(language).others.search(advert.before(start, 45))
-    return bool(others) or given(advert, language, start)
+    return bool(others) or given(advert, language, start, end)
 
 
 def _lowest_of_each_sentence(advert: Advert, found: list[Found]) -> Iterator[Found]:

@@ -11,8 +11,10 @@ from matcher.ingest.facts.numbers import count, in_words
 from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems, word
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
+from matcher.ingest.facts.words.model import ExperienceWords, NumberWords
 from matcher.ingest.phrases import Phrases
 
+MONTHS_OF_HALF_A_YEAR = 6
 MOST_YEARS = 15  # more is the company's own history
 
 
@@ -41,9 +43,16 @@ def _asked(advert: Advert, language: str) -> Iterator[Found]:
     patterns = _patterns(language)
     for pattern in patterns.asked:
         for match in advert.near(pattern, patterns.stems, 110):
-            months = count(match["n"], language) * (12 if match["year"] else 1)
+            months = _months(match, language)
             if 0 < months <= MOST_YEARS * 12 and not _is_no_demand(advert, language, match):
                 yield Found("experience_months", round(months), (match.span(),), "experience.asked")
+
+
+def _months(match: re.Match[str], language: str) -> float:
+    if match["half"]:
+        return MONTHS_OF_HALF_A_YEAR
+    number = count(match["n"], language) if match["n"] else 1  # "at least [a] year"
+    return number * (12 if match["year"] or match["a_year"] else 1)
 
 
 def _is_no_demand(advert: Advert, language: str, match: re.Match[str]) -> bool:
@@ -60,16 +69,22 @@ def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).experience, words_of(language).numbers
     to = any_of("-", numbers.to, numbers.or_)
     number = rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?(?:\s?{to}\s?\d{{1,2}})?"
-    unit = rf"(?:(?P<year>{any_of(numbers.year, numbers.year_sign)})|(?:{numbers.month}))'?"
+    unit = rf"(?:(?P<year>{any_of(numbers.year, numbers.year_sign)})|(?:{numbers.month}))(?:'?s)?'?"
+    time = rf"(?:{number}[\s-]{unit}|{_without_number(words, numbers)})"
     noun, of = any_of(words.noun), maybe(words.of, behind="[ ']")
     link = rf"(?:[\s:,(-]+{any_of(words.link)}){{0,5}}[\s:,('-]+"
     return _Patterns(
         asked=(
-            compiled(rf"(?<![\w.,]){number}[\s-]{unit}\s{of}(?:[^\W\d_]+ ){{0,3}}{noun}(?!\w)"),
-            compiled(rf"(?<!\w){noun}(?!\w){link}{number}[\s-]{unit}(?!\w)"),
+            compiled(rf"(?<![\w.,]){time}\s{of}(?:[^\W\d_]+ ){{0,3}}{noun}(?!\w)"),
+            compiled(rf"(?<!\w){noun}(?!\w){link}{time}(?!\w)"),
         ),
         none_asked=Phrases(words.none_asked),
         of_one_kind=compiled(rf"\s?{any_of(words.in_)}\b"),
         company=word(words.company),
         stems=stems(words.noun),
     )
+
+
+def _without_number(words: ExperienceWords, numbers: NumberWords) -> str:
+    one = rf"(?:(?P<a_year>{numbers.year})|{numbers.month})"
+    return rf"{any_of(words.least)} {one}|(?P<half>{any_of(words.half_year)})"

@@ -28,6 +28,8 @@ _LEAST_BARE = 10  # "part time 4 ore" is four hours a day
 
 _NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
 _IN_DIGITS = re.compile(_NUMBER)
+_SHARE = r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?-\s?\d{2,3})?\s?%"
+_IN_TITLE = re.compile(rf"(?:^|[(,;:|/-])\s*{_SHARE}(?=\s*(?:$|[),;:|/-]))")  # "Cook, 75-100 %"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,8 @@ def _days(advert: Advert, language: str, match: re.Match[str]) -> tuple[int, Spa
 
 def _shares(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
-        for match in advert.near(_patterns(language).share, ("%",), 50):
+        found = list(advert.near(_patterns(language).share, ("%",), 50))
+        for match in found or _IN_TITLE.finditer(advert.folded, 0, advert.title_end):
             percent = amount(next(number for number in match.groups() if number))
             if 5 <= percent < 100:
                 hours = FULL_TIME_HOURS * percent / 100
@@ -104,7 +107,6 @@ def _patterns(language: str) -> _Patterns:
     to = any_of("-", "/", numbers.to, numbers.or_, numbers.and_)
     hour = rf"(?:\s?{any_of(numbers.hour)}(?!\w))?"
     several = rf"(?<![\d.,:]){_NUMBER}(?:(?:{hour}\s?{to}|\s?,\s)\s?{_NUMBER}){{0,3}}"
-    share = r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?-\s?\d{2,3})?\s?%"
     return _Patterns(
         weekly=compiled(
             rf"{several}\s?{any_of(words.weekly)}(?!\w)"
@@ -122,8 +124,8 @@ def _patterns(language: str) -> _Patterns:
             rf"(?<![\w.,])(?P<n>[1-7]|{in_words(language)})\s?[-\s]?{any_of(words.days_a_week)}(?!\w)"
         ),
         share=compiled(
-            rf"{share}[\s-]{{0,2}}{any_of(words.shares)}(?!\w)"
-            rf"|(?<!\w){any_of(words.shares)}[\s:(,-]{{0,3}}{maybe(words.share_joint)}{share}"
+            rf"{_SHARE}[\s-]{{0,2}}{any_of(words.shares)}(?!\w)"
+            rf"|(?<!\w){any_of(words.shares)}[\s:(,-]{{0,3}}{maybe(words.share_joint)}{_SHARE}"
         ),
         stems=stems(numbers.week, words.labels, words.times),
     )

@@ -30,6 +30,7 @@ class Patterns:
     or_then: re.Pattern[str]
     or_before: re.Pattern[str]
     lessons: re.Pattern[str]
+    ours: re.Pattern[str]
     left: re.Pattern[str]  # before a mention: level or knowing, then filler
     mode_left: re.Pattern[str]
     mode_right: re.Pattern[str]
@@ -63,6 +64,7 @@ def patterns_of(language: str) -> Patterns:
         or_then=compiled(rf"[\s,]*{any_of(words.alternative)} (?!{any_of(words.upward)})"),
         or_before=compiled(rf"(?<!\w){any_of(words.alternative)}\s*$"),
         lessons=word(words.lessons),
+        ours=word(words.ours),
         left=_left(words, rf"{CODE}|{levels}|{words.knowing}"),
         mode_left=_left(words, any_of(words.oral, words.written)),
         mode_right=compiled(rf"[\s(,]{_modes(words)}"),

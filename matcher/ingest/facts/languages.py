@@ -94,7 +94,9 @@ def _claims_of(
 ) -> Iterator[Claim]:
     """The claim on each language of one mention, where it is asked for or declared needless."""
     patterns = patterns_of(language)
-    if patterns.lessons.search(advert.before(span[0], 50)):
+    if patterns.lessons.search(advert.before(span[0], 50)) or patterns.ours.search(
+        advert.before(mention.start(), 60)
+    ):
         return
     words = advert.folded[slice(*span)]
     said, certain = _level(patterns, words, mention.start() - span[0])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.bearing import denied, wished
+from matcher.ingest.facts.bearing import denied, given, wished
 from matcher.ingest.facts.patterns import NEVER, any_of, compiled, maybe, stems
 from matcher.ingest.facts.reading import Contradiction, Found
 from matcher.ingest.facts.words import words_of
@@ -47,7 +47,7 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
             if denial:
                 needless.append(denial)
                 denied_classes |= classes
-            elif not wished(advert, language, *span):
+            elif not (wished(advert, language, *span) or given(advert, language, *span)):
                 asked |= classes
                 spans.append(span)
     if asked & denied_classes:

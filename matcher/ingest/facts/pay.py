@@ -59,6 +59,8 @@ def _pay(advert: Advert, patterns: PayPatterns, match: re.Match[str]) -> tuple[P
     period = period_after or period_before or patterns.period_unsaid.match(after)
     if period is None or _is_no_pay(advert, patterns, before, after[:45]):
         return None
+    if patterns.later.search(before.rpartition(",")[2]):
+        return None
     kind = PayPeriod(str(period.lastgroup))
     low = amount(match["low"] or match["low2"])
     high_said = match["high"] or match["high2"]

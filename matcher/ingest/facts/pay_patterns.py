@@ -45,6 +45,7 @@ class PayPatterns:
     besides: re.Pattern[str]  # what follows is paid besides
     internship: re.Pattern[str]
     refund: re.Pattern[str]
+    later: re.Pattern[str]
     payments: re.Pattern[str]
     fourteenth: re.Pattern[str]
 
@@ -67,6 +68,7 @@ def patterns_of(language: str) -> PayPatterns:
         besides=compiled(rf"[,+;]| {any_of(pay.besides)} "),
         internship=compiled(any_of(pay.internship)),
         refund=compiled(any_of(pay.refund)),
+        later=word(pay.later),
         payments=_payments(pay),
         fourteenth=word(pay.fourteenth),
     )

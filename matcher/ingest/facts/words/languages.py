@@ -35,4 +35,5 @@ class LanguageWords:
     ending: str = ""  # what may be grown onto the name
     grown: str = ""  # in a name with its ending: "kenntnisse" already asks for it
     none_asked: tuple[str, ...] = ()  # near-words: "no languages needed", whichever
+    ours: str = ""  # before the name: the team or the customers speak it
     not_adjective: str = ""  # where names are adjectives too: the words that may stand behind one

@@ -64,6 +64,9 @@ class BearingWords:
     wish: str
     wish_nouns: str  # before a wish in a heading: "requisiti preferenziali"
     asked: str
+    provided: str = (
+        ""  # behind a certificate or licence: she may get it later, or the employer pays
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,7 @@ class PayWords:
     nth_payment: str  # "13th salary", "13. Monatsgehalt"
     thirteenth: str
     fourteenth: str
+    later: str = ""  # before the amount: it is paid after a time, not at the start
     currencies: Mapping[str, str] = field(default_factory=dict)  # its words -> ISO 4217
     net_is_monthly: bool = False  # "1450 net" without a period is a month's pay
 
@@ -200,6 +204,8 @@ class ExperienceWords:
     none_asked: NearWords
     in_: str  # behind "no experience": only none of that kind
     company: str  # before: the company's own years
+    least: str = ""  # before a unit without its number: "vismaz gadu" is one year
+    half_year: str = ""  # six months in one expression: "ein halbes Jahr"
 
 
 @dataclass(frozen=True, slots=True)
