@@ -20,6 +20,7 @@ from matcher.errors import InputError, MatcherError
 from matcher.ingest.reading import read_offers
 from matcher.ingest.rejection import Rejection
 from matcher.ingest.screening_lines import screen_lines, told
+from matcher.ingest.screening_pay import with_pay_signs
 from matcher.knowledge import Loaded, esco_dir, load_taxonomy, trained_dir
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
@@ -57,7 +58,8 @@ def rank(
     her = read_profile(profile, loaded.taxonomy)
     batch = read_offers(offers)
     understood = loaded.understand(batch.records)
-    kept = [offer for offer in understood.offers if kind in (None, offer.kind)]
+    judged = with_pay_signs(understood.offers, loaded.signs)
+    kept = [offer for offer in judged if kind in (None, offer.kind)]
     shown = top if as_json_ or top else 10
     suggestions = suggest(her, kept, loaded.knowledge, _day(today), shown)
     _tell(map(str, (*batch.rejections, *batch.warnings)), understood.warnings)

@@ -48,6 +48,8 @@ def _print_score(
         heading = words.ui(f"ask_{whom}")
         for question in asked:
             _indented(console, Text(f"? {heading}: {question}", style="cyan"))
+    for sign in offer.signs:
+        _indented(console, Text(f'! {words.sign(sign.code)}: "{sign.quote}"', style="magenta"))
 
 
 def _print_aside(scores: Iterable[Score], words: Words, console: Console) -> None:

@@ -6,6 +6,7 @@ from matcher.ingest.duplicate_rules import load_duplicate_rules
 from matcher.knowledge import Loaded
 from matcher.market.limits import load_limits
 from matcher.market.refresh import Market, Understand
+from matcher.market.rules import MarketRules
 from matcher.settings import data_dir
 
 
@@ -15,6 +16,9 @@ def market_of(engine: Engine, loaded: Loaded, understand: Understand | None = No
     return Market(
         engine=engine,
         understand=understand or (lambda records: loaded.understand(tuple(records))),
-        limits=load_limits(rules / "market.toml"),
-        duplicates=load_duplicate_rules(rules / "duplicates.toml"),
+        rules=MarketRules(
+            limits=load_limits(rules / "market.toml"),
+            duplicates=load_duplicate_rules(rules / "duplicates.toml"),
+            signs=loaded.signs,
+        ),
     )

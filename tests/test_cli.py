@@ -198,3 +198,28 @@ def test_adverts_on_standard_input_are_screened_and_quoted(capsys):
     assert (found["id"], found["held_back"]) == ("v4", True)
     assert all(sign["quote"] and sign["source"] for sign in found["signs"])
     assert "v8" in err
+
+
+def paid(id_: str, hour: float, **facts: object) -> dict:
+    pay = {"amount": hour, "period": "hour", "currency": "EUR"}
+    return {**FITS, "id": id_, "occupation": "9412", "pay": pay, "title": "Aiuto cuoca"} | facts
+
+
+def test_pay_far_from_that_of_the_other_offers_is_quoted_and_asked_about(folder: Path, capsys):
+    few = [paid(f"c{n}", 9 + n % 4) for n in range(19)]
+    odd = [paid("low", 2.0), paid("trap", 70, description="Contatto solo WhatsApp.")]
+    offers(folder, *few, *odd)
+    found = json.loads(rank(capsys, "--json")[1])
+    signs = {offer["id"]: offer["signs"] for offer in found["ranked"]}
+    assert [(sign["code"], sign["quote"]) for sign in signs.pop("low")] == [
+        ("pay_too_low", "2 EUR / hour")
+    ]
+    assert set(map(len, signs.values())) == {0}
+    assert [offer["id"] for offer in found["held_back"]] == ["trap"]
+    assert '"2 EUR / hour"' in rank(capsys)[1]
+
+
+def test_too_few_offers_say_nothing_about_what_is_usual(folder: Path, capsys):
+    offers(folder, *(paid(f"c{n}", 9) for n in range(17)), paid("low", 2.0))
+    found = json.loads(rank(capsys, "--json")[1])
+    assert all(offer["signs"] == [] for offer in found["ranked"])

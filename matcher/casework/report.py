@@ -49,6 +49,7 @@ def _score(score: Score, words: Words, titles: Mapping[str, str]) -> dict[str, A
         "known_share": round(score.known_share, DECIMALS),
         "contributions": [_contribution(part, words) for part in score.contributions],
         "openings": [_opening(opening, words, titles) for opening in score.openings],
+        "signs": _signs(score.offer, words),
     }
 
 
@@ -96,8 +97,13 @@ def _held_back(offer: Offer, words: Words) -> dict[str, Any]:
         "id": offer.id,
         "kind": str(offer.kind),
         "title": offer.title,
-        "signs": [
-            {"code": sign.code, "quote": sign.quote, "text": words.sign(sign.code)}
-            for sign in offer.signs
-        ],
+        "signs": _signs(offer, words),
     }
+
+
+def _signs(offer: Offer, words: Words) -> list[dict[str, Any]]:
+    """`ask`: what to find out about it, in the advert's language."""
+    return [
+        {"code": sign.code, "quote": sign.quote, "text": words.sign(sign.code), "ask": sign.ask}
+        for sign in offer.signs
+    ]

@@ -34,6 +34,23 @@ class Far(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PaidWork:
+    """What of a vacancy can be compared with others."""
+
+    isco: str  # ISCO-08, two to four digits
+    country: str
+    currency: str
+    month: float  # pay of a full-time month, in `currency`
+    hours_known: bool  # or it may be a few hours' pay
+
+    def groups(self) -> Iterator[Group]:
+        """The groups it belongs to, the finest first."""
+        for digits in _DIGITS:
+            if len(self.isco) >= digits:
+                yield self.isco[:digits], self.country, self.currency
+
+
+@dataclass(frozen=True, slots=True)
 class Usual:
     """The usual pay of a group: `currency` units for a full-time month."""
 
@@ -52,35 +69,48 @@ class Usual:
 
 @dataclass(frozen=True, slots=True)
 class UsualPay:
-    """The groups that have enough offers to say what is usual."""
+    """The groups that have enough offers to say what is usual.
+
+    `otherwise` is asked about work of which none of these groups can tell.
+    """
 
     groups: Mapping[Group, Usual]
+    otherwise: "UsualPay | None" = None
 
     @classmethod
-    def of(cls, offers: Iterable[Offer]) -> "UsualPay":
-        """From the current offers; a vacancy without pay, country or ISCO code is left out."""
+    def of(cls, works: Iterable[PaidWork], otherwise: "UsualPay | None" = None) -> "UsualPay":
         months: defaultdict[Group, list[float]] = defaultdict(list)
-        for offer in offers:
-            month = full_time_month(offer)
-            for group in _groups(offer) if month else ():
-                months[group].append(month or 0.0)
-        return cls({g: _usual(m) for g, m in months.items() if len(m) >= ENOUGH_OFFERS})
+        for work in works:
+            for group in work.groups():
+                months[group].append(work.month)
+        return cls({g: _usual(m) for g, m in months.items() if len(m) >= ENOUGH_OFFERS}, otherwise)
 
-    def of_its_kind(self, offer: Offer) -> Usual | None:
-        """What is usual for this offer's work, or None where too few offers can tell."""
-        return next((self.groups[group] for group in _groups(offer) if group in self.groups), None)
+    def of_its_kind(self, work: PaidWork) -> Usual | None:
+        """What is usual for this work, or None where too few offers can tell."""
+        found = next((self.groups[group] for group in work.groups() if group in self.groups), None)
+        if found is None and self.otherwise is not None:
+            return self.otherwise.of_its_kind(work)
+        return found
 
-    def far(self, offer: Offer) -> Far | None:
-        """Whether an offer's pay is far from the usual.
+    def far(self, work: PaidWork | None) -> Far | None:
+        """Whether pay is far from the usual; None also for what can't be compared.
 
-        Little pay is only held against an offer that says its hours, or that is lived in: without
-        them it may be a few hours' pay.
+        Little pay is only held against an offer that says its hours, or that is lived in.
         """
-        usual, month = self.of_its_kind(offer), full_time_month(offer)
-        far = usual.far(month) if usual and month else None
-        if far is Far.BELOW and not _hours_known(offer):
+        usual = self.of_its_kind(work) if work else None
+        far = usual.far(work.month) if usual and work else None
+        if far is Far.BELOW and work and not work.hours_known:
             return None
         return far
+
+
+def paid_work(offer: Offer) -> PaidWork | None:
+    """None for what is no vacancy, or says no pay, country or ISCO group."""
+    month = full_time_month(offer)
+    if not month or not offer.pay or not offer.country or len(offer.isco or "") < min(_DIGITS):
+        return None
+    isco = offer.isco or ""
+    return PaidWork(isco, offer.country, offer.pay.currency, month, _hours_known(offer))
 
 
 def full_time_month(offer: Offer) -> float | None:
@@ -98,14 +128,6 @@ def full_time_month(offer: Offer) -> float | None:
 def _hours_known(offer: Offer) -> bool:
     by_the_hour = offer.pay is not None and offer.pay.period is PayPeriod.HOUR
     return by_the_hour or bool(offer.hours_per_week) or offer.live_in is True
-
-
-def _groups(offer: Offer) -> Iterator[Group]:
-    """The finest first."""
-    if offer.isco and offer.country and offer.pay:
-        for digits in _DIGITS:
-            if len(offer.isco) >= digits:
-                yield offer.isco[:digits], offer.country, offer.pay.currency
 
 
 def _usual(months: list[float]) -> Usual:

@@ -8,6 +8,9 @@ from datetime import date
 from matcher.domain.offer import Offer, Sign
 from matcher.domain.offer_state import OfferState
 from matcher.ingest.record import OfferRecord
+from matcher.ingest.screening import Signs
+from matcher.ingest.screening_pay import with_pay_sign
+from matcher.ingest.usual_pay import Far
 from matcher.market.combining import combined
 from matcher.market.life import fresh_until, usual_rhythm
 from matcher.market.refresh import Market
@@ -32,8 +35,8 @@ def current_offers(market: Market, sources: Collection[int] | None = None) -> li
     offers = market.understand([_record(row) for row in rows]).offers
     jobs: dict[str, list[Offer]] = defaultdict(list)
     for row, offer in zip(rows, offers, strict=True):
-        until = fresh_until(row.last_seen, rhythms[row.source_id], market.limits)
-        jobs[row.merged_into or row.id].append(_as_it_stands(offer, row, until))
+        until = fresh_until(row.last_seen, rhythms[row.source_id], market.rules.limits)
+        jobs[row.merged_into or row.id].append(_as_it_stands(offer, row, until, market.rules.signs))
     return [replace(combined(of_job), id=job) for job, of_job in sorted(jobs.items())]
 
 
@@ -41,16 +44,17 @@ def _record(row: OfferRow) -> OfferRecord:
     return OfferRecord.model_validate(row.record | {"id": row.id})
 
 
-def _as_it_stands(offer: Offer, row: OfferRow, until: date) -> Offer:
+def _as_it_stands(offer: Offer, row: OfferRow, until: date, rules: Signs) -> Offer:
     """A released advert is not held back; a held one is, also where no sign stands in its text."""
     held = row.state is OfferState.HELD
-    quoted = {sign.code for sign in offer.signs}
+    judged = with_pay_sign(offer, Far(row.pay_far) if row.pay_far else None, rules)
+    quoted = {sign.code for sign in judged.signs}
     others = [code for code in row.held_for if code not in quoted]
     signs = tuple(Sign(code, offer.employer or offer.title, 1.0) for code in others)
     return replace(
-        offer,
+        judged,
         held_back=held,
-        signs=offer.signs + signs if held else offer.signs,
+        signs=judged.signs + signs if held else judged.signs,
         last_seen=row.last_seen,
         fresh_until=until,
     )

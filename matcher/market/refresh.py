@@ -7,14 +7,13 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Engine
 
 from matcher.domain.offer import Offer
-from matcher.ingest.duplicate_rules import DuplicateRules
 from matcher.ingest.reading import Batch
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.understanding import Understood
 from matcher.market.life import Comparison, compare
-from matcher.market.limits import Limits
 from matcher.market.posting import Posting, digest_of, posting
 from matcher.market.report import RunReport
+from matcher.market.rules import MarketRules
 from matcher.market.writing import Delivery, kept_by_key, write
 from matcher.store.database import reading, transaction
 from matcher.store.models import SourceRow
@@ -31,8 +30,7 @@ class Market:
 
     engine: Engine
     understand: Understand
-    limits: Limits
-    duplicates: DuplicateRules
+    rules: MarketRules
 
 
 def refresh(
@@ -62,7 +60,7 @@ def refresh(
                     started_at=started_at,
                     accepted=accepted,
                 )
-                return write(session, delivery, market.limits, market.duplicates)
+                return write(session, delivery, market.rules)
 
 
 def _compared(

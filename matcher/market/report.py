@@ -5,8 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from matcher.domain.offer_state import OfferState
 from matcher.ingest.rejection import Rejection
 from matcher.market.life import Alarm
+from matcher.market.paying import codes_of
+from matcher.store.models import OfferRow
 
 COUNTS = (
     *("seen", "new", "changed", "unchanged", "held", "rejected"),
@@ -54,8 +57,13 @@ def total(reports: Sequence[RunReport]) -> dict[str, int]:
     return {name: sum(report.counts()[name] for report in reports) for name in COUNTS}
 
 
-def reasons_of(rejections: Iterable[Rejection], held: Iterable[Iterable[str]]) -> dict[str, int]:
-    """How often each field was refused ("rejected: title"), and each sign held ("held: ...")."""
+def reasons_of(rejections: Iterable[Rejection], adverts: Iterable[OfferRow]) -> dict[str, int]:
+    """How often each field was refused ("rejected: title"), and how many adverts are held for each
+    sign ("held: ...") or, where they are open, asked about it ("asked: ...")."""
     found = Counter(f"rejected: {rejection.field or 'record'}" for rejection in rejections)
-    found.update(f"held: {sign}" for signs in held for sign in signs)
+    for row in adverts:
+        if row.state is OfferState.HELD:
+            found.update(f"held: {code}" for code in row.held_for)
+        elif row.state is OfferState.OPEN:
+            found.update(f"asked: {code}" for code in codes_of(row))
     return dict(sorted(found.items()))

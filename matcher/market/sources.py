@@ -89,7 +89,8 @@ def bring_address(
         return _failed(market, source, str(error))
     if fetched.not_modified:
         with transaction(market.engine) as session:
-            return write_unmodified(session, session.get_one(SourceRow, source_id), today)
+            kept = session.get_one(SourceRow, source_id)
+            return write_unmodified(session, kept, today, market.rules.signs)
     report = refresh(market, source_id, _read(fetched, source), today, accepted=accepted)
     _remember(market, source_id, fetched, whole=report.alarm is None)
     return report

@@ -6,14 +6,16 @@ from sqlalchemy.orm import Session
 
 from matcher.domain.offer_state import OfferState
 from matcher.errors import InputError
+from matcher.ingest.screening import Signs
 from matcher.market.life import Alarm, state_of
+from matcher.market.paying import compare_again, usual_pay
 from matcher.market.report import LINES_KEPT, RunReport, reasons_of
 from matcher.store.models import OfferRow, SourceRow, SourceRunRow
 from matcher.store.offers import rows_of_source
 from matcher.store.sources import last_run
 
 
-def write_unmodified(session: Session, source: SourceRow, today: date) -> RunReport:
+def write_unmodified(session: Session, source: SourceRow, today: date, signs: Signs) -> RunReport:
     """A run like the last one. Raises InputError for a source that has never brought anything."""
     source.checked_at, source.failure = datetime.now(UTC), None
     last = last_run(session, source.id)
@@ -21,6 +23,7 @@ def write_unmodified(session: Session, source: SourceRow, today: date) -> RunRep
         raise InputError(f"source {source.name!r}: nothing has changed, but nothing is here")
     rows = [row for row in rows_of_source(session, source.id) if row.last_run_id == last.id]
     if last.day != today:
+        compare_again(session, rows, usual_pay(session, rows, {}), signs)
         session.add(run := _run_like(last, today))
         session.flush()
         expired = sum(_seen(row, run, today) for row in rows)
@@ -32,7 +35,7 @@ def write_unmodified(session: Session, source: SourceRow, today: date) -> RunRep
         unchanged=len(rows) - len(held),
         held=len(held),
         expired=expired if last.day != today else 0,
-        reasons=reasons_of((), (row.held_for for row in held)),
+        reasons=reasons_of((), rows),
         alarm=Alarm(last.alarm) if last.alarm else None,
     )
 

@@ -1,6 +1,6 @@
 """One delivery written down: adverts, their changes and ends, doubles, and the run itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -9,9 +9,10 @@ from sqlalchemy.orm import Session
 
 from matcher.domain.offer import Offer
 from matcher.domain.offer_state import SHOWN, OfferState
-from matcher.ingest.duplicate_rules import DuplicateRules
 from matcher.ingest.duplicate_traits import Traits, as_row, traits_of
 from matcher.ingest.rejection import Rejection
+from matcher.ingest.screening_pay import with_pay_sign
+from matcher.ingest.usual_pay import UsualPay, paid_work
 from matcher.market.doubles import Joined, join_jobs
 from matcher.market.holding import reasons_to_hold
 from matcher.market.life import (
@@ -23,9 +24,10 @@ from matcher.market.life import (
     gone,
     state_of,
 )
-from matcher.market.limits import Limits
+from matcher.market.paying import compare_again, pay_columns, usual_pay
 from matcher.market.posting import Posting
 from matcher.market.report import COUNTS, LINES_KEPT, RunReport, reasons_of
+from matcher.market.rules import MarketRules
 from matcher.store.decisions import banned_names, released_signs
 from matcher.store.models import OfferRow, SourceRow, SourceRunRow
 from matcher.store.offers import (
@@ -54,18 +56,16 @@ class Delivery:
     accepted: bool = False
 
 
-def write(
-    session: Session, delivery: Delivery, limits: Limits, duplicates: DuplicateRules
-) -> RunReport:
+def write(session: Session, delivery: Delivery, rules: MarketRules) -> RunReport:
     """The same delivery again on the same day writes nothing but that somebody looked."""
     source = delivery.source
     source.checked_at, source.failure = datetime.now(UTC), None
     last = last_run(session, source.id)
-    writer = _Writer(session, delivery, limits)
+    writer = _Writer(session, delivery, rules)
     again = last is not None and (last.digest, last.day) == (delivery.digest, delivery.today)
     if last is not None and again and not (delivery.accepted and last.alarm):
         return writer.report(Joined(), 0, Alarm(last.alarm) if last.alarm else None)
-    return writer.written(duplicates)
+    return writer.written()
 
 
 def kept_by_key(rows: Iterable[OfferRow]) -> dict[str, Kept]:
@@ -78,8 +78,9 @@ def kept_by_key(rows: Iterable[OfferRow]) -> dict[str, Kept]:
 class _Writer:
     """The steps of one delivery, in their order; each changes rows of one kind."""
 
-    def __init__(self, session: Session, delivery: Delivery, limits: Limits) -> None:
-        self.session, self.delivery, self.limits = session, delivery, limits
+    def __init__(self, session: Session, delivery: Delivery, rules: MarketRules) -> None:
+        self.session, self.delivery, self.rules = session, delivery, rules
+        self.limits = rules.limits
         self.rows = {row.source_key: row for row in rows_of_source(session, delivery.source.id)}
         self.before = {key: row.state for key, row in self.rows.items()}
         self.kept = kept_by_key(self.rows.values())
@@ -88,15 +89,16 @@ class _Writer:
         self.banned = banned_names(session)
         self.traits: dict[str, Traits] = {}  # of the new and changed adverts, by id
 
-    def written(self, duplicates: DuplicateRules) -> RunReport:
+    def written(self) -> RunReport:
+        usual = self._usual_pay()
         alarm = self._alarm()
         run = self._begin_run(alarm)
         closed = self._close(believed=alarm is None and self.delivery.source.lists_all)
-        self._touch_unchanged(run)
-        self._change(run)
-        self._add_new(run)
+        self._touch_unchanged(run, usual)
+        self._change(run, usual)
+        self._add_new(run, usual)
         self._expire()
-        joined = self._join(duplicates)
+        joined = self._join()
         report = self.report(joined, closed, alarm)
         self._end_run(run, report)
         return report
@@ -109,6 +111,15 @@ class _Writer:
         nameless = sum(rejection.id is None for rejection in self.delivery.rejections)
         delivered = Delivered(len(self.delivery.postings), nameless, source.lists_all)
         return alarm_for(delivered, usual.seen - usual.rejected if usual else None, self.limits)
+
+    def _usual_pay(self) -> UsualPay:
+        """Told before anything is written, so that a run begun twice is told the same."""
+        unchanged = [self.rows[key] for key in self.comparison.unchanged]
+        changed = {key: self.rows[key] for key in self.comparison.changed}
+        jobs = {key: row.merged_into or row.id for key, row in changed.items()}
+        jobs |= {key: f"new {key}" for key in self.comparison.new}
+        brought = {job: self.delivery.offers[key] for key, job in jobs.items()}
+        return usual_pay(self.session, unchanged, brought)
 
     def _begin_run(self, alarm: Alarm | None) -> SourceRunRow:
         run = SourceRunRow(
@@ -140,27 +151,23 @@ class _Writer:
             self.rows[key].state, self.rows[key].closed_on = OfferState.CLOSED, self.delivery.today
         return len(keys)
 
-    def _touch_unchanged(self, run: SourceRunRow) -> None:
-        for key in self.comparison.unchanged:
-            row = self.rows[key]
+    def _touch_unchanged(self, run: SourceRunRow, usual: UsualPay) -> None:
+        rows = [self.rows[key] for key in self.comparison.unchanged]
+        compare_again(self.session, rows, usual, self.rules.signs)
+        for row in rows:
             self._seen(row, run, row.held_for, row.deadline)
 
-    def _change(self, run: SourceRunRow) -> None:
+    def _change(self, run: SourceRunRow, usual: UsualPay) -> None:
         ids = [self.kept[key].id for key in self.comparison.changed]
         rows_by_id(self.session, ids)  # with their records, into the session's rows
         released = released_signs(self.session, ids)
         for key in self.comparison.changed:
-            row, each, offer = (
-                self.rows[key],
-                self.delivery.postings[key],
-                self.delivery.offers[key],
-            )
+            row = self.rows[key]
             keep_revision(self.session, row, self.delivery.today)
-            held = reasons_to_hold(offer, self.banned, released.get(row.id, ()), self.limits)
-            row.content_hash, row.record = each.content_hash, dict(each.row)
-            row.kind, row.title = offer.kind.value, offer.title
-            row.traits, row.deadline = self._traits_row(row.id, offer), offer.deadline
-            self._seen(row, run, held, offer.deadline)
+            said = self._said(key, row.id, released.get(row.id, ()), usual)
+            for name, value in said.items():
+                setattr(row, name, value)
+            self._seen(row, run, said["held_for"], said["deadline"])
 
     def _seen(
         self, row: OfferRow, run: SourceRunRow, held: Sequence[str], deadline: date | None
@@ -174,34 +181,42 @@ class _Writer:
         if row.state in SHOWN:
             row.closed_on = None
 
-    def _traits_row(self, id_: str, offer: Offer) -> dict[str, Any]:
+    def _said(
+        self, key: str, id_: str, released: Collection[str], usual: UsualPay
+    ) -> dict[str, Any]:
+        """The columns that tell what a new or changed advert says."""
+        each, offer = self.delivery.postings[key], self.delivery.offers[key]
+        far = usual.far(paid_work(offer))
+        judged = with_pay_sign(offer, far, self.rules.signs)
         self.traits[id_] = traits_of(offer)
-        return as_row(self.traits[id_])
+        return {
+            "kind": offer.kind.value,
+            "title": offer.title,
+            "record": dict(each.row),
+            "content_hash": each.content_hash,
+            "traits": as_row(self.traits[id_]),
+            "deadline": offer.deadline,
+            "signs": [sign.code for sign in offer.signs],
+            "held_for": list(reasons_to_hold(judged, self.banned, released, self.limits)),
+            **pay_columns(offer, far),
+        }
 
-    def _add_new(self, run: SourceRunRow) -> None:
+    def _add_new(self, run: SourceRunRow, usual: UsualPay) -> None:
         ids = free_ids(self.session, self.comparison.new)
-        insert_offers(self.session, [self._new(key, ids[key], run) for key in self.comparison.new])
+        new = [self._new(key, ids[key], run, usual) for key in self.comparison.new]
+        insert_offers(self.session, new)
         added = rows_by_id(self.session, ids.values())
         self.rows |= {key: added[id_] for key, id_ in ids.items()}
 
-    def _new(self, key: str, id_: str, run: SourceRunRow) -> dict[str, Any]:
-        each, offer, today = self.delivery.postings[key], self.delivery.offers[key], run.day
-        held = reasons_to_hold(offer, self.banned, (), self.limits)
-        state = state_of(None, held, offer.deadline, today)
-        return {
+    def _new(self, key: str, id_: str, run: SourceRunRow, usual: UsualPay) -> dict[str, Any]:
+        said = self._said(key, id_, (), usual)
+        return said | {
             "id": id_,
             "source_id": run.source_id,
             "source_key": key,
-            "kind": offer.kind.value,
-            "title": offer.title,
-            "record": each.row,
-            "content_hash": each.content_hash,
-            "traits": self._traits_row(id_, offer),
-            "state": state,
-            "held_for": list(held),
-            "deadline": offer.deadline,
-            "first_seen": today,
-            "last_seen": today,
+            "state": state_of(None, said["held_for"], said["deadline"], run.day),
+            "first_seen": run.day,
+            "last_seen": run.day,
             "times_seen": 1,
             "last_run_id": run.id,
             "closed_on": None,
@@ -216,10 +231,10 @@ class _Writer:
             if row.state is OfferState.EXPIRED and row.closed_on is None:
                 row.closed_on = today
 
-    def _join(self, duplicates: DuplicateRules) -> Joined:
+    def _join(self) -> Joined:
         self.session.flush()
         today = self.delivery.today
-        return join_jobs(self.session, self.traits, duplicates, self.limits, today)
+        return join_jobs(self.session, self.traits, self.rules.duplicates, self.limits, today)
 
     def report(self, joined: Joined, closed: int, alarm: Alarm | None) -> RunReport:
         def count(keys: Iterable[str]) -> int:
@@ -239,7 +254,7 @@ class _Writer:
             expired=self._expired_now(),
             merged=joined.merged,
             reposted=joined.reposted,
-            reasons=reasons_of(self.delivery.rejections, (row.held_for for row in held)),
+            reasons=reasons_of(self.delivery.rejections, delivered),
             rejections=tuple(map(str, self.delivery.rejections)),
             remarks=self.delivery.remarks,
             alarm=alarm,

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Enum, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, Enum, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from matcher.domain.offer_state import OfferState
@@ -82,6 +82,12 @@ class OfferRow(Base):
         UniqueConstraint("source_id", "source_key"),
         Index("offers_by_state", "state", "merged_into"),
         Index("offers_by_job", "merged_into"),
+        Index(
+            "offers_by_pay",  # holds all that the usual pay is told from: no advert is read for it
+            *("state", "pay_country", "pay_isco", "pay_currency", "pay_month", "merged_into", "id"),
+            sqlite_where=text("pay_month IS NOT NULL"),
+            postgresql_where=text("pay_month IS NOT NULL"),
+        ),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -93,7 +99,14 @@ class OfferRow(Base):
     content_hash: Mapped[str]
     traits: Mapped[dict[str, Any]]  # what tells jobs apart, without the text
     state: Mapped[OfferState]
+    signs: Mapped[list[str]]  # codes of all signs that its words showed, held or not
     held_for: Mapped[list[str]]  # codes of signs, while it is held
+    pay_isco: Mapped[str | None]  # this and what follows: None where pay can't be compared
+    pay_country: Mapped[str | None]
+    pay_currency: Mapped[str | None]
+    pay_month: Mapped[float | None]  # as understood: that of a full-time month
+    pay_hours_known: Mapped[bool | None]
+    pay_far: Mapped[str | None]  # above | below what was usual when its source last listed it
     deadline: Mapped[date | None]
     first_seen: Mapped[date]
     last_seen: Mapped[date]

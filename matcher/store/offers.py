@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session, load_only
@@ -15,6 +15,16 @@ T = TypeVar("T")
 AT_ONCE = 500  # values in one question; SQLite takes 32,766, older PostgreSQL drivers fewer
 
 
+class OpenPay(NamedTuple):
+    """What an open vacancy pays for a full-time month, in `currency`."""
+
+    job: str
+    isco: str
+    country: str
+    currency: str
+    month: float
+
+
 def rows_of_source(session: Session, source_id: int) -> Sequence[OfferRow]:
     """All adverts of a source, without their records."""
     light = load_only(
@@ -24,7 +34,14 @@ def rows_of_source(session: Session, source_id: int) -> Sequence[OfferRow]:
         OfferRow.last_seen,
         OfferRow.times_seen,
         OfferRow.last_run_id,
+        OfferRow.signs,
         OfferRow.held_for,
+        OfferRow.pay_isco,
+        OfferRow.pay_country,
+        OfferRow.pay_currency,
+        OfferRow.pay_month,
+        OfferRow.pay_hours_known,
+        OfferRow.pay_far,
         OfferRow.deadline,
         OfferRow.merged_into,
     )
@@ -117,6 +134,27 @@ def shown_rows(session: Session, sources: Collection[int] | None = None) -> Sequ
     if sources is not None:
         asked = asked.where(OfferRow.source_id.in_(sources))
     return session.scalars(asked.order_by(OfferRow.id)).all()
+
+
+def open_pay(session: Session, kinds: Collection[tuple[str, str]]) -> list[OpenPay]:
+    """Of the open vacancies of these kinds (country, first two ISCO digits), by the advert's id."""
+    countries, digits = {country for country, _ in kinds}, {isco for _, isco in kinds}
+    asked = select(
+        func.coalesce(OfferRow.merged_into, OfferRow.id),
+        OfferRow.pay_isco,
+        OfferRow.pay_country,
+        OfferRow.pay_currency,
+        OfferRow.pay_month,
+    ).where(
+        OfferRow.state == OfferState.OPEN,
+        OfferRow.pay_month.is_not(None),
+        OfferRow.pay_country.in_(sorted(countries)),
+        func.substr(OfferRow.pay_isco, 1, 2).in_(sorted(digits)),
+    )
+    return [
+        OpenPay(job, str(isco), str(country), str(currency), month or 0.0)
+        for job, isco, country, currency, month in session.execute(asked.order_by(OfferRow.id))
+    ]
 
 
 def expire(session: Session, today: date) -> int:

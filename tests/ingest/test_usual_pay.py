@@ -1,5 +1,6 @@
 """Pay far above or below what the current offers pay for the same work."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 from matcher.domain.offer import Fact, Kind, Offer, Sign
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.ingest.screening import load_signs
-from matcher.ingest.screening_pay import pay_sign, with_pay_signs
-from matcher.ingest.usual_pay import ENOUGH_OFFERS, Far, UsualPay, full_time_month
+from matcher.ingest.screening_pay import pay_sign, with_pay_sign, with_pay_signs
+from matcher.ingest.usual_pay import ENOUGH_OFFERS, Far, UsualPay, full_time_month, paid_work
 from matcher.settings import data_dir
 
 SIGNS = load_signs(data_dir() / "rules" / "exploitation_signs.toml")
@@ -25,8 +26,16 @@ def cleaner(month: float = 1300, **changes: Any) -> Offer:
     return replace(offer, **changes)
 
 
+def usual_of(offers: Iterable[Offer]) -> UsualPay:
+    return UsualPay.of(work for work in map(paid_work, offers) if work)
+
+
+def far_in(usual: UsualPay, offer: Offer) -> Far | None:
+    return usual.far(paid_work(offer))
+
+
 CLEANERS = [cleaner(1200 + 10 * n) for n in range(ENOUGH_OFFERS)]
-USUAL = UsualPay.of(CLEANERS)
+USUAL = usual_of(CLEANERS)
 
 
 @pytest.mark.parametrize(
@@ -52,36 +61,36 @@ USUAL = UsualPay.of(CLEANERS)
     ],
 )
 def test_pay_is_far_only_from_pay_for_the_same_work_and_time(offer: Offer, far: Far | None) -> None:
-    assert USUAL.far(offer) == far
+    assert far_in(USUAL, offer) == far
 
 
 def test_fewer_than_twenty_offers_can_not_say_what_is_usual() -> None:
-    few = UsualPay.of(CLEANERS[1:])
+    few = usual_of(CLEANERS[1:])
 
-    assert few.of_its_kind(cleaner()) is None
-    assert few.far(cleaner(9000)) is None
+    assert few.of_its_kind(paid_work(cleaner())) is None
+    assert far_in(few, cleaner(9000)) is None
 
 
 def test_where_a_trade_has_few_offers_its_wider_group_is_asked() -> None:
     others = [cleaner(1300, isco=f"91{n:02}") for n in range(ENOUGH_OFFERS)]
-    usual = UsualPay.of(others)
+    usual = usual_of(others)
 
     assert set(usual.groups) == {("91", "IT", "EUR")}
-    assert usual.far(cleaner(5000, isco="9112")) is Far.ABOVE
+    assert far_in(usual, cleaner(5000, isco="9112")) is Far.ABOVE
 
 
 def test_absurd_adverts_do_not_move_what_is_usual() -> None:
-    with_absurd = UsualPay.of([*CLEANERS, *(cleaner(90_000) for _ in range(8))])
+    with_absurd = usual_of([*CLEANERS, *(cleaner(90_000) for _ in range(8))])
 
-    assert with_absurd.far(cleaner(4500)) is Far.ABOVE
-    assert with_absurd.far(cleaner(1300)) is None
+    assert far_in(with_absurd, cleaner(4500)) is Far.ABOVE
+    assert far_in(with_absurd, cleaner(1300)) is None
 
 
 def test_where_all_pay_the_same_a_little_more_is_still_usual() -> None:
-    usual = UsualPay.of([cleaner(1300)] * ENOUGH_OFFERS)
+    usual = usual_of([cleaner(1300)] * ENOUGH_OFFERS)
 
-    assert usual.far(cleaner(1500)) is None
-    assert usual.far(cleaner(2700)) is Far.ABOVE
+    assert far_in(usual, cleaner(1500)) is None
+    assert far_in(usual, cleaner(2700)) is Far.ABOVE
 
 
 def test_pay_by_the_hour_is_that_of_a_full_time_month() -> None:
@@ -90,9 +99,21 @@ def test_pay_by_the_hour_is_that_of_a_full_time_month() -> None:
     assert full_time_month(cleaner(780, hours_per_week=20.0)) == pytest.approx(1560)
 
 
+def test_what_stood_open_before_tells_first_and_the_delivery_only_where_that_is_silent() -> None:
+    cooks = [cleaner(1500, isco="9412") for _ in range(ENOUGH_OFFERS)]
+    traps = [cleaner(5000, isco="9112") for _ in range(ENOUGH_OFFERS)]
+    before = [cleaner(1300, isco="9111") for _ in range(ENOUGH_OFFERS)]
+    works = [work for work in map(paid_work, (*before, *traps, *cooks)) if work]
+    usual = UsualPay.of(works[:ENOUGH_OFFERS], otherwise=UsualPay.of(works))
+
+    assert far_in(usual, traps[0]) is Far.ABOVE  # by 91xx, though 9112 is full of its like by now
+    assert far_in(usual, cleaner(4500, isco="9412")) is Far.ABOVE  # no cook stood here before
+    assert far_in(usual, cooks[0]) is None
+
+
 def test_the_sign_quotes_the_words_or_else_the_field() -> None:
     read = cleaner(4500, facts=(Fact("pay", None, "4.500 al mese", "pay.month"),))
-    said, stated = pay_sign(read, USUAL, SIGNS), pay_sign(cleaner(4500), USUAL, SIGNS)
+    said, stated = pay_sign(read, Far.ABOVE, SIGNS), pay_sign(cleaner(4500), Far.ABOVE, SIGNS)
 
     assert said
     assert said.code == "pay_too_high"
@@ -100,27 +121,36 @@ def test_the_sign_quotes_the_words_or_else_the_field() -> None:
     assert said.ask == SIGNS.rule("pay_too_high").ask["en"]
     assert stated
     assert stated.quote == "4,500 EUR / month"
+    assert pay_sign(cleaner(1300), None, SIGNS) is None
 
 
 def test_little_pay_is_a_question_and_with_another_sign_holds_an_advert_back() -> None:
     question = Sign("private_chat_only", "WhatsApp only", 0.6)
-    alone, together = with_pay_signs([cleaner(300), cleaner(300, signs=(question,))], USUAL, SIGNS)
+    offers = [*CLEANERS, cleaner(300), cleaner(300, signs=(question,))]
+    *usual, alone, together = with_pay_signs(offers, SIGNS)
 
+    assert usual == CLEANERS
     assert [sign.code for sign in alone.signs] == ["pay_too_low"]
     assert not alone.held_back
     assert [sign.code for sign in together.signs] == ["private_chat_only", "pay_too_low"]
     assert together.held_back
 
 
+def test_adverts_that_are_held_back_say_nothing_about_what_is_usual() -> None:
+    traps = [replace(each, held_back=True) for each in CLEANERS]
+
+    assert with_pay_signs([*traps, cleaner(9000)], SIGNS)[-1].signs == ()
+
+
 def test_a_sign_that_the_words_gave_is_not_given_twice() -> None:
     known = cleaner(4500, signs=(Sign("pay_too_high", "easy money", 0.7),))
 
-    assert with_pay_signs([known], USUAL, SIGNS) == [known]
+    assert with_pay_sign(known, Far.ABOVE, SIGNS) == known
 
 
 @given(st.lists(st.floats(0.01, 1e6), min_size=ENOUGH_OFFERS, max_size=60))
 def test_the_usual_pay_itself_is_never_far(months: list[float]) -> None:
-    usual = UsualPay.of([cleaner(month) for month in months]).of_its_kind(cleaner())
+    usual = usual_of([cleaner(month) for month in months]).of_its_kind(paid_work(cleaner()))
 
     assert usual
     assert usual.far(usual.median) is None

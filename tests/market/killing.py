@@ -30,12 +30,17 @@ def _advert(place: int) -> dict[str, object]:
     text = (
         f"Cerchiamo {trade.lower()} per la sede di via Numero {about}, orario {times} dal lunedì "
         f"al venerdì, {15 + about % 25} ore settimanali. Si chiede italiano A2 e puntualità. "
-        f"Contratto di {1 + about % 12} mesi, {8 + about % 4} euro l'ora."
+        f"Contratto di {1 + about % 12} mesi, {_euros(about)} euro l'ora."
     )
     title = " " if place % 50 == 49 else trade
     employer = f"Ditta {chr(65 + about % 26)}{about} Srl"
     return {"id": f"k{place}", "title": title, "description": text, "employer": employer,
             "city": town, "country": "IT"}  # fmt: skip
+
+
+def _euros(about: int) -> int:
+    """Every thirty-seventh pays far too much for its trade, every forty-first far too little."""
+    return 60 if about % 37 == 36 else 2 if about % 41 == 40 else 8 + about % 4
 
 
 def begin(feeds: Sequence[Path], database: Path) -> subprocess.Popen[bytes]:

@@ -16,7 +16,7 @@ def dangerous(text: str = DANGER, **facts: str) -> dict:
 
 
 def ban_(stall: Stall, name: str) -> int:
-    return ban(stall.engine, name, "anna", "took documents", stall.market.limits)
+    return ban(stall.engine, name, "anna", "took documents", stall.market.rules.limits)
 
 
 def test_a_dangerous_advert_is_held_and_told_every_time(stall: Stall):
@@ -103,12 +103,12 @@ def test_a_decision_needs_its_reason(stall: Stall):
     ],
 )
 def test_a_banned_employer_is_recognised_under_a_similar_name(stall: Stall, name: str):
-    assert is_banned(name, ["stella cleaning"], stall.market.limits)
+    assert is_banned(name, ["stella cleaning"], stall.market.rules.limits)
 
 
 @pytest.mark.parametrize("name", ["Stella Catering", "Luna Cleaning", "Cleaning", "Coop Girasole"])
 def test_another_employer_is_not_taken_for_a_banned_one(stall: Stall, name: str):
-    assert not is_banned(name, ["stella cleaning"], stall.market.limits)
+    assert not is_banned(name, ["stella cleaning"], stall.market.rules.limits)
 
 
 def test_a_ban_holds_what_is_here_and_what_comes(stall: Stall):

@@ -15,6 +15,7 @@ def test_an_ingest_killed_four_times_leaves_the_same_database_as_one_left_alone(
     seconds = undisturbed(feeds, tmp_path / "calm.sqlite")
     calm = content(tmp_path / "calm.sqlite")
     assert len(calm["offers"]) == 2 * (ADVERTS // 2 - ADVERTS // 100)
+    assert any("pay_too_low" in str(run) for run in calm["source_runs"])
     caught = killed(feeds, tmp_path / "torn.sqlite", [seconds * share for share in MOMENTS])
     assert caught >= 2
     assert content(tmp_path / "torn.sqlite") == calm
