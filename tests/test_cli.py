@@ -216,7 +216,7 @@ def test_pay_far_from_that_of_the_other_offers_is_quoted_and_asked_about(folder:
     ]
     assert set(map(len, signs.values())) == {0}
     assert [offer["id"] for offer in found["held_back"]] == ["trap"]
-    assert '"2 EUR / hour"' in rank(capsys)[1]
+    assert '"2 EUR / hour"' in rank(capsys, "--top", "30")[1]
 
 
 def test_too_few_offers_say_nothing_about_what_is_usual(folder: Path, capsys):
