@@ -7,7 +7,7 @@ position in the advert, and what was found can be quoted in the advert's own wor
 import unicodedata
 
 _PLAIN = {
-    **dict.fromkeys("’‘`´ʼ", "'"),
+    **dict.fromkeys("’‘`´ʼ΄᾽′ʹ", "'"),
     **dict.fromkeys("“”„«»", '"'),
     **dict.fromkeys("‐‑‒–—−", "-"),
     "ς": "σ",

@@ -16,6 +16,7 @@ _NEXT_PART = re.compile(r"\n[ \t]*\n|\n[^\n:]{2,60}:[ \t]*(?=\n)")
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     no_before: re.Pattern[str]
+    no_at_once: re.Pattern[str]
     no: re.Pattern[str]
     not_after: re.Pattern[str]
     wished_before: re.Pattern[str]
@@ -64,6 +65,11 @@ def given(advert: Advert, language: str, start: int, end: int) -> bool:
     return bool(patterns.given.search(before) or patterns.provided.search(after))
 
 
+def turned(advert: Advert, language: str, start: int) -> bool:
+    """ "No" right before the words: "without fixed hours" says nothing of fixed hours."""
+    return bool(_patterns(language).no_at_once.search(advert.before(start, 20)))
+
+
 def _below_wish_heading(advert: Advert, language: str, start: int) -> bool:
     return any(first <= start < last for first, last in _wish_parts(advert.folded, language))
 
@@ -86,6 +92,7 @@ def _patterns(language: str) -> _Patterns:
     but = rf"(?!{any_of(words.but)}\b)"
     return _Patterns(
         no_before=compiled(rf"{no}(?:[\s'(/-]+{but}[\w']+){{0,5}}[\s'\"(/-]*$"),
+        no_at_once=compiled(rf"{no}\s$"),
         no=word(words.no),
         # The words between may not open another thought.
         not_after=compiled(rf"^[^,;:]{{0,50}}?(?<!\w){any_of(words.not_required)}(?!\w)"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.bearing import denied
+from matcher.ingest.facts.bearing import denied, turned
 from matcher.ingest.facts.patterns import compiled
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
@@ -38,7 +38,11 @@ def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[
         span for span in condition.yes.spans(advert.folded) if not denied(advert, language, *span)
     ]
     # "Every second weekend off" holds "weekend off": the longer words count.
-    denials = [span for span in condition.no.spans(advert.folded) if not _inside(span, said)]
+    denials = [
+        span
+        for span in condition.no.spans(advert.folded)
+        if not (_inside(span, said) or turned(advert, language, span[0]))
+    ]
     for span in denials:
         yield Found(condition.name, False, (span,), rule)
     for start, end in said:

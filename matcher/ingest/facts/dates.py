@@ -38,6 +38,7 @@ class _Patterns:
     range_to: re.Pattern[str]
     not_start: re.Pattern[str]
     not_deadline: re.Pattern[str]
+    applying: re.Pattern[str]
 
 
 _BARE_UNTIL = "dates.until"  # the rule for a date that only "until" makes a deadline
@@ -80,6 +81,8 @@ def _named(before: str, patterns: _Patterns) -> tuple[str, int] | None:
     if cue := patterns.deadline.search(before):
         return "dates.deadline", cue.start()
     if cue := patterns.until.search(before):
+        if patterns.applying.search(before):
+            return "dates.deadline", cue.start()
         end = _ENDS_A_RANGE.search(before, 0, cue.start()) or patterns.not_deadline.search(before)
         return None if end else (_BARE_UNTIL, cue.start())
     cue = patterns.start.search(before) or patterns.from_.search(before)
@@ -132,6 +135,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         not_start=word(words.not_start),
         not_deadline=word(words.not_deadline),
+        applying=word(words.applying),
     )
 
 

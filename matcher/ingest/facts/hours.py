@@ -109,7 +109,7 @@ def _patterns(language: str) -> _Patterns:
     several = rf"(?<![\d.,:]){_NUMBER}(?:(?:{hour}\s?{to}|\s?,\s)\s?{_NUMBER}){{0,3}}"
     return _Patterns(
         weekly=compiled(
-            rf"{several}\s?{any_of(words.weekly)}(?!\w)"
+            rf"{several}\s?{any_of(words.weekly, words.week_hours)}(?!\w)"
             rf"|(?<!\w){any_of(words.labels)}(?: [^\W\d_]{{1,3}})?\s?[:=]?\s?{several}(?!\s?[\d%€])"
             rf"|(?<!\w){any_of(words.times)}[\s:,(-]{{0,3}}{maybe(words.joint)}"
             rf"(?P<bare>{several}\s?{any_of(numbers.hour)}(?!\w))"
@@ -127,5 +127,5 @@ def _patterns(language: str) -> _Patterns:
             rf"{_SHARE}[\s-]{{0,2}}{any_of(words.shares)}(?!\w)"
             rf"|(?<!\w){any_of(words.shares)}[\s:(,-]{{0,3}}{maybe(words.share_joint)}{_SHARE}"
         ),
-        stems=stems(numbers.week, words.labels, words.times),
+        stems=stems(numbers.week, words.labels, words.times, words.week_hours),
     )

@@ -121,15 +121,17 @@ def _claims_of(
 def _own_level(
     patterns: Patterns, words: str, name: re.Match[str], mention: re.Match[str], span: Span
 ) -> tuple[Cefr, bool] | None:
-    """ "good French, fluent in English", "gutes Deutsch, Englisch B1": each has its own level.
+    """ "good French, fluent in English", "native Farsi and English B1": each has its own level.
 
     None where one level stands for all the names.
     """
-    comma = mention[0].rfind(",")
     head, tail = words[: mention.start() - span[0]], words[mention.end() - span[0] :]
-    if comma < 0 or not all(map(patterns.any_level.search, (head, tail))):
+    cut = mention[0].rfind(",")
+    if cut < 0 and _level(patterns, head, len(head))[0] is Cefr.C2:
+        cut = mention[0].rfind(" ")  # a mother tongue is one, "and" begins the next language
+    if cut < 0 or not all(map(patterns.any_level.search, (head, tail))):
         return None
-    is_last = name.start() > mention.start() + comma
+    is_last = name.start() > mention.start() + cut
     return _level(patterns, tail, 0) if is_last else _level(patterns, head, len(head))
 
 

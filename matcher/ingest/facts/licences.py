@@ -23,7 +23,8 @@ _CLASS = rf"(?:{_LATIN}|{_CYRILLIC}|{_GREEK})"
 _AS_LATIN = str.maketrans("АВСЕМДΑΒΓΔΕ", "ABCEMDABCDE")
 _OLD_NAMES = {"B1": "B"}  # Spain until 2009; adverts mean no quadricycle by it
 _OPEN = r"[\s:,(\"-]{1,3}"
-_ONE_CLASS = re.compile(rf"(?<!\w)(?:{_CLASS})(?!\w)")
+_TRAILER = "[eеε]"  # "C and E" is CE
+_ONE_CLASS = re.compile(rf"(?<!\w)(?:{_CLASS}|{_TRAILER})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class _Patterns:
     licence: re.Pattern[str]
     class_first: re.Pattern[str]
     not_it: re.Pattern[str]
+    other_class: re.Pattern[str]  # a tractor's or another that is not for the road
     stems: tuple[str, ...]
 
 
@@ -59,8 +61,19 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
 def _mentions(advert: Advert, language: str) -> Iterator[re.Match[str]]:
     patterns = _patterns(language)
     for match in advert.near(patterns.licence, patterns.stems, 60):
-        if not patterns.not_it.match(advert.folded, match.end()):
+        if not (
+            patterns.not_it.match(advert.folded, match.end())
+            or _is_another(advert, patterns, match)
+        ):
             yield match
+
+
+def _is_another(advert: Advert, patterns: _Patterns, match: re.Match[str]) -> bool:
+    """A class of its own behind the licence ("category TR1"), not one of the directive."""
+    other = patterns.other_class.match(advert.folded, match.end())
+    return bool(
+        other and not match["c"] and not match["car"] and advert.raw[other.start("other")].isupper()
+    )
 
 
 def _classes(advert: Advert, patterns: _Patterns, match: re.Match[str]) -> tuple[set[str], Span]:
@@ -71,14 +84,17 @@ def _classes(advert: Advert, patterns: _Patterns, match: re.Match[str]) -> tuple
     start, end = match.span("c")
     if start < 0:
         start, end = match.start(), match.start() + len(_class_first(patterns, match[0]))
-    classes = set()
+    classes: list[str] = []
     for code in _ONE_CLASS.finditer(advert.folded, start, end):
         as_written = advert.raw[slice(*code.span())].translate(_AS_LATIN)
         if as_written.isupper() or as_written in ("b", "c", "d"):
             named = re.sub("[+/]", "", as_written).upper()
-            classes.add(_OLD_NAMES.get(named, named))
+            if named != "E":
+                classes.append(_OLD_NAMES.get(named, named))
+            elif classes and classes[-1] in ("B", "C", "D"):
+                classes[-1] += named
     only_words = match["c"] and not classes
-    return classes or {"B"}, (match.start(), match.start("c") if only_words else match.end())
+    return set(classes) or {"B"}, (match.start(), match.start("c") if only_words else match.end())
 
 
 def _class_first(patterns: _Patterns, words: str) -> str:
@@ -91,14 +107,14 @@ def _class_first(patterns: _Patterns, words: str) -> str:
 def _patterns(language: str) -> _Patterns:
     words = words_of(language).licences
     joint = any_of(",", "/", r"\+", words.class_joint)
-    several = rf"(?P<c>{_CLASS}(?:\s?{joint}\s?{_CLASS})*)"
+    several = rf"(?P<c>{_CLASS}(?:'?\s?{joint}\s?(?:{_CLASS}|{_TRAILER}))*)"  # Greek: "Γ' και Ε'"
     ahead = rf"{_CLASS}(?:-?\s?{joint}\s?{_CLASS})*"  # "C- and CE-"
     first = rf"(?:{any_of(words.kind)} )?{ahead}[- ](?={words.class_first})"
     before = f"(?:{first})?" if words.class_first else ""
     return _Patterns(
         licence=compiled(
             rf"(?<!\w){before}{any_of(words.licence)}(?!\w)"
-            rf"(?:{_OPEN}{maybe(words.kind, behind=_OPEN)}\"?{several}(?![\w']))?"
+            rf"(?:{_OPEN}{maybe(words.kind, behind=_OPEN)}\"?{several}(?!'?\w))?"
             rf"|(?<!\w)(?P<car>{any_of(words.own_car)})(?!\w)"
         ),
         class_first=compiled(
@@ -107,5 +123,6 @@ def _patterns(language: str) -> _Patterns:
             else NEVER
         ),
         not_it=compiled(rf"\s?{any_of(words.not_it)}"),
+        other_class=compiled(rf"{_OPEN}{any_of(words.kind)}{_OPEN}\"?(?P<other>\w{{1,4}})(?!\w)"),
         stems=stems(words.licence, words.own_car),
     )

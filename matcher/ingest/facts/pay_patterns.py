@@ -117,7 +117,7 @@ def _period_after(words: FactWords) -> re.Pattern[str]:
 def _period_before(words: PayWords) -> re.Pattern[str]:
     labels = any_of(*(f"(?P<{p.value}>{said})" for p, said in words.labels.items() if said))
     between = any_of(words.before_amount, words.about, words.gross, words.net)
-    return compiled(rf"(?<!\w){labels}[\s:(]*(?:{between}\.?[\s:(]+){{0,3}}$")
+    return compiled(rf"(?<!\w){labels}[\s:(-]*(?:{between}\.?[\s:(-]+){{0,3}}$")
 
 
 def _period_unsaid(words: PayWords) -> re.Pattern[str]:

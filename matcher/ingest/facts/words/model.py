@@ -84,6 +84,7 @@ class HoursWords:
     share_joint: str  # between "part time" and the percentage: "al"
     posts: str = ""  # behind or before a fraction: "0,5 etato", "slodze: 0,75"
     half: str = ""  # half of full time in words: "puse etato", "halvtid"
+    week_hours: str = ""  # hours of a week that name no week: "40ωρο"
     day_hours: str = ""  # hours of a day that name no day: "8ωρο"
 
 
@@ -137,6 +138,7 @@ class DateWords:
     not_start: str  # before "from": applications open, interviews begin
     not_deadline: str  # before "until": the contract ends
     year: str = ""  # behind a year that stands first: "2027. gada 1. marts"
+    applying: str = ""  # before "from ... until": the time of applying, its end the deadline
 
 
 @dataclass(frozen=True, slots=True)
