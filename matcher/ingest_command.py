@@ -1,7 +1,7 @@
 """`matcher ingest`: sources into the database, and the report of what came."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date
 
@@ -77,13 +77,20 @@ class Ingest:
             self._say({"total": total(reports), "sources": told})
             return
         print_reports(reports, self._console)
-        for line in (line for report in reports for line in report.rejections):
+        for line in _lines(reports):
             self._console.print(line, markup=False, soft_wrap=True)
 
     def _say(self, value: object, text: str | None = None) -> None:
         if text is None or self._as_json:
             text = json.dumps(value, ensure_ascii=False, indent=1)
         self._console.print(text, markup=False, soft_wrap=True)
+
+
+def _lines(reports: Sequence[RunReport]) -> Iterator[str]:
+    """What was refused, and why a delivery had nothing in it."""
+    for report in reports:
+        yield from report.rejections
+        yield from () if report.seen else report.remarks
 
 
 class _Open:

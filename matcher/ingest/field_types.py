@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer
 from matcher.domain.language import Cefr
 from matcher.domain.permit import Document
 from matcher.domain.week import Week
+from matcher.ingest.national_codes import SCHEMES, well_formed
 
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
@@ -20,7 +21,16 @@ _UNSEEN = re.compile(
 _ISCO = re.compile(r"[0-9]{1,4}")
 _CERTIFICATE = re.compile(r"[\s\-]+")
 # Written forms that feeds use for one language or country; ISO has one code for each.
-_SAME_LANGUAGE = {"nb": "no", "nn": "no", "nob": "no", "nno": "no", "iw": "he", "in": "id"}
+_SAME_LANGUAGE = {
+    "nb": "no",
+    "nn": "no",
+    "nob": "no",
+    "nno": "no",
+    "iw": "he",
+    "in": "id",
+    "mo": "ro",
+    "bh": "bih",  # withdrawn, and still in lists
+}
 _SAME_COUNTRY = {"UK": "GB", "EL": "GR"}
 
 
@@ -90,6 +100,16 @@ def _isco(value: Any) -> str:
     return code
 
 
+def _occupation_code(value: Any) -> str:
+    code = well_formed(value) if isinstance(value, str) else None
+    if code is None:
+        known = " ".join(SCHEMES)
+        raise ValueError(
+            f"{_shown(value)} is not a scheme and its code, e.g. kldb_2010:29302 ({known})"
+        )
+    return code
+
+
 def _document(value: Any) -> Document:
     # The known names are not listed: one of them would tell who sees the message too much.
     try:
@@ -142,6 +162,7 @@ CountryCode = Annotated[str, BeforeValidator(_country)]
 Level = Annotated[Cefr, BeforeValidator(cefr_level), PlainSerializer(lambda level: level.name)]
 Day = Annotated[date, BeforeValidator(_day)]
 IscoCode = Annotated[str, BeforeValidator(_isco)]
+OccupationCode = Annotated[str, BeforeValidator(_occupation_code)]
 ResidenceDocument = Annotated[Document, BeforeValidator(_document)]
 Licence = Annotated[Words, AfterValidator(_licence)]
 Certificate = Annotated[Words, AfterValidator(_certificate)]

@@ -1,12 +1,19 @@
-"""Which occupation an advert is for: what it states, else what its title is like."""
+"""Which occupation an advert is for: what it states, else what its title is like.
+
+A code that the advert states, of ISCO-08 or of a national scheme, narrows the choice to its groups,
+and the title picks among their occupations. A title that is the very name of an occupation far from
+the code contradicts it; then neither is taken.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.ingest.label_language import label_language
+from matcher.ingest.national_codes import isco_of
 from matcher.ingest.record import OfferRecord
-from matcher.taxonomy.linking import Linker
+from matcher.taxonomy.linking import Choice, Linker
+from matcher.taxonomy.match import NAMED
 from matcher.taxonomy.model import ConceptKind, Taxonomy
 
 # Of Spanish and German national job titles that score so over the embedded taxonomy, two thirds are
@@ -14,25 +21,22 @@ from matcher.taxonomy.model import ConceptKind, Taxonomy
 # at .60 half of the German ones are wrong, at .70 a third of the right ones are lost.
 CONVINCING = 0.65
 WITHIN_GROUP = 0.1  # inside a stated ISCO group even a weak likeness tells the occupations apart
+HARDLY_ALIKE = 0.5  # so little in the stated group is like a title that names another work
+BESIDE = 3  # digits: unit groups of one minor group lie beside each other
 
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """An advert's occupation (taxonomy id) and ISCO-08 code, each None where it isn't known."""
+    """An advert's occupation (taxonomy id) and ISCO-08 code, each None where it isn't known.
+
+    `unknown`: words given as its occupation that no label fits. `contradicted_by`: the occupation
+    that its title names, far from the code that it states.
+    """
 
     occupation: str | None = None
     isco: str | None = None
-    unknown: str | None = None  # words given as its occupation that no label fits
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    """Words to be linked for one record, inside an ISCO group or (None) among all."""
-
-    record: int
-    words: str
-    language: str
-    isco: str | None
+    unknown: str | None = None
+    contradicted_by: str | None = None
 
 
 def trades_of(
@@ -43,20 +47,17 @@ def trades_of(
 ) -> list[Trade]:
     """One Trade a record. `languages` are the languages of the records' titles."""
     trades = [_stated(record, taxonomy) for record in records]
-    spoken = [label_language(language, taxonomy) for language in languages]
-    questions = [
-        question
-        for number, (record, trade) in enumerate(zip(records, trades, strict=True))
-        if trade.occupation is None
-        for question in _questions(number, record, trade, spoken[number])
-    ]
-    best = _best_answers(questions, linker)
-    return [
-        trade
-        if trade.occupation
-        else _linked(trade, _codes(record, trade), best.get(number), taxonomy)
-        for number, (record, trade) in enumerate(zip(records, trades, strict=True))
-    ]
+    codes = [_codes(record, trade) for record, trade in zip(records, trades, strict=True)]
+    asked: dict[str, list[int]] = defaultdict(list)
+    for number, (trade, language) in enumerate(zip(trades, languages, strict=True)):
+        if trade.occupation is None:
+            asked[label_language(language, taxonomy)].append(number)
+    for language, numbers in asked.items():
+        words = [trades[number].unknown or records[number].title for number in numbers]
+        choices = linker.choose(words, language, [codes[number] for number in numbers])
+        for number, choice in zip(numbers, choices, strict=True):
+            trades[number] = _linked(trades[number], codes[number], choice, taxonomy)
+    return trades
 
 
 def _stated(record: OfferRecord, taxonomy: Taxonomy) -> Trade:
@@ -66,45 +67,53 @@ def _stated(record: OfferRecord, taxonomy: Taxonomy) -> Trade:
     if words.isascii() and words.isdigit() and len(words) <= 4:
         return Trade(isco=words)
     occupation = taxonomy.resolve(words, ConceptKind.OCCUPATION)
-    if occupation is None:
-        return Trade(unknown=words)
-    return Trade(occupation, taxonomy.concept(occupation).isco)
+    if occupation is not None:
+        return Trade(occupation, taxonomy.concept(occupation).isco)
+    # The address of an occupation that is not loaded is like no title; the title says more.
+    return Trade(unknown=None if "://" in words else words)
 
 
 def _codes(record: OfferRecord, trade: Trade) -> list[str]:
-    return [trade.isco] if trade.isco else list(record.isco or ())
+    """The ISCO-08 groups that a record states, in its own words or in those of its country."""
+    isco = [trade.isco] if trade.isco else list(record.isco or ())
+    national = [] if trade.isco else list(record.occupation_codes or ())
+    stated = [*(f"isco_08:{code}" for code in isco), *national]
+    return list(dict.fromkeys(group for code in stated for group in isco_of(code)))
 
 
-def _questions(
-    number: int, record: OfferRecord, trade: Trade, language: str
-) -> Iterable[_Question]:
-    words = trade.unknown or record.title
-    groups: list[str | None] = [*_codes(record, trade)]
-    for code in groups or [None]:
-        yield _Question(number, words, language, code)
-
-
-def _best_answers(questions: Iterable[_Question], linker: Linker) -> dict[int, tuple[float, str]]:
-    """Record -> (score, occupation) of the best match; all of a language and group at once."""
-    groups: dict[tuple[str, str | None], list[_Question]] = defaultdict(list)
-    for question in questions:
-        groups[question.language, question.isco].append(question)
-    best: dict[int, tuple[float, str]] = {}
-    for (language, isco), asked in groups.items():
-        found = linker.link([question.words for question in asked], language, 1, isco)
-        for question, matches in zip(asked, found, strict=True):
-            if matches and matches[0].score > best.get(question.record, (0.0, ""))[0]:
-                best[question.record] = (matches[0].score, matches[0].id)
-    return best
-
-
-def _linked(
-    trade: Trade, codes: Sequence[str], best: tuple[float, str] | None, taxonomy: Taxonomy
-) -> Trade:
-    score, occupation = best or (0.0, "")
-    if score >= (WITHIN_GROUP if codes else CONVINCING):
-        return Trade(occupation, taxonomy.concept(occupation).isco, trade.unknown)
+def _linked(trade: Trade, codes: Sequence[str], choice: Choice, taxonomy: Taxonomy) -> Trade:
+    within, overall = choice.within, choice.overall
     if not codes:
-        return Trade(unknown=trade.unknown)
-    group = taxonomy.occupations_in(codes[0])
-    return Trade(group[0] if len(group) == 1 else None, codes[0], trade.unknown)
+        sure = overall is not None and overall.score >= CONVINCING
+        return (
+            _of(overall.id, taxonomy, trade) if overall and sure else Trade(unknown=trade.unknown)
+        )
+    named = overall.id if overall and overall.score >= NAMED else None
+    if named and (within is None or within.score < HARDLY_ALIKE):
+        return _against_the_code(named, trade, codes, taxonomy)
+    if within is not None and within.score >= WITHIN_GROUP:
+        return _of(within.id, taxonomy, trade)
+    of_group = {o for code in codes for o in taxonomy.occupations_in(code)}
+    only = of_group.pop() if len(of_group) == 1 else None
+    return Trade(only, _shared_digits(codes) or None, trade.unknown)
+
+
+def _of(occupation: str, taxonomy: Taxonomy, trade: Trade) -> Trade:
+    return Trade(occupation, taxonomy.concept(occupation).isco, trade.unknown)
+
+
+def _against_the_code(named: str, trade: Trade, codes: Sequence[str], taxonomy: Taxonomy) -> Trade:
+    """The title names an occupation outside of the code's groups. Beside them it is right, for
+    neighbouring groups are mixed up; far from them nobody knows which of both is wrong."""
+    there = taxonomy.concept(named).isco or ""
+    if any(there[:BESIDE] == code[:BESIDE] for code in codes):
+        return _of(named, taxonomy, trade)
+    shared = _shared_digits([there, *codes])
+    return Trade(None, shared or None, trade.unknown, contradicted_by=named)
+
+
+def _shared_digits(codes: Sequence[str]) -> str:
+    """`6130`, `6111` -> `61`: the group that all of them are in."""
+    least, most = min(codes), max(codes)
+    alike = (n for n in range(len(least), 0, -1) if most[:n] == least[:n])
+    return least[: next(alike, 0)]

@@ -9,6 +9,7 @@ from matcher.ingest.feeds import FEEDS, feed_named, feed_of
 from matcher.ingest.feeds.admitting import Admitted, Parsed
 from matcher.ingest.feeds.mapped_table import parse_mapped
 from matcher.ingest.feeds.mapping import ColumnMapping, load_mapping, mapping_beside
+from matcher.ingest.feeds.no_adverts import what_instead
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.rejection import At, Rejection, Remark
 
@@ -39,12 +40,7 @@ def read_offers(
     without it the mapping that stands beside a table counts. Raises InputError for a path that
     can't be read, an unknown format, or a mapping that does not hold together.
     """
-    return _batch(_parsed(paths, format, mapping))
-
-
-def read_feed(data: bytes, name: str, format: str | None = None) -> Batch:  # noqa: A002
-    """Read one delivery that is no file: what a server sent. `name` is for messages."""
-    return _batch(_parsed_bytes(data, name, format))
+    return batch_of(_parsed(paths, format, mapping))
 
 
 def feed_files(paths: Sequence[Path]) -> list[Path]:
@@ -55,24 +51,28 @@ def feed_files(paths: Sequence[Path]) -> list[Path]:
     return list(_files(paths))
 
 
-def _batch(everything: Iterable[Parsed]) -> Batch:
-    """Every record once; what comes again under the same id is refused."""
-    records: list[OfferRecord] = []
+def batch_of(everything: Iterable[Parsed]) -> Batch:
+    """Every record once. What comes again under the same id is refused, except where one is the
+    short form of the other: then the whole advert is taken."""
+    taken: dict[str, Admitted] = {}
     rejections: list[Rejection] = []
     remarks: list[Remark] = []
-    first_at: dict[str, At] = {}
     for parsed in everything:
         match parsed:
             case Rejection():
                 rejections.append(parsed)
             case Remark():
                 remarks.append(parsed)
-            case Admitted(record, at) if record.id in first_at:
-                rejections.append(_duplicate(record.id, at, first_at[record.id]))
-            case Admitted(record, at):
-                first_at[record.id] = at
-                records.append(record)
-    return Batch(tuple(records), tuple(rejections), tuple(remarks))
+            case Admitted(record) if (first := taken.get(record.id)) is None:
+                taken[record.id] = parsed
+            case Admitted(_, at, brief) if brief == first.brief:
+                rejections.append(_duplicate(record.id, at, first.at))
+            case Admitted():
+                short, whole = (parsed, first) if parsed.brief else (first, parsed)
+                taken[record.id] = whole
+                remarks.append(_short_form(short, whole))
+    records = tuple(each.record for each in taken.values())
+    return Batch(records, tuple(rejections), tuple(remarks))
 
 
 def _parsed(paths: Sequence[Path], name: str | None, mapping: Path | None) -> Iterator[Parsed]:
@@ -81,10 +81,15 @@ def _parsed(paths: Sequence[Path], name: str | None, mapping: Path | None) -> It
         if (columns := _mapping_of(file, name, mapping)) is not None:
             yield from parse_mapped(data, file.name, columns)
             continue
-        yield from _parsed_bytes(data, file.name, name)
+        yield from parsed_bytes(data, file.name, name)
 
 
-def _parsed_bytes(data: bytes, file: str, name: str | None) -> Iterator[Parsed]:
+def parsed_bytes(data: bytes, file: str, name: str | None) -> Iterator[Parsed]:
+    """Records, rejections and remarks of one delivery, in the order of its content. `name` is a
+    format; without it, what is no feed at all is named, and is no rejected record."""
+    if name is None and (other := what_instead(data)):
+        yield Remark(At(file), f"{other}; there are no adverts in it")
+        return
     feed = feed_named(name) if name else feed_of(data)
     if feed is None:
         yield Rejection(At(file), _why_unrecognised(data))
@@ -133,3 +138,7 @@ def _why_unrecognised(data: bytes) -> str:
 
 def _duplicate(offer_id: str, at: At, first: At) -> Rejection:
     return Rejection(at, f"{offer_id!r} is already the id of {first}", offer_id, "id", offer_id)
+
+
+def _short_form(short: Admitted, whole: Admitted) -> Remark:
+    return Remark(short.at, f"is the short form of {whole.at}, which is taken", short.record.id)

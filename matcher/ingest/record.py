@@ -24,6 +24,7 @@ from matcher.ingest.field_types import (
     Longitude,
     Months,
     Number,
+    OccupationCode,
     ResidenceDocument,
     ShiftTimes,
     Whole,
@@ -135,6 +136,7 @@ class OfferRecord(Part):
 
     occupation: Words | None = None  # taxonomy id, URI, label, or ISCO-08 code
     isco: list[IscoCode] | None = None
+    occupation_codes: list[OccupationCode] | None = None  # of national schemes: kldb_2010:29302
     skills: SkillsRecord | None = None
     languages: list[LanguageRecord] | None = None
 

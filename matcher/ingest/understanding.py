@@ -1,6 +1,6 @@
 """Records -> offers: what the fields state wins; what they leave out is read from the text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,12 +71,18 @@ def _offer(
         gives=gives(record, skills.given),
         training=training_terms(record),
         facts=(*read, *_place_fact(record, town)),
-        unclear=frozenset(name for name in reading.unclear if name not in stated),
+        unclear=_unclear(reading.unclear, stated, trade),
         signs=found,
         held_back=held_back(found, signs),
         **_identity(record),
         **({"text_language": language} | stated | _values(read) | _centre(town)),
     )
+
+
+def _unclear(read: frozenset[str], stated: Mapping[str, Any], trade: Trade) -> frozenset[str]:
+    """A field settles what the text contradicts; a code against its title settles nothing."""
+    of_trade = {"occupation"} if trade.contradicted_by else set()
+    return frozenset(name for name in read if name not in stated) | of_trade
 
 
 def _identity(record: OfferRecord) -> dict[str, Any]:
@@ -108,6 +114,9 @@ def _whole_text(record: OfferRecord) -> str:
 
 
 def _warnings(record: OfferRecord, trade: Trade, skills: AskedSkills) -> Iterator[str]:
+    if trade.contradicted_by is not None:
+        codes = ", ".join((*(record.isco or ()), *(record.occupation_codes or ())))
+        yield f"{record.id}: title {record.title!r} is not the work of {codes}; neither is taken"
     if trade.unknown is not None:
         yield f"{record.id}: occupation {trade.unknown!r} fits no label; linked by likeness instead"
     for words in skills.unknown:

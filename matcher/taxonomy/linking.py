@@ -1,7 +1,7 @@
 """Words -> concepts: titles of jobs to occupations, texts to skills."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -11,20 +11,21 @@ from matcher.errors import TaxonomyError
 from matcher.taxonomy.best import best_columns
 from matcher.taxonomy.concept import ConceptKind
 from matcher.taxonomy.extraction import extracted
-from matcher.taxonomy.match import Match
+from matcher.taxonomy.match import Choice, Match
 from matcher.taxonomy.model import Taxonomy
 from matcher.taxonomy.phrase_index import PhraseIndex
 from matcher.taxonomy.title_index import TitleIndex
 from matcher.taxonomy.titles import plain_title
 from matcher.taxonomy.trained import Trained, read_trained
 
-__all__ = ["Linker", "Match"]
+__all__ = ["Choice", "Linker", "Match"]
 
 BATCH = 128  # titles looked up at once, against memory
 LONGEST_TITLE = 300  # characters that are read of a title
 LABEL_ELSEWHERE = 0.85  # a title that is a label in another language: "store manager" in Milan
 
 Floats = npt.NDArray[np.float32]
+Flags = npt.NDArray[np.bool_]
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +42,7 @@ class Linker:
         self._trained = trained
         self._titles: dict[str, TitleIndex] = {}
         self._phrases: dict[str, PhraseIndex] = {}
+        self._in_groups: dict[tuple[str, str], Flags] = {}
 
     def link(
         self, titles: Sequence[str], language: str, top: int = 10, isco: str | None = None
@@ -51,14 +53,20 @@ class Linker:
         alike.
         """
         index = self.title_index(language)
-        allowed = self._in_group(index, isco)
-        found: list[list[Match]] = []
-        for start in range(0, len(titles), BATCH):
-            part = [title[:LONGEST_TITLE] for title in titles[start : start + BATCH]]
-            scores = index.scores([plain_title(title) for title in part])
-            self._add_labels_elsewhere(part, index, scores)
-            found += [self._matches(index, row, top) for row in scores * allowed]
-        return found
+        allowed = self._in_group(language, isco or "")
+        rows = self._scores(titles, index)
+        return [self._matches(index, row * allowed, top) for row in rows]
+
+    def choose(
+        self, titles: Sequence[str], language: str, groups: Sequence[Sequence[str]]
+    ) -> list[Choice]:
+        """For each title the best occupation in its ISCO-08 groups (codes of one to four digits;
+        none: in all), and the best of all."""
+        index = self.title_index(language)
+        return [
+            self._choice(index, row, self._in_any_group(language, codes))
+            for row, codes in zip(self._scores(titles, index), groups, strict=True)
+        ]
 
     def title_index(self, language: str) -> TitleIndex:
         """The index of a language's titles, prepared when it is first asked for."""
@@ -87,9 +95,30 @@ class Linker:
             _log.warning("titles are linked without training: %s", error)
             return None
 
-    def _in_group(self, index: TitleIndex, isco: str | None) -> npt.NDArray[np.bool_]:
-        iscos = (self.taxonomy.concepts[number].isco or "" for number in index.numbers)
-        return np.array([code.startswith(isco or "") for code in iscos])
+    def _scores(self, titles: Sequence[str], index: TitleIndex) -> Iterator[Floats]:
+        """A row a title; the columns are the index's occupations."""
+        for start in range(0, len(titles), BATCH):
+            part = [title[:LONGEST_TITLE] for title in titles[start : start + BATCH]]
+            scores = index.scores([plain_title(title) for title in part])
+            self._add_labels_elsewhere(part, index, scores)
+            yield from scores
+
+    def _choice(self, index: TitleIndex, row: Floats, allowed: Flags) -> Choice:
+        within, overall = (self._matches(index, each, 1) for each in (row * allowed, row))
+        return Choice(next(iter(within), None), next(iter(overall), None))
+
+    def _in_any_group(self, language: str, groups: Iterable[str]) -> Flags:
+        flags = [self._in_group(language, group) for group in groups]
+        return np.logical_or.reduce(flags) if flags else self._in_group(language, "")
+
+    def _in_group(self, language: str, isco: str) -> Flags:
+        """Which columns of a language's index are of an ISCO-08 group; "" is all of them."""
+        if (language, isco) not in self._in_groups:
+            numbers = self.title_index(language).numbers
+            iscos = (self.taxonomy.concepts[number].isco or "" for number in numbers)
+            flags = np.array([code.startswith(isco) for code in iscos])
+            self._in_groups[language, isco] = flags
+        return self._in_groups[language, isco]
 
     def _add_labels_elsewhere(
         self, titles: Sequence[str], index: TitleIndex, scores: Floats

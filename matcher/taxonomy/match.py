@@ -12,3 +12,12 @@ class Match:
     id: str
     score: float
     quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The best occupation for a title in its ISCO-08 groups, and the best of all; None: nothing in
+    them is at all like it."""
+
+    within: Match | None
+    overall: Match | None

@@ -12,7 +12,6 @@ from matcher.domain.offer import Contract
 from matcher.ingest.feeds import FEEDS, feed_of
 from matcher.ingest.feeds.admitting import Admitted, Parsed
 from matcher.ingest.feeds.jobtech import parse
-from matcher.ingest.feeds.ssyk import isco_of
 from matcher.ingest.record import OfferRecord
 from tests.ingest.odd_values import ODD
 
@@ -69,7 +68,7 @@ def test_the_facts_of_an_advert_are_read() -> None:
         "Kock till skolkök",
         "Exempelköket AB",
     )
-    assert record.isco == ["5120"]
+    assert record.occupation_codes == ["ssyk_2012:5120"]
     assert (record.country, record.city) == ("SE", "Kiruna")
     assert (record.lat, record.lon) == (67.85, 20.22)
     assert record.contract is Contract.PERMANENT
@@ -115,16 +114,12 @@ def test_the_contract_is_the_employment_type_or_the_duration(
     assert record.contract is contract
 
 
-@pytest.mark.parametrize(
-    ("ssyk", "isco"),
-    [("5120", "5120"), ("5222", "5223"), ("9111", "911"), ("4322", None), ("5152", "5153")],
-)
-def test_a_swedish_code_is_an_isco_code_only_where_it_means_the_same(
-    ssyk: str, isco: str | None
-) -> None:
-    assert isco_of(ssyk) == isco
-    record = one(occupation_group={"legacy_ams_taxonomy_id": ssyk})
-    assert record.isco == ([isco] if isco else None)
+def test_the_group_is_a_swedish_code_and_the_occupations_own_number_is_none() -> None:
+    record = one(
+        occupation={"legacy_ams_taxonomy_id": "7296"},
+        occupation_group={"legacy_ams_taxonomy_id": "5222"},
+    )
+    assert (record.occupation_codes, record.isco) == (["ssyk_2012:5222"], None)
 
 
 def test_what_must_be_known_is_required_and_what_is_nice_is_desired() -> None:

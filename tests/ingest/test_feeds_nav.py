@@ -51,7 +51,7 @@ def test_the_facts_of_an_advert_are_read() -> None:
     record = one()
     assert (record.id, record.title) == ("n1", "Renholder på hotell")
     assert record.employer == "EKSEMPEL HOTELL AS"
-    assert record.isco == ["9112"]
+    assert record.occupation_codes == ["styrk_08:911203"]
     assert (record.country, record.city, record.lat, record.lon) == ("NO", "Bergen", 60.39, 5.32)
     assert record.contract is Contract.FIXED_TERM
     assert record.full_time is False
@@ -75,12 +75,13 @@ def test_a_deadline_in_free_words_is_the_day_the_advert_ends(due: object, deadli
 
 
 @pytest.mark.parametrize(
-    ("score", "codes"), [(None, ["9112"]), ("0.94", ["9112"]), ("0.64", None), ("?", None)]
+    ("score", "codes"),
+    [(None, ["styrk_08:911203"]), ("0.94", ["styrk_08:911203"]), ("0.64", None), ("?", None)],
 )
 def test_a_code_that_the_classifier_only_guessed_is_not_a_fact(
     score: object, codes: list[str] | None
 ) -> None:
-    assert one(classification_styrk08_score=score).isco == codes
+    assert one(classification_styrk08_score=score).occupation_codes == codes
 
 
 @pytest.mark.parametrize(

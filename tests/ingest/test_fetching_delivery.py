@@ -44,7 +44,7 @@ def test_the_same_record_in_two_files_is_taken_once_and_told():
     assert [record.id for record in batch.records] == ["a", "b"]
     (rejection,) = batch.rejections
     assert str(rejection) == (
-        "two.jsonl (id a): field id: 'a' is already the id of a record in one.jsonl"
+        "two.jsonl: line 1 (id a): field id: 'a' is already the id of one.jsonl: line 1"
     )
 
 

@@ -18,9 +18,15 @@ from matcher.ingest.record import OfferRecord
 from matcher.ingest.screening import Signs, load_signs
 from matcher.ingest.understanding import Understood, understand
 from matcher.settings import data_dir
-from matcher.taxonomy.linking import Linker, Match
+from matcher.taxonomy.linking import Choice, Linker, Match
 from matcher.taxonomy.loading import load_embedded
 from matcher.taxonomy.model import Taxonomy
+
+TAXONOMY = load_embedded(data_dir() / "taxonomy")
+
+
+def _isco(match: Match) -> str:
+    return TAXONOMY.concept(match.id).isco or ""
 
 
 class ToldLinker(Linker):
@@ -28,14 +34,22 @@ class ToldLinker(Linker):
 
     def __init__(self, jobs: Sequence[Match] = (), skills: Sequence[Match] = ()) -> None:
         self.jobs, self.skills = list(jobs), list(skills)
-        self.asked: list[tuple[tuple[str, ...], str, str | None]] = []
+        self.asked: list[tuple[str, str, tuple[str, ...]]] = []
+        self.calls = 0
         self.read: list[tuple[tuple[str, ...], str]] = []
 
-    def link(
-        self, titles: Sequence[str], language: str, top: int = 10, isco: str | None = None
-    ) -> list[list[Match]]:
-        self.asked.append((tuple(titles), language, isco))
-        return [self.jobs[:top] for _ in titles]
+    def choose(
+        self, titles: Sequence[str], language: str, groups: Sequence[Sequence[str]]
+    ) -> list[Choice]:
+        """The told jobs in their order; they are in the groups if their codes say so."""
+        self.asked += [(title, language, tuple(g)) for title, g in zip(titles, groups, strict=True)]
+        self.calls += 1
+        return [self._choice(codes) for codes in groups]
+
+    def _choice(self, codes: Sequence[str]) -> Choice:
+        first = next(iter(self.jobs), None)
+        inside = (m for m in self.jobs if _isco(m).startswith(tuple(codes)))
+        return Choice(next(inside, None) if codes else first, first)
 
     def extract(self, texts: Sequence[str], language: str, top: int = 10) -> list[list[Match]]:
         self.read.append((tuple(texts), language))
@@ -47,7 +61,7 @@ PLACES = Places.load(data_dir() / "places" / "cities.tsv")
 
 @pytest.fixture(scope="module")
 def taxonomy() -> Taxonomy:
-    return load_embedded(data_dir() / "taxonomy")
+    return TAXONOMY
 
 
 @pytest.fixture(scope="module")
@@ -139,24 +153,55 @@ def test_inside_a_stated_isco_group_the_title_chooses(told) -> None:
     for stated in ({"occupation": "5141"}, {"isco": ["5141"]}):
         offer = only(told(linker, **stated))
         assert (offer.occupation, offer.isco) == ("hairdresser", "5141")
-    assert linker.asked == [(("Aiuto",), "it", "5141")] * 2
+    assert linker.asked == [("Aiuto", "it", ("5141",))] * 2
 
 
-def test_of_several_isco_groups_the_one_with_the_better_match_is_taken(
-    told, taxonomy: Taxonomy
-) -> None:
-    class TwoGroups(ToldLinker):
-        def link(self, titles, language, top=10, isco=None):
-            self.asked.append((tuple(titles), language, isco))
-            best = {"5131": Match("waiter-waitress", 0.4), "5141": Match("hairdresser", 0.6)}
-            return [[best[isco]][:top] for _ in titles]
-
-    assert only(told(TwoGroups(), isco=["5131", "5141"])).occupation == "hairdresser"
+def test_a_code_of_a_country_narrows_to_its_isco_groups_and_the_title_chooses(told) -> None:
+    linker = ToldLinker([Match("waiter-waitress", 0.4), Match("hairdresser", 0.3)])
+    offer = only(told(linker, occupation_codes=["kldb_2010:82312"]))
+    assert (offer.occupation, offer.isco) == ("hairdresser", "5141")
+    assert linker.asked == [("Aiuto", "it", ("5141",))]
 
 
 def test_a_stated_isco_group_stays_where_no_title_in_it_is_like_the_adverts(told) -> None:
     offer = only(told(isco=["5141"]))
     assert (offer.occupation, offer.isco) == (None, "5141")
+
+
+def test_of_several_groups_of_which_none_fits_only_what_they_share_is_known(told) -> None:
+    assert only(told(isco=["9111", "9112"])).isco == "911"
+    assert only(told(occupation_codes=["kldb_2010:54101"])).isco is None
+
+
+def test_a_group_that_isco_does_not_have_is_the_group_above_it(told) -> None:
+    assert only(told(occupation_codes=["styrk_08:2223"])).isco == "222"
+
+
+def test_a_title_beside_its_code_is_right_for_neighbouring_groups_are_mixed_up(told) -> None:
+    offer = only(told(ToldLinker([Match("hairdresser", 0.95)]), isco=["5142"]))
+    assert (offer.occupation, offer.isco) == ("hairdresser", "5141")
+    assert "occupation" not in offer.unclear
+
+
+def test_a_title_that_names_other_work_than_its_code_is_asked_about(told) -> None:
+    understood = told(ToldLinker([Match("hairdresser", 0.95)]), isco=["7411"])
+    offer = only(understood)
+    assert (offer.occupation, offer.isco) == (None, None)
+    assert "occupation" in offer.unclear
+    assert understood.warnings == ("v1: title 'Aiuto' is not the work of 7411; neither is taken",)
+
+
+def test_a_title_that_only_resembles_other_work_leaves_the_code_standing(told) -> None:
+    offer = only(told(ToldLinker([Match("hairdresser", 0.85)]), isco=["7411"]))
+    assert (offer.occupation, offer.isco) == (None, "7411")
+    assert "occupation" not in offer.unclear
+
+
+def test_the_address_of_an_occupation_that_is_not_loaded_is_no_title(told) -> None:
+    linker = ToldLinker([Match("hairdresser", 0.9)])
+    understood = told(linker, occupation="http://data.europa.eu/esco/occupation/0000")
+    assert linker.asked == [("Aiuto", "it", ())]
+    assert understood.warnings == ()
 
 
 def test_a_group_of_one_occupation_needs_no_title(told, taxonomy: Taxonomy) -> None:
@@ -177,7 +222,7 @@ def test_an_occupation_that_no_label_fits_is_linked_by_its_words_and_warned_abou
     linker = ToldLinker([Match("hairdresser", 0.9)])
     understood = told(linker, occupation="hair dreser")
     assert only(understood).occupation == "hairdresser"
-    assert linker.asked == [(("hair dreser",), "it", None)]
+    assert linker.asked == [("hair dreser", "it", ())]
     assert understood.warnings == (
         "v1: occupation 'hair dreser' fits no label; linked by likeness instead",
     )
@@ -190,8 +235,8 @@ def test_titles_of_one_language_are_linked_in_one_call(taxonomy: Taxonomy, signs
         for n, language in enumerate(["it", "en", "it", "no", None])
     ]
     understand(records, taxonomy, linker, signs, PLACES)
-    assert [len(titles) for titles, _, _ in linker.asked] == [2, 2, 1]
-    assert {language for _, language, _ in linker.asked} == {"it", "en", "sv"}
+    assert [language for _, language, _ in linker.asked] == ["it", "it", "en", "en", "sv"]
+    assert linker.calls == 3
 
 
 def test_skills_that_an_offer_lists_are_looked_up_and_nothing_is_added(told) -> None:

@@ -15,10 +15,12 @@ from matcher.ingest.text import plain_text
 
 @dataclass(frozen=True, slots=True)
 class Admitted:
-    """A record that is used, and where it stands."""
+    """A record that is used, and where it stands. `brief`: a hit of a search, the short form of
+    an advert; the whole advert of the same id takes its place."""
 
     record: OfferRecord
     at: At
+    brief: bool = False
 
 
 Parsed: TypeAlias = Admitted | Rejection | Remark
@@ -33,7 +35,7 @@ _MARKUP = re.compile(
 )
 
 
-def admit(raw: object, at: At) -> Iterator[Parsed]:
+def admit(raw: object, at: At, *, brief: bool = False) -> Iterator[Parsed]:
     """The record (after a remark for each text that had to be cut), or its rejection."""
     if not isinstance(raw, dict):
         yield Rejection(at, "is not an object with keys and values")
@@ -47,7 +49,7 @@ def admit(raw: object, at: At) -> Iterator[Parsed]:
                 length = f"{len(text):,} characters"
                 yield Remark(at, f"field {field}: cut to {most:,} of its {length}", offer_id)
     try:
-        yield Admitted(OfferRecord.model_validate(kept), at)
+        yield Admitted(OfferRecord.model_validate(kept), at, brief)
     except ValidationError as error:
         yield _rejection(problems_of(error, OfferRecord), at, offer_id)
 

@@ -56,7 +56,15 @@ def parse(data: bytes, name: str) -> Iterator[Parsed]:
             continue
         for count, advert in enumerate(_adverts(document.value), 1):
             at = document.at if document.at.number else At(name, count)
-            yield from admit(raw_of(advert) if isinstance(advert, dict) else advert, at)
+            raw = raw_of(advert) if isinstance(advert, dict) else advert
+            yield from admit(raw, at, brief=_is_brief(advert))
+
+
+def _is_brief(advert: object) -> bool:
+    """A search hit has no text; the details of the same number have."""
+    return isinstance(advert, dict) and not _first(
+        advert, "stellenangebotsBeschreibung", "stellenbeschreibung"
+    )
 
 
 def _adverts(value: object) -> list[object]:

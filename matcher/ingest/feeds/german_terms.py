@@ -1,11 +1,9 @@
 """Kind, contract, length and education as the German job search codes them."""
 
-from datetime import date
-
 from matcher.ingest.feeds.days import day_in
 from matcher.ingest.feeds.loose import Json, table, words
+from matcher.ingest.feeds.months import months_between
 
-DAYS_A_MONTH = 365 / 12
 # `angebotsart` of the older replies: 1 work, 2 self-employment, 4 apprenticeship, 34 internship.
 _KINDS = {
     "2": "SELBSTAENDIGKEIT",
@@ -53,11 +51,7 @@ def duration_of(advert: Json) -> float | None:
     """Months from the first day to the last, where both are said."""
     first = day_in(words(table(advert.get("eintrittszeitraum")).get("von")))
     first = first or day_in(words(advert.get("eintrittsdatum")))
-    last = day_in(words(advert.get("befristetBis")))
-    if first is None or last is None:
-        return None
-    days = (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
-    return round(days / DAYS_A_MONTH, 1) if 0 < days < 365 * 10 else None
+    return months_between(first, day_in(words(advert.get("befristetBis"))))
 
 
 def education_of(advert: Json) -> int | None:

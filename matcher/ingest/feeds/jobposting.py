@@ -13,6 +13,7 @@ from hashlib import blake2s
 from matcher.ingest.feeds.admitting import Parsed, admit
 from matcher.ingest.feeds.iso_duration import months_in
 from matcher.ingest.feeds.loose import Json, listed, number, paragraphs, said, table, words
+from matcher.ingest.feeds.occupation_schemes import coded
 from matcher.ingest.feeds.posting_terms import contract_of, full_time_of, kind_of, types_in
 from matcher.ingest.feeds.schema_items import has_items, items_of
 from matcher.ingest.feeds.schema_values import count, day, language, link, pay, sites, text, texts
@@ -74,6 +75,7 @@ def raw_of(posting: Json) -> Json:
         "employer_description": text(table(posting.get("hiringOrganization")).get("description")),
         "occupation": _occupation(posting),
         "isco": _isco(posting),
+        "occupation_codes": _occupation_codes(posting),
         "skills": said({"required": _skills(posting)}),
         "contract": contract_of(types),
         "full_time": full_time_of(types),
@@ -157,11 +159,23 @@ def _isco(posting: Json) -> list[str]:
     """Only codes that say they are ISCO's: other countries' have four digits as well."""
     found = []
     for each in _categories(posting):
-        scheme = text(table(each).get("inCodeSet")) + text(table(each).get("inDefinedTermSet"))
-        code = text(table(each).get("codeValue")) or text(table(each).get("termCode"))
-        said_as = f"ISCO {code}" if "isco" in scheme.casefold() else f"{_link(each)} {text(each)}"
-        found += _ISCO.findall(said_as)
+        scheme, code = _scheme_and_code(each)
+        ours = "isco" in scheme.casefold() and "88" not in scheme
+        found += _ISCO.findall(f"ISCO {code}" if ours else f"{_link(each)} {text(each)}")
     return list(dict.fromkeys(found))
+
+
+def _occupation_codes(posting: Json) -> list[str]:
+    """Of national schemes, where the category names its scheme."""
+    codes = [coded(*_scheme_and_code(each)) for each in _categories(posting)]
+    return [code for code in dict.fromkeys(codes) if code and not code.startswith("isco_08")]
+
+
+def _scheme_and_code(category: object) -> tuple[str, str]:
+    each = table(category)
+    scheme = each.get("inCodeSet") or each.get("inDefinedTermSet")
+    name = text(scheme) or text(table(scheme).get("name"))
+    return name, text(each.get("codeValue")) or text(each.get("termCode"))
 
 
 def _categories(posting: Json) -> list[object]:

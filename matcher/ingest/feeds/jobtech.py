@@ -23,9 +23,9 @@ from matcher.ingest.feeds.loose import (
     table,
     words,
 )
+from matcher.ingest.feeds.occupation_schemes import coded
 from matcher.ingest.feeds.platsbanken import from_form
 from matcher.ingest.feeds.sites import Site, where
-from matcher.ingest.feeds.ssyk import isco_of
 from matcher.ingest.feeds.swedish import (
     EDUCATION,
     FULL_TIME,
@@ -98,7 +98,7 @@ def raw_of(advert: Json) -> Json:
         ),
         "employer": words(employer.get("name")) or words(employer.get("workplace")),
         "employer_description": words(text.get("company_information")),
-        "isco": _isco(advert),
+        "occupation_codes": _occupation_codes(advert),
         "contract": contract_of(_label(advert, "employment_type"), _label(advert, "duration")),
         "start": day_in(words(advert.get("access"))),
         "deadline": day_in(words(advert.get("application_deadline")))
@@ -114,11 +114,11 @@ def raw_of(advert: Json) -> Json:
     return said(raw)
 
 
-def _isco(advert: Json) -> list[str]:
+def _occupation_codes(advert: Json) -> list[str]:
     """SSYK stands in the occupation group; the occupation's own number is Arbetsförmedlingen's."""
     groups = _objects(advert, "occupation_group")
-    codes = [words(group.get("legacy_ams_taxonomy_id")) for group in groups]
-    return [isco for code in codes if (isco := isco_of(code))]
+    codes = [coded("SSYK 2012", words(group.get("legacy_ams_taxonomy_id"))) for group in groups]
+    return [code for code in codes if code]
 
 
 def _place(advert: Json) -> Json:

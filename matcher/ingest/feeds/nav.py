@@ -1,7 +1,7 @@
 """NAV (Norway): adverts as JSON: a page of the API (`content`), a list, or a single advert.
 
 Norwegian words of the source's closed lists are turned into ours; its free words ("as soon as
-possible") say nothing. STYRK-08 follows ISCO-08 in its first four digits (Statistics Norway).
+possible") say nothing.
 """
 
 import json
@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from matcher.ingest.feeds.admitting import Parsed, admit
 from matcher.ingest.feeds.decoding import whole_text
 from matcher.ingest.feeds.norwegian import country_of, day_of
+from matcher.ingest.feeds.occupation_schemes import coded
 from matcher.ingest.rejection import At, Rejection
 
 Json: TypeAlias = dict[str, Any]
@@ -32,7 +33,6 @@ CONTRACTS = {
 SURE_CODE = 0.8
 FULL_TIME = {"heltid": True, "deltid": False}
 _MARKS = (b'"adtext"', b'"STYRK08', b'"businessName"', b'"categoryList"')
-_STYRK = re.compile(r"\d{1,4}")
 _LICENCE = re.compile(r"\bKl\.?\s*(AM|A[12]?|BE?|B1|C1E?|CE?|D1E?|DE?|T)\b")
 
 
@@ -73,7 +73,7 @@ def _raw_of(advert: Json) -> Json:
         "description": _words(said.get("adtext")),
         "employer": _employer(advert, said),
         "employer_description": _words(said.get("employerdescription")),
-        "isco": _isco(advert) if _is_sure(said) else [],
+        "occupation_codes": _occupation_codes(advert) if _is_sure(said) else [],
         "contract": CONTRACTS.get(_words(said.get("engagementtype")).casefold()),
         "full_time": FULL_TIME.get(_words(said.get("extent")).casefold()),
         "start": day_of(said.get("starttime")),
@@ -101,15 +101,15 @@ def _is_sure(said: Json) -> bool:
         return False
 
 
-def _isco(advert: Json) -> list[str]:
-    """STYRK-08 codes (`7411.01`), cut to the ISCO-08 code at their start."""
+def _occupation_codes(advert: Json) -> list[str]:
+    """STYRK-08 codes (`7411.01`), where the category says that it is one."""
     categories = advert.get("categoryList")
     codes = [
-        _STYRK.match(_words(category.get("code")))
+        coded(_words(category.get("categoryType")), _words(category.get("code")))
         for category in (categories if isinstance(categories, list) else [])
-        if isinstance(category, dict) and "STYRK" in _words(category.get("categoryType"))
+        if isinstance(category, dict)
     ]
-    return list(dict.fromkeys(code[0] for code in codes if code))
+    return list(dict.fromkeys(code for code in codes if code))
 
 
 def _place(advert: Json, said: Json) -> Json:
