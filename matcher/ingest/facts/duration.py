@@ -52,7 +52,7 @@ def _about_something_else(advert: Advert, patterns: _Patterns, match: re.Match[s
 def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).duration, words_of(language).numbers
     one = rf"(?:\d{{1,2}}|{in_words(language)})"
-    number = rf"(?P<n>{one})(?:\s?{any_of('-', numbers.to, numbers.or_)}\s?{one})?"
+    number = rf"(?P<n>{one})(?:\s?\(\d+\))?(?:\s?{any_of('-', numbers.to, numbers.or_)}\s?{one})?"
     unit = rf"(?:(?P<month>{numbers.month})|(?P<year>{numbers.year})|(?P<week>{numbers.week}))"
     link = rf"(?:\s[^\W\d_]+)?(?:[\s:,(-]+{any_of(words.link)}){{0,4}}[\s:,(-]+"
     return _Patterns(

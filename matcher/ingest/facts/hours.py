@@ -83,6 +83,8 @@ def _days(advert: Advert, language: str, match: re.Match[str]) -> tuple[int, Spa
             number, span = int(count(said["n"], language)), said.span()
         elif named := day_patterns(language).days.search(part):
             number, span = len(set(days_in(named[0], language))), named.span()
+            if number == 1:  # "3 hours a day, sometimes on Sunday"
+                return None
         else:
             continue
         return (number, (opening + span[0], opening + span[1])) if 1 <= number <= 7 else None

@@ -39,6 +39,7 @@ class Patterns:
     wish_at_once: re.Pattern[str]
     joining: re.Pattern[str]
     right: re.Pattern[str]  # behind it: filler, then level, mode or "required"
+    asked: re.Pattern[str]  # inside the words: a wish before them is of another language
     any_level: re.Pattern[str]
     level: re.Pattern[str]  # the group that matches is the level
     none_asked: Phrases
@@ -80,6 +81,7 @@ def patterns_of(language: str) -> Patterns:
         wish_at_once=compiled(rf",\s*(?:\w+ )?{any_of(words_of(language).bearing.wish)}"),
         joining=word(words.joining),
         none_asked=Phrases(words.none_asked),
+        asked=word(words.asked),
         any_level=word(CODE, *words.levels.values()),
         level=word(_grouped({code.name: said for code, said in words.levels.items()})),
         grown=compiled(any_of(words.grown)),

@@ -104,9 +104,9 @@ def _claims_of(
     asked_until = mention.end()
     if denial := denied(advert, language, *span):
         level, span = None, denial
-    elif not patterns.wished_higher.match(advert.folded, span[1]) and wished(
-        advert, language, *span, reach=reach
-    ):
+    elif not (
+        patterns.asked.search(words) or patterns.wished_higher.match(advert.folded, span[1])
+    ) and wished(advert, language, *span, reach=reach):
         wished_from = mention[0].rfind(",") if span[0] < mention.start() else -1
         asked_until = mention.start() + max(0, wished_from)  # "good English, French a plus"
     for name in patterns.name.finditer(advert.folded, mention.start(), asked_until):
