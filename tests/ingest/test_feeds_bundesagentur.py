@@ -13,6 +13,7 @@ from matcher.domain.pay import PayPeriod
 from matcher.ingest.feeds import FEEDS, feed_of
 from matcher.ingest.feeds.admitting import Admitted, Parsed
 from matcher.ingest.feeds.bundesagentur import parse
+from matcher.ingest.reading import batch_of
 from matcher.ingest.record import OfferRecord
 from tests.ingest.odd_values import ODD
 
@@ -147,6 +148,30 @@ def test_a_fixed_term_lasts_from_its_first_day_to_its_last() -> None:
     assert one(befristetBis="2026-06-30").duration_months is None
 
 
+def test_a_fixed_term_in_months_is_said_in_months() -> None:
+    assert one(vertragsdauer="BEFRISTET", befristungInMonaten=12).duration_months == 12
+    assert one(befristungInMonaten=0).duration_months is None
+
+
+def test_the_details_take_the_place_of_the_search_hit_of_their_number() -> None:
+    search = hit(refnr="10001-2-S")
+    for order in ([search, details()], [details(), search]):
+        batch = batch_of(parse(json.dumps(order).encode(), "a.json"))
+        assert [record.description for record in batch.records] == ["Sie verkaufen Brot."]
+        assert batch.rejections == ()
+
+
+def test_skills_and_the_employers_own_words_are_kept() -> None:
+    skills = [{"hierarchieName": "Verkauf", "auspraegungen": {"ZWINGEND": ["Kasse", "Backwaren"]}}]
+    record = one(fertigkeiten=skills, arbeitgeberdarstellung="<p>Wir backen.</p>")
+    assert "Kenntnisse: Kasse, Backwaren" in record.description
+    assert record.employer_description == "Wir backen."
+
+
+def test_an_advert_without_an_employer_is_read_as_one_that_names_none() -> None:
+    assert one(firma=None, chiffrenummer="C1").employer is None
+
+
 def test_pay_is_read_with_what_it_is_paid_for() -> None:
     pay = one(verguetungsangabe="STUNDENLOHN", gehaltsspanneVon=14.5, gehaltsspanneBis=16).pay
     assert pay is not None
@@ -211,7 +236,19 @@ def test_a_broken_reply_is_one_line_with_its_place() -> None:
     assert line.startswith("a.json: broken JSON at line ")
 
 
-@given(key=st.sampled_from([*details(), "arbeitszeit", "befristung", "festgehalt"]), value=ODD)
+@given(
+    key=st.sampled_from(
+        [
+            *details(),
+            "arbeitszeit",
+            "befristung",
+            "festgehalt",
+            "fertigkeiten",
+            "befristungInMonaten",
+        ]
+    ),
+    value=ODD,
+)
 def test_an_odd_value_is_a_record_or_a_complaint(key: str, value: object) -> None:
     assert all("\n" not in line for line in read(details(**{key: value}))[1])
 

@@ -91,6 +91,7 @@ def raw_of(advert: Json) -> Json:
             *_remarks(advert),
         ),
         "employer": _first(advert, "firma", "arbeitgeber"),
+        "employer_description": plain_text(_first(advert, "arbeitgeberdarstellung")),
         "occupation": _occupation(advert),
         "full_time": full_time_of(models),
         "night": night_of(models),
@@ -151,6 +152,19 @@ def _remarks(advert: Json) -> Iterator[str]:
         yield "Homeoffice möglich"
     if advert.get("istPrivateArbeitsvermittlung") is True:
         yield "Angebot einer privaten Arbeitsvermittlung"
+    if advert.get("nurFuerSchwerbehinderte") is True:
+        yield "Nur für schwerbehinderte Menschen"
+    if skills := _skills(advert):
+        yield f"Kenntnisse: {', '.join(skills)}"
+
+
+def _skills(advert: Json) -> list[str]:
+    """Skills by how well they must be had; the agency's names are no labels of ESCO."""
+    levels = (
+        table(table(each).get("auspraegungen")) for each in listed(advert.get("fertigkeiten"))
+    )
+    names = (words(name) for level in levels for group in level.values() for name in listed(group))
+    return list(dict.fromkeys(name for name in names if name))
 
 
 def _first(advert: Json, *keys: str) -> str:

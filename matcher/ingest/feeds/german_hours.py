@@ -17,6 +17,7 @@ _BOXES = {
     "arbeitszeitTeilzeitFlexibel": "TEILZEIT_FLEXIBEL",
     "arbeitszeitSchichtNachtWochenende": "SCHICHT_NACHTARBEIT_WOCHENENDE",
     "arbeitszeitHeimTelearbeit": "HEIM_TELEARBEIT",
+    "arbeitszeitHeimarbeitTelearbeit": "HEIM_TELEARBEIT",
     "istGeringfuegigeBeschaeftigung": "MINIJOB",
 }
 _BY_DAY = frozenset({"TEILZEIT_VORMITTAG", "TEILZEIT_NACHMITTAG"})

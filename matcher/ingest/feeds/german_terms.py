@@ -1,9 +1,10 @@
 """Kind, contract, length and education as the German job search codes them."""
 
 from matcher.ingest.feeds.days import day_in
-from matcher.ingest.feeds.loose import Json, table, words
+from matcher.ingest.feeds.loose import Json, number, table, words
 from matcher.ingest.feeds.months import months_between
 
+MOST_MONTHS = 120  # of a fixed term; more is a slip
 # `angebotsart` of the older replies: 1 work, 2 self-employment, 4 apprenticeship, 34 internship.
 _KINDS = {
     "2": "SELBSTAENDIGKEIT",
@@ -48,7 +49,10 @@ def contract_of(advert: Json) -> str | None:
 
 
 def duration_of(advert: Json) -> float | None:
-    """Months from the first day to the last, where both are said."""
+    """The months that are said, or those from the first day to the last."""
+    months = number(advert.get("befristungInMonaten"))
+    if months is not None and 0 < months <= MOST_MONTHS:
+        return months
     first = day_in(words(table(advert.get("eintrittszeitraum")).get("von")))
     first = first or day_in(words(advert.get("eintrittsdatum")))
     return months_between(first, day_in(words(advert.get("befristetBis"))))

@@ -38,6 +38,7 @@ class Occupation(Criterion):
     major_group: Share
 
     name: ClassVar[str] = "occupation"
+    reads: ClassVar[frozenset[str]] = frozenset({"occupation"})
     columns: ClassVar[tuple[Column, ...]] = (WORK,)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
