@@ -61,7 +61,7 @@ def asked(advert: Advert, language: str, start: int, end: int) -> bool:
 def given(advert: Advert, language: str, start: int, end: int) -> bool:
     """A course's certificate, or one that the employer pays for, is given and not asked."""
     patterns = _patterns(language)
-    before, after = advert.before(start, 60), advert.after(end, 60)
+    before, after = advert.before(start, 60), advert.after(end, 60).split(",")[0]
     return bool(patterns.given.search(before) or patterns.provided.search(after))
 
 

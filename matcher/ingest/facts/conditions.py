@@ -24,6 +24,7 @@ class _Condition:
     yes: Phrases
     no: Phrases
     unless: re.Pattern[str] | None
+    no_unless: re.Pattern[str] | None
 
 
 def read(advert: Advert) -> Iterator[Found]:
@@ -41,13 +42,15 @@ def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[
     denials = [
         span
         for span in condition.no.spans(advert.folded)
-        if not (_inside(span, said) or turned(advert, language, span[0]))
+        if not _inside(span, said)
+        and not turned(advert, language, span[0])
+        and not _means_something_else(advert, condition.no_unless, span)
     ]
     for span in denials:
         yield Found(condition.name, False, (span,), rule)
     for start, end in said:
         covered = any(first <= start < last for first, last in denials)
-        if not covered and not _means_something_else(advert, condition, (start, end)):
+        if not covered and not _means_something_else(advert, condition.unless, (start, end)):
             yield Found(condition.name, True, ((start, end),), rule)
 
 
@@ -58,12 +61,12 @@ def _inside(span: Span, others: list[Span]) -> bool:
     )
 
 
-def _means_something_else(advert: Advert, condition: _Condition, span: Span) -> bool:
-    if condition.unless is None:
+def _means_something_else(advert: Advert, unless: re.Pattern[str] | None, span: Span) -> bool:
+    if unless is None:
         return False
     start, end = span
     around = advert.before(start, 60) + advert.folded[start:end] + advert.after(end, 40)
-    return bool(condition.unless.search(around))
+    return bool(unless.search(around))
 
 
 @cache
@@ -74,6 +77,7 @@ def _conditions(language: str) -> tuple[_Condition, ...]:
             Phrases(words.yes),
             Phrases(words.no),
             compiled(words.unless) if words.unless else None,
+            compiled(words.no_unless) if words.no_unless else None,
         )
         for name, words in words_of(language).conditions.items()
     )

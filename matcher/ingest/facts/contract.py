@@ -44,7 +44,8 @@ def read(advert: Advert) -> Iterator[Found]:
 def _in_title(advert: Advert, language: str) -> Iterator[Found]:
     title = advert.folded[: advert.title_end]
     for contract, phrases in _patterns(language).titles.items():
-        if span := phrases.first(title):
+        span = phrases.first(title)
+        if span and _is_offered(advert, language, *span):
             yield Found("contract", contract, (span,), "contract.title")
 
 

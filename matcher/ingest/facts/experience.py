@@ -75,7 +75,7 @@ def _patterns(language: str) -> _Patterns:
     link = rf"(?:[\s:,(-]+{any_of(words.link)}){{0,5}}[\s:,('-]+"
     return _Patterns(
         asked=(
-            compiled(rf"(?<![\w.,]){time}\s{of}(?:[^\W\d_]+ ){{0,3}}{noun}(?!\w)"),
+            compiled(rf"(?<![\w.,]){time}\s{of}(?:[^\W\d_]+(?:-[^\W\d_]+)? ){{0,3}}{noun}(?!\w)"),
             compiled(rf"(?<!\w){noun}(?!\w){link}{time}(?!\w)"),
         ),
         none_asked=Phrases(words.none_asked),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.facts.advert import Advert
+from matcher.ingest.facts.bare_hours import bare_hours
 from matcher.ingest.facts.days import day_patterns, days_in
 from matcher.ingest.facts.numbers import amount, count, in_words
 from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems
@@ -44,7 +45,7 @@ class _Patterns:
 
 def read(advert: Advert) -> Iterator[Found]:
     said = list(_said(advert))
-    said = said or list(_daily(advert))
+    said = said or list(_daily(advert)) or list(_bare(advert))
     yield from said or _shares(advert)
 
 
@@ -56,6 +57,12 @@ def _said(advert: Advert) -> Iterator[Found]:
             hours = min(amount(number) for number in numbers)
             if (_LEAST_BARE if match["bare"] else LEAST) <= hours <= MOST:
                 yield Found("hours_per_week", hours, (match.span(),), "hours.per_week")
+
+
+def _bare(advert: Advert) -> Iterator[Found]:
+    for language in advert.languages:
+        for hours, span in bare_hours(advert, language):
+            yield Found("hours_per_week", hours, (span,), "hours.bare")
 
 
 def _daily(advert: Advert) -> Iterator[Found]:
@@ -108,7 +115,7 @@ def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).hours, words_of(language).numbers
     to = any_of("-", "/", numbers.to, numbers.or_, numbers.and_)
     hour = rf"(?:\s?{any_of(numbers.hour)}(?!\w))?"
-    several = rf"(?<![\d.,:]){_NUMBER}(?:(?:{hour}\s?{to}|\s?,\s)\s?{_NUMBER}){{0,3}}"
+    several = rf"(?<![\d.,:]){_NUMBER}(?:{hour}\s?{to}\s?{_NUMBER}){{0,3}}"
     return _Patterns(
         weekly=compiled(
             rf"{several}\s?{any_of(words.weekly, words.week_hours)}(?!\w)"

@@ -42,6 +42,7 @@ class Patterns:
     asked: re.Pattern[str]  # inside the words: a wish before them is of another language
     any_level: re.Pattern[str]
     level: re.Pattern[str]  # the group that matches is the level
+    spoken_and_written: re.Pattern[str]
     none_asked: Phrases
     grown: re.Pattern[str]  # inside a mention: its ending alone asks for it
     oral: re.Pattern[str]
@@ -80,6 +81,7 @@ def patterns_of(language: str) -> Patterns:
         ),
         wish_at_once=compiled(rf",\s*(?:\w+ )?{any_of(words_of(language).bearing.wish)}"),
         joining=word(words.joining),
+        spoken_and_written=word(words.spoken_and_written),
         none_asked=Phrases(words.none_asked),
         asked=word(words.asked),
         any_level=word(CODE, *words.levels.values()),
@@ -117,7 +119,8 @@ def _right(language: str, names: str) -> re.Pattern[str]:
     asked = rf"(?:{any_of(words.is_)} )?{any_of(words.asked)}(?!\w)"
     levels = any_of(*words.levels.values())
     said = rf"(?:{levels}{ends}|{asked}|{needless}(?!\w)|{any_of(words.oral)}(?!\w))"
-    return compiled(rf"(?:{gap}{code}|{gap}{said})(?:[\s/,('&-]{_modes(words)})?\)?")
+    both = rf"{any_of(words.spoken_and_written)}[\s:,(-]{{1,3}}{levels}{ends}"
+    return compiled(rf"(?:{gap}{code}|{gap}{both}|{gap}{said})(?:[\s/,('&-]{_modes(words)})?\)?")
 
 
 def _modes(words: LanguageWords) -> str:

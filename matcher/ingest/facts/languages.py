@@ -167,6 +167,7 @@ def _level(patterns: Patterns, words: str, name_at: int) -> tuple[Cefr, bool]:
     if code := _CEFR.search(words):
         return _cefr(code[1]), True
     said = list(patterns.level.finditer(words))
+    said = [one for one in said if not patterns.spoken_and_written.fullmatch(one[0])] or said
     before = [level for level in said if level.start() < name_at]
     nearest = before[-1] if before else next(iter(said), None)
     return (Cefr[str(nearest.lastgroup)], False) if nearest else (LEVEL_UNSAID, False)

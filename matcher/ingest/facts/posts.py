@@ -40,7 +40,7 @@ def _patterns(language: str) -> _Patterns:
     several = rf"(?<!\w){half}(?!\w)(?!\s?{either})" if words.half else NEVER
     return _Patterns(
         fraction=compiled(
-            rf"{_FRACTION}\s?{post}(?!\w)|(?<!\w){post}\s?[:(-]?\s?{_FRACTION}|{several}"
+            rf"{_FRACTION}[\s-]?{post}(?!\w)|(?<!\w){post}\s?[:(-]?\s?{_FRACTION}|{several}"
         ),
         stems=stems(words.posts, words.half),
     )

@@ -35,5 +35,6 @@ class LanguageWords:
     ending: str = ""  # what may be grown onto the name
     grown: str = ""  # in a name with its ending: "kenntnisse" already asks for it
     none_asked: tuple[str, ...] = ()  # near-words: "no languages needed", whichever
+    spoken_and_written: str = ""  # one of the levels: it gives way to a level beside it
     ours: str = ""  # before the name: the team or the customers speak it
     not_adjective: str = ""  # where names are adjectives too: the words that may stand behind one

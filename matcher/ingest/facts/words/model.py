@@ -179,11 +179,12 @@ class ContractWords:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Near-words that make a condition true or false; around `unless` they mean something else."""
+    """Near-words that make a condition true or false; near `unless`, "yes" means something else."""
 
     yes: NearWords
     no: NearWords = ()
     unless: str = ""
+    no_unless: str = ""  # the same for `no`: "no nights out" is a lorry driver's
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from matcher.ingest.facts.words.model import FactWords
 WORDS = FactWords(
     code="de",
     common="und der die das in mit fur sie wir auf von zu den im ist bei als eine",
-    abbreviations="mind|bzw|std|kl|inkl|niv|zzgl|ggf",
+    abbreviations=r"mind|bzw|std|kl|inkl|niv|zzgl|ggf|(?:dem|im|am|vom|zum|den) \d{1,2}",
     given="erhalt",
     numbers=time.NUMBERS,
     hours=time.HOURS,

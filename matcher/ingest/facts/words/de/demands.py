@@ -14,14 +14,23 @@ BEARING = BearingWords(
     no="nicht|kein(?:e[nrms]?)?|ohne|nie",
     but="aber|nur|sondern",
     not_required=(
-        r"nicht (?:\w+ )?(?:erforderlich|notwendig|notig|vorausgesetzt|zwingend|"
-        "verlangt)|kein muss|keine (?:voraussetzung|bedingung)"
+        r"nicht (?:\w+ ){0,2}(?:erforderlich|notwendig|notig|vorausgesetzt|zwingend|verlangt|"
+        r"voraussetzung|bedingung|pflicht)|kein muss|keine (?:\w+ )?(?:voraussetzung|bedingung|pflicht)|"
+        "(?:brauch|benotig)\w* (?:du|sie|ihr) (?:nicht|kein\w*)|spielt keine rolle"
     ),
     wish=(
-        r"von vorteil|vorteilhaft|wunschenswert\w*|idealerweise|gerne? gesehen|"
-        "ware[n]? (?:schon|toll|gut)|bevorzugt|erwunscht|optimalerweise|hilfreich|"
+        r"von (?:gro(?:ß|ss)em )?vorteil|vorteilhaft|wunschenswert\w*|idealerweise|im idealfall|"
+        r"gerne? gesehen|ware[n]? (?:\w+ )?(?:schon|toll|gut|super|prima|ideal|klasse)|(?:schon|toll|super) ware|"
+        r"bevorzugt|vorzugsweise|erwunscht|gewunscht|optimalerweise|hilfreich|nutzlich|"
         r"willkommen|kein muss|nachgeholt|nachholen|nice[- ]to[- ]have|optional\w*|"
-        "bonus|ein plus"
+        r"bonus|ein plus|pluspunkt\w*|oder (?:die |zur )?bereitschaft|oder (?:\w+ ){0,2}bereit|"
+        r"oder (?:\w+ ){0,4}(?:machen|erwerben|nachholen|absolvieren)|freuen? (?:uns|unsere|sich)"
+    ),
+    provided=(
+        r"(?:finanzieren|bezahlen|organisieren) wir|auf unsere kosten|"
+        r"(?:wird|werden) (?:\w+ ){0,3}(?:finanziert|bezahlt|ubernommen)|"
+        r"(?:kann|konnen) (?:\w+ ){0,3}(?:gemacht|erworben|nachgeholt|absolviert) werden|"
+        r"wir (?:ubernehmen|bezahlen|finanzieren)"
     ),
     wish_nouns=r"kenntniss\w*|anforderung\w*",
     asked=r"erforderlich|zwingend|voraussetzung\w*|notwendig|muss",
@@ -64,35 +73,52 @@ LANGUAGES = LanguageWords(
         "ti": "tigrinya",
         "so": "somali",
         "fa": "farsi|persisch|dari",
-        "ps": "paschtu",
+        "ps": "paschtu|paschto",
+        "ku": "kurdisch|kurmandschi|sorani",
+        "vi": "vietnamesisch",
+        "th": "thailandisch|thai",
+        "ka": "georgisch",
+        "hy": "armenisch",
+        "bs": "bosnisch",
+        "mk": "mazedonisch",
+        "ja": "japanisch",
+        "sgn": "gebardensprache",
     },
     levels={
         Cefr.C2: r"muttersprach(?:e|ler|lerin|lich\w*)|auf muttersprachniveau",
         Cefr.C1: (
             r"flie(?:ß|ss)end\w*|verhandlungssicher\w*|perfekt\w*|ausgezeichnet\w*|"
-            r"hervorragend\w*|exzellent\w*|sicher\w*"
+            r"hervorragend\w*|exzellent\w*|sicher\w*|stilsicher\w*|einwandfrei\w*"
         ),
         Cefr.B2: r"sehr gut\w*|fortgeschritten\w*",
         Cefr.B1: (
             r"in wort und schrift|gut\w*|solid\w*|ausreichend\w*|mittler\w*|"
-            r"befriedigend\w*"
+            r"befriedigend\w*|alltagstauglich\w*"
         ),
-        Cefr.A2: r"grundkenntnisse\w*|einfach\w*|grundlegend\w*|basiskenntnisse\w*",
+        Cefr.A2: (
+            r"grundkenntnisse\w*|einfach\w*|grundlegend\w*|basiskenntnisse\w*|etwas|"
+            r"ein wenig|ein bisschen"
+        ),
         Cefr.A1: r"elementar\w*|gering\w*",
     },
     knowing=(
         r"kenntnisse\w*|sprachkenntnisse\w*|beherrsch\w*|sprechen|spricht|sprichst|"
-        r"beherrschung|verstandigung|benotig\w*|erforder\w*"
+        r"beherrschung|verstandigung|benotig\w*|erforder\w*|verstehen|verstehst|versteht"
     ),
     filler=(
         r"in|der|die|das|und|auf|mit|von|mindestens|mind\.?|niveau|sprachniveau|level|"
         r"stufe|oder|hoher|besser|kenntnisse\w*|sprachkenntnisse\w*|sprache|"
         r"deutschniveau|wort|schrift|mundlich\w*|schriftlich\w*|gesprochen\w*|"
         r"geschrieben\w*|sehr|als|ab|sowie|sprechen|lesen|schreiben|ihre|deine|sie|du|"
-        "zur|ausdrucksweise|aussprache"
+        "zur|ausdrucksweise|aussprache|dem|den|einem|sollten|solltest|sollte|konnen|kannst|kann|"
+        "mussen|musst|so|dich|sich|deutsche[rn]?|zumindest|wenigstens|gem|nach|ger|referenzrahmen|"
+        r"etwa|ca\.?|verhandlungs\w*"
     ),
     asked="erforderlich|notwendig|zwingend|voraussetzung|vorausgesetzt|ein muss",
-    oral=r"wort|mundlich\w*|gesprochen\w*|sprechen|spricht|verstandigung",
+    oral=(
+        r"wort|mundlich\w*|gesprochen\w*|sprechen|spricht|sprichst|verstandigung|verstandigen|"
+        "verstandlich machen|unterhalten|kommunizieren|verstehen|verstehst"
+    ),
     written=r"schrift|schriftlich\w*|geschrieben\w*|schreiben|lesen",
     alternative=r"oder|bzw\.?",
     joining="und|sowie",
@@ -100,6 +126,8 @@ LANGUAGES = LanguageWords(
         r"kurs\w*|unterricht\w*|\w*lehrer\w*|\w*lehrkraft|lernen|erreichen|nachhilfe|"
         r"ubersetz\w*|bis zu[rm]?"
     ),
+    ours=r"wir (?:\w+ ){0,5}sprechen|wird|werden|unsere (?:\w+ ){1,3}sprechen",
+    spoken_and_written="in wort und schrift",
     ending=(
         r"(?:(?:e[rnms]?)? ?-?sprach(?:e|ig\w*|kenntnisse\w*|niveau)|-?kenntnisse\w*|"
         "e[rnms]?(?= (?:sprache|sprachkenntnisse|kenntnisse))|-(?= ?(?:und|oder|,)))?"
@@ -114,22 +142,32 @@ EDUCATION = EducationWords(
     levels={
         2: (
             "hauptschulabschluss",
+            "hauptschule",
             "realschulabschluss",
             "mittlere* (reife|schulabschluss|bildungsabschluss)",
             "schulabschluss",
+            "berufsreife",
+            "pflichtschulabschluss",
         ),
         3: (
             "abitur",
             "fachabitur",
+            "matura",
             "(fach|allgemeine) hochschulreife",
             "abgeschlossene* ~ (ausbildung|berufsausbildung|lehre)",
-            "(ausbildung|berufsausbildung) ~ abgeschlossen",
+            "abgeschlossene* ... (ausbildung|berufsausbildung)",
+            "(ausbildung|berufsausbildung|lehre) ~ abgeschlossen",
+            "(ausbildung|berufsausbildung|lehre) als",
+            "(gesellenbrief|gesellenprufung|facharbeiterbrief|lehrabschluss*)",
+            "gelernte* (koch|kochin|friseur*|schneider*|kauffrau|kaufmann)",
         ),
         6: (
-            ("(abgeschlossenes|abgeschlossene) ~ (studium|hochschulstudium|hochschulausbildung)"),
-            "hochschulabschluss",
+            "(abgeschlossenes|abgeschlossene) ~ (studium|hochschulstudium|hochschulausbildung)",
+            "(studium|hochschulstudium) ~ abgeschlossen",
+            "(hochschulabschluss|universitatsabschluss|studienabschluss|fachhochschulabschluss)",
             "bachelorabschluss",
-            "bachelor (in|of|abschluss|studium)",
+            "bachelor (in|of|abschluss|studium|oder)",
+            "akademische* (abschluss|grad|ausbildung)",
             "meistertitel",
             "meisterbrief",
             "staatlich gepruft* techniker*",
@@ -144,41 +182,56 @@ EDUCATION = EducationWords(
         ),
     },
     none_asked=(
-        "kein* ~ (ausbildung|schulabschluss|abschluss) (notig|erforderlich|notwendig)",
-        "ohne (ausbildung|abschluss|schulabschluss)",
+        "kein* ~ (ausbildung|schulabschluss|abschluss|studium) (notig|erforderlich|notwendig)",
+        "(ausbildung|berufsausbildung|schulabschluss|studium) [ist|sind] [aber] (nicht|keine) "
+        "[zwingend|unbedingt] (notig|erforderlich|notwendig|voraussetzung|bedingung|pflicht)",
+        "(ausbildung|schulabschluss|studium) (brauchst|benotigst|brauchen|benotigen) (du|sie) nicht",
+        "ohne (ausbildung|abschluss|schulabschluss|studium)",
+        "gelernt oder ungelernt",
     ),
-    others="",
+    others="bieten|biete|starte|beginne|deine|wahrend der|unsere|nach der|nach deiner|suchen fur die",
 )
 
 EXPERIENCE = ExperienceWords(
     none_asked=(
-        ("kein* (erfahrung*|berufserfahrung*|vorkenntnisse) (notig|erforderlich|notwendig)"),
-        ("(erfahrung*|berufserfahrung|vorkenntnisse) nicht (notig|erforderlich|notwendig)"),
-        "auch ohne [berufliche] (erfahrung*|berufserfahrung|vorkenntnisse)",
+        "kein* ~ (erfahrung*|berufserfahrung*|vorkenntnisse|vorerfahrung) "
+        "(notig|erforderlich|notwendig|vorausgesetzt)",
+        "(erfahrung*|berufserfahrung|vorkenntnisse) ... (nicht|keine) [zwingend|unbedingt] "
+        "(notig|erforderlich|notwendig|voraussetzung|bedingung|pflicht)",
+        "(erfahrung*|berufserfahrung|vorkenntnisse) ... kein muss",
+        "(erfahrung|berufserfahrung|vorkenntnisse) (brauchst|brauchen|benotigst|benotigen) (du|sie) "
+        "(nicht|keine)",
+        "(brauchst|brauchen|benotigst|benotigen) (du|sie) kein* [vorherige] "
+        "(erfahrung*|berufserfahrung|vorkenntnisse)",
+        "auch ohne [berufliche|einschlagige] (erfahrung*|berufserfahrung|vorkenntnisse)",
         "ohne (berufserfahrung|vorkenntnisse|erfahrung)",
-        "quereinsteiger* [sind] [herzlich] willkommen",
-        "auch fur quereinsteiger*",
+        "(quereinsteiger*|berufsanfanger*|berufseinsteiger*|neueinsteiger*|anfanger*|ungelernte*) ~ "
+        "(willkommen|gesucht|angesprochen|erwunscht)",
+        "gern* [auch|als] [als|fur] (quereinsteiger*|berufsanfanger*|berufseinsteiger*|ungelernte*)",
+        "auch [als|fur] (quereinsteiger*|berufsanfanger*|berufseinsteiger*)",
     ),
-    noun="erfahrung|berufserfahrung|praxiserfahrung|arbeitserfahrung",
+    noun=(r"\w*erfahrung|fahrpraxis|berufspraxis|praxis in"),
     of="",
-    link=r"mindestens|von|mind\.?",
-    in_="in|mit",
+    link=r"mindestens|von|mind\.?|wenigstens|uber",
+    in_="in|mit|im",
     company=r"wir|unser\w*|unternehmen|mit uber",
+    half_year="(?:ein|einem|mindestens ein) halbe[ns] jahr",
 )
 
 LICENCES = LicenceWords(
-    licence="fuhrerschein(?:klassen?)?|fahrerlaubnis(?:klasse)?|pkw-fuhrerschein",
-    own_car="eigene[srn]? (?:pkw|auto|fahrzeug)",
+    licence="(?:pkw-|auto)?fuhrerschein(?:klassen?)?|fahrerlaubnis(?:klasse)?",
+    own_car="eigene[srnm]? (?:pkw|auto|fahrzeug|wagen)",
     kind=r"der klasse|klassen?|kl\.?|kategorie",
-    class_joint="und",
-    class_first="",
+    class_joint="und|oder|bzw",
+    class_first="fuhrerschein",
     not_it="",
 )
 
 AGE = AgeWords(
     min_age=(
-        r"(?:mindestens|mindestalter:?|mind\.|ab|"
-        "uber) <age> jahren?(?: alt)?(?! (?:berufs)?erfahrung)|mindestalter:? <age>"
+        r"(?:mindestens|mindestalter:?|mind\.|ab|wenigstens|"
+        r"uber) <age> jahren?(?: alt)?(?! (?:berufs)?erfahrung)|mindestalter:?(?: von)? <age>|"
+        r"<age> jahre oder alter|alter:? ab <age>|<age>\+(?= ?(?:[.,;)\n|]|$))"
     ),
     max_age=(
         r"(?:bis(?: zu)?|hochstens|maximal|max\.|unter|"

@@ -29,8 +29,8 @@ NUMBERS = NumberWords(
     hour="stunden|stunde|std|h",
     day="tage|tagen|tag",
     week=r"wochen|woche|wo\b",
-    month="monate|monaten|monat|mon",
-    year="jahren|jahre|jahr",
+    month=r"monate|monaten|monatige[nrs]?|monat|mon",
+    year=r"jahren|jahrige[nrs]?|jahre|jahr",
 )
 
 HOURS = HoursWords(
@@ -38,14 +38,19 @@ HOURS = HoursWords(
         r"(?:stunden|stdn?\.?|h)(?:\s?(?:/|pro|in der|je|die|a)\s?(?:woche|wo\b)|"
         r"\s?wochentlich)|wochenstunden|wochenstd|[- ]?stunden[- ]woche"
     ),
-    labels="wochenstunden|wochenarbeitszeit|stunden pro woche|stunden/woche",
-    times="teilzeit|vollzeit|part[- ]?time",
-    shares=r"stelle|teilzeit\w*|pensum|beschaftigungsumfang|stellenumfang|arbeitszeit",
+    labels="wochenstunden|wochenarbeitszeit|stunden pro woche|stunden/woche|stundenumfang",
+    times=r"teilzeit|vollzeit|part[- ]?time|tage-woche|\w*umfang",
+    shares=(
+        r"stellen?|teilzeit\w*|pensum|\w*umfang|arbeitszeit|stellenanteil\w*|"
+        r"beschaftigungsgrad|(?:einer |der )?vollzeit\w*|(?:der )?regelarbeitszeit"
+    ),
     joint="mit|von|a",
     other_period=r"tag|taglich|monat|jahr|d\b|m\b",
     daily=r"(?:stunden|stdn?\.?|h)(?:\s?(?:/|pro|am|je)\s?tag|\s?taglich|/d\b)",
     days_a_week=r"tagen?\s?(?:/|pro|die|in der|je)\s?woche|[- ]?tage[- ]woche",
-    share_joint="zu|mit|von",
+    share_joint=r"zu|mit|von|in hohe von|ca\.?",
+    posts=r"stellen?(?:anteil\w*)?|vza",
+    half=r"halbe[rn]? stelle|halbtags\w*",
 )
 
 SHIFTS = ShiftWords(
@@ -70,19 +75,26 @@ SHIFTS = ShiftWords(
     article="",
     after_time="h|uhr",
     not_shifts=(
-        r"tel|telefon\w*|offnungszeit\w*|geoffnet|erreichbar|anruf\w*|sprechzeit\w*|"
-        r"bewerb\w*|interview\w*|zwischen"
+        r"tel|telefon\w*|offnungszeit\w*|geoffnet|erreich\w*|anruf\w*|rufen|sprechzeit\w*|"
+        r"bewerb\w*|interview\w*|zwischen|offen|auskunft|auskunfte"
     ),
-    not_shifts_after="erreichbar|geoffnet",
+    not_shifts_after="erreichbar|geoffnet|offen",
     every_day="taglich|jeden tag",
     working_days="werktags|werktaglich|unter der woche",
 )
 
 DURATION = DurationWords(
-    lasts=r"\w*dauer|befristet(?: auf| fur)?|zunachst auf|praktikum|laufzeit|vertrag",
-    after=r"befristet\w*|praktikum",
-    link=r"von|fur|auf|uber|ca\.?|einem|einer",
-    not_its_length=r"probezeit|erfahrung\w*|\w*erfahrung|kurs|verlanger\w*",
+    lasts=(
+        r"\w*dauer(?: der elternzeit)?|befristet(?: auf| fur)?|zunachst auf|zunachst fur|praktikum|laufzeit|"
+        "vertrag|voraussichtlich|zeitraum"
+    ),
+    after=r"befristet\w*|praktikum|ausbildung",
+    link=r"von|fur|auf|uber|ca\.?|einem|einer|betragt|voraussichtlich|etwa|rund|insgesamt",
+    # "Eine dreijährige Ausbildung" is asked for; "deine dreijährige Ausbildung" is offered.
+    not_its_length=(
+        r"probezeit|erfahrung\w*|\w*erfahrung|kurs|verlanger\w*|abgeschlossen\w*|absolviert\w*|eine|"
+        r"voraussetz\w*|anforder\w*|\w*training|einarbeitung\w*|kundigung\w*"
+    ),
 )
 
 DATES = DateWords(
@@ -103,11 +115,20 @@ DATES = DateWords(
     ordinals="",
     of="",
     articles="dem|den|am|zum|ab",
-    deadline=r"bewerbungsfrist|bewerbungsschluss|bewerb\w* (?:\w+ ){0,4}bis",
+    deadline=(
+        r"(?:bewerbungs|anmelde|einsende)(?:frist|schluss|ende)|"
+        r"(?:bewerb|anmeld|einsend|unterlagen|meld|schick|send)\w* (?:\w+ ){0,6}bis"
+    ),
     until="bis(?: spatestens)?|spatestens bis",
-    start=r"beginn\w*|starttermin|eintritt\w*|startdatum|start",
+    start=(
+        r"\w*beginn\w*|starttermin|eintritt\w*|startdatum|start|startet|dienstantritt|"
+        r"arbeitsantritt|verfugbar|besetz\w*|einstellung"
+    ),
     from_="ab|zum|vom",
     between="bis",
-    not_start=r"bewerb\w*|anmeld\w*|vorstellung\w*|interview\w*|gegrundet",
-    not_deadline=r"vom|\w*saison\w*|befrist\w*|vertrag\w*|start\w*|ab|von|tempora\w*|dauer|praktikum",
+    not_start=r"bewerb\w*|anmeld\w*|vorstellung\w*|interview\w*|gegrundet|infoveranstaltung\w*",
+    not_deadline=(
+        r"vom|\w*saison\w*|befrist\w*|vertrag\w*|start\w*|ab|von|tempora\w*|dauer|praktikum|"
+        r"projekt\w*|finanziert|gefordert|geschlossen|zeitraum|wann|laufzeit"
+    ),
 )

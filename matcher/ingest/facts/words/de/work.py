@@ -3,31 +3,39 @@
 from matcher.ingest.facts.words.model import Condition, Contract, ContractWords, PayPeriod, PayWords
 
 PAY = PayWords(
-    per="pro|je|die|im|in der|per|a",
+    per="pro|je|die|der|im|in der|per|a",
     adverbs={
         PayPeriod.HOUR: "stundlich|stundenlohn",
         PayPeriod.DAY: "taglich",
         PayPeriod.WEEK: "wochentlich",
-        PayPeriod.MONTH: r"monatlich|mtl\.?",
+        PayPeriod.MONTH: r"monatlich\w*|mtl\.?",
         PayPeriod.YEAR: "jahrlich",
         PayPeriod.TOTAL: "insgesamt",
     },
     labels={
-        PayPeriod.HOUR: "stundenlohn",
-        PayPeriod.MONTH: "monatsgehalt|monatslohn",
-        PayPeriod.YEAR: "jahresgehalt",
+        PayPeriod.HOUR: r"\w*stundenlohn|stundensatz|stundenvergutung",
+        PayPeriod.MONTH: (
+            r"\w*monatsgehalt|\w*monatslohn|monatsbrutto|monatliche[srn]? (?:\w+ )?"
+            r"(?:gehalt|bruttogehalt|vergutung|verdienst)"
+        ),
+        PayPeriod.YEAR: r"\w*jahresgehalt|jahresbrutto\w*",
     },
-    before_amount="von|ab|zwischen|bis zu|in hohe von",
-    about="circa|ca|etwa|rund",
+    before_amount="von|ab|zwischen|bis zu|in hohe von|betragt|liegt bei|nach der ausbildung|aktuell|derzeit",
+    about="circa|ca|etwa|rund|festgehalt|grundgehalt|fixgehalt|lohn|gehalt",
     to="bis|und",
     gross=r"brutto|\w*brutto",
     net="netto",
     no_pay=(
-        r"tickets?|gutschein\w*|bonus|benefits?|miete|wohnung|kaution|preis|umsatz|"
-        r"zuschuss|pramie|praemie|provision\w*|kosten|gebuhr\w*|invest\w*|budget|"
-        r"million\w*|mio|plus"
+        r"\w*tickets?|\w*gutschein\w*|\w*bonus|benefits?|miete|warmmiete|wohnung|kaution|preis|umsatz|"
+        r"\w*zuschuss|\w*pramie|praemie|provision\w*|\w*kosten|gebuhr\w*|invest\w*|budget|"
+        r"million\w*|mio|plus|(?:weihnachts|urlaubs|kinder|trink|kilometer)\w*geld|\w*zulage|\w*zuschlag|"
+        r"spesen|verpflegung|unterkunft|guthaben|sachbezug|mehrwert|wert von"
     ),
-    besides="plus|zzgl",
+    later=(
+        r"ab dem \d+\. (?:monat|jahr|beschaftigungsjahr)|nach (?:der probezeit|\d+ \w+|einem jahr|der einarbeitung)|"
+        r"im (?:zweiten|dritten|vierten|2\.|3\.|4\.)(?: \w+)?|danach|spater|steigt auf"
+    ),
+    besides="plus|zzgl|dazu|zuzuglich",
     internship="praktik",
     refund="",
     payments=r"monatsgehalter\w*|gehalter",
@@ -40,18 +48,20 @@ CONTRACT = ContractWords(
     phrases={
         Contract.PERMANENT: (
             "unbefristet*",
-            "festanstellung",
-            "(unbefristeter|fester) arbeitsvertrag",
+            "(festanstellung|direktanstellung|dauerstelle)",
+            "feste* (arbeitsvertrag|anstellung|vertrag)",
         ),
         Contract.FIXED_TERM: (
             "befristet*",
+            "befristung",
             "zeitvertrag",
-            "saisonvertrag",
-            "saisonarbeit",
-            "saisonkraft*",
-            "saisonstelle*",
-            "elternzeitvertretung",
-            "(schwangerschaftsvertretung|mutterschaftsvertretung)",
+            "(saisonvertrag|saisonarbeit|saisonkraft*|saisonstelle*|saisonjob*|saisonanstellung)",
+            "(saisonbeschaftigung|saisonale*|saisonhelfer*|saisonbetrieb)",
+            "(fur|wahrend) (die|der) [kommende*|ganze] saison",
+            "saison (vom|von)",
+            "(elternzeitvertretung*|mutterschaftsvertretung*|schwangerschaftsvertretung*)",
+            "(krankheitsvertretung*|mutterschutzvertretung*|urlaubsvertretung*)",
+            "vertretung ~ (elternzeit|mutterschutz)",
         ),
         Contract.AGENCY: (
             "arbeitnehmeruberlassung",
@@ -61,11 +71,10 @@ CONTRACT = ContractWords(
             "personaluberlassung",
         ),
         Contract.APPRENTICESHIP: (
-            "ausbildungsplatz*",
-            "ausbildung (zum|zur)",
-            "ausbildungsvertrag",
+            "(ausbildungsplatz*|ausbildungsvertrag|ausbildungsstelle*|ausbildungsvergutung)",
+            "(bieten|suchen|biete|starte|beginne) ... ausbildung",
+            "(unsere|deine) ~ ausbildung (zum|zur|als)",
             "duale ausbildung",
-            "ausbildungsstelle*",
         ),
         Contract.INTERNSHIP: (
             "(bezahltes|vergutetes|dreimonatiges|sechsmonatiges|pflicht) praktikum",
@@ -77,8 +86,9 @@ CONTRACT = ContractWords(
         Contract.SELF_EMPLOYED: (
             "freiberuflich*",
             "auf (honorarbasis|rechnung)",
-            "(selbststandige|selbstandige) tatigkeit",
-            "als freelancer",
+            "honorarkraft*",
+            "(selbststandige|selbstandige) (tatigkeit|basis)",
+            "als (freelancer|subunternehmer*)",
         ),
         Contract.ON_CALL: (
             "(arbeit|vertrag) auf abruf",
@@ -96,98 +106,119 @@ CONTRACT = ContractWords(
             "auszubildende*",
             "azubi",
         ),
+        Contract.FIXED_TERM: ("saison", "saisonkraft*", "saisonarbeit*"),
     },
+    # What follows the trial is what the contract is; what follows the first contract is not.
     not_now=(
-        r"ubernahme|anschlie(?:ß|ss)end\w*|spater\w*|aussicht|option\w*|moglich\w*|"
-        r"perspektiv\w*|eventuell\w*|abgeschlossen\w*|erfahrung\w*|nach|supervis\w*"
+        r"ubernahme|anschlie(?:ß|ss)end\w*|danach|spater\w*|aussicht|option\w*|moglich\w*|"
+        r"perspektiv\w*|eventuell\w*|abgeschlossen\w*|erfahrung\w*|nach(?! (?:\w+ ){0,2}probezeit)|"
+        r"supervis\w*|ohne|mit(?= ausbildung)"
     ),
-    not_its_own=r"moglich|student\w*",
+    not_its_own=r"moglich|student\w*|oder (?:minijob|angestellt\w*|fest\w*|mit arbeitsvertrag)",
 )
 
 CONDITIONS: dict[str, Condition] = {
     "night": Condition(
         yes=(
-            "nachtschicht*",
-            "nachtarbeit",
-            "nachtdienst*",
-            "nachtwache*",
+            "(nachtschicht*|nachtarbeit|nachtdienst*|nachtwache*|nachtbereitschaft*)",
+            "(dauernachtwache*|dauernachtdienst*|nachtstunden|nachteinsatz*)",
             "nachts",
             "tag und nacht",
+            "1..12 nachte",
+            "fruh ... spat ... nacht",
+            "(3|drei) schicht* (system|betrieb|modell|dienst)",
+            "(dreischichtsystem|dreischichtbetrieb|drei schichten)",
         ),
         no=(
-            "(keine|ohne) (nachtschicht*|nachtarbeit|nachtdienst*)",
+            "kein* ~ (nachtschicht*|nachtarbeit|nachtdienst*|nachteinsatz*|nachte)",
+            "ohne ~ (nachtschicht*|nachtarbeit|nachtdienst*|nachteinsatz*)",
             "(nur|ausschlie*lich) (vormittags|tagsuber|morgens)",
             "vormittags",
-            "nur (tagdienst|tagschicht|fruhschicht)",
+            "(nur|reiner|reine) (tagdienst|tagschicht|fruhschicht|fruhdienst)",
         ),
-        unless="24h|24/7|gelegentlich",
+        unless="24h|24/7|gelegentlich|zuschlag",
     ),
     "weekend": Condition(
         yes=(
-            "(auch|und|inklusive|inkl|einschlie*lich) [an] wochenenden",
-            "wochenendarbeit",
-            "wochenenddienst*",
-            "(am|an) wochenende*",
+            "(auch|und|inklusive|inkl|einschlie*lich) [an|am] wochenende*",
+            "(wochenendarbeit|wochenenddienst*|wochenendschicht*|wochenendbereitschaft|wochenendeinsatz*)",
+            "wochenend und feiertag*",
+            "(am|an) [den] wochenende*",
+            "jede* (zweite*|dritte*|vierte*) wochenende*",
+            "jede* (zweite*|dritte*|vierte*) wochenende* [ist] frei",
             "samstag* und sonntag*",
-            "wochenendschicht*",
             "sonn und feiertag*",
-            "wochenendbereitschaft",
         ),
         no=(
-            "(keine|ohne) (wochenendarbeit|wochenenddienst*|wochenendschicht*)",
-            "freie wochenenden",
-            "(wochenende|wochenenden) frei",
+            "kein* ~ (wochenendarbeit|wochenenddienst*|wochenendschicht*|wochenendfahrt*|wochenendeinsatz*)",
+            "ohne ~ (wochenendarbeit|wochenenddienst*|wochenendschicht*)",
+            "freie* wochenende*",
+            "wochenende* [ist|sind|immer|stets|haben] [sie|du] frei",
             "kein* wochenende*",
         ),
-        unless="gelegentlich|teilnehm|event",
+        unless="gelegentlich|teilnehm|event|geoffnet|offnungszeit",
     ),
     "flexible_hours": Condition(
         yes=(
-            "flexible* (arbeitszeit*|arbeitszeitmodell*|zeiteinteilung)",
+            "flexible* (arbeitszeit*|arbeitszeitmodell*|zeiteinteilung|arbeitszeitgestaltung|dienstplan*)",
+            "arbeitszeit* [ist|sind] (flexibel|frei) (einteilbar|wahlbar|gestaltbar)",
+            "arbeitszeit* flexibel",
             "gleitzeit*",
-            "arbeitszeit* ~ nach absprache",
-            "freie zeiteinteilung",
+            "(arbeitszeit*|zeiten) ~ nach (absprache|vereinbarung)",
+            "freie (zeiteinteilung|einteilung)",
+            "(bestimmst|bestimmen|entscheidest|wahlst) ~ (arbeitszeit*|wann)",
         ),
         no=("feste arbeitszeiten",),
         unless="bereit|erwart|setzen|voraussetz|erforderlich",
     ),
     "remote": Condition(
         yes=(
-            (
-                "(100%|100 %|komplett|vollstandig|ausschlie*lich) (remote|im homeoffice|"
-                "im home office)"
-            ),
+            "(100%|100 %|komplett|vollstandig|ausschlie*lich|zu 100 %) [remote|im|aus] [dem] "
+            "(remote|homeoffice|home office)",
+            "(100%|100 %) (remote|im homeoffice)",
             "heimarbeit",
             "full remote",
         ),
-        no=("(kein|ohne) (homeoffice|home office)",),
-        unless="hybrid|teilweise|tage|moglich",
+        no=(
+            "(kein|ohne) (homeoffice|home office)",
+            "nicht [im|aus|vom] [dem] (homeoffice|home office|remote)",
+            "(homeoffice|home office|remote) [ist] nicht moglich",
+            "(ausschlie*lich|nur) (vor ort|in prasenz|im buro)",
+        ),
+        unless="hybrid|teilweise|tage|moglich|nicht",
     ),
     "live_in": Condition(
         yes=(
             "24 stunden (betreuung|pflege|betreuungskraft|pflegekraft)",
-            "wohnen im haushalt",
-            "(wohnt|leben|lebt|wohnen) im haushalt",
+            "(wohnt|leben|lebt|wohnen|wohnst) ~ (im haushalt|in der familie)",
+            "(sie|du) (wohnen|wohnst|leben|lebst) ~ (bei uns|mit im haus|im haus)",
             "live in",
             "mit kost und logis im haus*",
         ),
         no=("kein* (live in|24 stunden betreuung)",),
+        unless="bewohn|kinder leben",
     ),
     "alone": Condition(
         yes=(
-            "(allein|alleine) (arbeiten|im dienst|in der schicht)",
-            "alleinarbeit",
+            "(allein|alleine) (arbeiten|im dienst|in der schicht|im haus|unterwegs|auf tour|im objekt)",
+            "(arbeitest|arbeiten) ~ (allein|alleine)",
+            "(alleinarbeit|alleindienst)",
             "einzeldienst",
         ),
-        no=("nie (allein|alleine)",),
-        unless=r"\bnicht\b",
+        no=("(nie|niemals) (allein|alleine)", "nicht (allein|alleine)"),
+        unless=r"\bnicht\b|\bnie|lebt|wohnt|senior|dame|bewohn|kind",
     ),
     "public_facing": Condition(
         yes=(
-            "(kundenkontakt|gastekontakt)",
-            "(umgang|kontakt) mit (kunden|gasten|kundinnen|menschen|publikum)",
-            "kundenberatung",
-            "(betreuung|bedienung|beratung) (der|unserer|von) (kunden|gaste|kundinnen)",
+            "(kundenkontakt|gastekontakt|patientenkontakt)",
+            "(umgang|kontakt) mit (kunden|gasten|kundinnen|menschen|publikum|patienten|besuchern)",
+            "mit [den|unseren] (kunden|kundinnen|gasten) ... (unterhalten|sprechen|reden)",
+            "(kundenberatung|kundenbetreuung|gastebetreuung)",
+            "(betreuung|bedienung|beratung|empfang|begru*ung) (der|unserer|von) "
+            "(kunden|gaste|gasten|kundinnen|besucher*)",
+            "(kunden|kundinnen|gaste) (bedienen|beraten|betreuen|begru*en|empfangen|bedienst|beratst)",
+            "(bedienst|beratst|betreust|bedienen|beraten) [unsere|die] (kunden|kundinnen|gaste)",
+            "direkt am (gast|kunden)",
             "publikumsverkehr",
         ),
         no=("(ohne|kein*) (kundenkontakt|gastekontakt|publikumsverkehr)",),
@@ -195,11 +226,11 @@ CONDITIONS: dict[str, Condition] = {
     "childcare_on_site": Condition(
         yes=(
             "(betriebskita|betriebskindergarten|betriebskindertagesstatte)",
-            (
-                "kinderbetreuung (vor ort|im haus|wahrend|vorhanden|wird angeboten|moglich|"
-                "kostenlos)"
-            ),
+            "(betriebseigene*|hauseigene*|eigene) (kita|kindertagesstatte|kindergarten|kinderbetreuung)",
+            "(kita|kinderkrippe|kindergarten) (im haus|vor ort|auf dem gelande|fur mitarbeiter*)",
+            "kinderbetreuung (vor ort|im haus|wahrend|vorhanden|wird angeboten|moglich|kostenlos)",
             "(kostenlose|mit|eigene) kinderbetreuung",
+            "betreuung (eigener|ihrer|deiner) kinder ~ (kita|einrichtung|haus)",
         ),
         no=("(keine|ohne) kinderbetreuung",),
         unless=r"erzieh\w+|kita-?leit|tagesmutter|babysitter",

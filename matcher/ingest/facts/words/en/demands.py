@@ -14,13 +14,20 @@ BEARING = BearingWords(
     no="no|not|without|doesn't|don't|isn't|aren't|needn't|never",
     but="but|only",
     not_required=(
-        "(?:is |are )?not? (?:required|needed|necessary|essential|mandatory|a must|"
-        "compulsory|obligatory)|unnecessary"
+        r"(?:(?:is |are )?not?|isn't|aren't) (?:\w+ ){0,2}(?:required|needed|necessary|essential|"
+        "mandatory|a must|compulsory|obligatory|a requirement|important|expected)|unnecessary"
     ),
     wish=(
         r"prefer\w*|desirable|desired|advantage\w*|an? (?:strong |big |real )?plus|"
         "nice[- ]to[- ]have|asset|ideally|welcome|bonus|beneficial|helpful|"
-        r"optional\w*|would be (?:good|great)|can be (?:obtained|acquired)"
+        r"optional\w*|would be (?:\w+ )?(?:good|great|useful|ideal)|useful|we'd love|"
+        r"can be (?:obtained|acquired)|or (?:be )?(?:willing|prepared|able|ready)(?:ness)? to|"
+        r"or (?:be )?work(?:ing)? towards|if possible"
+    ),
+    provided=(
+        "(?:paid|funded|arranged|covered|sponsored) (?:for )?by (?:us|the company|the employer)|"
+        r"(?:we|the company) (?:will |can )?(?:pay|fund|arrange|sponsor)(?: for)?(?: it| you| this)?(?!\w)|"
+        "training (?:will be |is )?(?:given|provided)|can be arranged"
     ),
     wish_nouns=r"skill\w*|requirement\w*",
     asked=r"requir\w*|must|mandatory|essential|necessary|needed",
@@ -65,6 +72,17 @@ LANGUAGES = LanguageWords(
         "om": "oromo|afan oromo|oromiffa",
         "so": "somali",
         "fa": "farsi|persian|dari",
+        "ku": "kurdish|sorani|kurmanji",
+        "vi": "vietnamese",
+        "mt": "maltese",
+        "ga": "irish(?= language| speak| required| essential)",
+        "pa": "punjabi",
+        "sw": "swahili",
+        "ka": "georgian",
+        "th": "thai",
+        "ko": "korean",
+        "bs": "bosnian",
+        "mk": "macedonian",
         "ps": "pashto",
         "ca": "catalan",
         "pcm": "nigerian pidgin",
@@ -74,29 +92,37 @@ LANGUAGES = LanguageWords(
         Cefr.C2: "mother[- ]tongue|native(?:[- ]speaker|[- ]level)?|bilingual",
         Cefr.C1: (
             "fluent(?:ly)?|fluency|excellent|advanced|proficien(?:t|cy)|perfect|"
-            "outstanding|full professional|business fluent|impeccable"
+            "outstanding|full professional|business fluent|impeccable|exceptional|superb|"
+            "high level|high standard"
         ),
-        Cefr.B2: "very good|upper[- ]intermediate|strong|professional",
-        Cefr.B1: "good|intermediate|working|conversational|solid|decent|adequate|sufficient",
-        Cefr.A2: "basic|some|simple|a little|limited",
-        Cefr.A1: "elementary|minimal|beginner(?:'?s)?",
+        Cefr.B2: "very good|upper[- ]intermediate|strong|professional|great|confident(?:ly)?",
+        Cefr.B1: (
+            "good|intermediate|working|conversational|solid|decent|adequate|sufficient|reasonable|"
+            "fair|functional|competent|clear(?:ly)?|effective(?:ly)?|well|entry(?: level)? 3"
+        ),
+        Cefr.A2: "basic|some|simple|a little|limited|pre-intermediate|entry(?: level)? 2",
+        Cefr.A1: "elementary|minimal|beginner(?:'?s)?|entry(?: level)? 1",
     },
     knowing=(
         "knowledge|command|understanding|speak(?:s|ing|er)?|spoken|ability to speak|"
-        "language skills?|skills?|communication skills|mastery|requires?|needs?"
+        "language skills?|skills?|communication skills|mastery|requires?|needs?|communicat(?:e|es|ing)|"
+        "grasp|understand"
     ),
     filler=(
         "of|the|in|and|both|with|an?|at|to|is|least|level|or|higher|above|minimum|"
         r"min\.?|language|languages|skills?|abilit(?:y|ies)|knowledge|command|spoken|"
         "written|oral|verbal|speaking|writing|reading|listening|communication|"
         "understanding|proficiency|use|user|speaker|speak|required|read|write|very|"
-        "good|level of|working"
+        "good|level of|working|standard|grasp|communicate|but|your|our|we need|you need"
     ),
     asked="required|mandatory|essential|necessary|needed|is a must|compulsory|a must",
-    oral="spoken|oral(?:ly)?|verbal|speak(?:ing|s)?|conversational",
+    oral="spoken|oral(?:ly)?|verbal(?:ly)?|speak(?:ing|s)?|conversational|communicate",
     written="written|writing|write|in writing|read|reading",
     alternative="or",
     joining="and|as well as|plus",
+    ours=(
+        r"(?:we|team|staff|residents|customers|clients|colleagues) (?:\w+ ){0,2}speak|our (?:\w+ ){0,3}in"
+    ),
     lessons=(
         "cours(?:e|es)|lessons?|class(?:es)?|teach(?:es|ing|er)?|learn(?:ing)?|"
         r"tutor\w*|reach|improve|up to|translat\w*"
@@ -106,7 +132,7 @@ LANGUAGES = LanguageWords(
     article="of|the",
     not_adjective=(
         r"languages?|skills?|speak\w*|proficien\w*|knowledge|level|fluen\w*|and|or|is|"
-        r"are|as|at|to|an?|the|would|will|with|for|in|on|of|both|abilit\w*|"
+        r"are|isn't|aren't|as|at|to|an?|the|would|will|with|for|in|on|of|both|abilit\w*|"
         "communication|not|spoken|written|oral|verbal|native|mother|required|needed|"
         "necessary|mandatory|essential|compulsory|preferred|desirable|but|if|that|"
         "which|because|user|[abc][12]"
@@ -123,25 +149,34 @@ EDUCATION = EducationWords(
             "lower secondary (education|school|diploma)",
             "(compulsory|basic) schooling",
             "middle school (diploma|certificate)",
+            "gcse*",
+            "junior cert*",
         ),
         3: (
-            "(high|secondary) school (diploma|certificate|education|leaving)",
+            "(high|secondary) school (diploma|certificate|education|leaving|graduat*)",
+            "secondary education",
             "upper secondary",
             "grade (10|12) (complete*|certificate)",
             "a levels",
+            "leaving (cert|certificate)",
             "vocational (diploma|qualification)",
         ),
         5: (
             "(higher national|foundation) (diploma|degree)",
             "level (4|5) diploma",
+            "(college|tvet|advanced) diploma",
+            "diploma (in|of|or|and|degree)",
+            "(degree|bachelor*|ba|bsc) or diploma",
+            "(hnd|hnc)",
         ),
         6: (
             "bachelor",
             "bachelors",
-            "(university|undergraduate|college) degree",
+            "(university|undergraduate|college|honours|first) degree",
             "(ba|bsc|b.sc) [degree] (in|degree|or)",
-            "degree in",
-            "first degree",
+            "degree (in|level)",
+            "educated to degree",
+            "(relevant|accredited) degree",
             "(ba|bsc) (ma|msc)",
         ),
         7: (
@@ -149,7 +184,7 @@ EDUCATION = EducationWords(
             "masters degree",
             "master [s] degree",
             "postgraduate degree",
-            "(msc|mba) (in|degree)",
+            "(msc|mba|ma) (in|degree)",
         ),
         8: (
             "phd",
@@ -159,11 +194,17 @@ EDUCATION = EducationWords(
     none_asked=(
         "no [previous|prior] experience or qualification*",
         "(need|needs) no (qualification*|degree|diploma)",
-        "(degree|diploma|qualification*) [is] not (necessary|required|needed)",
-        ("no (qualification*|degree|diploma|formal education) (needed|required|necessary)"),
+        "(don't|do not|needn't) (need|have to have|require) [any|a] [formal] "
+        "(qualification*|degree|diploma)",
+        "(degree|diploma|qualification*) [is|are] not (necessary|required|needed|essential)",
+        "no [formal] (qualification*|degree|diploma|education) [is|are] "
+        "(needed|required|necessary)",
     ),
     others="students|alumn|teach|pursuing",
 )
+
+# "Experience in a call centre (1+ years)": any words, where "at least" or the bracket comes.
+_FAR = r"\w+(?=[^.;,\n]{0,30}(?: (?:at least|minimum|min\.?)| ?\() ?[\w(])"
 
 EXPERIENCE = ExperienceWords(
     none_asked=(
@@ -171,24 +212,34 @@ EXPERIENCE = ExperienceWords(
         "no [previous|prior] experience or qualification*",
         "no [previous|prior|work] experience [is] (needed|required|necessary)",
         "experience [is] not (needed|required|necessary|essential)",
+        "experience isn't (needed|required|necessary|essential)",
         "without [previous] experience",
-        "no experience",
+        "(no|nor) [any] experience",
         "0 years [of] experience",
+        "(don't|needn't|do not) (need|have to have|require) [any] [previous|prior] experience",
+        "needn't have worked ... before",
     ),
-    noun="experience",
+    noun="experience|similar role|similar position|comparable role",
     of="of",
-    link=r"of|at|least|minimum|min\.?|a|the|required",
+    link=rf"of|at|least|minimum|min\.?|a|the|required|{_FAR}",
     in_="in|with|yet",
     company="company|firm|we (?:have|are|bring)|our|leader|with over",
+    least="at least(?: a)?|more than a|over a",
+    half_year="half a year|six months'?",
 )
 
 LICENCES = LicenceWords(
-    licence="driv(?:er'?s?|ing) licen[sc]es?",
+    # Without "driving", only behind its class: "category C entitlement", "C+E licence".
+    licence=(
+        "driv(?:er'?s'?|ing) licen[sc]es?|full(?: clean| uk| irish| eu| valid| manual){0,2} licen[sc]e|"
+        r"(?<=(?<!\w)[bcd] )licen[sc]es?|(?<=(?<!\w)[bcd][1e] )licen[sc]es?|(?<=(?<!\w)c\+e )licen[sc]es?|"
+        r"(?<=(?<!\w)[bcd] )entitlement|(?<=(?<!\w)[bcd][1e] )entitlement|(?<=(?<!\w)c\+e )entitlement"
+    ),
     own_car="own (?:car|vehicle)|car owner",
     kind=r"category|categories|class|cat\.?|type",
     class_joint="and",
-    class_first="(?:class )?driv",
-    not_it="office|plate|number",
+    class_first="(?:class )?(?:driv|licen|entitlement)",
+    not_it="office|plate|number|holders",
 )
 
 AGE = AgeWords(
@@ -196,7 +247,9 @@ AGE = AgeWords(
         "(?:at least|minimum(?: age)?(?: of)?|over(?: the age of)?|"
         "minimum age:?) <age>(?: years (?:old|of age)|(?= only| ?(?:[.,;)]|$)))|"
         r"<age>\+(?: years)?(?: only)?(?= for| ?(?:[.,;)\n|]|$))|<age> years (?:old|"
-        "of age) (?:or (?:over|older|above)|and (?:over|above|older))"
+        "of age) (?:or (?:over|older|above)|and (?:over|above|older))|"
+        r"<age> or (?:over|older|above)|over <age>s|(?:must|need to|to) be (?:aged )?(?:over|at least) <age>|"
+        r"aged <age>(?:\+| (?:and|or) (?:over|above))|minimum age:? <age>"
     ),
     max_age=(
         r"(?:up to|maximum(?: age)?(?: of)?|max\.?(?: age)?|under(?: the age of)?|"
@@ -211,6 +264,6 @@ AGE = AgeWords(
     not_hers=(
         r"child\w*|kid|kids|student\w*|pupil\w*|girls|boys|youth\w*|adolescent\w*|"
         r"young people|beneficiar\w*|women aged|customer\w*|guest\w*|patient\w*|"
-        r"experien\w*|company|since|contract|under 16"
+        r"experien\w*|company|since|contract|under 16|hr|per hour|rate"
     ),
 )

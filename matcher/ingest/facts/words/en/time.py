@@ -37,11 +37,17 @@ HOURS = HoursWords(
     weekly=(
         r"(?:hours?|hrs?\.?|h)(?: of work)?(?:\s?(?:per|a|/|each|"
         r"every)\s?(?:working )?(?:week|wk)|\s?weekly)|"
-        r"(?:hours?|hrs?\.?|h)\s?(?:pw|p/w)|[- ]hour (?:working )?week"
+        r"(?:hours?|hrs?\.?|h)\s?(?:pw|p/w)|[- ]hours? (?:working )?week|"
+        r"hours? (?:over|across|spread over) (?:\w+ ){0,3}days|hours?,? worked"
     ),
-    labels="hours (?:per|a) week|weekly (?:working )?hours",
+    labels=(
+        "hours (?:per|a) week|weekly (?:working )?hours|"
+        r"hours(?=:? \d{1,2}(?:[.,]\d+)?(?:\s?-\s?\d+)? (?:per|a|/) ?week)"
+    ),
     times="part[- ]?time|full[- ]?time",
-    shares="part[- ]?time|position|(?:of )?(?:a )?full[- ]?time|fte|workload|employment",
+    shares=(
+        "part[- ]?time|position|post|(?:of )?(?:a )?full[- ]?time|fte|wte|workload|employment|contract"
+    ),
     joint="of|with",
     other_period=r"day|daily|month|year|d\b|m\b",
     daily=(
@@ -50,6 +56,8 @@ HOURS = HoursWords(
     ),
     days_a_week=r"days?\s?(?:(?:per|a|/|each|every)\s?week|weekly)",
     share_joint="at|of",
+    posts="fte|wte|full[- ]?time equivalent",
+    half="half[- ]?time",
 )
 
 SHIFTS = ShiftWords(
@@ -75,7 +83,7 @@ SHIFTS = ShiftWords(
     after_time="h|hrs",
     not_shifts=(
         r"open\w*|call|phone|tel|telephone|visit\w*|office hours|apply|applicat\w*|"
-        r"interview\w*|submit|in person|between"
+        r"interview\w*|submit|in person|between|enquir\w*|questions|contact (?:us|me)|summer|visiting"
     ),
     not_shifts_after="open",
     morning=r"am|a\.m\.",
@@ -88,14 +96,17 @@ DURATION = DurationWords(
     lasts=(
         "duration|lasting|lasts|contract(?: of| for| duration| length)?|"
         "internship(?: of| for)?|placement of|fixed[- ]term(?: of| for)?|"
-        "traineeship of|temporary(?: job| position| post)?(?: for)?|cover"
+        "traineeship of|temporary(?: job| position| post)?(?: for)?|cover|term"
     ),
     after=(
-        "contract|apprenticeship|internship|placement|traineeship|fixed[- ]term|temporary|"
-        "assignment"
+        "(?:(?:paid|unpaid|initial|temporary|rolling|full[- ]?time|part[- ]?time|renewable) ){0,2}"
+        "(?:contract|apprenticeship|internship|placement|traineeship|fixed[- ]term|temporary|"
+        "assignment|ftc|secondment)"
     ),
-    link=r"of|for|is|temporary|a|an|at least|initial|approx\.?",
-    not_its_length=r"probation\w*|experien\w*|course|previous|renewal|renewed|extension",
+    link=r"of|for|is|temporary|a|an|at least|initial|approx\.?|about|around|initially|period",
+    not_its_length=(
+        r"probation\w*|experien\w*|course|previous|renewal|renewed|extension|trial|notice|after"
+    ),
 )
 
 DATES = DateWords(
@@ -118,10 +129,10 @@ DATES = DateWords(
     articles="the|on",
     deadline=(
         "deadline|clos(?:ing|es?)(?: date)?|apply (?:by|before|until|no later than)|"
-        r"applications? (?:\w+ ){0,4}(?:by|before|until|till|than)|"
+        r"(?:applications?|cvs?|send|submit\w*|forward\w*|email)(?: \w+){0,7} (?:by|before|until|till|than)|"
         r"(?:register|enrol|sign up) (?:\w+ ){0,3}(?:by|before|until|till)"
     ),
-    until="",
+    until="no(?:t)? later than",
     start=(
         r"start(?:s|ing)?(?: date| on| from)?|begin(?:s|ning)?|commenc\w+|"
         "available from"
@@ -129,5 +140,5 @@ DATES = DateWords(
     from_="from|as of",
     between="to|till|until",
     not_start=r"appl\w+|interview\w*|founded|since|published|deadline",
-    not_deadline=r"contract\w*|start\w*|from|tempora\w*|internship",
+    not_deadline=r"contract\w*|start\w*|from|tempora\w*|internship|season\w*|runs?|report\w*",
 )

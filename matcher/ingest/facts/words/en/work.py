@@ -13,7 +13,7 @@ PAY = PayWords(
         PayPeriod.TOTAL: "in total|lump sum",
     },
     labels={
-        PayPeriod.HOUR: "hourly (?:rate|wage|pay)",
+        PayPeriod.HOUR: "hourly (?:rate|wage|pay)|rate of pay per hour",
         PayPeriod.MONTH: "monthly (?:salary|wage|pay|stipend|allowance)",
         PayPeriod.YEAR: "annual (?:salary|pay)",
     },
@@ -23,11 +23,12 @@ PAY = PayWords(
     gross="gross",
     net="net|take[- ]home",
     no_pay=(
-        "meal|lunch|tickets?|vouchers?|bonus|welfare|benefits?|rent|deposit|fees?|"
+        r"meal|lunch|tickets?|vouchers?|bonus|welfare|benefits?(?!:)|rent|deposit|fees?|"
         r"costs?|price|refund\w*|reimburs\w*|expenses|travel|transport\w*|turnover|"
         r"plus|commission\w*|incentiv\w*|budget|million\w*|allotment|donat\w*|"
-        r"deduct\w*|grant|invest\w*|save|up to"
+        r"deduct\w*|grant|invest\w*|save|up to|accommodation|worth|mile"
     ),
+    later=r"after (?:\w+ ){0,4}(?:years?|months?|weeks?|probation|training)|rising to|increasing to",
     besides="plus",
     internship="internship|traineeship",
     refund="",
@@ -46,24 +47,27 @@ CONTRACT = ContractWords(
     phrases={
         Contract.PERMANENT: (
             (
-                "permanent [full time|part time] (contract*|position*|job*|role|employment|"
-                "basis|post)"
+                "(permanent|indefinite|ongoing|open ended) [full time|part time] (contract*|position*|"
+                "job*|role|employment|basis|post|appointment|vacancy|opportunity)"
             ),
             "(contract|employment|job|position) [type|status] permanent",
-            "open ended contract",
-            "(indefinite|unlimited) [term|duration] contract",
+            "(indefinite|unlimited|open ended) [term|duration] contract",
         ),
         Contract.FIXED_TERM: (
             "fixed term",
             "(temporary|seasonal|limited) (contract*|position*|job*|role|employment|post)",
             "(contract|employment|job|position) [type|status] temporary",
-            "maternity cover",
+            "(maternity|paternity|parental|sick|sickness) [leave] cover",
+            "(ftc|specified purpose)",
+            "1..36 (month|months|year|years) in the first instance",
+            "(one|two) (year|years) in the first instance",
+            "season (runs|from|starts)",
             "contract for a limited period",
             "temporary basis",
         ),
         Contract.AGENCY: (
             "(temp|temporary work|temporary staffing) agency",
-            "agency (contract|worker*)",
+            "agency (contract|worker*|work|staff|temp)",
         ),
         Contract.APPRENTICESHIP: ("apprenticeship",),
         Contract.INTERNSHIP: (
@@ -74,8 +78,8 @@ CONTRACT = ContractWords(
             "(offer|offering|offers) [an|a] (internship|traineeship)",
         ),
         Contract.SELF_EMPLOYED: (
-            "self employed (contract*|position|basis|role)",
-            "freelance (contract|basis|position)",
+            "self employed (contract*|position|basis|role|interpreter*|driver*|contractor*)",
+            "freelance (contract|basis|position|interpreter*|role)",
             "as [a] freelancer",
             "on a self employed basis",
             "must be self employed",
@@ -83,7 +87,9 @@ CONTRACT = ContractWords(
         Contract.ON_CALL: (
             "(zero|0) hour* contract",
             "on call contract",
-            "casual contract",
+            "casual (contract|basis|staff)",
+            "bank (staff|worker*|contract|post|position)",
+            "as and when (required|needed)",
         ),
     },
     titles={
@@ -96,6 +102,8 @@ CONTRACT = ContractWords(
             "apprenticeship",
             "apprentice",
         ),
+        Contract.SELF_EMPLOYED: ("freelance*", "self employed"),
+        Contract.FIXED_TERM: ("seasonal", "temporary", "fixed term", "maternity cover"),
     },
     not_now=(
         r"possib\w*|convers\w*|conver\w*|lead(?:s|ing)? to|option\w*|view to|later|"
@@ -103,7 +111,7 @@ CONTRACT = ContractWords(
     ),
     not_its_own=r"possible|student\w*|experience",
     alone={
-        Contract.PERMANENT: "permanent",
+        Contract.PERMANENT: "permanent|indefinite|open[- ]ended",
         Contract.FIXED_TERM: "temporary|seasonal|fixed[- ]term",
         Contract.SELF_EMPLOYED: "freelance|self[- ]employed",
     },
@@ -112,62 +120,72 @@ CONTRACT = ContractWords(
 CONDITIONS: dict[str, Condition] = {
     "night": Condition(
         yes=(
-            "night (shift*|work|duty|duties|porter)",
-            "nights (shift|included|required|and weekends)",
-            "(including|includes) nights",
-            "overnight shift*",
-            "work [at] nights",
+            "night (shift*|work|duty|duties|porter|support|staff|worker)",
+            "waking night*",
+            "nights (shift|included|required|and weekends|weekends)",
+            "(including|includes|include|incl|incl.) nights",
+            "(days|evenings|weekends|early|late) (and|or) nights",
+            "overnight (shift*|work|stay*)",
+            "work* [at] nights",
         ),
         no=(
-            "no night (shift*|work)",
-            "no nights",
+            "no (night|overnight) (shift*|work*)",
+            "no (nights|overnights)",
             "mornings only",
             "only mornings",
             "morning shift*",
-            "day shift* only",
+            "(day shift*|day time|daytime|days) only",
             "only day shift*",
-            "daytime only",
         ),
         unless=r"\b(?:club|clubs|audit|day)\b|24h|24/7|night out|occasional",
+        no_unless="nights? out",
     ),
     "weekend": Condition(
         yes=(
-            "(weekend|weekends) (work|shift*|included|required|availability)",
-            ("(work|working|available|availability) [on|at|to work] [the] (weekend|weekends)"),
+            "(weekend|weekends) (work*|shift*|included|required|availability|rota|cover)",
+            "(work|working|available|availability) [on|at|to work] [the|some|every] "
+            "(weekend|weekends)",
+            "(alternate|every other|every second) (weekend|weekends)",
+            "(one|two|three|1|2|3) (weekend|weekends) (a|per|in|out)",
             "(saturday*|sat) and (sunday*|sun)",
             "weekends only",
-            "(nights|evenings) and (weekends|weekend)",
-            "(including|includes) [nights] [and] weekends",
+            "(nights|evenings|days|holidays|shifts) and [bank] (weekends|weekend)",
+            "nights ... weekends and",
+            "(weekend|weekends) and [public|bank] (holiday*|evening*)",
+            "(including|includes|include|incl|incl.) [nights|evenings] [and] weekends",
             "including [the] (weekend|weekends|sundays)",
         ),
         no=(
+            "no ~ (weekends|weekend)",
             "no (weekends|weekend work|weekend shifts)",
             "(weekends|weekend) (off|free)",
             "free weekends",
         ),
-        unless="occasional|event|weekend break",
+        unless="occasional|event|weekend break|week ?ends? away",
     ),
     "flexible_hours": Condition(
         yes=(
             "flexible (working|work) (hours|time|times|schedule)",
-            "flexible (hours|schedule|shifts|timetable)",
-            "flexitime",
+            "flexible (hours|schedule|shifts|timetable|start|rota)",
+            "(flexitime|flextime)",
             "flexi time",
-            "flextime",
+            "you (decide|choose) (when|your hours|which hours)",
+            "choose your [own] (hours|shifts)",
         ),
         no=("(fixed hours|no flexible hours)",),
         unless="willing|must|requir|ability|able to|need to be",
     ),
     "remote": Condition(
         yes=(
-            "(fully|100%|100 %|entirely|full) remote",
-            "remote (job|position|role|work)",
-            "(work|working) from home",
+            "(fully|100%|100 %|entirely|full|completely) remote",
+            "remote (job|position|role|work|within)",
+            "work* [fully|entirely|exclusively|remotely] from home",
         ),
         no=(
             "(no|not) remote",
             "on site only",
             "not remote",
+            "office based (role|position|job)",
         ),
         unless=(
             "hybrid|partial|days? (?:a|per) week|occasional|remote (?:area|location|"
@@ -180,6 +198,7 @@ CONDITIONS: dict[str, Condition] = {
             "live in (position|job|role|carer*|care|nanny|caregiver|housekeeper|domestic)",
             "living in with the family",
             "(lives|living) with the family",
+            "(housekeeper|nanny|carer|couple) to live in",
         ),
         no=(
             "live out",
@@ -206,12 +225,11 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "contact with ~ [the] (public|customers|clients|guests)",
             "contact with [the] (public|customers|clients|guests)",
-            (
-                "(serve|serving|greet|greeting|welcome|welcoming) (customers|guests|clients|"
-                "visitors)"
-            ),
+            "members of the public",
+            "(serve|serving|greet|greeting|welcome|welcoming) (customers|guests|clients|visitors)",
+            "(chat*|deal*|interact*) with [our] (customers|guests|visitors|the public)",
             "customer facing",
-            "face to face with customers",
+            "face to face with (customers|clients|guests)",
             "(customer|guest) service",
         ),
         no=(
@@ -224,16 +242,20 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "childcare_on_site": Condition(
         yes=(
-            ("(onsite|on site|free|workplace|company) (childcare|child care|creche|nursery)"),
+            "(onsite|on site|free|workplace|company|staff) (childcare|child care|creche|nursery)",
             "(childcare|creche|nursery) [is] (on site|available|provided|free)",
+            "(childcare|creche) (for|during) ~ (course|training|shift|lessons|work|classes|fives|learn)",
             "childcare during [the] (course|training|shift|lessons|work|classes)",
+            "a creche for",
+            "(off|discount*|subsidised) [your] childcare ~ (own|setting|children|nursery)",
         ),
         no=("no childcare",),
         unless=r"educat\w+|nursery (?:teacher|nurse|assistant)|babysitter",
     ),
     "men_only_team": Condition(
         yes=(
-            "all male team",
+            "all male (team|crew|workforce)",
+            "(team|crew|workforce) is [currently|at present] all male",
             "(male only|men only|only male|only men) (team|crew|staff|colleagues)",
             "team of men",
         ),
