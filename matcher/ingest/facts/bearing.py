@@ -21,6 +21,7 @@ class _Patterns:
     not_after: re.Pattern[str]
     wished_before: re.Pattern[str]
     wished: re.Pattern[str]
+    wished_in_brackets: re.Pattern[str]  # they close a list: "law, economics or so (preferred)"
     asked_at_once: re.Pattern[str]
     wish_heading: re.Pattern[str]
     given: re.Pattern[str]
@@ -48,10 +49,12 @@ def wished(advert: Advert, language: str, start: int, end: int, reach: int = 100
     patterns = _patterns(language)
     if patterns.wished_before.search(advert.before(start)):
         return True
-    after = ",".join(advert.after(end, reach).split(",", _COMMAS)[:_COMMAS])
+    behind = advert.after(end, reach)
+    after = ",".join(behind.split(",", _COMMAS)[:_COMMAS])
     if patterns.asked_at_once.search(after):
         return False
-    return bool(patterns.wished.search(after)) or _below_wish_heading(advert, language, start)
+    said = patterns.wished.search(after) or patterns.wished_in_brackets.match(behind)
+    return bool(said) or _below_wish_heading(advert, language, start)
 
 
 def asked(advert: Advert, language: str, start: int, end: int) -> bool:
@@ -98,6 +101,7 @@ def _patterns(language: str) -> _Patterns:
         not_after=compiled(rf"^[^,;:]{{0,50}}?(?<!\w){any_of(words.not_required)}(?!\w)"),
         wished_before=compiled(rf"(?s){wish}(?!.*{asked_for})"),
         wished=compiled(wish),
+        wished_in_brackets=compiled(rf"[^()]*\(\s*(?:\w+ )?{wish}"),
         asked_at_once=compiled(rf"^\W{{0,3}}(?:\w+ ){{0,2}}?{asked_for}"),
         wish_heading=compiled(
             rf"(?m)^[^\w\n]*(?:[^\n:.]{{0,40}}?{wish}[^\n:.]{{0,30}}:"

@@ -11,7 +11,6 @@ from matcher.ingest.facts.patterns import any_of, compiled, stems, word
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
 
-_CLAUSE = re.compile(r"[^,;(+]*")  # "6 months, may be extended": what follows is another thought
 MONTHS_A_UNIT = {"month": 1.0, "year": 12.0, "week": 12 / 52}
 
 
@@ -20,6 +19,7 @@ class _Patterns:
     lasting: tuple[re.Pattern[str], ...]
     onward: re.Pattern[str]
     not_its_length: re.Pattern[str]
+    not_its_length_behind: re.Pattern[str]  # at once: "6 months, may be extended" is its length
     stems: tuple[str, ...]
 
 
@@ -43,9 +43,9 @@ def _about_something_else(advert: Advert, patterns: _Patterns, match: re.Match[s
     """A trial period, experience asked for, a renewal; "2 weeks to 18 months" is too wide."""
     if patterns.onward.match(advert.after(match.end(), 25)):
         return True
-    behind = _CLAUSE.match(advert.after(match.end(), 25))
-    around = advert.before(match.start(), 25) + match[0] + (behind[0] if behind else "")
-    return bool(patterns.not_its_length.search(around))
+    around = advert.before(match.start(), 25) + match[0]
+    behind = patterns.not_its_length_behind.match(advert.after(match.end(), 25))
+    return bool(behind or patterns.not_its_length.search(around))
 
 
 @cache
@@ -62,5 +62,8 @@ def _patterns(language: str) -> _Patterns:
         ),
         onward=compiled(rf"\s?{any_of('-', numbers.to)}\s?\d"),
         not_its_length=word(words.not_its_length),
+        not_its_length_behind=compiled(
+            rf"^[\s(-]{{1,3}}(?:\w{{1,2}}[' ])?{any_of(words.not_its_length)}(?!\w)"
+        ),
         stems=stems(numbers.month, numbers.year, numbers.week),
     )

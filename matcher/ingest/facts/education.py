@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.bearing import asked, given
-from matcher.ingest.facts.patterns import any_of, compiled
+from matcher.ingest.facts.bearing import asked, given, wished
+from matcher.ingest.facts.patterns import any_of, compiled, word
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.phrases import Phrases
+from matcher.ingest.windows import Span
+
+_FIELDS = 160  # characters of a list of fields of study
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class _Patterns:
     none_asked: Phrases
     of_one_kind: re.Pattern[str]
     others: re.Pattern[str]
+    field_end: re.Pattern[str]
 
 
 def read(advert: Advert) -> Iterator[Found]:
@@ -39,10 +43,25 @@ def _none_asked(advert: Advert, patterns: _Patterns) -> Iterator[Found]:
 
 
 def _asked(advert: Advert, language: str) -> Iterator[Found]:
-    for level, phrases in _patterns(language).levels.items():
-        for start, end in phrases.spans(advert.folded):
-            if asked(advert, language, start, end) and not _of_others(advert, language, start, end):
-                yield Found("education", level, ((start, end),), "education.level")
+    said = [
+        (level, span)
+        for level, phrases in _patterns(language).levels.items()
+        for span in phrases.spans(advert.folded)
+    ]
+    for level, span in said:
+        if (
+            not any(_inside(span, other) for _, other in said)
+            and asked(advert, language, *span)
+            and not _wished_behind_fields(advert, language, span[1])
+            and not _of_others(advert, language, *span)
+        ):
+            yield Found("education", level, (span,), "education.level")
+
+
+def _wished_behind_fields(advert: Advert, language: str, end: int) -> bool:
+    """ "Degree in economics, finance, law or a related field preferred"."""
+    fields = _patterns(language).field_end.search(advert.after(end, _FIELDS))
+    return fields is not None and wished(advert, language, end, end + fields.end(), reach=25)
 
 
 def _of_others(advert: Advert, language: str, start: int, end: int) -> bool:
@@ -52,17 +71,17 @@ def _of_others(advert: Advert, language: str, start: int, end: int) -> bool:
 
 
 def _lowest_of_each_sentence(advert: Advert, found: list[Found]) -> Iterator[Found]:
-    """Of words inside one another ("laurea" in "laurea magistrale") the longer counts."""
-    outer = [one for one in found if not any(_inside(one, other) for other in found)]
     sentences: dict[int, Found] = {}
-    for one in sorted(outer, key=lambda one: (str(one.value), one.spans)):
+    for one in sorted(found, key=lambda one: (str(one.value), one.spans)):
         sentences.setdefault(one.spans[0][0] - len(advert.before(one.spans[0][0], 10_000)), one)
     yield from sentences.values()
 
 
-def _inside(one: Found, other: Found) -> bool:
-    (start, end), (first, last) = one.spans[0], other.spans[0]
-    return first <= start and end <= last and last - first > end - start
+def _inside(span: Span, other: Span) -> bool:
+    """Of "laurea" in "laurea magistrale" the longer counts, of "master's degree in" the first."""
+    (start, end), (first, last) = span, other
+    longer = first <= start and end <= last and last - first > end - start
+    return longer or first < start < last < end
 
 
 @cache
@@ -73,4 +92,5 @@ def _patterns(language: str) -> _Patterns:
         none_asked=Phrases(words.none_asked),
         of_one_kind=compiled(rf"\s?{any_of(words.kinds)}"),
         others=compiled(any_of(words.others)),
+        field_end=word(words.field_end),
     )

@@ -52,6 +52,7 @@ def _months(match: re.Match[str], language: str) -> float:
     if match["half"]:
         return MONTHS_OF_HALF_A_YEAR
     number = count(match["n"], language) if match["n"] else 1  # "at least [a] year"
+    number = min(number, float(match["m"] or number))  # "10/8 years": for one degree or the other
     return number * (12 if match["year"] or match["a_year"] else 1)
 
 
@@ -67,8 +68,10 @@ def _is_no_demand(advert: Advert, language: str, match: re.Match[str]) -> bool:
 @cache
 def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).experience, words_of(language).numbers
-    to = any_of("-", numbers.to, numbers.or_)
-    number = rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?(?:\s?{to}\s?\d{{1,2}})?"
+    to = any_of("-", "/", numbers.to, numbers.or_)
+    number = (
+        rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?(?:\s?{to}\s?(?P<m>\d{{1,2}}))?"
+    )
     unit = rf"(?:(?P<year>{any_of(numbers.year, numbers.year_sign)})|(?:{numbers.month}))(?:'?s)?'?"
     time = rf"(?:{number}[\s-]?{unit}|{_without_number(words, numbers)})"
     noun, of = any_of(words.noun), maybe(words.of, behind="[ ']")

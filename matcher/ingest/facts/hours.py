@@ -115,7 +115,8 @@ def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).hours, words_of(language).numbers
     to = any_of("-", "/", numbers.to, numbers.or_, numbers.and_)
     hour = rf"(?:\s?{any_of(numbers.hour)}(?!\w))?"
-    several = rf"(?<![\d.,:]){_NUMBER}(?:{hour}\s?{to}\s?{_NUMBER}){{0,3}}"
+    listed = rf"(?:{_NUMBER},\s){{1,2}}{_NUMBER}\s?{any_of(numbers.or_)}\s?{_NUMBER}"
+    several = rf"(?<![\d.,:])(?:{listed}|{_NUMBER}(?:{hour}\s?{to}\s?{_NUMBER}){{0,3}})"
     return _Patterns(
         weekly=compiled(
             rf"{several}\s?{any_of(words.weekly, words.week_hours)}(?!\w)"

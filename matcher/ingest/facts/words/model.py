@@ -195,6 +195,7 @@ class EducationWords:
     none_asked: NearWords
     others: str  # before: those who come, or what is taught, have it
     kinds: str = ""  # behind "no qualification": only none of that kind
+    field_end: str = ""  # ends a list of fields of study; a wish behind it speaks of the degree
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ class ExperienceWords:
     link: str  # between noun and number
     none_asked: NearWords
     in_: str  # behind "no experience": only none of that kind
-    company: str  # before: the company's own years
+    company: str  # before: the company's own years, or a part of those asked ("of which 2")
     least: str = ""  # before a unit without its number: "vismaz gadu" is one year
     half_year: str = ""  # six months in one expression: "ein halbes Jahr"
 

@@ -16,7 +16,7 @@ BEARING = BearingWords(
     not_required=(
         r"nicht (?:\w+ ){0,2}(?:erforderlich|notwendig|notig|vorausgesetzt|zwingend|verlangt|"
         r"voraussetzung|bedingung|pflicht)|kein muss|keine (?:\w+ )?(?:voraussetzung|bedingung|pflicht)|"
-        "(?:brauch|benotig)\w* (?:du|sie|ihr) (?:nicht|kein\w*)|spielt keine rolle"
+        r"(?:brauch|benotig)\w* (?:du|sie|ihr) (?:nicht|kein\w*)|spielt keine rolle"
     ),
     wish=(
         r"von (?:gro(?:ß|ss)em )?vorteil|vorteilhaft|wunschenswert\w*|idealerweise|im idealfall|"

@@ -20,7 +20,7 @@ BEARING = BearingWords(
     wish=(
         r"prefer\w*|desirable|desired|advantage\w*|an? (?:strong |big |real )?plus|"
         "nice[- ]to[- ]have|asset|ideally|welcome|bonus|beneficial|helpful|"
-        r"optional\w*|would be (?:\w+ )?(?:good|great|useful|ideal)|useful|we'd love|"
+        r"optional\w*|recommended|would be (?:\w+ )?(?:good|great|useful|ideal)|useful|we'd love|"
         r"can be (?:obtained|acquired)|or (?:be )?(?:willing|prepared|able|ready)(?:ness)? to|"
         r"or (?:be )?work(?:ing)? towards|if possible"
     ),
@@ -189,6 +189,7 @@ EDUCATION = EducationWords(
         8: (
             "phd",
             "doctorate",
+            "doctoral degree",
         ),
     },
     none_asked=(
@@ -201,6 +202,7 @@ EDUCATION = EducationWords(
         "(needed|required|necessary)",
     ),
     others="students|alumn|teach|pursuing",
+    field_end=r"(?:related|relevant|similar|equivalent) (?:fields?|disciplines?|areas?|subjects?)(?: of study)?",
 )
 
 # "Experience in a call centre (1+ years)": any words, where "at least" or the bracket comes.
@@ -215,7 +217,7 @@ EXPERIENCE = ExperienceWords(
         "experience isn't (needed|required|necessary|essential)",
         "without [previous] experience",
         "(no|nor) [any] experience",
-        "0 years [of] experience",
+        "(0|zero) years [of] [work] experience",
         "(don't|needn't|do not) (need|have to have|require) [any] [previous|prior] experience",
         "needn't have worked ... before",
     ),
@@ -223,7 +225,9 @@ EXPERIENCE = ExperienceWords(
     of="of",
     link=rf"of|at|least|minimum|min\.?|a|the|required|{_FAR}",
     in_="in|with|yet",
-    company="company|firm|we (?:have|are|bring)|our|leader|with over",
+    company=(
+        "company|firm|we (?:have|are|bring)|our|its|leader|with over|of (?:which|these|those)|including"
+    ),
     least="at least(?: a)?|more than a|over a",
     half_year="half a year|six months'?",
 )

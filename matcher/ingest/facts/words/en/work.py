@@ -89,7 +89,7 @@ CONTRACT = ContractWords(
             "on call contract",
             "casual (contract|basis|staff)",
             "bank (staff|worker*|contract|post|position)",
-            "as and when (required|needed)",
+            "as and when basis",
         ),
     },
     titles={
@@ -238,7 +238,10 @@ CONDITIONS: dict[str, Condition] = {
             "not customer facing",
             "behind the scenes",
         ),
-        unless="call cent|for over|remote",
+        unless=(
+            "call cent|for (?:over|more)|since|remote|(?:service|facing) (?:standards|agenda|activit|need|excellence|"
+            "delivery|department|process|operation)|productivity|known for"
+        ),
     ),
     "childcare_on_site": Condition(
         yes=(
