@@ -62,7 +62,7 @@ def _dated(advert: Advert, match: re.Match[str], language: str) -> Iterator[Foun
     name = _named(before, patterns)
     if name is None and _opens_a_range(advert, match, patterns, before):
         name = "dates.start", len(before)
-    if day is None or name is None:
+    if day is None or name is None or _opens_the_time_of_applying(advert, match, patterns, name):
         return
     rule, opening = name
     span = (match.start() - len(before) + opening, match.end())
@@ -74,6 +74,14 @@ def _opens_a_range(advert: Advert, match: re.Match[str], patterns: _Patterns, be
     follows = patterns.range_to.match(advert.after(match.end(), 30))
     works = patterns.not_deadline.search(before) or not before.strip(" -:")
     return bool(follows and works and not patterns.not_start.search(before))
+
+
+def _opens_the_time_of_applying(
+    advert: Advert, match: re.Match[str], patterns: _Patterns, name: tuple[str, int]
+) -> bool:
+    """ "Deadline: from 18/1/2027 to 29/1/2027": the second date is meant."""
+    follows = patterns.range_to.match(advert.after(match.end(), 30))
+    return bool(follows and name[0] == "dates.deadline")
 
 
 def _named(before: str, patterns: _Patterns) -> tuple[str, int] | None:

@@ -13,7 +13,7 @@ from matcher.domain.week import DAYS as DAY_NAMES
 from matcher.domain.week import Week
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.days import day_patterns, days_in
-from matcher.ingest.facts.patterns import any_of, compiled, word
+from matcher.ingest.facts.patterns import any_of, compiled, maybe, word
 from matcher.ingest.facts.reading import Contradiction, Found
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.windows import Span
@@ -31,7 +31,7 @@ class _Patterns:
     times_then_days: re.Pattern[str]
     otherwise: re.Pattern[str]
     otherwise_before: re.Pattern[str]
-    except_: re.Pattern[str]
+    except_: re.Pattern[str]  # the group "days" holds the days taken away, where they are named
     not_shifts: re.Pattern[str]
     open_: re.Pattern[str]
     twelve_hours: bool  # "1-5 pm": the language counts them
@@ -107,12 +107,13 @@ def _statements(advert: Advert, language: str) -> Iterator[_Statement]:
 
 
 def _is_no_shift(advert: Advert, patterns: _Patterns, match: re.Match[str]) -> bool:
-    """The shop is open, somebody answers the telephone, or days are taken away again."""
+    """The shop is open, somebody answers the telephone, or something unnamed is taken away."""
     before, after = advert.before(match.start(), 60), advert.after(match.end(), 30)
+    exception = patterns.except_.match(after)
     return bool(
         patterns.not_shifts.search(before)
         or patterns.open_.search(after)
-        or patterns.except_.match(after)
+        or (exception and not exception["days"])
     )
 
 
@@ -124,6 +125,8 @@ def _statement(
     if len(times) != len(said) or sum(end - start for start, end in times) > MOST_HOURS_A_DAY * 60:
         return
     days = frozenset(days_in(match["days"], language))
+    if exception := patterns.except_.match(advert.after(match.end(), 40)):
+        days -= frozenset(days_in(exception["days"], language))
     yield _Statement(days, times, match.span())
     if patterns.otherwise.match(advert.folded, match.end()) or patterns.otherwise_before.search(
         advert.before(match.start(), 40)
@@ -190,7 +193,10 @@ def _patterns(language: str) -> _Patterns:
         otherwise_before=compiled(
             rf"\d\s?{ends}?\s?[,/)]?\s?{any_of(words.otherwise)} (?:\w+ ){{0,2}}$"
         ),
-        except_=compiled(rf"\W{{0,2}}{any_of(words.except_)}(?!\w)"),
+        except_=compiled(
+            rf"\W{{0,2}}{any_of(words.except_)}(?!\w)"
+            rf"(?:\s{maybe(words.article)}(?P<days>{days}))?"
+        ),
         not_shifts=word(words.not_shifts),
         open_=word(words.not_shifts_after),
         twelve_hours=bool(words.morning),
