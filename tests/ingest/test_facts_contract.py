@@ -39,10 +39,17 @@ def value(language: str, text: str, name: str, title: str = "") -> object:
         ("en", "a paid internship of 6 months", Contract.INTERNSHIP),
         ("en", "previous internship experience is required", None),
         ("de", "abgeschlossene Ausbildung zum Koch", None),
+        ("it", "tempo pieno e indeterminato", Contract.PERMANENT),
+        ("fr", "intérim longue durée", Contract.AGENCY),
+        ("es", "ser autónomo o tener contrato indefinido", None),
     ],
 )
 def test_the_contract_is_read(language: str, text: str, contract: Contract | None) -> None:
     assert value(language, text, "contract") == contract
+
+
+def test_a_course_with_an_internship_is_no_internship() -> None:
+    assert value("it", "Gratuito.", "contract", "Corso per addetta mensa + stage") is None
 
 
 def test_an_internship_is_known_by_its_title() -> None:
@@ -63,6 +70,8 @@ def test_an_internship_is_known_by_its_title() -> None:
         ("en", "Duration: 12 weeks", 2.8),
         ("it", "contratto con periodo di prova di 2 mesi", None),
         ("en", "6 months of experience", None),
+        ("fr", "CDD d'un an", 12),
+        ("it", "dal 25 agosto 2027 per circa 5 settimane", 1.2),
     ],
 )
 def test_the_length_of_the_contract_is_read(language: str, text: str, months: float | None) -> None:
@@ -106,6 +115,23 @@ def test_the_length_of_the_contract_is_read(language: str, text: str, months: fl
             "€1,300 - €1,500 gross per month",
             Pay(1300, PayPeriod.MONTH, gross=True, amount_to=1500),
         ),
+        ("it", "RAL 22-24k", Pay(22000, PayPeriod.YEAR, gross=True, amount_to=24000)),
+        ("fr", "14-15 K€ brut annuel", Pay(14000, PayPeriod.YEAR, gross=True, amount_to=15000)),
+        (
+            "it",
+            "1.550 € netti per 13 mensilità",
+            Pay(1550, PayPeriod.MONTH, gross=False, payments_a_year=13),
+        ),
+        (
+            "es",
+            "1.200 euros netos + 2 pagas",
+            Pay(1200, PayPeriod.MONTH, gross=False, payments_a_year=14),
+        ),
+        ("fr", "Tickets restaurant, salaire mensuel : 1 500 €", Pay(1500, PayPeriod.MONTH)),
+        ("it", "guadagni fino a 2.000 € al mese", None),
+        ("es", "15.000 € brutos en 14 pagas", None),
+        ("it", "80 € netti a serata", None),
+        ("it", "corsa di 10k", None),
         ("it", "buoni pasto da 8 € al giorno", None),
         ("en", "a turnover of 20 million € per year", None),
         ("es", "alquiler de 300 € al mes", None),

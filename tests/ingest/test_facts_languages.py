@@ -41,6 +41,8 @@ ASKED = [
     ("it", "Cerchiamo persona di madrelingua araba", [need("ar", "C2")]),
     ("it", "Italiano: livello B1 parlato", [need("it", "B1", ORAL)]),
     ("it", "È necessaria la conoscenza della lingua italiana", [need("it", "A2")]),
+    ("it", "Inglese madrelingua o bilingue; il francese è gradito", [need("en", "C2")]),
+    ("ro", "Limba engleză obligatorie (minim B1)", [need("en", "B1")]),
     ("it", "Inglese fluente e tedesco base", [need("en", "C1"), need("de", "A2")]),
     ("en", "You speak fluent English.", [need("en", "C1", ORAL)]),
     ("en", "Good knowledge of Italian and English", [need("it", "B1"), need("en", "B1")]),
@@ -106,6 +108,8 @@ def test_a_language_that_is_declared_needless_is_not_asked(advert_language: str,
         ("es", "Profesora de español nivel A2 para adultos"),
         ("de", "Englisch B1 von Vorteil"),
         ("de", "Die Deutsche Bahn sucht Verstärkung"),
+        ("fr", "Français courant non exigé, compréhension des consignes suffisante"),
+        ("es", "Deseable: disponibilidad inmediata; inglés nivel alto"),
     ],
 )
 def test_a_wish_a_course_or_a_dish_is_no_demand(advert_language: str, text: str) -> None:

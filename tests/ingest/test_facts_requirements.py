@@ -32,6 +32,8 @@ def value(language: str, text: str, name: str) -> object:
         ("en", "a full driver's license is a must", {"B"}),
         ("en", "No driving licence needed", set()),
         ("en", "driving licence, a plus", None),
+        ("it", "automuniti o con bicicletta", None),
+        ("es", "abstenerse si no se dispone de vehículo propio", {"B"}),
     ],
 )
 def test_driving_licences_are_read_by_their_class(
@@ -49,6 +51,7 @@ def test_driving_licences_are_read_by_their_class(
         ("it", "Patentino del muletto e attestato primo soccorso", {"forklift", "first_aid"}),
         ("it", "Qualifica OSS", {"oss"}),
         ("it", "Al termine si rilascia attestato HACCP", None),
+        ("fr", "Attestation HACCP délivrée en fin de parcours", None),
         ("es", "Carné de manipulador de alimentos", {"food_handler"}),
         ("es", "curso de PRL de 20 horas", {"workplace_safety"}),
         ("es", "Se valorará carnet de carretillero", None),
@@ -110,6 +113,10 @@ def test_the_education_asked_for_is_read(language: str, text: str, level: int | 
         ("it", "anche senza esperienza", 0),
         ("it", "azienda con oltre 10 anni di esperienza", None),
         ("it", "gradita esperienza di 2 anni", None),
+        ("it", "esperienza minima biennale", 24),
+        ("it", "Esperienza: nessuna.", 0),
+        ("fr", "Expérience : non exigée", 0),
+        ("en", "Experience: 2 years", 24),
         ("es", "No se requiere experiencia", 0),
         ("es", "experiencia mínima de 1 año", 12),
         ("de", "mindestens 2 Jahre Berufserfahrung", 24),

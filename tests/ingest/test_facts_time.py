@@ -38,6 +38,9 @@ def value(language: str, text: str, name: str) -> object:
         ("fr", "4 heures par jour, 5 jours par semaine", 20),
         ("fr", "temps partiel (24h)", 24),
         ("en", "20 hours or 30 hours a week", 20),
+        ("it", "6 giorni su 7, 36 ore a settimana", 36),
+        ("es", "4 noches por semana (32 h)", 32),
+        ("fr", "CDI 35h", 35),
     ],
 )
 def test_the_hours_of_a_week_are_read(language: str, text: str, hours: float) -> None:
@@ -55,6 +58,9 @@ def test_the_hours_of_a_week_are_read(language: str, text: str, hours: float) ->
         ("de", "100 % Motivation"),
         ("en", "4 hours a day"),
         ("fr", "ouvert 24h/24"),
+        ("fr", "vendredi, 20h."),
+        ("it", "corso sulla sicurezza, 40 ore."),
+        ("en", "delivery within 48 h."),
     ],
 )
 def test_words_without_weekly_hours_give_no_number(language: str, text: str) -> None:
@@ -87,6 +93,8 @@ def test_words_without_weekly_hours_give_no_number(language: str, text: str) -> 
         ("de", "Mo-Fr 8-13 Uhr", ["Mon-Fri 08:00-13:00"]),
         ("de", "Montag bis Freitag von 8:30 bis 13 Uhr", ["Mon-Fri 08:30-13:00"]),
         ("de", "Di und Do 14-18 Uhr", ["Tue 14:00-18:00", "Thu 14:00-18:00"]),
+        ("fr", "mardi-samedi, 18h30-minuit", ["Tue-Sat 18:30-24:00"]),
+        ("it", "8-12 tutti i giorni tranne il martedì", ["Mon 08:00-12:00", "Wed-Sun 08:00-12:00"]),
     ],
 )
 def test_shifts_are_read_from_days_and_times(language: str, text: str, spans: list[str]) -> None:
@@ -107,6 +115,7 @@ def test_shifts_are_read_from_days_and_times(language: str, text: str, spans: li
         ("es", "turno de mañana"),
         ("de", "Wir sind Mo-Fr 8-18 Uhr erreichbar"),
         ("en", "Mon-Sun 6-23"),
+        ("it", "lun-sab 7-12 e 13-16 (mercoledì solo mattino)"),
     ],
 )
 def test_opening_hours_and_words_alone_are_no_shift(language: str, text: str) -> None:
@@ -122,6 +131,8 @@ def test_opening_hours_and_words_alone_are_no_shift(language: str, text: str) ->
         ("it", "lun-ven 6-14 o 14-22"),
         ("en", "Mon-Fri 8:00-13:00. Mon-Wed 14:00-18:00."),
         ("de", "Mo-Fr 6-14 Uhr oder 14-22 Uhr"),
+        ("it", "turni 6-14 / 14-22 / 22-6 dal lunedì al venerdì"),
+        ("fr", "2x8, 5h-13h / 13h-21h du lundi au vendredi"),
     ],
 )
 def test_two_shifts_for_one_day_are_unclear(language: str, text: str) -> None:
@@ -143,6 +154,12 @@ def test_two_shifts_for_one_day_are_unclear(language: str, text: str) -> None:
         ("en", "no problem with night shifts", None),
         ("it", "turni rotativi", None),
         ("en", "cleaner in a night club", None),
+        ("it", "turni 6-14, 14-22 e 22-6", True),
+        ("de", "von 22 bis 6 Uhr", True),
+        ("es", "lunes a viernes de 22:00 a 6:00", True),
+        ("it", "turni diurni e notturni", True),
+        ("it", "scadenza 22-6", None),
+        ("fr", "bar ouvert de 20h à 4h", None),
     ],
 )
 def test_night_work_is_read_from_words(language: str, text: str, night: bool | None) -> None:

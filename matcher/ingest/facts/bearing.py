@@ -11,6 +11,7 @@ from matcher.ingest.windows import Span
 
 _COMMAS = 2  # what a wish behind the words speaks of; before, it is of something else
 _NEXT_PART = re.compile(r"\n[ \t]*\n|\n[^\n:]{2,60}:[ \t]*(?=\n)")
+_NEXT_LINE = re.compile(r"\n|(?<=\w\w)\. ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class _Patterns:
     wished_in_brackets: re.Pattern[str]  # they close a list: "law, economics or so (preferred)"
     asked_at_once: re.Pattern[str]
     wish_heading: re.Pattern[str]
+    wish_label: re.Pattern[str]
     given: re.Pattern[str]
     provided: re.Pattern[str]
 
@@ -79,11 +81,15 @@ def _below_wish_heading(advert: Advert, language: str, start: int) -> bool:
 
 @lru_cache(maxsize=8)
 def _wish_parts(folded: str, language: str) -> list[tuple[int, int]]:
-    """From each heading such as "Nice to have:" to the next blank line or heading."""
-    parts = []
-    for heading in _patterns(language).wish_heading.finditer(folded):
-        following = _NEXT_PART.search(folded, heading.end())
-        parts.append((heading.end(), following.start() if following else len(folded)))
+    """From each heading such as "Nice to have:" to the next blank line or heading.
+
+    With the wishes on its own line ("Preferred: B1; own car") it ends with its sentence.
+    """
+    patterns, parts = _patterns(language), []
+    for heading, ending in ((patterns.wish_heading, _NEXT_PART), (patterns.wish_label, _NEXT_LINE)):
+        for match in heading.finditer(folded):
+            following = ending.search(folded, match.end())
+            parts.append((match.end(), following.start() if following else len(folded)))
     return parts
 
 
@@ -106,6 +112,9 @@ def _patterns(language: str) -> _Patterns:
         wish_heading=compiled(
             rf"(?m)^[^\w\n]*(?:[^\n:.]{{0,40}}?{wish}[^\n:.]{{0,30}}:"
             rf"|(?:{any_of(words.wish_nouns)} )?{wish}(?: \w+)?)[ \t]*$"
+        ),
+        wish_label=compiled(
+            rf"(?m)^[^\w\n]*(?:{any_of(words.wish_nouns)} )?{wish}(?: \w+)?[ \t]*:[ \t]*(?=\w)"
         ),
         given=compiled(any_of(words_of(language).given)),
         provided=word(words.provided),

@@ -42,7 +42,7 @@ def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[
     denials = [
         span
         for span in condition.no.spans(advert.folded)
-        if not _inside(span, said)
+        if not _outdone(span, said)
         and not turned(advert, language, span[0])
         and not _means_something_else(advert, condition.no_unless, span)
     ]
@@ -54,11 +54,10 @@ def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[
             yield Found(condition.name, True, ((start, end),), rule)
 
 
-def _inside(span: Span, others: list[Span]) -> bool:
-    start, end = span
-    return any(
-        first <= start and end <= last and last - first > end - start for first, last in others
-    )
+def _outdone(denial: Span, said: list[Span]) -> bool:
+    """Longer words say yes: "every second weekend off", "day shifts and night shifts"."""
+    start, end = denial
+    return any(first < end < last or (first < start and last == end) for first, last in said)
 
 
 def _means_something_else(advert: Advert, unless: re.Pattern[str] | None, span: Span) -> bool:

@@ -29,6 +29,7 @@ class _Patterns:
     alone: dict[Contract, re.Pattern[str]]
     not_now: re.Pattern[str]
     not_its_own: re.Pattern[str]
+    course: re.Pattern[str]
 
 
 def read(advert: Advert) -> Iterator[Found]:
@@ -38,11 +39,16 @@ def read(advert: Advert) -> Iterator[Found]:
         for one in (*_in_title(advert, language), *_in_text(advert, language))
     ]
     ways = [one for one in found if one.value not in _LENGTHS]
-    yield from ways or found
+    if all(one.value == Contract.SELF_EMPLOYED for one in ways):
+        yield from found  # nobody is both employed and her own employer
+    else:
+        yield from ways
 
 
 def _in_title(advert: Advert, language: str) -> Iterator[Found]:
     title = advert.folded[: advert.title_end]
+    if _patterns(language).course.search(title):
+        return  # "course with an internship"
     for contract, phrases in _patterns(language).titles.items():
         span = phrases.first(title)
         if span and _is_offered(advert, language, *span):
@@ -82,5 +88,6 @@ def _patterns(language: str) -> _Patterns:
         titles={contract: Phrases(said) for contract, said in words.titles.items()},
         alone={contract: compiled(_alone(said)) for contract, said in words.alone.items()},
         not_now=word(words.not_now),
+        course=word(words_of(language).languages.lessons),
         not_its_own=compiled(rf"^(?:[\s,(]*|[\s(]*(?:\w+ ){{0,2}}){any_of(words.not_its_own)}"),
     )

@@ -54,11 +54,14 @@ def _patterns(language: str) -> _Patterns:
     one = rf"(?:\d{{1,2}}|{in_words(language)})"
     number = rf"(?P<n>{one})(?:\s?\(\d+\))?(?:\s?{any_of('-', numbers.to, numbers.or_)}\s?{one})?"
     unit = rf"(?:(?P<month>{numbers.month})|(?P<year>{numbers.year})|(?P<week>{numbers.week}))"
-    link = rf"(?:\s[^\W\d_]+)?(?:[\s:,(-]+{any_of(words.link)}){{0,4}}[\s:,(-]+"
+    link = rf"(?:\s[^\W\d_]+)?(?:[\s:,()-]+{any_of(words.link)}){{0,4}}[\s:,()'-]+"
+    # "From 1 May 2027 for about 8 weeks".
+    behind_date = rf"(?:\s{any_of(words.link, words.about)}){{0,3}}"
     return _Patterns(
         lasting=(
             compiled(rf"(?<!\w){any_of(words.lasts)}(?!\w){link}{number}[\s-]?{unit}(?!\w)"),
             compiled(rf"(?<!\w){number}[\s-]?{unit}[\s-]{any_of(words.after)}(?!\w)"),
+            compiled(rf"(?<=\s20\d\d),?{behind_date}\s{number}[\s-]?{unit}(?!\w)"),
         ),
         onward=compiled(rf"\s?{any_of('-', numbers.to)}\s?\d"),
         not_its_length=word(words.not_its_length),

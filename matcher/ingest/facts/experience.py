@@ -12,6 +12,7 @@ from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems, word
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.facts.words.model import ExperienceWords, NumberWords
+from matcher.ingest.folding import fold
 from matcher.ingest.phrases import Phrases
 
 MONTHS_OF_HALF_A_YEAR = 6
@@ -22,6 +23,8 @@ MOST_YEARS = 15  # more is the company's own history
 class _Patterns:
     asked: tuple[re.Pattern[str], ...]
     none_asked: Phrases
+    labelled_none: re.Pattern[str]
+    term: re.Pattern[str]
     of_one_kind: re.Pattern[str]
     company: re.Pattern[str]
     stems: tuple[str, ...]
@@ -30,13 +33,21 @@ class _Patterns:
 def read(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
         yield from _none_asked(advert, _patterns(language))
+        yield from _labelled_none(advert, _patterns(language))
         yield from _asked(advert, language)
+        yield from _in_one_word(advert, language)
 
 
 def _none_asked(advert: Advert, patterns: _Patterns) -> Iterator[Found]:
     for start, end in patterns.none_asked.spans(advert.folded):
         if not patterns.of_one_kind.match(advert.folded, end):
             yield Found("experience_months", 0, ((start, end),), "experience.none_asked")
+
+
+def _labelled_none(advert: Advert, patterns: _Patterns) -> Iterator[Found]:
+    """ "Experience: none", "Experience - not required", as forms of employment services say it."""
+    for match in advert.near(patterns.labelled_none, patterns.stems, 80):
+        yield Found("experience_months", 0, (match.span(),), "experience.none_asked")
 
 
 def _asked(advert: Advert, language: str) -> Iterator[Found]:
@@ -56,6 +67,15 @@ def _months(match: re.Match[str], language: str) -> float:
     return number * (12 if match["year"] or match["a_year"] else 1)
 
 
+def _in_one_word(advert: Advert, language: str) -> Iterator[Found]:
+    """ "Esperienza biennale": two years."""
+    terms = words_of(language).experience.terms
+    for match in advert.near(_patterns(language).term, stems(*terms), 60):
+        if not _is_no_demand(advert, language, match):
+            months = next(number for said, number in terms.items() if match["term"] == fold(said))
+            yield Found("experience_months", months, (match.span(),), "experience.asked")
+
+
 def _is_no_demand(advert: Advert, language: str, match: re.Match[str]) -> bool:
     before = advert.before(match.start(), 60)
     return bool(
@@ -68,6 +88,7 @@ def _is_no_demand(advert: Advert, language: str, match: re.Match[str]) -> bool:
 @cache
 def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).experience, words_of(language).numbers
+    bearing = words_of(language).bearing
     to = any_of("-", "/", numbers.to, numbers.or_)
     number = (
         rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?(?:\s?{to}\s?(?P<m>\d{{1,2}}))?"
@@ -82,6 +103,13 @@ def _patterns(language: str) -> _Patterns:
             compiled(rf"(?<!\w){noun}(?!\w){link}{time}(?!\w)"),
         ),
         none_asked=Phrases(words.none_asked),
+        labelled_none=compiled(
+            rf"(?<!\w){any_of(words.noun)}(?: \w+)?\s?[:-]\s?"
+            rf"(?:{any_of(bearing.no)}(?=\s*(?:$|[.,;)\n]))|{any_of(bearing.not_required)})"
+        ),
+        term=compiled(
+            rf"(?<!\w){any_of(words.noun)} (?:\w+ )?(?P<term>{any_of(*words.terms)})(?!\w)"
+        ),
         of_one_kind=compiled(rf"\s?{any_of(words.in_)}\b"),
         company=word(words.company),
         stems=stems(words.noun),

@@ -2,7 +2,8 @@
 
 Of a range ("20-30 hours") the lower end is kept: it is what she must be able to give, and pay
 worked out from it promises nothing too much. Hours a day count where the days are said ("4 hours
-a day, Monday to Friday"). A share of full time counts as that share of 40 hours, and only where no
+a day, Monday to Friday"). Hours that stand alone ("38 h, permanent") are weekly ones where they are
+no time of day. A share of full time counts as that share of 40 hours, and only where no
 hours are said. Full time alone is no number: it is 35 to 40 hours, depending on the agreement.
 """
 
@@ -15,7 +16,7 @@ from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bare_hours import bare_hours
 from matcher.ingest.facts.days import day_patterns, days_in
 from matcher.ingest.facts.numbers import amount, count, in_words
-from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems
+from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems, word
 from matcher.ingest.facts.posts import fractions
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
@@ -24,6 +25,7 @@ from matcher.ingest.windows import Span
 FULL_TIME_HOURS = 40
 LEAST, MOST = 2, 84  # hours outside are something else: a course's length, a shop's opening
 MOST_A_DAY = 12
+LEAST_ALONE, MOST_ALONE = 25, 45  # fewer may be a time of day ("20 h"), more are "within 48 h"
 
 _LEAST_BARE = 10  # "part time 4 ore" is four hours a day
 
@@ -39,13 +41,15 @@ class _Patterns:
     daily: re.Pattern[str]
     daily_stems: tuple[str, ...]
     days: re.Pattern[str]  # "5 days a week"
+    alone: re.Pattern[str]
+    course: re.Pattern[str]
     share: re.Pattern[str]
     stems: tuple[str, ...]
 
 
 def read(advert: Advert) -> Iterator[Found]:
     said = list(_said(advert))
-    said = said or list(_daily(advert)) or list(_bare(advert))
+    said = said or list(_daily(advert)) or list(_bare(advert)) or list(_alone(advert))
     yield from said or _shares(advert)
 
 
@@ -75,6 +79,17 @@ def _daily(advert: Advert) -> Iterator[Found]:
             if days:
                 number, span = days
                 yield Found("hours_per_week", hours * number, (match.span(), span), "hours.per_day")
+
+
+def _alone(advert: Advert) -> Iterator[Found]:
+    """Between stops: "full time, 40 h.", "4 nights a week (32 h)"; not "safety course, 40 h"."""
+    for language in advert.languages:
+        patterns = _patterns(language)
+        for match in patterns.alone.finditer(advert.folded):
+            hours = amount(match["n"])
+            course = patterns.course.search(advert.before(match.start(), 50))
+            if LEAST_ALONE <= hours <= MOST_ALONE and not course:
+                yield Found("hours_per_week", hours, (match.span("n"),), "hours.alone")
 
 
 def _hours(said: str, language: str) -> float:
@@ -132,6 +147,13 @@ def _patterns(language: str) -> _Patterns:
         daily_stems=stems(numbers.day, words.day_hours),
         days=compiled(
             rf"(?<![\w.,])(?P<n>[1-7]|{in_words(language)})\s?[-\s]?{any_of(words.days_a_week)}(?!\w)"
+        ),
+        alone=compiled(
+            rf"(?:[.,][ \t]+|[;|(\n•·*+][ \t]*|\n-[ \t]*)(?P<n>\d\d(?:[.,]\d{{1,2}})?)\s?"
+            rf"{any_of(numbers.hour)}[ \t]*(?=[.,;|)\n+]|$)"
+        ),
+        course=word(
+            words_of(language).languages.lessons, words_of(language).duration.not_its_length
         ),
         share=compiled(
             rf"{_SHARE}[\s-]{{0,2}}{any_of(words.shares)}(?!\w)"

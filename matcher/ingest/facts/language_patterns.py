@@ -63,8 +63,12 @@ def patterns_of(language: str) -> Patterns:
             else NEVER
         ),
         alternative=word(words.alternative),
-        or_then=compiled(rf"[\s,]*{any_of(words.alternative)} (?!{any_of(words.upward)})"),
-        or_before=compiled(rf"(?<!\w){any_of(words.alternative)}\s*$"),
+        or_then=compiled(
+            rf"[\s,]*{any_of(words.alternative)} (?!{any_of(words.upward)}|(?:{levels})\s?[,;.])"
+        ),
+        or_before=compiled(
+            rf"(?<!\w){any_of(words.alternative)}\s+(?:{any_of(words.article)}[\s']+)?$"
+        ),
         lessons=word(words.lessons),
         ours=word(words.ours),
         left=_left(words, rf"{CODE}|{levels}|{words.knowing}"),
@@ -112,15 +116,18 @@ def _right(language: str, names: str) -> re.Pattern[str]:
     words = words_of(language).languages
     filler = _filler(words)
     gap = rf"(?:,\s*(?={filler}))?(?:[\s(:\[/&-]+{filler}){{0,8}}?[\s(:\[/-]+"
+    firm = rf"(?:[\s,]+{any_of(words.asked)}[\s(,:]+)?"
     code = rf"{CODE}(?!\w)(?:\s?[/-]\s?{CODE})?(?! (?:{any_of(words.in_)} )?{names}{words.ending})"
     following = any_of(words.knowing, words.joining, words.asked, words.filler)
     ends = rf"(?= ?(?:$|[.,;()/|\n]|{following}(?!\w)))"
     needless = any_of(words_of(language).bearing.not_required)
     asked = rf"(?:{any_of(words.is_)} )?{any_of(words.asked)}(?!\w)"
     levels = any_of(*words.levels.values())
-    said = rf"(?:{levels}{ends}|{asked}|{needless}(?!\w)|{any_of(words.oral)}(?!\w))"
+    other = rf"(?: {any_of(words.alternative)} {levels}(?!\w))?"  # "native or fluent"
+    said = rf"(?:{levels}{other}{ends}|{asked}|{needless}(?!\w)|{any_of(words.oral)}(?!\w))"
     both = rf"{any_of(words.spoken_and_written)}[\s:,(-]{{1,3}}{levels}{ends}"
-    return compiled(rf"(?:{gap}{code}|{gap}{both}|{gap}{said})(?:[\s/,('&-]{_modes(words)})?\)?")
+    found = rf"(?:(?:{firm}{gap}|{gap}){code}|{gap}{both}|{gap}{said})"
+    return compiled(rf"{found}(?:[\s/,('&-]{_modes(words)})?\)?")
 
 
 def _modes(words: LanguageWords) -> str:

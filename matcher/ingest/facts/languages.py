@@ -83,8 +83,9 @@ def _is_one_of_several(
         return True
     others = [other for other in mentions if other is not mention]
     after = patterns.or_then.match(advert.folded, span[1])
-    before = patterns.or_before.search(advert.before(span[0], 20))
-    follows = after and any(0 <= other.start() - span[1] < _WINDOW for other in others)
+    before = patterns.or_before.search(advert.before(span[0], 30))
+    sentence = len(advert.after(span[1], _WINDOW))
+    follows = after and any(0 <= other.start() - span[1] < sentence for other in others)
     precedes = before and any(0 <= span[0] - other.end() < _WINDOW for other in others)
     return bool(follows or precedes)
 
@@ -103,6 +104,8 @@ def _claims_of(
     level: Cefr | None = said
     asked_until = mention.end()
     if denial := denied(advert, language, *span):
+        if said >= Cefr.C1:
+            return  # "fluent German is not needed" leaves open what is
         level, span = None, denial
     elif not (
         patterns.asked.search(words) or patterns.wished_higher.match(advert.folded, span[1])

@@ -33,6 +33,7 @@ class _Patterns:
     class_first: re.Pattern[str]
     not_it: re.Pattern[str]
     other_class: re.Pattern[str]  # a tractor's or another that is not for the road
+    instead: re.Pattern[str]
     stems: tuple[str, ...]
 
 
@@ -49,13 +50,22 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
             if denial:
                 needless.append(denial)
                 denied_classes |= classes
-            elif not (wished(advert, language, *span) or given(advert, language, *span)):
+            elif not (
+                _instead(advert, language, span)
+                or wished(advert, language, *span)
+                or given(advert, language, *span)
+            ):
                 asked |= classes
                 spans.append(span)
     if asked & denied_classes:
         yield Contradiction("licences")
     elif asked or needless:
         yield Found("licences", frozenset(asked), tuple(spans or needless), "licences.driving")
+
+
+def _instead(advert: Advert, language: str, span: Span) -> bool:
+    """ "Own car or bicycle": neither is asked for certain."""
+    return bool(_patterns(language).instead.match(advert.after(span[1], 40)))
 
 
 def _mentions(advert: Advert, language: str) -> Iterator[re.Match[str]]:
@@ -124,5 +134,6 @@ def _patterns(language: str) -> _Patterns:
         ),
         not_it=compiled(rf"\s?{any_of(words.not_it)}"),
         other_class=compiled(rf"{_OPEN}{any_of(words.kind)}{_OPEN}\"?(?P<other>\w{{1,4}})(?!\w)"),
+        instead=compiled(rf"^\W{{0,3}}{any_of(words.instead)}"),
         stems=stems(words.licence, words.own_car),
     )

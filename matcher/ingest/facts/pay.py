@@ -6,6 +6,7 @@ rents and course fees are money too, but no pay.
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.ingest.facts.advert import Advert
@@ -22,7 +23,9 @@ _SANE = {  # amounts outside are no pay for this period, in any of the currencie
     PayPeriod.YEAR: (1_500, 1_000_000),
     PayPeriod.TOTAL: (100, 20_000),
 }
+_MOST_UNSAID = 6_000  # above, an amount whose period is not said may well be a year's
 _LONGEST_AMOUNT = 45  # characters of "from 1,200.00 euros up to 1,500.00"
+_IN_THOUSANDS = re.compile(r"\d\s?k(?![^\W\d])")
 _ONCE_A_MONTH = 12
 
 
@@ -33,7 +36,10 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
 
 
 def _read_in(advert: Advert, patterns: PayPatterns) -> Iterator[Found | Contradiction]:
-    matches = advert.near(patterns.amount, patterns.stems, _LONGEST_AMOUNT)
+    matches = chain(
+        advert.near(patterns.amount, patterns.stems, _LONGEST_AMOUNT),
+        advert.beside(patterns.thousands, _IN_THOUSANDS, _LONGEST_AMOUNT),
+    )
     pays = [one for match in matches if (one := _pay(advert, patterns, match))]
     if not pays:
         return
@@ -56,23 +62,48 @@ def _pay(advert: Advert, patterns: PayPatterns, match: re.Match[str]) -> tuple[P
     before, after = advert.before(match.start(), 60), advert.after(match.end(), 50)
     period_after = patterns.period_after.match(after)
     period_before = patterns.period_before.search(before)
-    period = period_after or period_before or patterns.period_unsaid.match(after)
+    named = period_after or period_before
+    period = named or patterns.period_unsaid.match(after)
+    if period_before:
+        before = ""  # "vouchers, gross salary: 1,500": what stands before the label is of no matter
     if period is None or _is_no_pay(advert, patterns, before, after[:45]):
         return None
     if patterns.later.search(before.rpartition(",")[2]):
         return None
-    kind = PayPeriod(str(period.lastgroup))
-    low = amount(match["low"] or match["low2"])
-    high_said = match["high"] or match["high2"]
-    high = amount(high_said) if high_said else None
-    least, most = _SANE[kind]
-    if not least <= low <= most or (high is not None and not low <= high <= most):
+    kind, currency, (low, high) = _kind(period), _currency(match, patterns), _amounts(match)
+    if currency is None or not _sane(kind, low, high):
         return None
-    start = match.start() - (len(before) - period_before.start() if period_before else 0)
+    if (not high and patterns.up_to.search(advert.before(match.start(), 20))) or (
+        not named and currency == "EUR" and low > _MOST_UNSAID
+    ):
+        return None
+    start = period_before.start() - len(advert.before(match.start(), 60)) if period_before else 0
     end = match.end() + (period_after.end() if period_after else 0)
-    currency = patterns.currencies[match["sign"] or match["sign2"]]
-    gross, end = _gross(advert, patterns, start, end)
-    return Pay(low, kind, currency, gross, high), (start, end)
+    gross, end = _gross(advert, patterns, match.start() + start, end)
+    return Pay(low, kind, currency, gross, high), (match.start() + start, end)
+
+
+def _kind(period: re.Match[str]) -> PayPeriod:
+    return PayPeriod(str(period.lastgroup))
+
+
+def _currency(match: re.Match[str], patterns: PayPatterns) -> str | None:
+    sign = match["sign"] or match["sign2"]
+    return patterns.currencies[sign] if sign else patterns.currency or None
+
+
+def _amounts(match: re.Match[str]) -> tuple[float, float | None]:
+    """The amount and, of a range, its upper end; "22-24k" times a thousand."""
+    said = match.groupdict()
+    times = 1 if "low2" in said else 1_000
+    high = said["high"] or said.get("high2")
+    low = amount(said["low"] or said["low2"]) * times
+    return low, amount(high) * times if high else None
+
+
+def _sane(kind: PayPeriod, low: float, high: float | None) -> bool:
+    least, most = _SANE[kind]
+    return least <= low <= most and (high is None or low <= high <= most)
 
 
 def _is_no_pay(advert: Advert, patterns: PayPatterns, before: str, after: str) -> bool:

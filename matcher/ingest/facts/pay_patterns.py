@@ -38,7 +38,10 @@ class PayPatterns:
     amount: re.Pattern[str]
     period_after: re.Pattern[str]  # the group that matches is the PayPeriod
     period_before: re.Pattern[str]
+    thousands: re.Pattern[str]  # "22-24k", with or without its currency
     period_unsaid: re.Pattern[str]  # gross or net alone, where that says the month
+    up_to: re.Pattern[str]
+    currency: str
     gross: re.Pattern[str]
     net: re.Pattern[str]
     no_pay: re.Pattern[str]
@@ -61,7 +64,10 @@ def patterns_of(language: str) -> PayPatterns:
         amount=_amount(currencies, pay),
         period_after=_period_after(words),
         period_before=_period_before(pay),
+        thousands=_thousands(currencies, pay),
         period_unsaid=_period_unsaid(pay),
+        up_to=compiled(rf"(?<!\w){any_of(pay.up_to)}\s*$"),
+        currency=pay.currency,
         gross=word(pay.gross),
         net=word(pay.net),
         no_pay=word(pay.no_pay),
@@ -78,12 +84,24 @@ def _stems(signs: Collection[str]) -> tuple[str, ...]:
     return tuple(s for s in signs if not any(other != s and other in s for other in signs))
 
 
-def _amount(currencies: dict[str, str], words: PayWords) -> re.Pattern[str]:
+def _sign(currencies: dict[str, str]) -> str:
     signs = sorted(currencies, key=len, reverse=True)
-    sign = "|".join(
-        rf"(?<!\w){re.escape(s)}(?!\w)|(?<=\d){re.escape(s)}(?!\w)" if s.isalpha() else re.escape(s)
-        for s in signs
+    return "|".join(
+        rf"(?<![^\W\d]){re.escape(s)}(?!\w)" if s[-1].isalpha() else re.escape(s) for s in signs
     )
+
+
+def _thousands(currencies: dict[str, str], words: PayWords) -> re.Pattern[str]:
+    sign, number = _sign(currencies), r"\d{1,3}(?:[.,]\d)?"
+    return compiled(
+        rf"(?<![\w.,])(?P<sign>{sign})?\s?(?P<low>{number})(?:\s?k)?"
+        rf"(?:\s?{any_of('-', words.to)}\s?(?P<high>{number}))?(?<=\d)\s?k\s?(?P<sign2>{sign})?"
+        rf"(?![^\W\d])"
+    )
+
+
+def _amount(currencies: dict[str, str], words: PayWords) -> re.Pattern[str]:
+    sign = _sign(currencies)
     to = any_of("-", words.to)
     return compiled(
         rf"(?<![\w.,])(?:(?P<sign>{sign})\s?(?P<low>{_NUMBER})(?:\s?,-)?"
@@ -110,7 +128,8 @@ def _period_after(words: FactWords) -> re.Pattern[str]:
         adverb = rf"{any_of(pay.adverbs.get(period, ''))}(?!\w)"
         said = any_of(unit, adverb, signs.get(period, ""))
         groups.append(f"(?P<{period.value}>{said})")
-    between = rf"(?:\(?{any_of(pay.gross, pay.net, pay.about)}\.?\)?(?:[\s,-]{{1,2}}|(?=/))){{0,2}}"
+    kind = rf"[(\"]?{any_of(pay.gross, pay.net, pay.about)}\.?[)\"]?"
+    between = rf"(?:{kind}(?:[\s,-]{{1,2}}|(?=/))){{0,2}}"
     return compiled(rf"^[\s.,-]{{0,3}}{between}\(?{any_of(*groups)}")
 
 
@@ -121,8 +140,14 @@ def _period_before(words: PayWords) -> re.Pattern[str]:
 
 
 def _period_unsaid(words: PayWords) -> re.Pattern[str]:
-    said = any_of(words.gross, words.net) if words.net_is_monthly else NEVER
-    return compiled(rf"^[\s.,(-]{{0,3}}(?P<{PayPeriod.MONTH.value}>{said})(?!\w)")
+    """Of an amount that is no year's: "1.300 netti x 14", and net alone where that is usual."""
+    alone = any_of(words.gross, words.net) if words.net_is_monthly else NEVER
+    kind = rf"(?:{any_of(words.gross, words.net)}[\s,(-]{{1,2}})?"
+    times = rf"{kind}(?:\w{{1,4}} )?1[2-6]\s?{any_of(words.payments)}"
+    return compiled(
+        rf"^[\s.,(-]{{0,3}}(?P<{PayPeriod.MONTH.value}>{times}|{alone})(?!\w)"
+        rf"(?!\s?(?:/|{any_of(words.other_unit)}(?!\w)))"
+    )
 
 
 def _payments(words: PayWords) -> re.Pattern[str]:

@@ -1,17 +1,20 @@
 """When the work is, where the advert names both days and times.
 
 Two statements about different days go together ("Mon-Thu 8-16, Fri 8-13"); two about the same day
-("6-14 or 14-22") leave it unclear. Words alone ("mornings") give no shift.
+("6-14 or 14-22", "6-14 / 14-22": nobody works through both) leave it unclear. Words alone
+("mornings") give no shift. Times at night make it night work, with or without their days.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from matcher.domain.week import DAYS as DAY_NAMES
 from matcher.domain.week import Week
 from matcher.ingest.facts.advert import Advert
+from matcher.ingest.facts.clock import DAY, clock_patterns, minutes_of
 from matcher.ingest.facts.days import day_patterns, days_in
 from matcher.ingest.facts.patterns import any_of, compiled, maybe, word
 from matcher.ingest.facts.reading import Contradiction, Found
@@ -19,14 +22,14 @@ from matcher.ingest.facts.words import words_of
 from matcher.ingest.windows import Span
 
 MOST_HOURS_A_DAY = 13  # longer is a shop's opening, not a person's shift
-_NOON = 12
-_EVENING = 18  # from here on, an end before the start is the next morning
+_NIGHT_FALLS, _DAWN = 19 * 60, DAY + 4 * 60  # what lasts from the one past the other is night work
+
+Times = tuple[tuple[int, int], ...]  # minutes from midnight; an end past 24 h is the next day
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    times: re.Pattern[str]
-    quick: re.Pattern[str]  # for what may be a pair of times
+    at_night: re.Pattern[str]  # times that nothing but their form makes times
     days_then_times: re.Pattern[str]
     times_then_days: re.Pattern[str]
     otherwise: re.Pattern[str]
@@ -34,39 +37,21 @@ class _Patterns:
     except_: re.Pattern[str]  # the group "days" holds the days taken away, where they are named
     not_shifts: re.Pattern[str]
     open_: re.Pattern[str]
-    twelve_hours: bool  # "1-5 pm": the language counts them
-
-
-@dataclass(frozen=True, slots=True)
-class _Time:
-    hour: int
-    minute: int
-    afternoon: bool | None  # None: the advert does not say
-
-    @property
-    def minutes(self) -> int | None:
-        """From midnight, or None where it is no time."""
-        hour = self.hour
-        if self.afternoon is not None:
-            if not 1 <= hour <= _NOON:
-                return None
-            hour = hour % _NOON + (_NOON if self.afternoon else 0)
-        total = hour * 60 + self.minute
-        return total if self.minute < 60 and total <= 24 * 60 else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Statement:
     days: frozenset[int]
-    times: tuple[tuple[int, int], ...]  # minutes from midnight; an end past 24 h is the next day
+    times: Times
     span: Span
 
 
 def read(advert: Advert) -> Iterator[Found | Contradiction]:
     statements = [s for language in advert.languages for s in _statements(advert, language)]
+    yield from _nights(advert, statements)
     if not statements:
         return
-    by_day: dict[int, set[tuple[tuple[int, int], ...]]] = {}
+    by_day: dict[int, set[Times]] = {}
     for statement in statements:
         for day in statement.days:
             by_day.setdefault(day, set()).add(statement.times)
@@ -78,7 +63,19 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
     yield Found("shifts", week, spans, "shifts.days_and_times")
 
 
-def _spans(by_day: dict[int, set[tuple[tuple[int, int], ...]]]) -> list[str]:
+def _nights(advert: Advert, statements: list[_Statement]) -> Iterator[Found]:
+    said = [(statement.times, statement.span) for statement in statements]
+    for language in advert.languages:
+        patterns = _patterns(language)
+        for match in advert.beside(patterns.at_night, clock_patterns(language).quick_night, 60):
+            if not _is_no_shift(advert, patterns, match):
+                said.append((_times(match[0], language), match.span()))
+    for times, span in said:
+        if any(start >= _NIGHT_FALLS and end >= _DAWN for start, end in times):
+            yield Found("night", True, (span,), "shifts.at_night")
+
+
+def _spans(by_day: dict[int, set[Times]]) -> list[str]:
     return [
         f"{DAY_NAMES[day]} {_clock(start)}-{_clock(end)}"
         for day, statements in by_day.items()
@@ -88,16 +85,19 @@ def _spans(by_day: dict[int, set[tuple[tuple[int, int], ...]]]) -> list[str]:
 
 
 def _clock(minutes: int) -> str:
-    past_midnight = minutes % (24 * 60) if minutes > 24 * 60 else minutes
+    past_midnight = minutes % DAY if minutes > DAY else minutes
     return f"{past_midnight // 60:02}:{past_midnight % 60:02}"
 
 
 def _statements(advert: Advert, language: str) -> Iterator[_Statement]:
     patterns = _patterns(language)
     for pattern in (patterns.days_then_times, patterns.times_then_days):
+        matches = list(advert.beside(pattern, clock_patterns(language).quick, 90))
+        if any(_but_not_all(advert, patterns, match) for match in matches):
+            return
         found = [
             statement
-            for match in advert.beside(pattern, patterns.quick, 90)
+            for match in matches
             if not _is_no_shift(advert, patterns, match)
             for statement in _statement(advert, patterns, match, language)
         ]
@@ -107,83 +107,73 @@ def _statements(advert: Advert, language: str) -> Iterator[_Statement]:
 
 
 def _is_no_shift(advert: Advert, patterns: _Patterns, match: re.Match[str]) -> bool:
-    """The shop is open, somebody answers the telephone, or something unnamed is taken away."""
+    """The shop is open, or somebody answers the telephone."""
     before, after = advert.before(match.start(), 60), advert.after(match.end(), 30)
-    exception = patterns.except_.match(after)
-    return bool(
-        patterns.not_shifts.search(before)
-        or patterns.open_.search(after)
-        or (exception and not exception["days"])
-    )
+    return bool(patterns.not_shifts.search(before) or patterns.open_.search(after))
+
+
+def _but_not_all(advert: Advert, patterns: _Patterns, match: re.Match[str]) -> bool:
+    """Something is taken away again, and it is more than whole days."""
+    exception = patterns.except_.match(advert.after(match.end(), 40))
+    return bool(exception and not exception["days"])
 
 
 def _statement(
     advert: Advert, patterns: _Patterns, match: re.Match[str], language: str
 ) -> Iterator[_Statement]:
-    said = list(patterns.times.finditer(match["times"]))
-    times = tuple(pair for one in said if (pair := _times(one, patterns)))
-    if len(times) != len(said) or sum(end - start for start, end in times) > MOST_HOURS_A_DAY * 60:
+    times = _times(match["times"], language)
+    alternate = _alternate(times)
+    hours = sum(end - start for start, end in times) / 60
+    if not times or (hours > MOST_HOURS_A_DAY and not alternate):
         return
-    days = frozenset(days_in(match["days"], language))
-    if exception := patterns.except_.match(advert.after(match.end(), 40)):
-        days -= frozenset(days_in(exception["days"], language))
-    yield _Statement(days, times, match.span())
+    free = patterns.except_.match(advert.after(match.end(), 40))
+    taken = days_in(free["days"], language) if free else ()
+    days = frozenset(days_in(match["days"], language)).difference(taken)
+    span = match.start(), match.end() + (free.end() if free else 0)
+    yield _Statement(days, times, span)
+    if alternate:
+        yield _Statement(days, (), span)
     if patterns.otherwise.match(advert.folded, match.end()) or patterns.otherwise_before.search(
         advert.before(match.start(), 40)
     ):
-        yield _Statement(days, (), match.span())  # other times are possible: contradicts
+        yield _Statement(days, (), span)  # other times are possible: contradicts
 
 
-def _times(pair: re.Match[str], patterns: _Patterns) -> tuple[int, int] | None:
-    """Start and end in minutes from midnight, or None where they can't be times of a shift."""
-    first, last = _time(pair, 1), _time(pair, 5)
-    start, end = first.minutes, last.minutes
-    if start is None or end is None:
-        return None
-    if patterns.twelve_hours and first.afternoon is None:
-        start = _english_start(start, end, last)
-        if last.afternoon is None and end <= start < _EVENING * 60 and end < _NOON * 60:
-            end += _NOON * 60  # "9-5"
-    if end <= start:
-        said = first.afternoon is not None or last.afternoon is not None
-        end += 24 * 60 if start >= _EVENING * 60 or said else 0
-    return (start, end) if start < end else None
+def _times(words: str, language: str) -> Times:
+    """All pairs in the words; none where one of them can't be times of a shift."""
+    clock = clock_patterns(language)
+    pairs = [minutes_of(said, clock) for said in clock.pair.finditer(words)]
+    return () if None in pairs else tuple(pair for pair in pairs if pair)
 
 
-def _time(pair: re.Match[str], group: int) -> _Time:
-    hour, minute, morning, afternoon = (pair[group + step] for step in range(4))
-    half = bool(afternoon) if morning or afternoon else None
-    return _Time(int(hour), int(minute or 0), half)
-
-
-def _english_start(start: int, end: int, last: _Time) -> int:
-    """ "1-5 pm" begins at 13:00, "9-5 pm" at 9:00."""
-    afternoon = start + _NOON * 60
-    starts_after_noon = last.afternoon and start < _NOON * 60 and afternoon < end
-    return afternoon if starts_after_noon else start
+def _alternate(times: Times) -> bool:
+    """ "6-14 / 14-22": one follows the other without a break, so nobody works both."""
+    ordered = sorted(times)
+    return any(late[0] <= early[1] for early, late in pairwise(ordered))
 
 
 @cache
 def _patterns(language: str) -> _Patterns:
     words, days = words_of(language).shifts, day_patterns(language).phrase
-    after_time = rf"\s?{any_of(words.after_time)}\b\.?"
-    half = rf"\s?(?:({any_of(words.morning)})|({any_of(words.afternoon)}))"
-    time = rf"(\d{{1,2}})(?:(?:[:.h]|,(?=[0134][05]))(\d{{2}}))?(?:{half}|{after_time})?"
-    to = any_of(words.time_range)
-    pair = rf"{time}\s?{to}\s?{time}"
-    bare = pair.replace(r"(\d", r"(?:\d").replace("((?:", "(?:(?:")
+    clock = clock_patterns(language)
+    to, ends = any_of(words.time_range), clock.ends
     before_time = rf"(?:\s?{any_of(words.before_time)}){{0,3}}\s?"
-    several = (
-        rf"{bare}(?:\s?{any_of(words.time_list)}{before_time}{bare})?"
-        rf"(?![\d:.]*\d)(?!\s?{any_of(words.not_times)})(?!\w)"
+    listed = rf"\s?{any_of(words.time_list)}{before_time}{clock.bare}"
+    behind = rf"(?![\d:.]*\d)(?!\s?{any_of(words.not_times)})(?!\w)"
+    several = rf"{clock.bare}(?:{listed}){{0,2}}{behind}"
+    exact = any_of(
+        rf"\d{{1,2}}[:.h]\d\d\s?{ends}?\s?{to}\s?\d{{1,2}}[:.h]\d\d",
+        rf"\d{{1,2}}\s?{ends}?\s?{to}\s?\d{{1,2}}\s?{ends}(?!\w)",
     )
-    ends = any_of(words.after_time, words.morning, words.afternoon)
+    introduced = rf"{any_of(words.before_time)}\s(?=\d{{1,2}}\s?{ends}?\s?[^\W\d]){clock.bare}"
     return _Patterns(
-        times=compiled(pair),
-        quick=compiled(rf"\d\s?{ends}?\.?\s?{to}"),
+        at_night=compiled(
+            rf"(?:(?<![\d.,:/-])(?:(?={exact}){clock.bare}|{clock.bare}(?:{listed}){{1,2}})"
+            rf"|(?<!\w){introduced}){behind}"
+        ),
         days_then_times=compiled(rf"(?P<days>{days})\.?{before_time}(?P<times>{several})"),
         times_then_days=compiled(
-            rf"(?<![\d.,:])(?P<times>{several})(?:\s?{any_of(words.before_days)}){{0,2}}\s?"
+            rf"(?<![\d.,:])(?P<times>{several})(?:\s?{any_of(words.before_days)}){{0,3}}\s?"
             rf"(?P<days>{days})"
         ),
         otherwise=compiled(
@@ -199,5 +189,4 @@ def _patterns(language: str) -> _Patterns:
         ),
         not_shifts=word(words.not_shifts),
         open_=word(words.not_shifts_after),
-        twelve_hours=bool(words.morning),
     )

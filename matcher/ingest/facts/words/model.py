@@ -108,6 +108,7 @@ class ShiftWords:
     except_: str = ""  # "every day except Tuesday"
     morning: str = ""  # "am", where adverts count twelve hours
     afternoon: str = ""
+    midnight: str = ""  # ends a shift: "18h-minuit"
     every_day: str = ""  # stands for Monday to Sunday
     working_days: str = ""  # stands for Monday to Friday
 
@@ -120,6 +121,7 @@ class DurationWords:
     link: str  # between the two
     after: str  # behind number and unit
     not_its_length: str  # nearby: a trial period, experience, a renewal
+    about: str = ""  # before the number, behind the day it starts: "for about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,9 @@ class PayWords:
     later: str = ""  # before the amount: it is paid after a time, not at the start
     currencies: Mapping[str, str] = field(default_factory=dict)  # its words -> ISO 4217
     net_is_monthly: bool = False  # "1450 net" without a period is a month's pay
+    other_unit: str = ""  # behind that: it is the pay of something else, "a shift", "an event"
+    up_to: str = ""  # right before an amount: the most one can earn, which promises nothing
+    currency: str = ""  # ISO 4217, of an amount in thousands that names none: "RAL 22-24k"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +215,7 @@ class ExperienceWords:
     company: str  # before: the company's own years, or a part of those asked ("of which 2")
     least: str = ""  # before a unit without its number: "vismaz gadu" is one year
     half_year: str = ""  # six months in one expression: "ein halbes Jahr"
+    terms: Mapping[str, int] = field(default_factory=dict)  # "biennial" -> months
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +228,7 @@ class LicenceWords:
     class_joint: str  # between two classes
     class_first: str  # behind a class that stands first: "B driving licence"
     not_it: str  # behind: a licence plate, an office
+    instead: str = ""  # behind: something else will do too, "or a bicycle"
 
 
 @dataclass(frozen=True, slots=True)

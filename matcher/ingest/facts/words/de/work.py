@@ -21,6 +21,7 @@ PAY = PayWords(
         PayPeriod.YEAR: r"\w*jahresgehalt|jahresbrutto\w*",
     },
     before_amount="von|ab|zwischen|bis zu|in hohe von|betragt|liegt bei|nach der ausbildung|aktuell|derzeit",
+    up_to="bis(?: zu)?|maximal",
     about="circa|ca|etwa|rund|festgehalt|grundgehalt|fixgehalt|lohn|gehalt",
     to="bis|und",
     gross=r"brutto|\w*brutto",

@@ -18,6 +18,7 @@ PAY = PayWords(
         PayPeriod.YEAR: "annual (?:salary|pay)",
     },
     before_amount="of|from|is|up to",
+    up_to="up to|maximum",
     about="approx|about|ca|pro rata",
     to="to|and|up to",
     gross="gross",

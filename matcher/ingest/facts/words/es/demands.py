@@ -11,7 +11,7 @@ from matcher.ingest.facts.words.model import (
 )
 
 BEARING = BearingWords(
-    no="no|sin|ningun[ao]?|nunca",
+    no="(?<!si )no|sin|ningun[ao]?|nunca|ni",
     but="pero|sino|solo",
     not_required=(
         "no (?:es |son |sera )?(?:necesari|requerid|obligatori|imprescindible|exigid|"
@@ -20,9 +20,10 @@ BEARING = BearingWords(
     wish=(
         r"idealmente|prefer\w*|valorable\w*|valorar\w*|se valora\w*|valoramos|"
         r"valorad\w*|deseable\w*|recomendable|se apreciar\w*|opcional\w*|ventaja|"
-        r"se agradec\w*|un plus|puede obtenerse"
+        r"se agradec\w*|un plus|puede obtenerse|positiv\w*|a poder ser|preferible\w*"
     ),
     wish_nouns=r"(?:requisit|aspect|competenc|conocimient)\w*",
+    provided=r"incluid[oa]|otorgad[oa]|se entrega\w*|a cargo de la empresa",
     asked=r"imprescindible\w*|obligatori\w*|necesari\w*|se requiere\w*|requisit\w*",
 )
 
@@ -62,9 +63,9 @@ LANGUAGES = LanguageWords(
     },
     levels={
         Cefr.C2: "nativ[oa]s?|lengua materna|bilingue",
-        Cefr.C1: "fluid[oa]|fluidez|excelente|avanzad[oa]|perfect[oa]|dominio|alto|fluente",
+        Cefr.C1: "fluid[oa]|fluidez|excelente|avanzad[oa]|perfect[oa]|domini?[oa]r?|alto|fluente",
         Cefr.B2: "muy buen[oa]?|medio[- ]alto|intermedio[- ]alto",
-        Cefr.B1: "buen[oa]?s?|medi[oa]|intermedi[oa]|conversacional|suficiente|adecuad[oa]",
+        Cefr.B1: "buen[oa]?s?|bien|medi[oa]|intermedi[oa]|conversacional|suficiente|adecuad[oa]",
         Cefr.A2: "basic[oa]s?|a nivel basico|minim[oa]s?",
         Cefr.A1: "elemental(?:es)?|principiante",
     },
@@ -88,7 +89,14 @@ LANGUAGES = LanguageWords(
     ),
     is_="es|son",
     upward=r"superior|mas\b",
-    article="del|la",
+    article="del|la|el",
+    none_asked=(
+        "no se (requieren|requiere|exigen|exige|piden|pide|necesitan|necesita) [conocimientos de] idiomas",
+        "(ni|sin) [necesidad de] idiomas",
+        "ni [el] idioma",
+        "(da igual|no importa) el idioma",
+        "idiomas no (necesarios|requeridos|imprescindibles)",
+    ),
 )
 
 EDUCATION = EducationWords(
@@ -112,6 +120,8 @@ EDUCATION = EducationWords(
             "cfgm",
             "(grado|ciclo formativo de grado|fp grado|fp de grado|fp) medio",
             "(fp|fp1|tecnico) de grado medio",
+            "(titulo|titulacion|estudios) [de] (fp|formacion profesional)",
+            "(fp|formacion profesional)",
         ),
         5: (
             "(grado|fp|fp grado) superior",
@@ -122,6 +132,8 @@ EDUCATION = EducationWords(
             "licenciatura",
             "diplomatura",
             "(licenciado|diplomado|graduado) en",
+            "(grado|titulo de grado|titulacion de grado) en (enfermeria|trabajo|derecho|turismo|psicologia|educacion|magisterio|pedagogia|farmacia|ingenieria|economia|ade|fisioterapia|logopedia|quimica|biologia|informatica|administracion|filologia|ciencias)",
+            "magisterio",
         ),
         7: (
             "(titulo de|titulacion de) master",
@@ -132,6 +144,9 @@ EDUCATION = EducationWords(
     none_asked=(
         "(requiere|exige|necesita|precisa) experiencia ni (titulacion|estudios|formacion)",
         "sin (estudios|titulacion)",
+        "no (hace falta|es necesaria|es imprescindible) [tener] (titulacion|estudios|formacion)",
+        "no se (exigen|exige|piden|pide|precisan|precisa) [ni] (estudios|titulacion|formacion)",
+        "ni (estudios|titulacion|formacion)",
         "no se (requieren|requiere|necesitan) (estudios|titulacion)",
         "(estudios|titulacion) no (requeridos|requerida|necesaria|necesarios)",
     ),
@@ -146,10 +161,13 @@ EXPERIENCE = ExperienceWords(
         "experiencia no (necesaria|requerida|imprescindible)",
         "no hace falta experiencia",
         "no (necesita|necesitas|necesitan) experiencia",
+        "no (se necesita|es imprescindible|es necesaria|hace falta) [tener] experiencia",
+        "ni [tener] experiencia",
+        "experiencia previa no (necesaria|requerida|imprescindible)",
     ),
     noun="experiencia",
     of="de",
-    link=r"de|al|menos|minim[oa]|min\.?|una|un|requerida|comprobable|previa|demostrable",
+    link=r"de|mas|superior|a|al|menos|minim[oa]|min\.?|una|un|requerida|comprobable|previa|demostrable",
     in_="en|con",
     company=r"empresa|somos|contamos|nuestr\w+|lider|con mas de",
 )
@@ -157,9 +175,10 @@ EXPERIENCE = ExperienceWords(
 LICENCES = LicenceWords(
     licence=(
         "(?:carne|carnet|permiso|licencia)s? de (?:conducir|conduccion|manejo|coche)|"
-        r"carnets?(?= (?:b|c|d|be|ce|tipo)\b)|permiso(?= (?:b|c|d|tipo|clase)\b)"
+        r"carnets?(?= (?:b|c|d|be|ce|tipo)\b)|carne(?= (?:b|c|d|be|ce|tipo)\b)|permiso(?= (?:b|c|d|tipo|clase)\b)"
     ),
-    own_car="(?:coche|vehiculo) propio",
+    own_car="coche propio|vehiculo propio|vehiculo particular|transporte propio",
+    instead=r"(?:o|u) (?:\w+ ){0,2}?(?:bici\w*|moto\w*|patinete|ciclomotor|transporte publico)",
     kind=r"de tipo|del tipo|de categoria|clase|categoria|cat\.?|tipo",
     class_joint="y|e",
     class_first="",
@@ -171,7 +190,7 @@ AGE = AgeWords(
         r"(?:mayor(?:es)? de|min\.|edad minima:?|minimo|a partir de(?: los)?|al menos)"
         r" <age>(?: anos)?"
     ),
-    max_age="(?:menor(?:es)? de|hasta(?: los)?|edad maxima:?|maximo) <age> anos",
+    max_age="(?:menor(?:es)? de|hasta(?: los)?|edad maxima:?|maximo) <age> anos|max\\.? <age>",
     both="(?:entre|de)(?: los)? <age> (?:y(?: los)?|a) <age> anos",
     adult="mayor(?:es)? de edad",
     not_hers=(

@@ -67,6 +67,7 @@ SHIFTS = ShiftWords(
     before_days=r"de|los|el|,|\(|del",
     time_range="-|a(?: las)?|hasta las",
     time_list=r",|/|&|\+|y",
+    midnight="medianoche",
     otherwise="o|u",
     except_="excepto|menos|salvo",
     not_times=(
@@ -85,9 +86,10 @@ SHIFTS = ShiftWords(
 )
 
 DURATION = DurationWords(
-    lasts="duracion|contrato(?: temporal)?|practicas|beca|sustitucion",
+    lasts="duracion|contrato(?: temporal)?|practicas|beca|sustitucion|ett|campana",
+    about="unas|unos|aprox|aproximadamente|durante|por",
     after="de (?:contrato|practicas|duracion)",
-    link=r"de|del|por|una|inicial|temporal|prevista|aprox\.?",
+    link=r"de|del|por|una|inicial|temporal|prevista|aprox\.?|o|baja|maternal|maternidad|interinidad|obra|servicio|eventual|formacion|aproximada",
     not_its_length=r"opcional\w*|final\w*|prueba|experien\w*|curso|prorrogas?\b",
 )
 
@@ -118,5 +120,5 @@ DATES = DateWords(
         r"candidatur\w*|solicitud\w*|inscripci\w*|plazo|entrevista\w*|fundada|"
         r"publicad\w*"
     ),
-    not_deadline=r"temporada|campaña|del|contrat\w*|inici\w*|incorpora\w*|desde|tempora\w*|duracion|practicas|periodo",
+    not_deadline=r"temporada|campaña|del(?= \d)|contrat\w*|inici\w*|incorpora\w*|desde|tempora\w*|duracion|practicas|periodo",
 )

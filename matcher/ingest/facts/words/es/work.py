@@ -9,15 +9,16 @@ PAY = PayWords(
         PayPeriod.DAY: "diari[oa]s?",
         PayPeriod.WEEK: "semanal(?:es)?",
         PayPeriod.MONTH: "mensual(?:es)?",
-        PayPeriod.YEAR: "anual(?:es)?",
+        PayPeriod.YEAR: "anual(?:es)?|ano",
         PayPeriod.TOTAL: "en total",
     },
     labels={
-        PayPeriod.HOUR: "salario hora|tarifa hora",
+        PayPeriod.HOUR: r"salario (?:por )?hora|tarifa hora|precio hora",
         PayPeriod.MONTH: r"(?:salario|sueldo)(?: \w+){0,2} mensual(?: \w+){0,2}",
         PayPeriod.YEAR: r"(?:salario|sueldo)(?: \w+){0,2} anual(?: \w+){0,2}",
     },
-    before_amount="de|entre|desde|hasta",
+    before_amount="de|entre|desde",
+    up_to="hasta(?: un maximo de)?|maximo",
     about="aprox|unos",
     to="a|y|e|hasta",
     gross="brut[oa]s?",
@@ -27,13 +28,16 @@ PAY = PayWords(
         r"facturacion|plus|comision\w*|incentiv\w*|invers\w*|presupuesto|millon\w*|"
         r"transporte|cuota|gastos|ahorr\w*"
     ),
-    besides="plus|mas",
+    besides="plus|mas|con",
+    net_is_monthly=True,
+    other_unit="(?:por|el|al) (?:turno|servicio|evento|noche|pieza|jornada)",
+    currency="EUR",
     internship="practicas|beca",
     refund="",
     payments="pagas",
     nth_payment="paga",
-    thirteenth="",
-    fourteenth="",
+    thirteenth="(?:una|1) paga extra",
+    fourteenth=r"(?:2|dos) pagas(?: extra\w*)?",
 )
 
 CONTRACT = ContractWords(
@@ -44,12 +48,15 @@ CONTRACT = ContractWords(
             "contratacion indefinida",
             "fijo discontinuo",
             "indefinido a tiempo (completo|parcial)",
+            "indefinido desde el (primer dia|inicio|principio)",
         ),
         Contract.FIXED_TERM: (
             "contrato ~ (temporal|eventual)",
             "(puesto|trabajo|empleo) (temporal|de temporada)",
             "duracion determinada",
-            "contrato ~ (sustitucion|interinidad|por obra|de obra)",
+            "contrato ~ (sustitucion|interinidad|por obra|de obra|campana)",
+            "sustitucion [por|de] (baja|maternidad|paternidad|vacaciones|excedencia)",
+            "(contrata|contratamos|busca|buscamos|selecciona|necesita) ... (campana|temporada|vendimia|recoleccion)",
             "contratacion temporal",
         ),
         Contract.AGENCY: (
@@ -57,6 +64,7 @@ CONTRACT = ContractWords(
             "(a traves de|por) empresa de trabajo temporal",
             "contrato ~ ett",
             "ett (selecciona|busca|precisa|necesita)",
+            "empresa de trabajo temporal",
         ),
         Contract.APPRENTICESHIP: (
             "contrato ~ (formacion|aprendizaje)",
@@ -66,11 +74,13 @@ CONTRACT = ContractWords(
             "contrato ~ practicas",
             "practicas (remuneradas|no laborales|profesionales)",
             "(beca|becas) (remunerada|de practicas)",
-            "ofrecemos practicas",
+            "(ofrecemos|ofrece|ofrecen) practicas",
+            "practicas de [1|2|3|4|5|6|9|12|tres|seis] meses",
         ),
         Contract.SELF_EMPLOYED: (
             "(ser|como|alta de|alta como|regimen de) autonom*",
-            "contrato mercantil",
+            "(contrato|relacion|colaboracion) mercantil",
+            "(busca|buscamos|necesita|necesitamos) ~ autonom* a",
             "(como|contrato) freelance",
         ),
         Contract.ON_CALL: (
@@ -82,6 +92,7 @@ CONTRACT = ContractWords(
         Contract.INTERNSHIP: (
             "practicas",
             "becario",
+            "beca",
             "becaria",
         ),
         Contract.APPRENTICESHIP: ("aprendiz",),
@@ -105,6 +116,8 @@ CONDITIONS: dict[str, Condition] = {
             "(tarde|tardes) y (noche|noches)",
             "noches y fines de semana",
             "limpieza nocturna",
+            "(incluidas|incluyendo) [las] noches",
+            "noches (incluidas|por semana)",
             "turno* (de noche|nocturno*|de la noche)",
             "(horario|trabajo|jornada) nocturn*",
             "(trabajar|trabajo) [de|por] [la] noche*",
@@ -115,6 +128,7 @@ CONDITIONS: dict[str, Condition] = {
             "turno de [la] manana",
             "horario de mananas",
             "solo mananas",
+            "de mananas",
         ),
         unless="24h|24/7|ocasional",
     ),
@@ -126,10 +140,15 @@ CONDITIONS: dict[str, Condition] = {
             "sabados y domingos",
             "(fines de semana|festivos) incluidos",
             "incluidos [los] (fines de semana|festivos)",
+            "(incluidas|incluidos|incluyendo) ... (festivos|fines de semana)",
+            "fines de semana alternos",
+            "fin* de semana alterno*",
+            "se trabajan [los] (festivos|fines de semana|domingos)",
         ),
         no=(
             "no [trabajar|trabajo|trabajamos] [los|en] fines de semana",
             "(fines de semana|fin de semana|sabados y domingos) libres",
+            "(fines de semana|fin de semana) en casa",
             "(sin|no se trabaja) [los] (fines de semana|festivos)",
         ),
         unless="ocasional|event",
@@ -163,6 +182,7 @@ CONDITIONS: dict[str, Condition] = {
                 "senora|puesto) [de|como] (interna|interno)"
             ),
             "como interna",
+            "(se busca|busca|buscamos|busco|se necesita|necesitamos) [una|chica|senora|persona] interna",
             "interna [de] lunes",
         ),
         no=(
@@ -180,6 +200,9 @@ CONDITIONS: dict[str, Condition] = {
             "trabaj* (sola|solo|solas|en solitario)",
             "unica trabajadora",
             "sola en [el] turno",
+            "(servicio|puesto|turno) [en] solitario",
+            "en solitario",
+            "(estaras|estara) (sola|solo)",
         ),
         no=("nunca sola",),
         unless=r"\bno\b",
@@ -188,6 +211,8 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "(atencion|atender) [al|a los|a] (publico|cliente|clientes|huespedes)",
             "cara al publico",
+            "(asesoramiento|venta|ventas|servicio) [y] [venta|asesoramiento|atencion] [al|a los] (cliente|clientes|clientela)",
+            "trato [cercano|diario] con [los] (clientes|huespedes|publico)",
             "trato con [el] (publico|cliente|clientes)",
             "trato directo con [el|los] (publico|cliente|clientes)",
         ),
@@ -197,6 +222,8 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "guarderia (de empresa|gratuita|propia|en el centro|incluida|para hijos)",
             "(servicio de|con) (guarderia|ludoteca)",
+            "guarderia ~ (hijos|empleados)",
+            "ludoteca gratuita",
             "ludoteca durante",
         ),
         no=("sin (guarderia|ludoteca)",),
@@ -205,8 +232,8 @@ CONDITIONS: dict[str, Condition] = {
     "men_only_team": Condition(
         yes=(
             (
-                "(equipo|plantilla|cuadrilla) (masculino|masculina|de hombres|"
-                "solo de hombres|formado por hombres)"
+                "(equipo|plantilla|cuadrilla) [formado|formada|compuesto|compuesta] "
+                "[solo|exclusivamente|unicamente] (masculino|masculina|de hombres|por hombres)"
             ),
         ),
         unless="hombres y mujeres|mujeres y hombres",

@@ -20,11 +20,12 @@ BEARING = BearingWords(
     ),
     wish=(
         r"acceptée?s?|souhait\w*|appréci\w*|préfér\w*|de préférence|idéalement|un plus"
-        r"|un vrai plus|un atout"
+        r"|un vrai plus|un atout|atouts?|les plus"
         r"|serait un (?:plus|atout|avantage)|bonus|facultati\w*|bienvenu\w*|optionnel\w*|valoris\w*"
         r"|nice[- ]to[- ]have|avantage|peut être (?:passé|obtenu)\w*"
     ),
     wish_nouns=r"(?:compétenc|profil|qualité|connaissanc|atout)\w*",
+    provided=r"délivrée?s?|remise? (?:en fin|à l'issue)|financée?s?|prise? en charge",
     asked=r"exig\w*|requis\w*|obligatoire\w*|indispensable\w*|impérati\w*|nécessaire\w*|impératif",
 )
 
@@ -98,12 +99,17 @@ LANGUAGES = LanguageWords(
     is_="est|sont",
     oral=r"parlée?s?|oral|orale|parler|parlez|oralement|conversation\w*",
     written=r"écrite?s?|écrit|écrire|lu|lire|rédiger|rédaction",
+    none_asked=(
+        "(peu importe|quelle que soit) la langue",
+        "(aucune|sans) langue (exigée|requise)",
+        "ni langue",
+    ),
     alternative="ou|ou bien",
     upward=r"plus|supérieur|mieux|davantage",
     joining="et|ainsi que",
     article="l|le|la|de l|du|de",
     lessons=(
-        r"cours|leçons?|enseign\w*|profess\w*|apprend\w*|apprentissage|formation|traduc\w*"
+        r"(?<!en )(?<!au )cours|leçons?|enseign\w*|profess\w*|apprend\w*|apprentissage|formation|traduc\w*"
         r"|atteindre|jusqu'au|ateliers?"
     ),
     in_="en|à|l|à l",
@@ -122,6 +128,10 @@ EDUCATION = EducationWords(
             "cap (couture|vente|pâtissier|pâtisserie|esthétique|aepe|aeps|électricien|restaurant)",
             "(diplôme|titulaire|niveau|formation) ~ (cap|bep)",
             "cap bep",
+            "(cap|bp|bep) (plomberie|plombier|peinture|peintre|maçon|maçonnerie|menuiserie|menuisier|boucher|boucherie|charcutier|charcuterie|mécanique|mécanicien|électricité|coiffure|boulanger|boulangerie|pâtissier|pâtisserie|cuisine|vente|couture|esthétique|petite|serveur|fleuriste|agricole|ébéniste|carrosserie|logistique)",
+            "(titulaire|diplôme) [d'un] (cap|bp)",
+            "(diplôme|niveau) [requis|exigé|minimum] bac",
+            "bac (minimum|exigé|requis|souhaité|obligatoire|général|technologique)",
             "bac pro",
             "(niveau|diplôme|titulaire [du|d'un]) (bac|baccalauréat)",
             "baccalauréat",
@@ -158,6 +168,8 @@ EDUCATION = EducationWords(
         "(diplôme|diplômes) non (exigé|requis|nécessaire|exigés|requis)",
         "pas de diplôme (exigé|requis|nécessaire|demandé)",
         "aucune qualification",
+        "ni [de] diplôme",
+        "(peu importe|quel que soit) [le|votre] diplôme",
     ),
     others=r"étudiants|élèves|lycéens|enseign|préparant|en cours d",
 )
@@ -166,7 +178,7 @@ EXPERIENCE = ExperienceWords(
     noun="expérience|ancienneté",
     of="d|de|d'une|en",
     link=(
-        r"de|d|d'au|au|moins|minimum|min\.?|minimale|une|un|exigée?|requise?|souhaitée?"
+        r"de|d|d'au|au|plus|moins|minimum|min\.?|minimale|une|un|exigée?|requise?|souhaitée?"
         r"|significative|similaire|réussie|poste|sur|dans|le|domaine|en|demandée?|professionnelle|à"
     ),
     none_asked=(
@@ -178,8 +190,10 @@ EXPERIENCE = ExperienceWords(
         "(ouvert|accessible) [aux|à tous les] débutant*",
         "expérience n'est pas (exigée|requise|nécessaire|obligatoire|indispensable|demandée)",
         "première expérience non (exigée|requise|nécessaire)",
+        "ni [d'] expérience",
+        "pas d'expérience",
     ),
-    in_="en|dans|avec|sur",
+    in_="en|dans|avec(?! plus)|sur",
     company=(
         r"société|entreprise|groupe|nous (?:avons|sommes)|notre|nos|forte? de|leader|depuis"
         r"|avec plus de"
@@ -188,7 +202,8 @@ EXPERIENCE = ExperienceWords(
 
 LICENCES = LicenceWords(
     licence=r"permis(?: de conduire)?(?! de (?:travail|séjour|construire))",
-    own_car=r"véhicule personnel|voiture personnelle|propre véhicule|véhiculée?",
+    own_car=r"véhicule personnel|voiture personnelle|propre véhicule|véhiculée?|véhicule indispensable",
+    instead=r"ou (?:\w+ ){0,2}?(?:vélo|scooter|moto|trottinette|transports? en commun)",
     kind=r"de catégorie|catégorie|cat\.?|type|de type",
     class_joint="et|ou",
     class_first="",
@@ -197,7 +212,7 @@ LICENCES = LicenceWords(
 
 AGE = AgeWords(
     min_age=(
-        r"(?:au moins|minimum|âge minimum(?: de)?:?|à partir de|plus de|dès|min\.?)"
+        r"(?:au moins|minimum|âge minimum(?: de)?(?: ?:)?|à partir de|plus de|dès|min\.?)"
         r" <age> ans(?: minimum| révolus)?|<age> ans (?:minimum|révolus|et plus|ou plus)"
         r"|âge minimum:? <age>"
     ),
@@ -205,8 +220,13 @@ AGE = AgeWords(
         r"(?:moins de|jusqu'à|maximum|max\.?|âge maximum(?: de)?:?|âge limite:?) <age> ans"
         r"|<age> ans (?:maximum|max|au plus)"
     ),
-    both=(r"(?:âgée?s? )?(?:entre|de) <age> (?:ans )?(?:et|à) <age> ans|<age> ?- ?<age> ans"),
-    adult=r"majeure?s?|majorité légale",
+    both=(
+        r"(?:âgée?s? )?(?:entre|de|âge ?:) <age> (?:ans )?(?:et|à) <age> ans|<age> ?- ?<age> ans"
+    ),
+    adult=(
+        r"(?:être |personnes? |obligatoirement )majeure?s?"
+        r"|majeure?s?(?=\s?[,.;)\n(]|$)|majorité (?:légale|requise)"
+    ),
     not_hers=(
         r"enfants?|bébés?|jeunes de|élèves?|filles|garçons|adolescent\w*|clients?|patients?"
         r"|résident\w*|bénéficiaires?|expérience|société|entreprise|existe|depuis|contrat"

@@ -42,7 +42,7 @@ HOURS = HoursWords(
         r"heures hebdomadaires|durée hebdomadaire(?: de travail)?|horaire hebdomadaire"
         r"|temps de travail hebdomadaire|heures par semaine"
     ),
-    times=r"temps partiel|temps complet|temps plein|mi[- ]temps|part[- ]?time",
+    times=r"temps partiel|temps complet|temps plein|mi[- ]temps|part[- ]?time|cdi|cdd|base",
     joint="de|à|d'",
     other_period=r"jour|quotidien|mois|mens|an\b|année|j\b",
     daily=(r"(?:heures?|h)\.?(?: de travail)?\s?(?:(?:par|/|chaque)\s?jour(?:née)?|quotidien\w*)"),
@@ -64,11 +64,12 @@ SHIFTS = ShiftWords(
     article="le|les",
     day_range="-|au|à|jusqu'au",
     day_list=r",|/|&|\+|et",
-    before_time=r"de|entre|à partir de|,|:|\(|horaires?|h",
+    before_time=r"soirs?|matins?|après-midis?|de|entre|à partir de|,|:|\(|horaires?|h",
     before_days=r"du|le|les|,|\(|tous les|chaque",
     time_range=r"-|à|/|jusqu'à",
     time_list=r",|/|&|\+|et|puis",
     after_time="h|heures|hrs",
+    midnight="minuit",
     otherwise="ou|ou bien",
     except_="sauf|excepté|hors",
     not_times=(
@@ -94,6 +95,7 @@ DURATION = DurationWords(
         r"|est|prévue|contrat|mission|stage|d'une|d'apprentissage|minimum|min\.?"
     ),
     after=r"de (?:contrat|stage|mission|cdd)|en cdd|renouvelables?|en intérim",
+    about="pour|environ|durant|pendant",
     not_its_length=r"essai|expérience\w*|cours|ancienneté|existence|avenant|prolong\w*",
 )
 

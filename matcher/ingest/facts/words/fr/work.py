@@ -26,18 +26,22 @@ PAY = PayWords(
         ),
         PayPeriod.YEAR: r"(?:salaire|rémunération|package)(?: \w+){0,2} annuel(?:le)?(?: \w+){0,2}",
     },
-    before_amount=r"de|d'|entre|à partir de|jusqu'à|est de|à",
+    before_amount=r"de|d'|entre|à partir de|est de|à",
+    up_to=r"jusqu'à|maximum|jusqu'à un maximum de",
     about=r"environ|env|approximativement",
     to="à|et|jusqu'à",
     gross=r"brut(?:e?s)?|brute",
     net=r"net(?:te)?s?",
     no_pay=(
-        r"tickets?|titres?[- ]restaurant|chèques?|primes?|bonus|mutuelle|loyer|caution|frais|coûts?"
+        r"tickets?|titres?[- ]restaurant|chèques?|primes?|bonus|mutuelle|loyer|caution|frais(?! (?:compris|inclus))|coûts?"
         r"|coûte|prix|rembours\w*|transports?|chiffre d'affaires|ca|commissions?|budget|millions?"
         r"|cotisation\w*|déduct\w*|retenue|participation|économis\w*|investi\w*|panier|logement"
         r"|variable|avantages?|intéressement|dépenses"
     ),
-    besides="plus|hors",
+    besides="plus|hors|avec",
+    net_is_monthly=True,
+    other_unit=r"(?:par|la|le|l') ?(?:vacation|mission|service|soirée|nuit|pièce|prestation|garde)",
+    currency="EUR",
     internship="stage|stagiaire|gratification",
     refund="",
     payments="mois|mensualités",
@@ -61,6 +65,8 @@ CONTRACT = ContractWords(
             "(contrat|emploi|poste|travail|job) (saisonnier|temporaire)",
             "remplacement [de|d'un|d'une] congé* (maternité|parental|maladie)",
             "remplacement congé maternité",
+            "contrat* (vendange|vendanges|d'usage|d'extra)",
+            "remplacement [de|d'un|d'une|pour] (congé*|maternité|arrêt|absence)",
         ),
         Contract.AGENCY: (
             "(mission|contrat|poste) ~ intérim",
@@ -69,6 +75,8 @@ CONTRACT = ContractWords(
             "mission intérimaire",
             "contrat de mission",
             "travail temporaire",
+            "(agence|agences) d'emploi",
+            "intérim (longue|courte|de|long)",
         ),
         Contract.APPRENTICESHIP: (
             "contrat ~ (apprentissage|alternance|professionnalisation)",
@@ -115,7 +123,8 @@ CONDITIONS: dict[str, Condition] = {
             "(poste*|équipe*|service*|horaires|gardes|veille*|shift*) de nuit",
             "travailler la nuit",
             "horaires nocturnes",
-            "nuits (comprises|incluses)",
+            "nuits (comprises|incluses|par semaine)",
+            "(jour|journée) [comme] [et] [de] nuit",
             "veilleu* de nuit",
             "3x8",
         ),
@@ -127,7 +136,7 @@ CONDITIONS: dict[str, Condition] = {
             "le matin uniquement",
             "matin uniquement",
             "travail de jour (uniquement|seulement)",
-            "horaires de jour",
+            "horaires de (jour|journée)",
         ),
         unless=r"24h|24/7|occasionnel|ponctuel|boîte",
     ),
@@ -145,6 +154,9 @@ CONDITIONS: dict[str, Condition] = {
             ),
             "(dont|inclus) [les|des] (week ends|weekends|week end|weekend)",
             "y compris [le|les] (week end|week ends|weekend|weekends|dimanche|dimanches)",
+            "(week end*|weekend*) [et] [les] (jours fériés|fériés)",
+            "travail [le|les|un] [jours] (fériés|dimanche*|week end*)",
+            "disponible* [le|les|aussi] (week end*|weekend*|dimanche*)",
             "un week end sur (deux|trois|2|3)",
             "un weekend sur (deux|trois|2|3)",
         ),
@@ -195,6 +207,7 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "travail* (seule|seul|en solo|en solitaire)",
             "(seule|seul) (sur le poste|en poste|sur site|dans la boutique)",
+            "(serez|êtes|es|seras) (seule|seul) (la|à|sur|au|en|de)",
             "en autonomie complète sur le site",
         ),
         no=("jamais (seule|seul)",),
@@ -206,6 +219,7 @@ CONDITIONS: dict[str, Condition] = {
             "(accueil|accueillir|servir|conseiller) [de|des|les|la|du] (clients|clientèle|public)",
             "relation client*",
             "service client*",
+            "(accueil|conseil) client*",
             "(accueil|conseil) et (conseil|accueil|service) [de|aux] [la] (clientèle|clients)",
         ),
         no=(
@@ -218,14 +232,15 @@ CONDITIONS: dict[str, Condition] = {
             "crèche (d'entreprise|sur place|gratuite|interentreprises)",
             "(garde d'enfants|garderie|halte garderie) (sur place|gratuite|assurée|proposée)",
             "(garde d'enfants|garderie) pendant",
-            "places* en crèche (offertes|réservées|proposées)",
+            "place* en crèche ~ (offerte*|réservée*|proposée*)",
+            "place* en crèche ~ (enfant|enfants|salariés)",
         ),
         no=("(pas de|sans) (garderie|crèche|garde d'enfants)",),
         unless=r"éducat\w+|auxiliaire de puéri|assistante? mat",
     ),
     "men_only_team": Condition(
         yes=(
-            "équipe (masculine|exclusivement masculine|d'hommes|composée d'hommes)",
+            "équipe [exclusivement|entièrement|uniquement|100%] (masculine|d'hommes|composée d'hommes)",
             "(uniquement|que) des hommes dans l'équipe",
         ),
         unless="hommes et (?:de |des )?femmes|femmes et (?:d'|des )?hommes",

@@ -18,12 +18,13 @@ BEARING = BearingWords(
         r"obbligatori|indispensabil|serv|occorr|fondamental)\w*"
     ),
     wish=(
-        r"idealmente|gradit\w*|prefer\w*|titolo preferenziale|apprezzat\w*|"
+        r"possibilmente|eventual\w*|idealmente|gradit\w*|prefer\w*|titolo preferenziale|apprezzat\w*|"
         r"ben accett\w*|auspicabil\w*|costituir\w* (?:un )?(?:plus|vantaggio|titolo)|"
         r"un plus|vantaggio|facoltativ\w*|conseguibile|nice[- ]to[- ]have|bonus|"
         r"optional\w*"
     ),
     wish_nouns=r"(?:requisit|competen|conoscen|titol)\w*",
+    provided=r"rilasciat\w*|conseguibil\w*|a carico (?:nostro|dell'azienda)",
     asked=(
         r"richiest\w*|richied\w*|necessari\w*|indispensabil\w*|obbligatori\w*|"
         r"requisit\w*"
@@ -124,6 +125,7 @@ EDUCATION = EducationWords(
             "titolo di studio diploma",
             "diploma",
             "qualifica professionale",
+            "diploma magistrale",
         ),
         5: (
             "diploma its",
@@ -144,6 +146,8 @@ EDUCATION = EducationWords(
         "titolo di studio non (richiesto|necessario)",
         "non e richiesto [alcun] titolo di studio",
         "non [e] ~ (richiesto|necessario) ~ (diploma|titolo di studio)",
+        "(ne|senza|nessun|alcun) titolo di studio",
+        "non (serve|occorre) [il|un|alcun] (diploma|titolo di studio)",
     ),
     others="studenti|formazione|insegna",
 )
@@ -160,11 +164,14 @@ EXPERIENCE = ExperienceWords(
         "no esperienza",
         "nessuna esperienza",
         "senza esp",
+        "ne [alcuna] esperienza",
+        "(o|senza) esperienza [pregressa] richiesta",
     ),
+    terms={"semestrale": 6, "annuale": 12, "biennale": 24, "triennale": 36, "quinquennale": 60},
     noun="esperienza",
     of="di",
     link=(
-        r"di|almeno|minim[oa]|min\.?|una|un|pregressa|maturata|richiesta|nel ruolo|"
+        r"di|almeno|minim[oa]|min\.?|piu|oltre|superiore|a|una|un|pregressa|maturata|richiesta|nel ruolo|"
         "nella mansione|in analoga mansione|in analoghe mansioni"
     ),
     in_="in|con|nel",
@@ -178,15 +185,16 @@ LICENCES = LicenceWords(
     class_joint="e",
     class_first="",
     not_it="europea|ecdl|a punti|nautica",
+    instead=r"(?:o|oppure) (?:\w+ ){0,2}?(?:bici\w*|scooter|moto\w*|monopattin\w*|mezz\w+ pubblic\w+)",
 )
 
 AGE = AgeWords(
     min_age=(
         "(?:almeno|minimo|eta minima:?|maggior[ei] di|superiore ai?|"
-        "piu di) <age> anni(?: di eta| compiuti)?"
+        "piu di) <age> anni(?: di eta| compiuti)?|over <age>(?!\\d)"
     ),
     max_age=(
-        r"(?:fino a|massimo|max\.?|eta massima:?|under|minor[ei] di|non superiore ai|"
+        r"(?:fino a|massimo|max\.?|eta massima:?|eta max\.?:?|under|minor[ei] di|non superiore ai|"
         r"entro i) <age> anni|under <age>(?!\d)"
     ),
     both=(

@@ -64,11 +64,14 @@ SHIFTS = ShiftWords(
     day_range="-|al?|alla|fino a",
     day_list=r",|/|&|\+|e",
     before_time=r"dalle(?: ore)?|ore|orario|h|,|:|\(|con|dall'",
-    before_days=r"dal|da|il|,|\(|nei giorni|di",
+    before_days=(
+        r"dal|da|il|,|\(|nei giorni|di|con (?:un'ora|mezz'ora|\w+ ore|\w+ minuti) di pausa"
+    ),
+    midnight="mezzanotte",
     time_range="-|alle(?: ore)?|a|/|all'",
     time_list=r",|/|&|\+|e",
     otherwise="o|oppure",
-    except_="tranne|escluso|eccetto|salvo",
+    except_=r"tranne|escluso|eccetto|salvo|\w+di solo (?:la |il |al )?(?:mattin|pomerig)\w*",
     not_times=r"ore|h\b|%|€|euro|anni|giorni|persone",
     article="il|la",
     after_time="h",
@@ -84,10 +87,11 @@ SHIFTS = ShiftWords(
 DURATION = DurationWords(
     lasts=(
         r"durata|contratto(?: a termine| a tempo determinato)?|tempo det(?:erminato)?\.?|"
-        "tirocinio|stage|sostituzione|inserimento"
+        "tirocinio|stage|sostituzione|inserimento|somministrazione|apprendistato|campagna"
     ),
     after="di (?:contratto|tirocinio|stage)",
     link=r"di|della|a|per|extracurricular[ei]|extracurriculare|formativo|professionalizzante|una|ca\.?|iniziale|retribuito|prevista|determinato",
+    about="per|circa|ca",
     not_its_length=r"final[ei]|conclusivo|prova|esperienz\w*|corso|prorog(?:a|he)",
 )
 
@@ -109,9 +113,12 @@ DATES = DateWords(
     ordinals="",
     of="",
     articles="il|lo|la|del|dal|giorno|al",
-    deadline=r"scadenza|termine(?: ultimo)?(?: \w+){0,3}",
+    deadline=(
+        r"scadenza|termine(?: ultimo)?(?: \w+){0,3}"
+        r"|(?:iscrizion\w+|candidatur\w+|domand\w+)(?: \w+){0,3} fino al?"
+    ),
     until="entro(?: e non oltre)?",
-    start="inizio|inizia|iniziera|decorrenza|a partire da(?:l|ll)?|start",
+    start="avvio|inizio|inizia|iniziera|decorrenza|a partire da(?:l|ll)?|start",
     from_="dal",
     between="fino",
     not_start=(

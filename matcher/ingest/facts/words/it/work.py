@@ -13,8 +13,11 @@ PAY = PayWords(
         PayPeriod.TOTAL: "complessiv[ioae]|una tantum",
     },
     labels={
-        PayPeriod.HOUR: "paga oraria",
+        PayPeriod.HOUR: (
+            r"(?:paga|retribuzione|compenso|tariffa)(?: \w+){0,2} orari[oa](?: \w+){0,2}"
+        ),
         PayPeriod.MONTH: (
+            r"(?:nett[oi]|lord[oi]) mensil[ei]|"
             "(?:stipendio|retribuzione|indennita|"
             r"compenso)(?: \w+){0,2} mensile(?: \w+){0,2}"
         ),
@@ -22,7 +25,8 @@ PAY = PayWords(
             r"ral|(?:stipendio|retribuzione|compenso)(?: \w+){0,2} annu[oa](?: \w+){0,2}"
         ),
     },
-    before_amount="proporzionata|di|da|fino a|circa|indicativa|tra|fra",
+    before_amount="proporzionata|di|da|circa|indicativa|tra|fra",
+    up_to="fino ad?|massimo",
     about="circa|ca",
     to="a|ad|e|fino a",
     gross="lord[oaie]|ral",
@@ -33,7 +37,10 @@ PAY = PayWords(
         r"plus|provvigion\w*|incentiv\w*|invest\w*|budget|milion\w*|mln|trattenut\w*|"
         r"quota|spese|risparmi\w*"
     ),
-    besides="plus|piu|oltre",
+    besides="plus|piu|oltre|con",
+    net_is_monthly=True,
+    other_unit=r"(?:a|per|ad) (?:turno|serata|evento|consegna|servizio|pezzo|notte|giornata)",
+    currency="EUR",
     internship="tirocin|stage|internship",
     refund="rimbors",
     payments="mensilita",
@@ -48,6 +55,7 @@ CONTRACT = ContractWords(
             "tempo indeterminato",
             "tempo indet",
             "contratto indeterminato",
+            "tempo (pieno|parziale) (e|ed|ed a tempo|e a tempo) indeterminato",
         ),
         Contract.FIXED_TERM: (
             "tempo (determinato|det)",
@@ -55,6 +63,7 @@ CONTRACT = ContractWords(
             "contratto [a] (termine|determinato|stagionale)",
             "sostituzione maternita",
             "(lavoro|impiego|assunzione|contratto di lavoro) stagionale",
+            "(assume|cerca|cerchiamo|seleziona|ricerca|assumiamo) ... per la (raccolta|vendemmia|campagna|stagione)",
         ),
         Contract.AGENCY: (
             "(contratto|contratti) ~ somministrazione",
@@ -81,6 +90,8 @@ CONTRACT = ContractWords(
             "(con|richiesta|possesso di|in|a) (partita iva|p iva|p.iva)",
             "partita iva (richiesta|obbligatoria|necessaria)",
             "collaborazione (occasionale|autonoma)",
+            "contratto di collaborazione",
+            "co.co.co",
             "lavoro autonomo",
             "contratto di agenzia",
         ),
@@ -111,7 +122,7 @@ CONTRACT = ContractWords(
     ),
     not_its_own=r"possibile|dopo (?:\w+ ){1,3}di (?:contratto|tirocinio|stage)|student\w*",
     alone={
-        Contract.PERMANENT: "indeterminato",
+        Contract.PERMANENT: r"indeterminato(?: dopo (?:\w+ ){1,3}di prova)?",
         Contract.FIXED_TERM: "determinato|stagionale",
         Contract.ON_CALL: "a chiamata",
     },
@@ -138,7 +149,7 @@ CONDITIONS: dict[str, Condition] = {
             ),
             "(solo|solamente|esclusivamente) [al|di] (mattina|mattino|mattutino|diurno)",
             "turno [di|del] (mattina|mattino)",
-            "solo turni diurni",
+            "(turni|turno|orario) diurn*",
         ),
         unless="24h|24/7|saltuari|occasional",
     ),
@@ -152,11 +163,15 @@ CONDITIONS: dict[str, Condition] = {
             "(compres*|inclus*) ~ [e] (festivi|festivita|domeniche|weekend)",
             "sabato e domenica",
             "(weekend|fine settimana|festivi) (inclusi|compresi|incluso|compreso)",
+            "(si lavora|lavorerai|lavorare) [anche] [nei|il|la|di] (weekend|festivi|domenica|domeniche)",
+            "(disponibilita|disponibili|disponibile) ~ [nei|ai|al] (festivi|weekend|fine settimana)",
             "anche [il|nel|nei|di] (weekend|fine settimana|festivi|domenica)",
             "sabato e [i] festivi",
         ),
         no=(
             ("(fine settimana|weekend|week end|sabato e domenica) (libero|liberi|libere|esclusi)"),
+            "(fine settimana|weekend|week end) [sempre] a casa",
+            "(fine settimana|weekend|week end) non lavorativ*",
             "(no|niente|senza) (weekend|festivi|fine settimana)",
         ),
         unless="saltuari|occasional|a rotazione (?:uno|un)|event",
@@ -209,6 +224,7 @@ CONDITIONS: dict[str, Condition] = {
             "(lavora|lavori) da (sola|sole|solo|soli)",
             "(lavorare|lavoro|lavorera|lavorerai) [da] (sola|sole|solo|soli)",
             "in solitaria",
+            "(sarai|sara) [da] (sola|solo)",
             "unica addetta",
             "da sola in turno",
         ),
@@ -227,6 +243,9 @@ CONDITIONS: dict[str, Condition] = {
                 "pubblico|ospiti)"
             ),
             "vendita al pubblico",
+            "customer (care|service)",
+            "(richieste|gestione|relazione|rapporto) [con] [dei|i|le] (clienti|clientela)",
+            "(servizio|cura) [del|della] (cliente|clientela)",
         ),
         no=(
             "nessun contatto con (il pubblico|i clienti)",

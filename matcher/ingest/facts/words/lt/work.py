@@ -26,6 +26,7 @@ PAY = PayWords(
         PayPeriod.YEAR: "metinis atlyginimas",
     },
     before_amount="nuo|iki|yra|siūlome|sudaro|tarp",
+    up_to="iki|daugiausia",
     about="apie|vidutiniškai",
     to="iki|ir",
     gross=r"bruto|brutto|neatskaičius(?: mokesčių)?|prieš mokes\w*|iki mokesčių|ant popieriaus",

@@ -22,6 +22,7 @@ BEARING = BearingWords(
         r"par plusu|pluss|ieguvums|nice[- ]to[- ]have|bonuss"
     ),
     wish_nouns=r"prasīb\w*|zināšan\w*|prasm\w*",
+    provided=r"(?:tiek )?piešķir\w*|iegūs\w*",
     asked=r"nepieciešam\w*|obligāt\w*|jābūt|jāprot|jāzina|prasīt\w*",
 )
 

@@ -23,6 +23,7 @@ PAY = PayWords(
         PayPeriod.YEAR: "gada (?:alga|atalgojums)",
     },
     before_amount="sākot no|sākot|no|ir|līdz|apmērā|starp",
+    up_to="līdz|maksimāli",
     about="aptuveni|ap|vidēji",
     to="līdz|un",
     gross=r"bruto|pirms (?:\w+ )?nodok\w*(?: nomaksas| atskaitīšanas)?",

@@ -18,11 +18,12 @@ BEARING = BearingWords(
         r"|impun|impune|contează|important|indispensabil|esențial|condiție)\w*|nu necesită"
     ),
     wish=(
-        r"avantaj\w*|(?:constituie|reprezintă|este|e|sunt|ar fi|va fi|-|:) (?:un )?plus|de preferat"
+        r"avantaj\w*|atu\b|eventual|(?:constituie|reprezintă|este|e|sunt|ar fi|va fi|-|:) (?:un )?plus|de preferat"
         r"|preferabil\w*|se preferă|opțional\w*|bine[- ]?venit\w*|binevenit\w*|de dorit|apreciat\w*"
         "|ideal|la cerere|facultativ\\w*"
     ),
     wish_nouns=r"(?:cerinț|competenț|abilităț|calităț|cunoștinț)\w*",
+    provided=r"eliberat\w*|obții|obțineți|primești|acordat\w*|plătit\w* de|asigurat\w* de",
     asked=r"necesar\w*|obligatori\w*|cerinț\w*|se cere|solicităm|trebuie|indispensabil\w*|cerem",
 )
 
@@ -75,7 +76,7 @@ LANGUAGES = LanguageWords(
         Cefr.A1: r"începător\w*|elementar\w*",
     },
     knowing=(
-        r"fără|cunoaște\w*|cunoștințe|cunoscător\w*|cunoscătoare|vorb\w+|vorbitor\w*|nivel|nivelul"
+        r"cunoaște\w*|cunoști|cunoștințe|cunoscător\w*|cunoscătoare|vorb\w+|vorbească|vorbitor\w*|nivel|nivelul"
         r"|limba maternă|stăpânire\w*|știți|cer\w*|solicit\w*|necesit\w*|ști[ie]\w*|utilizare\w*"
     ),
     filler=(
@@ -83,18 +84,31 @@ LANGUAGES = LanguageWords(
         r"|superior|cunoștințe|scris\w*|vorbit\w*|citit\w*|oral|și|atât|cât|foarte|obligatoriu"
         r"|cunoaștere\w*|cunoașterea|vorbi\w*|este|nivelului|comunicare|utilizator|bine|min\.?|-"
     ),
-    asked=r"obligatori\w*|necesar\w*|se cere|solicitat\w*|indispensabil\w*|cerut\w*|se solicită",
+    asked=(
+        r"obligatori\w*|necesar\w*|se cere|solicitat\w*|indispensabil\w*|cerut\w*|se solicită"
+        "|cunoștințe"
+    ),
     oral=r"vorbit\w*|oral\w*|vorbească|vorbește|vorbiți|vorbi\w*|vorbesc|conversați\w*|vorbitor\w*",
     written=r"scris\w*|în scris|citit\w*|scrie\w*",
     alternative="sau|ori",
     joining="și",
     article="limba",
     lessons=(
-        r"curs\w*|lecți\w*|profesor\w*|preda\w*|învăț\w*|traduc\w*|meditați\w*|până la nivelul"
+        r"curs\w*|lecți\w*|profesor\w*|preda\w*|învăț(?!ăm[aâ]nt)\w*|traduc\w*|meditați\w*|până la nivelul"
     ),
     is_="este|e|sunt",
     upward=r"superior\w*|mai mult|mai bine|peste",
     in_="în|la",
+    none_asked=(
+        "nu [se] (cer|cere|cerem|solicită|solicităm|impune|necesită) [cunoașterea] [nicio|vreo|unei|unor] "
+        "(limba|limbă|limbi|limbii)",
+        "nu (este|e) nevoie de [cunoașterea] (limba|limbă|limbi|limbii)",
+        "(limba|limbă|limbi|limbii|limbile) ~ nu (se cere|se cer|este necesară|sunt necesare|contează|este obligatorie|e necesară)",
+        "nu contează limba",
+        "nici [de] limbi străine",
+        "fără [cunoștințe de] limbi străine",
+        "indiferent de limbă",
+    ),
 )
 
 EDUCATION = EducationWords(
@@ -107,23 +121,29 @@ EDUCATION = EducationWords(
         2: (
             "studii (generale|gimnaziale)",
             "(minim|minimum|absolvent*|absolvente|absolvent de) [de] (8|10|opt|zece) clase",
-            "(8|10) clase",
-            "școală generală",
+            "(8|10|opt|zece) clase",
+            "(școală|școala) generală",
+            "(studii|nivel|învățământ) gimnazial",
             "învățământ (general|obligatoriu)",
         ),
         3: (
             "studii (medii|liceale)",
             "diplomă de bacalaureat",
             "bacalaureat",
+            "bacalaureatul",
             "(liceu|diplomă de liceu|12 clase)",
+            "(liceul|liceală|liceale)",
+            "calificare profesională",
             "(școală|studii|învățământ) (profesională|profesionale|profesional|secundare)",
         ),
         4: (
-            "(școală|studii|învățământ|diplomă de școală) (postliceală|postliceale|postliceal)",
-            "studii postliceale",
+            "(școală|școala|studii|învățământ) ~ (postliceală|postliceale|postliceal)",
+            "(postliceală|postliceala) sanitară",
         ),
         6: (
             "studii (superioare|universitare)",
+            "studii ~ superioare",
+            "facultatea de",
             "diplomă de licență",
             "studii [universitare] de licență",
             "licență în",
@@ -138,7 +158,12 @@ EDUCATION = EducationWords(
         "nu (cerem|solicităm) (studii|experiență și nici studii)",
         "studii* nu (sunt|se|contează) (necesare|cer|obligatorii)",
         "nu este nevoie de studii",
-        "(indiferent de|fără) studii",
+        "(indiferent de|fără) [pretenții de] (studii|studiile|calificare|carte)",
+        "nu (cerem|solicităm) [o|nicio|anumite] (studii|calificare|diplomă)",
+        "nu [se] (cer|cere|solicită) [nicio] (calificare|diplomă)",
+        "nici [de] (studii|calificare|diplomă)",
+        "nu ai nevoie de studii",
+        "nu sunt (necesare|cerute) studii",
     ),
     kinds="superioare|universitare|postliceale|de specialitate|tehnice|de licenta",
     others=r"student\w*|elevi\w*|absolvenți ai|cursan\w*",
@@ -154,27 +179,36 @@ EXPERIENCE = ExperienceWords(
         "nu (cerem|solicităm|impunem) experiență*",
         "nu se cer studii și nici experiență",
         "(si|chiar și) fără experiență",
+        "(experiența|experiență) nu se (cere|solicită|impune)",
+        "(experiența|experiență) nu (contează|e obligatorie|este obligatorie|e necesară|e cerută)",
+        "nu ai [nevoie de] experiență",
+        "(nici|sau) [de] experiență",
+        "cu sau fără experiență",
+        "fără vechime",
+        "nu se (cere|solicită) vechime",
     ),
     noun=r"experienț\w*|vechime\w*",
     of="de",
     link=(
-        r"de|minim\w*|minimum|cel|puțin|în \w+|pe \w+|ca și \w+|ca \w+|ca|cu \w+|peste|domeniu\w*"
+        r"de|minim\w*|minimum|cel|puțin|mai mare|mult|este|în \w+|pe \w+|ca și \w+|ca \w+|ca|cu \w+|peste|domeniu\w*"
         r"|similar\w*|un post|post|anterioară|necesară|relevantă|muncă|obligatorie"
     ),
     in_="în|cu|pe",
-    company=r"firma\w*|compania\w*|companie|echipa noastră|suntem|avem|noastr\w+|lider\w*|grup\w*",
+    company=r"permis\w*[^,;]*$|firma\w*|compania\w*|companie|echipa noastră|suntem|avem|noastr\w+|lider\w*|grup\w*",
 )
 
 LICENCES = LicenceWords(
     licence=(
-        r"permis(?:ul)? (?:de )?conducere|permis(?:ul)? auto|carnet de (?:conducere|șofer)"
-        r"|permis(?= (?:cat|b\b|c\b|d\b|a1?\b))"
+        r"permis(?:ul|e)? (?:de )?conducere(?: auto)?|permis(?:ul)? auto|carnet de (?:conducere|șofer)"
+        r"|permis(?= (?:cat|b\b|c\b|d\b|a1?\b|ce\b))|carnet(?= cat)"
+        r"|șoferi?(?: profesionist| profesioniști)?(?= cat)|conducător auto(?: profesionist)?(?= cat)"
     ),
     own_car=(
         r"mașin[aăi] (?:proprie|personală)|autoturism (?:propriu|personal)|auto propri\w+"
         r"|automobil propriu"
     ),
-    kind=r"categoria|categoriile|cat\.?|tip",
+    kind=r"categoria|categoriile|cat\.?|tip|profesionist",
+    instead=r"sau [a-e]\b|(?:sau|ori|/) (?:\w+ )?(?:biciclet\w*|scuter\w*|motociclet\w*|trotinet\w*)|doar pentru scuter",
     class_joint="și",
     class_first="",
     not_it="de (?:stivuitor|munca|pescuit|sedere)|ecdl",
@@ -185,9 +219,12 @@ AGE = AgeWords(
         r"(?:minim\w*|cel puțin|peste|vârsta minimă:?|minimum|de la|împliniți:?)(?: de)? <age>"
         r"(?: de)? ani(?: împliniți)?"
     ),
-    max_age=(r"(?:maxim\w*|până (?:la|în)|sub|vârsta maximă:?|cel mult)(?: de)? <age>(?: de)? ani"),
+    max_age=(
+        r"(?:maxim\w*|până (?:la|în)|sub|vârsta maximă:?|cel mult|limita de vârstă:?)(?: de)? <age>"
+        r"(?: de)? ani"
+    ),
     both=(r"(?:între |de la )?<age>(?: de ani| ani)? ?(?:-|și|până la|la) ?<age>(?: de)? ani"),
-    adult=r"persoan[eă] major[eă]|major[eă](?=[.,)])|majori|vârsta majoratului",
+    adult=r"persoan[eă] major[eă]|major[eă](?=[.,)])|majori|majorat\w*",
     not_hers=(
         r"copii\w*|copil\w*|(?:experienț\w*|vechime)(?!.*vârst)|firm\w*|compani\w*|pe piață|contract"
         r"|client\w*|pacienț\w*|bătrân\w*(?!.*vârst)|garanție|elevi\w*|istorie|tradiție|de activitate"

@@ -40,7 +40,7 @@ HOURS = HoursWords(
     labels="ore săptămânal|ore pe săptămână|normă săptămânală",
     times=(
         "part[- ]?time|full[- ]?time|normă întreagă|normă parțială|jumătate de normă|timp parțial"
-        "|cu normă redusă"
+        "|cu normă redusă|program parțial|program redus"
     ),
     shares="part[- ]?time|normă parțială|(?:din )?normă(?: întreagă)?|timp parțial|(?:din )?norma",
     joint="de|cu|a",
@@ -49,16 +49,18 @@ HOURS = HoursWords(
     day_hours=r"ore(?<=time \d ore)|ore(?<=\(\d ore)|ore(?<=normă de \d ore)|ore(?<=câte \d ore)",
     days_a_week=(r"(?:zile|ori)\s?(?:(?:pe|/|din)\s?)(?:săptămân\w*|săpt\b)|zile lucrătoare"),
     share_joint="de|la",
+    posts="(?:din )?normă",
+    half=r"jumătate de normă|1/2 (?:din )?normă|½ (?:din )?normă|norma: 1/2|normă: 1/2",
 )
 
 SHIFTS = ShiftWords(
     days=(
-        r"luni(?!\w)|lun\.|l(?=\s?-\s?[vsd]\b)",
+        r"luni(?!\w)|lun\.|l(?=\s?-\s?[jvsd]\b)",
         "marți|mar",
         "miercuri|mie",
-        "joi",
-        r"vineri|vin|(?<=l-)v|(?<=l - )v",
-        r"sâmbătă|sâmbăta|sâm|(?<=l-)s|(?<=l - )s",
+        r"joi|(?<=l-)j|(?<=l - )j|j(?= \d|$)",
+        r"vineri|vin|(?<=l-)v|(?<=l - )v|v(?= \d|$)",
+        r"sâmbătă|sâmbăta|sâm|(?<=l-)s|(?<=l - )s|s(?= \d|$)",
         r"duminică|duminica|dum|(?<=l-)d|(?<=l - )d",
     ),
     day_range="-|până|până la|la|pana",
@@ -66,14 +68,14 @@ SHIFTS = ShiftWords(
     before_time=r"între orele|între|orele|ora|în intervalul|de la|program|,|:|\(|la|orar|-",
     before_days=r"de|,|\(|în zilele de|în",
     time_range="-|la|până la|până la ora|și",
-    time_list=r",|/|&|\+|și",
+    time_list=r",|/|&|\+|și|respectiv",
     otherwise="sau",
     not_times=r"%|€|euro|lei|ani|zile|persoane|ore (?:pe|/|zilnic)|ore\b",
     article="",
     after_time="h",
     not_shifts=(
         r"tel|telefon\w*|deschis\w*|sunați|contact\w*|relații|interviu\w*|informații|apel\w*"
-        r"|program cu publicul|interviuri|apelați|între orele de apel"
+        r"|program cu publicul|relații cu publicul|interviuri|apelați|între orele de apel"
     ),
     not_shifts_after=r"deschis\w*",
     every_day="zilnic|în fiecare zi|7 zile din 7",
@@ -84,16 +86,17 @@ DURATION = DurationWords(
     lasts=(
         r"durat[aă]|contract\w*|perioadă determinată|perioada determinată|determinat[aă]?"
         r"|internship(?: plătit)?|stagiu(?: de practică)?(?: plătit)?|înlocuire|sezonier[aă]?"
-        r"|muncă sezonieră|contract de ucenicie"
+        r"|muncă sezonieră|contract de ucenicie|colabor\w+|perioada proiectului|cim"
     ),
     after="contract|internship|stagiu|perioadă determinată",
     link=(
         r"de|pe|pentru|cu|durata|durată|o perioadă|perioadă|determinată|determinat|sezonier|-|cca"
-        r"|minim|aproximativ|plătit|ucenicie|până la|individual|muncă|inițială"
+        r"|minim|aproximativ|plătit|temporară|maxim|ucenicie|până la|individual|muncă|inițială"
     ),
     not_its_length=(
         r"prob[aă]\w*|experienț\w*|curs\w*|prelungi\w* (?:cu|pe|pentru)|reînno\w*|vechime|garanție|concedi\w*"
     ),
+    about="pentru|aproximativ|aprox|circa|cca|timp de",
 )
 
 DATES = DateWords(
@@ -115,19 +118,19 @@ DATES = DateWords(
     of="",
     articles="data|de|data de|ziua|pe|la",
     deadline=(
-        r"termen(?:ul)?(?: limită)?|dat[aă] limită|dată limită de depunere(?: a cv-urilor)?"
-        r"|data limită de depunere(?: a cv-urilor)?"
+        r"termen(?:ul)?(?: limită)?(?: de \w+)?(?: a \w+)?|dat[aă] limită(?: de \w+)?(?: a \w+)?"
+        r"|ofert[aă] valabilă"
     ),
     until="până la|până pe|până în|până|cel târziu",
     start=(
-        r"începând(?: cu)?|data începerii|data de începere|început|începe|începere|plecare|start"
+        r"începând(?: cu)?|data angajării|data începerii|data de începere|început|începe|începere|plecare|start"
         r"|angajare din"
     ),
-    from_="de la|din|de pe",
+    from_="de la|din|de pe|disponibil de la",
     between="până",
     not_start=(
         r"cv\w*|candidatur\w*|dosar\w*|interviu\w*|înscrier\w*|fondat\w*|publicat\w*|anunț\w*"
         r"|postat\w*|termen\w*"
     ),
-    not_deadline=r"contract\w*|început\w*|de la|din|sezon\w*|durat\w*|perioad\w*|stagiu|internship",
+    not_deadline=r"contract\w*|înlocui\w*|concedi\w*|început\w*|de la|din|sezon\w*|durat\w*|perioad\w*|stagiu|internship",
 )

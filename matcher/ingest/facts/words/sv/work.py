@@ -19,6 +19,7 @@ PAY = PayWords(
         PayPeriod.YEAR: "årslön",
     },
     before_amount="på|från|är|om|mellan|ligger",
+    up_to="upp till|högst|max",
     about=r"ca|cirka|runt|omkring",
     to="till|och",
     gross="brutto|före skatt",
