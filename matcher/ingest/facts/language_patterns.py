@@ -127,7 +127,8 @@ def _right(language: str, names: str) -> re.Pattern[str]:
     said = rf"(?:{levels}{other}{ends}|{asked}|{needless}(?!\w)|{any_of(words.oral)}(?!\w))"
     both = rf"{any_of(words.spoken_and_written)}[\s:,(-]{{1,3}}{levels}{ends}"
     found = rf"(?:(?:{firm}{gap}|{gap}){code}|{gap}{both}|{gap}{said})"
-    return compiled(rf"{found}(?:[\s/,('&-]{_modes(words)})?\)?")
+    modes = rf"(?:(?: {filler}){{0,2}}?[\s/,('&-]{_modes(words)})?"  # "good level (spoken)"
+    return compiled(rf"{found}{modes}\)?")
 
 
 def _modes(words: LanguageWords) -> str:
