@@ -22,6 +22,7 @@ from matcher.ingest.rejection import Rejection
 from matcher.ingest.screening_lines import screen_lines, told
 from matcher.ingest.screening_pay import with_pay_signs
 from matcher.knowledge import Loaded, esco_dir, load_taxonomy, trained_dir
+from matcher.market_cli import employer_app, held_app
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
 
@@ -36,6 +37,8 @@ app = typer.Typer(
 )
 taxonomy_app = typer.Typer(help="The competence taxonomy.", no_args_is_help=True)
 app.add_typer(taxonomy_app, name="taxonomy")
+app.add_typer(held_app, name="held")
+app.add_typer(employer_app, name="employer")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Language = Annotated[str, typer.Option(help="The language of the reasons: en, it or es.")]

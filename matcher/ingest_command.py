@@ -1,13 +1,12 @@
 """`matcher ingest`: sources into the database, and the report of what came."""
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date
 
 from rich.console import Console
-from sqlalchemy import Engine
 
+from matcher.database_command import DatabaseCommand
 from matcher.errors import InputError
 from matcher.ingest.feeds import FEEDS
 from matcher.ingest.fetching.progress import fetch_shown_on
@@ -17,28 +16,24 @@ from matcher.market.health import health
 from matcher.market.report import RunReport, total
 from matcher.market.sources import bring_in
 from matcher.market_knowledge import market_of
-from matcher.settings import database_url
-from matcher.store.database import open_database
 from matcher.understanding_pool import UnderstandingPool
 
 
-class Ingest:
+class Ingest(DatabaseCommand):
     """One call of the command."""
 
     def __init__(
         self, database: str | None, as_json: bool, console: Console, processes: int = 1
     ) -> None:
+        super().__init__(database, as_json, console)
         self._processes = processes
-        self._url = database or database_url()
-        self._as_json = as_json
-        self._console = console
 
     def list_formats(self) -> None:
         self._say(list(FEEDS), "\n".join(FEEDS))
 
     def print_health(self) -> None:
-        with closing(_Open(self._url)) as database:
-            sources = health(database.engine)
+        with self._open() as engine:
+            sources = health(engine)
         if self._as_json:
             self._say([source.as_json() for source in sources])
         else:
@@ -52,10 +47,10 @@ class Ingest:
             raise InputError("SOURCE is missing: a file, a folder or an address")
         loaded = Loaded()
         with (
-            closing(_Open(self._url)) as database,
-            closing(UnderstandingPool(loaded, self._processes, database.engine.dispose)) as pool,
+            self._open() as engine,
+            closing(UnderstandingPool(loaded, self._processes, engine.dispose)) as pool,
         ):
-            market = market_of(database.engine, loaded, pool.understand)
+            market = market_of(engine, loaded, pool.understand)
             reports = [
                 report
                 for named in sources
@@ -80,24 +75,9 @@ class Ingest:
         for line in _lines(reports):
             self._console.print(line, markup=False, soft_wrap=True)
 
-    def _say(self, value: object, text: str | None = None) -> None:
-        if text is None or self._as_json:
-            text = json.dumps(value, ensure_ascii=False, indent=1)
-        self._console.print(text, markup=False, soft_wrap=True)
-
 
 def _lines(reports: Sequence[RunReport]) -> Iterator[str]:
     """What was refused, and why a delivery had nothing in it."""
     for report in reports:
         yield from report.rejections
         yield from () if report.seen else report.remarks
-
-
-class _Open:
-    """A database that is closed again."""
-
-    def __init__(self, url: str) -> None:
-        self.engine: Engine = open_database(url)
-
-    def close(self) -> None:
-        self.engine.dispose()

@@ -4,6 +4,7 @@ from sqlalchemy import Engine
 
 from matcher.ingest.duplicate_rules import load_duplicate_rules
 from matcher.knowledge import Loaded
+from matcher.market.employer_names import load_name_words
 from matcher.market.limits import load_limits
 from matcher.market.refresh import Market, Understand
 from matcher.market.rules import MarketRules
@@ -20,5 +21,6 @@ def market_of(engine: Engine, loaded: Loaded, understand: Understand | None = No
             limits=load_limits(rules / "market.toml"),
             duplicates=load_duplicate_rules(rules / "duplicates.toml"),
             signs=loaded.signs,
+            names=load_name_words(rules / "employer_names.toml", loaded.places.names),
         ),
     )

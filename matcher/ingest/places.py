@@ -81,6 +81,11 @@ class Places:
         _refuse_duplicates(path.name, rows)
         return cls(rows)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """All names of the towns, as `taxonomy.text.key` writes them."""
+        return frozenset(self._anywhere)
+
     def find(self, city: str, country: str | None) -> City | None:
         """The town that `city` names; `country` is ISO 3166-1 alpha-2, None when not known.
 

@@ -19,6 +19,7 @@ class Limits:
     freshness_missed_deliveries: float
     reposts_within_days: float
     banned_same_name: float
+    banned_same_joined: float
     banned_contained_from_letters: float
 
 

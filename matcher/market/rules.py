@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from matcher.ingest.duplicate_rules import DuplicateRules
 from matcher.ingest.screening import Signs
+from matcher.market.employer_names import NameWords
 from matcher.market.limits import Limits
 
 
@@ -12,3 +13,4 @@ class MarketRules:
     limits: Limits
     duplicates: DuplicateRules
     signs: Signs
+    names: NameWords

@@ -13,6 +13,7 @@ from matcher.ingest.duplicate_traits import Traits, as_row, traits_of
 from matcher.ingest.rejection import Rejection
 from matcher.ingest.screening_pay import with_pay_sign
 from matcher.ingest.usual_pay import UsualPay, paid_work
+from matcher.market.bans import banned_now
 from matcher.market.doubles import Joined, join_jobs
 from matcher.market.holding import reasons_to_hold
 from matcher.market.life import (
@@ -28,7 +29,7 @@ from matcher.market.paying import compare_again, pay_columns, usual_pay
 from matcher.market.posting import Posting
 from matcher.market.report import COUNTS, LINES_KEPT, RunReport, reasons_of
 from matcher.market.rules import MarketRules
-from matcher.store.decisions import banned_names, released_signs
+from matcher.store.decisions import released_signs
 from matcher.store.models import OfferRow, SourceRow, SourceRunRow
 from matcher.store.offers import (
     free_ids,
@@ -86,7 +87,7 @@ class _Writer:
         self.kept = kept_by_key(self.rows.values())
         hashes = {key: each.content_hash for key, each in delivery.postings.items()}
         self.comparison = compare(self.kept, hashes)
-        self.banned = banned_names(session)
+        self.banned = banned_now(session, rules)
         self.traits: dict[str, Traits] = {}  # of the new and changed adverts, by id
 
     def written(self) -> RunReport:
@@ -197,7 +198,7 @@ class _Writer:
             "traits": as_row(self.traits[id_]),
             "deadline": offer.deadline,
             "signs": [sign.code for sign in offer.signs],
-            "held_for": list(reasons_to_hold(judged, self.banned, released, self.limits)),
+            "held_for": list(reasons_to_hold(judged, self.banned, released)),
             **pay_columns(offer, far),
         }
 

@@ -39,8 +39,17 @@ def released_signs(session: Session, ids: Collection[str]) -> dict[str, frozense
 
 
 def banned_names(session: Session) -> tuple[str, ...]:
-    """The plain names of all banned employers."""
-    return tuple(session.scalars(select(BannedEmployerRow.plain_name).order_by("plain_name")))
+    """The names of all banned employers, as they were entered."""
+    return tuple(session.scalars(select(BannedEmployerRow.name).order_by("plain_name")))
+
+
+def bans(session: Session) -> list[tuple[str, ScreeningDecisionRow]]:
+    """Each banned employer's name and the decision that banned it, by name."""
+    asked = select(BannedEmployerRow.name, ScreeningDecisionRow).join(
+        ScreeningDecisionRow, BannedEmployerRow.decision_id == ScreeningDecisionRow.id
+    )
+    rows = session.execute(asked.order_by(BannedEmployerRow.plain_name))
+    return [(name, decision) for name, decision in rows]
 
 
 def enter_ban(session: Session, plain_name: str, name: str, decision_id: int) -> None:

@@ -136,6 +136,21 @@ def shown_rows(session: Session, sources: Collection[int] | None = None) -> Sequ
     return session.scalars(asked.order_by(OfferRow.id)).all()
 
 
+def employers_of_adverts(
+    session: Session, states: Collection[OfferState]
+) -> list[tuple[str, str | None]]:
+    """Advert and employer, as its source writes it, by id."""
+    employer = OfferRow.record["employer"].as_string()
+    asked = select(OfferRow.id, employer).where(OfferRow.state.in_(states)).order_by(OfferRow.id)
+    return [(id_, name) for id_, name in session.execute(asked)]
+
+
+def held_rows(session: Session) -> Sequence[OfferRow]:
+    """What waits for a person, the longest waiting first."""
+    asked = select(OfferRow).where(OfferRow.state == OfferState.HELD)
+    return session.scalars(asked.order_by(OfferRow.first_seen, OfferRow.id)).all()
+
+
 def open_pay(session: Session, kinds: Collection[tuple[str, str]]) -> list[OpenPay]:
     """Of the open vacancies of these kinds (country, first two ISCO digits), by the advert's id."""
     countries, digits = {country for country, _ in kinds}, {isco for _, isco in kinds}

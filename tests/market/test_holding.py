@@ -3,7 +3,8 @@
 import pytest
 
 from matcher.errors import InputError
-from matcher.market.holding import ban, held_adverts, is_banned, lift_ban, reject, release
+from matcher.market.held import held_lines
+from matcher.market.holding import reject, release
 from matcher.store.database import reading
 from matcher.store.decisions import decisions_about
 from tests.market.stall import DANGER, Stall, advert, day
@@ -13,10 +14,6 @@ OTHER_DANGER = DANGER + " Vitto e alloggio trattenuti dalla paga. Massima riserv
 
 def dangerous(text: str = DANGER, **facts: str) -> dict:
     return advert("x", "Ragazze per lavoro all'estero", description=text, **facts)
-
-
-def ban_(stall: Stall, name: str) -> int:
-    return ban(stall.engine, name, "anna", "took documents", stall.market.rules.limits)
 
 
 def test_a_dangerous_advert_is_held_and_told_every_time(stall: Stall):
@@ -84,55 +81,16 @@ def test_only_what_is_held_can_be_released(stall: Stall, advert_id: str, named: 
         release(stall.engine, advert_id, "anna", "why not")
 
 
-def test_a_decision_needs_its_reason(stall: Stall):
+@pytest.mark.parametrize(("who", "why", "named"), [("anna", " ", "reason"), ("", "so", "who")])
+def test_a_decision_needs_a_name_and_a_reason(stall: Stall, who: str, why: str, named: str):
     stall.deliver(dangerous())
-    with pytest.raises(InputError, match="reason"):
-        release(stall.engine, "x", "anna", " ")
+    for decide in (release, reject):
+        with pytest.raises(InputError, match=named):
+            decide(stall.engine, "x", who, why)
     assert stall.states() == {"x": "held"}
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "Stella Cleaning S.r.l.",
-        "STELLA CLEANING SRL",
-        "Stela Cleaning",
-        "Stella-Cleaning Italia Srl",
-        "Cleaning Stella",
-        "StellaCleaning",
-    ],
-)
-def test_a_banned_employer_is_recognised_under_a_similar_name(stall: Stall, name: str):
-    assert is_banned(name, ["stella cleaning"], stall.market.rules.limits)
-
-
-@pytest.mark.parametrize("name", ["Stella Catering", "Luna Cleaning", "Cleaning", "Coop Girasole"])
-def test_another_employer_is_not_taken_for_a_banned_one(stall: Stall, name: str):
-    assert not is_banned(name, ["stella cleaning"], stall.market.rules.limits)
-
-
-def test_a_ban_holds_what_is_here_and_what_comes(stall: Stall):
-    stall.deliver(advert("a", employer="Stella Cleaning Srl"), advert("b"))
-    assert ban_(stall, "Stella Cleaning") == 1
-    assert stall.states() == {"a": "held", "b": "open"}
-    stall.deliver(advert("n", employer="Stela Cleaning", city="Roma"), source="other", on=day(1))
-    assert stall.states()["n"] == "held"
-    assert stall.offers()["n"].held_back
-    assert "banned_employer" in [sign.code for sign in stall.offers()["n"].signs]
-
-
-def test_a_lifted_ban_holds_nothing_new_and_what_is_held_waits_for_its_release(stall: Stall):
-    stall.deliver(advert("a", employer="Stella Cleaning Srl"))
-    ban_(stall, "Stella Cleaning")
-    lift_ban(stall.engine, "STELLA CLEANING", "anna", "another firm")
-    stall.deliver(advert("n", employer="Stella Cleaning", city="Roma"), source="other")
-    assert stall.states() == {"a": "held", "n": "open"}
-    with pytest.raises(InputError, match="not banned"):
-        lift_ban(stall.engine, "Stella Cleaning", "anna", "again")
 
 
 def test_those_who_wait_longest_stand_first(stall: Stall):
     stall.deliver(dangerous(), source="one", on=day(1))
     stall.deliver(dangerous("Ci lasci il passaporto. " + DANGER, city="Roma") | {"id": "y"})
-    with reading(stall.engine) as session:
-        assert [row.id for row in held_adverts(session)] == ["y", "x"]
+    assert [line.id for line in held_lines(stall.engine)] == ["y", "x"]

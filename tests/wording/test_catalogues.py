@@ -13,7 +13,8 @@ from matcher.domain.permit import Document
 from matcher.domain.place import TravelMode
 from matcher.domain.profile import Refusal
 from matcher.domain.verdict import Verdict
-from matcher.market.holding import BANNED_EMPLOYER, LIKE_A_REJECTED_ONE
+from matcher.market.bans import BANNED_EMPLOYER
+from matcher.market.holding import LIKE_A_REJECTED_ONE
 from matcher.scoring.criteria import ALL
 from matcher.scoring.criteria.care import KINDS
 from matcher.settings import data_dir
