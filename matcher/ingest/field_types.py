@@ -56,7 +56,7 @@ def _not_a_boolean(value: Any) -> Any:
 def cefr_level(value: Any) -> Cefr:
     if isinstance(value, Cefr):
         return value
-    name = value.strip().upper() if isinstance(value, str) else value
+    name = value.strip().upper() if isinstance(value, str) else ""
     if name not in Cefr.__members__:
         raise ValueError(f"{_shown(value)} is not a CEFR level ({' '.join(Cefr.__members__)})")
     return Cefr[name]

@@ -36,8 +36,10 @@ from matcher.ingest.field_types import (
 LONGEST_DESCRIPTION = 200_000  # characters; the longest real adverts have about 20,000
 LONGEST_TITLE = 300
 
+MOST_MONEY = 1e9  # in any currency and period
 Positive = Annotated[Number, Field(gt=0)]
-NotNegative = Annotated[Number, Field(ge=0)]
+Money = Annotated[Number, Field(ge=0, le=MOST_MONEY)]
+Places = Annotated[Whole, Field(ge=0, le=100_000)]
 
 
 def _id(value: Any) -> Any:
@@ -83,11 +85,11 @@ class LanguageRecord(Part):
 
 
 class PayRecord(Part):
-    amount: NotNegative
+    amount: Money
     period: PayPeriod
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] = "EUR"
     gross: bool | None = None
-    amount_to: NotNegative | None = None
+    amount_to: Money | None = None
     payments_a_year: Annotated[Whole, Field(ge=12, le=16)] = 12
 
     @model_validator(mode="after")
@@ -167,18 +169,18 @@ class OfferRecord(Part):
     men_only_team: bool | None = None
     employer_sensitised: bool | None = None
     tutor: bool | None = None
-    places_left: Annotated[Whole, Field(ge=0)] | None = None
+    places_left: Places | None = None
 
     gives: GivesRecord | None = None
-    weeks: Positive | None = None
-    hours_total: Positive | None = None
+    weeks: Annotated[Positive, Field(le=520)] | None = None
+    hours_total: Annotated[Positive, Field(le=20_000)] | None = None
     modular: bool | None = None
     teaching_languages: list[LanguageCode] | None = None
     mediator: bool | None = None
-    group_size: Annotated[Whole, Field(ge=1)] | None = None
+    group_size: Annotated[Whole, Field(ge=1, le=10_000)] | None = None
     allowance: bool | None = None
     travel_refunded: bool | None = None
-    cost: NotNegative | None = None
+    cost: Money | None = None
     attendance_percent: Annotated[Number, Field(ge=0, le=100)] | None = None
     entry: EntryRecord | None = None
 

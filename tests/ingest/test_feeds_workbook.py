@@ -5,6 +5,9 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from matcher.ingest.feeds.admitting import Admitted, Parsed
@@ -27,6 +30,9 @@ def workbook(*rows: list[Any], merge: str | None = None, more_sheets: int = 0) -
     out = BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+SOUND = workbook(HEADER, [17, "Cook", 20.5, date(2026, 12, 1), True])
 
 
 def read(data: bytes) -> tuple[list[OfferRecord], list[str]]:
@@ -107,3 +113,38 @@ def _with_stored_value(data: bytes, value: str) -> bytes:
                 ),
             )
     return out.getvalue()
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/styles.xml"])
+@settings(max_examples=40)
+@given(cut=st.integers(0, 600), length=st.integers(0, 12), instead=st.sampled_from(
+    [b"", b"<", b'"', b"\xff", b"-1", b"99999999999", b't="e"', b'r=""', b"XFE1"]))  # fmt: skip
+def test_a_workbook_that_is_damaged_inside_is_rows_or_a_complaint(
+    part: str, cut: int, length: int, instead: bytes
+) -> None:
+    packed = zipfile.ZipFile(BytesIO(SOUND))
+    content = packed.read(part)
+    damaged = content[:cut] + instead + content[cut + length :]
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as book:
+        for name in packed.namelist():
+            book.writestr(name, damaged if name == part else packed.read(name))
+    records, lines = read(out.getvalue())
+    assert records or lines
+    assert all("\n" not in line for line in lines)
+
+
+def test_a_workbook_that_defines_entities_is_refused_before_they_unfold() -> None:
+    bomb = b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
+    bomb += b"".join(b'<!ENTITY %c "%s">' % (99 + n, b"&%c;" % (98 + n) * 10) for n in range(9))
+    packed = zipfile.ZipFile(BytesIO(SOUND))
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as book:
+        for name in packed.namelist():
+            content = packed.read(name)
+            if name.endswith("sheet1.xml"):
+                content = bomb + b"]>" + content.replace(b"Cook", b"&k;")
+            book.writestr(name, content)
+    records, [line] = read(out.getvalue())
+    assert records == []
+    assert line.startswith("a.xlsx: is not a readable XLSX file: ")

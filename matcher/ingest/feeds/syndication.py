@@ -4,6 +4,7 @@ feedparser is given bytes, never an address or a name, which it would open. Feed
 entities are refused before it sees them.
 """
 
+import codecs
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -22,8 +23,10 @@ from matcher.ingest.feeds.loose import Json, listed, said, words
 from matcher.ingest.rejection import At, Rejection, Remark
 from matcher.ingest.text import plain_text
 
+UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 LONGEST_FEED = 5_000_000  # bytes; ten thousand entries, and a minute of a hostile one
 _ROOT = re.compile(r"<(?:rss\b|rdf:RDF\b|(?:atom:)?feed\b)", re.I)
+_DECLARED = re.compile(r"\s+encoding\s*=\s*[\"'][^\"'<>]*[\"']")
 _ENTITY = re.compile(r"<!ENTITY", re.I)
 _LINK = re.compile(r"https?://\S+", re.I)
 
@@ -39,7 +42,7 @@ def parse(data: bytes, name: str) -> Iterator[Parsed]:
         return
     try:
         feed = feedparser.parse(
-            BytesIO(data.strip()), sanitize_html=False, resolve_relative_uris=False
+            BytesIO(_in_one_byte(data).strip()), sanitize_html=False, resolve_relative_uris=False
         )
     except (ValueError, LookupError, TypeError, RecursionError, AssertionError) as error:
         yield Rejection(At(name), f"a feed that can't be read: {error!r}")
@@ -48,6 +51,13 @@ def parse(data: bytes, name: str) -> Iterator[Parsed]:
     tongue = words(feed.feed.get("language"))
     for number, entry in enumerate(feed.entries, 1):
         yield from admit(_raw_of(entry, tongue), At(name, number))
+
+
+def _in_one_byte(data: bytes) -> bytes:
+    """UTF-16 as UTF-8, without the encoding that it declares: feedparser loses its way in it."""
+    if not data.startswith(UTF_16):
+        return data
+    return _DECLARED.sub("", whole_text(data), count=1).encode(errors="replace")
 
 
 def _refusal(data: bytes) -> str | None:

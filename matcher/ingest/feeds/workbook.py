@@ -1,11 +1,13 @@
 """XLSX: the first sheet, as a table of `table.py`. Formulas count with the value stored in them."""
 
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
-from xml.etree.ElementTree import ParseError
 
+from defusedxml import DefusedXmlException
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
@@ -15,7 +17,13 @@ from matcher.ingest.feeds.table import Row, parse_rows
 from matcher.ingest.rejection import At, Rejection, Remark
 
 LONGEST_UNPACKED = 50_000_000  # bytes; more than any honest table has
-_BROKEN = (zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, EOFError)
+# All that openpyxl, zipfile and the XML parsers below them (each a SyntaxError's heir) are known to
+# raise over a workbook that is damaged, or was made to be wrong.
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, InvalidFileException, SyntaxError, DefusedXmlException),
+    *(KeyError, IndexError, ValueError, TypeError, AttributeError, EOFError, OSError),
+    *(NotImplementedError, RuntimeError, OverflowError),
+)
 
 
 def sniff(data: bytes) -> bool:
@@ -37,10 +45,10 @@ def first_sheet(data: bytes, name: str) -> tuple[list[Row], Remark | None] | Rej
     """The rows of the first sheet, and a remark where there are others; or why it can't be read."""
     try:
         _refuse_bombs(data)
-        book = load_workbook(BytesIO(data))
+        book = _opened(data)
         sheet = book.worksheets[0]
         rows = list(_rows(sheet, _stored_values(data, sheet)))
-    except (*_BROKEN, IndexError) as error:
+    except _BROKEN as error:
         return Rejection(At(name), f"is not a readable XLSX file: {error}")
     if len(book.worksheets) > 1:
         return rows, Remark(At(name), f"only its first sheet is read: {sheet.title!r}")
@@ -54,10 +62,17 @@ def _refuse_bombs(data: bytes) -> None:
         raise ValueError(f"it unpacks to {unpacked:,} bytes, over {LONGEST_UNPACKED:,}")
 
 
+def _opened(data: bytes, *, data_only: bool = False) -> Workbook:
+    """Without openpyxl's warnings of styles and extensions that it leaves out: so do we."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return load_workbook(BytesIO(data), data_only=data_only)
+
+
 def _stored_values(data: bytes, sheet: Worksheet) -> Workbook | None:
     """The same workbook with results instead of formulas, where there are formulas at all."""
     has_formulas = any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
-    return load_workbook(BytesIO(data), data_only=True) if has_formulas else None
+    return _opened(data, data_only=True) if has_formulas else None
 
 
 def _rows(sheet: Worksheet, stored: Workbook | None) -> Iterator[Row]:
