@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from matcher.errors import InputError
 from matcher.ingest.feeds import FEEDS, feed_named, feed_of
@@ -10,6 +10,7 @@ from matcher.ingest.feeds.admitting import Admitted, Parsed
 from matcher.ingest.feeds.mapped_table import parse_mapped
 from matcher.ingest.feeds.mapping import ColumnMapping, load_mapping, mapping_beside
 from matcher.ingest.feeds.no_adverts import what_instead
+from matcher.ingest.fetching.archives import UnsafeArchiveError, unpack
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.rejection import At, Rejection, Remark
 
@@ -81,7 +82,19 @@ def _parsed(paths: Sequence[Path], name: str | None, mapping: Path | None) -> It
         if (columns := _mapping_of(file, name, mapping)) is not None:
             yield from parse_mapped(data, file.name, columns)
             continue
-        yield from parsed_bytes(data, file.name, name)
+        try:
+            yield from parsed_delivery(data, file.name, name)
+        except UnsafeArchiveError as error:
+            yield Rejection(At(file.name), error.why)
+
+
+def parsed_delivery(data: bytes, name: str, format_name: str | None) -> Iterator[Parsed]:
+    """What is in a feed, or in the feeds of an archive. Raises UnsafeArchiveError for one that is
+    not safe or not whole, before anything of it is read."""
+    files = list(unpack(name, data))
+    feeds = [file for file in files if PurePosixPath(file[0]).suffix.lower() in SUFFIXES]
+    for file, content in feeds or files:  # beside feeds: a note, a licence
+        yield from parsed_bytes(content, file, format_name)
 
 
 def parsed_bytes(data: bytes, file: str, name: str | None) -> Iterator[Parsed]:

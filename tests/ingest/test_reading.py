@@ -1,7 +1,10 @@
 """Files and folders: every record once, and no silence about the others."""
 
+import gzip
 import json
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -107,3 +110,33 @@ def test_an_unknown_format_is_named_with_the_known_ones(tmp_path: Path) -> None:
         r"rss xlsx\)",
     ):
         read_offers([tmp_path / "a"], "xls")
+
+
+def zipped(**files: str) -> bytes:
+    out = BytesIO()
+    with ZipFile(out, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "."), content)
+    return out.getvalue()
+
+
+def test_an_archive_given_by_its_name_is_opened_and_its_feeds_are_read(tmp_path: Path) -> None:
+    (tmp_path / "feeds.zip").write_bytes(zipped(a__jsonl=line("v1"), LICENCE__txt="words"))
+    (tmp_path / "b.jsonl.gz").write_bytes(gzip.compress(line("v2").encode()))
+    batch = read_offers([tmp_path / "feeds.zip", tmp_path / "b.jsonl.gz"])
+    assert [record.id for record in batch.records] == ["v1", "v2"]
+    assert batch.rejections == ()
+
+
+def test_an_archive_that_is_not_safe_is_one_line_and_the_other_files_are_read(
+    tmp_path: Path,
+) -> None:
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("a.jsonl", " " * 20_000_000)
+    (tmp_path / "a.zip").write_bytes(out.getvalue())
+    (tmp_path / "b.jsonl").write_text(line("v2"))
+    batch = read_offers([tmp_path / "a.zip", tmp_path / "b.jsonl"])
+    assert [record.id for record in batch.records] == ["v2"]
+    [rejection] = batch.rejections
+    assert str(rejection).startswith("a.zip: 'a.jsonl': expands to more than ")

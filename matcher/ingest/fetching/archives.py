@@ -23,6 +23,14 @@ ENCRYPTED = 0x1
 DAMAGE = (BadZipFile, EOFError, NotImplementedError, OSError, ValueError, struct.error, zlib.error)
 
 
+class UnsafeArchiveError(InputError):
+    """An archive that is not opened; `why` without its name."""
+
+    def __init__(self, archive: str, why: str) -> None:
+        super().__init__(f"{archive}: {why}")
+        self.why = why
+
+
 @dataclass(frozen=True, slots=True)
 class ArchiveLimits:
     """`ratio`: how many times its packed size an archive may be, once it is over a megabyte."""
@@ -39,8 +47,8 @@ USUAL = ArchiveLimits()
 def unpack(name: str, data: bytes, limits: ArchiveLimits = USUAL) -> Iterator[tuple[str, bytes]]:
     """The files of a feed, by name: those of an archive, or the file itself if it is none.
 
-    Raises InputError, at the latest after the files that were still in order: too many entries,
-    too large, too deep, a path that leads outside, a link, a password, damage.
+    Raises UnsafeArchiveError, at the latest after the files that were still in order: too many
+    entries, too large, too deep, a path that leads outside, a link, a password, damage.
     """
     allowed = min(limits.expanded_bytes, max(MB, len(data) * limits.ratio))
     yield from _Unpacking(name, limits, allowed).files(name, data, limits.depth)
@@ -121,8 +129,8 @@ class _Unpacking:
         return self._refused(name, f"expands to more than {self._allowed / MB:g} MB")
 
     def _refused(self, name: str | None, why: str) -> InputError:
-        entry = f": {name[:200]!r}" if name and name != self._archive else ""
-        return InputError(f"{self._archive}{entry}: {why}")
+        entry = f"{name[:200]!r}: " if name and name != self._archive else ""
+        return UnsafeArchiveError(self._archive, f"{entry}{why}")
 
 
 def _why_refused(entry: ZipInfo) -> str | None:
