@@ -70,6 +70,11 @@ def given(advert: Advert, language: str, start: int, end: int) -> bool:
     return bool(patterns.given.search(before) or patterns.provided.search(after))
 
 
+def opens_with_no(advert: Advert, language: str, start: int) -> bool:
+    """Words that hold their own "no" ("without colleagues") are not denied by it."""
+    return bool(_patterns(language).no.match(advert.folded, start))
+
+
 def turned(advert: Advert, language: str, start: int) -> bool:
     """ "No" right before the words: "without fixed hours" says nothing of fixed hours."""
     return bool(_patterns(language).no_at_once.search(advert.before(start, 20)))

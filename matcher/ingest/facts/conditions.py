@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.bearing import denied, turned
+from matcher.ingest.facts.bearing import denied, opens_with_no, turned
 from matcher.ingest.facts.patterns import compiled
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
@@ -36,7 +36,9 @@ def read(advert: Advert) -> Iterator[Found]:
 def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[Found]:
     rule = f"conditions.{condition.name}"
     said = [
-        span for span in condition.yes.spans(advert.folded) if not denied(advert, language, *span)
+        span
+        for span in condition.yes.spans(advert.folded)
+        if opens_with_no(advert, language, span[0]) or not denied(advert, language, *span)
     ]
     # "Every second weekend off" holds "weekend off": the longer words count.
     denials = [
