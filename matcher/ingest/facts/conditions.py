@@ -51,9 +51,16 @@ def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[
     for span in denials:
         yield Found(condition.name, False, (span,), rule)
     for start, end in said:
-        covered = any(first <= start < last for first, last in denials)
-        if not covered and not _means_something_else(advert, condition.unless, (start, end)):
+        if not _covered((start, end), denials) and not _means_something_else(
+            advert, condition.unless, (start, end)
+        ):
             yield Found(condition.name, True, ((start, end),), rule)
+
+
+def _covered(said: Span, denials: list[Span]) -> bool:
+    """A denial begins before or ends behind: "and weekends" in "and weekends are free"."""
+    start, end = said
+    return any(first <= start < last or start < first < end < last for first, last in denials)
 
 
 def _outdone(denial: Span, said: list[Span]) -> bool:
