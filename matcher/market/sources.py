@@ -86,16 +86,13 @@ def bring_address(
             etag=source.etag,
             last_modified=source.last_modified,
         )
-    except FetchError as error:
+        batch = read_delivery(fetched.body, fetched.name, source.format)
+    except (FetchError, UnsafeArchiveError) as error:
         return _failed(market, source, str(error))
     if fetched.not_modified:
         with transaction(market.engine) as session:
             kept = session.get_one(SourceRow, source_id)
             return write_unmodified(session, kept, today, market.rules.signs)
-    try:
-        batch = read_delivery(fetched.body, fetched.name, source.format)
-    except UnsafeArchiveError as error:
-        return _failed(market, source, str(error))
     report = refresh(market, source_id, batch, today, accepted=accepted)
     _remember(market, source_id, fetched, whole=report.alarm is None)
     return report
