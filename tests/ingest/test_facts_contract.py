@@ -71,6 +71,8 @@ def test_an_internship_is_known_by_its_title() -> None:
         ("it", "contratto con periodo di prova di 2 mesi", None),
         ("en", "6 months of experience", None),
         ("fr", "CDD d'un an", 12),
+        ("it", "tempo determinato, 30 ore, 6 mesi.", 6),
+        ("it", "bambini da 3 a 6 anni, 18 mesi.", None),
         ("it", "dal 25 agosto 2027 per circa 5 settimane", 1.2),
     ],
 )
@@ -115,6 +117,7 @@ def test_the_length_of_the_contract_is_read(language: str, text: str, months: fl
             "€1,300 - €1,500 gross per month",
             Pay(1300, PayPeriod.MONTH, gross=True, amount_to=1500),
         ),
+        ("it", "RAL 30-34.000 euro", Pay(30000, PayPeriod.YEAR, gross=True, amount_to=34000)),
         ("it", "RAL 22-24k", Pay(22000, PayPeriod.YEAR, gross=True, amount_to=24000)),
         ("fr", "14-15 K€ brut annuel", Pay(14000, PayPeriod.YEAR, gross=True, amount_to=15000)),
         (

@@ -33,6 +33,7 @@ def value(language: str, text: str, name: str) -> object:
         ("en", "No driving licence needed", set()),
         ("en", "driving licence, a plus", None),
         ("it", "automuniti o con bicicletta", None),
+        ("fr", "Permis : non exigé", set()),
         ("es", "abstenerse si no se dispone de vehículo propio", {"B"}),
     ],
 )
@@ -52,6 +53,7 @@ def test_driving_licences_are_read_by_their_class(
         ("it", "Qualifica OSS", {"oss"}),
         ("it", "Al termine si rilascia attestato HACCP", None),
         ("fr", "Attestation HACCP délivrée en fin de parcours", None),
+        ("it", "Attestato HACCP obbligatorio, lo paghiamo noi", None),
         ("es", "Carné de manipulador de alimentos", {"food_handler"}),
         ("es", "curso de PRL de 20 horas", {"workplace_safety"}),
         ("es", "Se valorará carnet de carretillero", None),
@@ -99,6 +101,8 @@ def test_a_broken_table_of_certificates_is_refused(tmp_path: Path) -> None:
         ("en", "Bachelor's or master's degree in education", 6),
         ("en", "high school diploma", 3),
         ("en", "a high degree of care", None),
+        ("it", "Titolo di studio: nessuno", 0),
+        ("fr", "Formation : aucune formation scolaire", 0),
     ],
 )
 def test_the_education_asked_for_is_read(language: str, text: str, level: int | None) -> None:
@@ -114,6 +118,7 @@ def test_the_education_asked_for_is_read(language: str, text: str, level: int | 
         ("it", "azienda con oltre 10 anni di esperienza", None),
         ("it", "gradita esperienza di 2 anni", None),
         ("it", "esperienza minima biennale", 24),
+        ("fr", "3 à 4 ans sur un poste similaire", 36),
         ("it", "Esperienza: nessuna.", 0),
         ("fr", "Expérience : non exigée", 0),
         ("en", "Experience: 2 years", 24),

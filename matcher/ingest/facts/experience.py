@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.bearing import denied, wished
+from matcher.ingest.facts.bearing import denied, labelled_none, wished
 from matcher.ingest.facts.numbers import count, in_words
 from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems, word
 from matcher.ingest.facts.reading import Found
@@ -88,7 +88,6 @@ def _is_no_demand(advert: Advert, language: str, match: re.Match[str]) -> bool:
 @cache
 def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).experience, words_of(language).numbers
-    bearing = words_of(language).bearing
     to = any_of("-", "/", numbers.to, numbers.or_)
     number = (
         rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?(?:\s?{to}\s?(?P<m>\d{{1,2}}))?"
@@ -103,10 +102,7 @@ def _patterns(language: str) -> _Patterns:
             compiled(rf"(?<!\w){noun}(?!\w){link}{time}(?!\w)"),
         ),
         none_asked=Phrases(words.none_asked),
-        labelled_none=compiled(
-            rf"(?<!\w){any_of(words.noun)}(?: \w+)?\s?[:-]\s?"
-            rf"(?:{any_of(bearing.no)}(?=\s*(?:$|[.,;)\n]))|{any_of(bearing.not_required)})"
-        ),
+        labelled_none=compiled(rf"(?<!\w){any_of(words.noun)}(?: \w+)?{labelled_none(language)}"),
         term=compiled(
             rf"(?<!\w){any_of(words.noun)} (?:\w+ )?(?P<term>{any_of(*words.terms)})(?!\w)"
         ),

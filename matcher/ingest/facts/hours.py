@@ -44,6 +44,7 @@ class _Patterns:
     alone: re.Pattern[str]
     course: re.Pattern[str]
     share: re.Pattern[str]
+    or_all: re.Pattern[str]
     stems: tuple[str, ...]
 
 
@@ -92,6 +93,11 @@ def _alone(advert: Advert) -> Iterator[Found]:
                 yield Found("hours_per_week", hours, (match.span("n"),), "hours.alone")
 
 
+def _or_all(advert: Advert, language: str, end: int) -> bool:
+    """ "60 % or full time" leaves it open."""
+    return bool(_patterns(language).or_all.match(advert.folded, end))
+
+
 def _hours(said: str, language: str) -> float:
     """The least of "4-6", or "eight"."""
     digits = _IN_DIGITS.findall(said)
@@ -118,7 +124,7 @@ def _shares(advert: Advert) -> Iterator[Found]:
         found = list(advert.near(_patterns(language).share, ("%",), 50))
         for match in found or _IN_TITLE.finditer(advert.folded, 0, advert.title_end):
             percent = amount(next(number for number in match.groups() if number))
-            if 5 <= percent < 100:
+            if 5 <= percent < 100 and not _or_all(advert, language, match.end()):
                 hours = FULL_TIME_HOURS * percent / 100
                 yield Found("hours_per_week", hours, (match.span(),), "hours.share_of_full_time")
         for share, span in fractions(advert, language):
@@ -149,11 +155,15 @@ def _patterns(language: str) -> _Patterns:
             rf"(?<![\w.,])(?P<n>[1-7]|{in_words(language)})\s?[-\s]?{any_of(words.days_a_week)}(?!\w)"
         ),
         alone=compiled(
-            rf"(?:[.,][ \t]+|[;|(\n•·*+][ \t]*|\n-[ \t]*)(?P<n>\d\d(?:[.,]\d{{1,2}})?)\s?"
-            rf"{any_of(numbers.hour)}[ \t]*(?=[.,;|)\n+]|$)"
+            rf"(?:[.,:][ \t]+|[;|(\n•·*+][ \t]*|\n-[ \t]*)(?P<n>\d\d(?:[.,]\d{{1,2}})?)\s?"
+            rf"{any_of(numbers.hour)}(?: {any_of(words.in_all)})?[ \t]*(?=[.,;|)\n+]|$)"
         ),
         course=word(
             words_of(language).languages.lessons, words_of(language).duration.not_its_length
+        ),
+        or_all=compiled(
+            rf"\W{{1,3}}{any_of(numbers.or_)} (?:\w+ )?"
+            rf"(?:{any_of(words.times, words.shares)}|complet\w+)"
         ),
         share=compiled(
             rf"{_SHARE}[\s-]{{0,2}}{any_of(words.shares)}(?!\w)"

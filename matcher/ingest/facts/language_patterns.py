@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from matcher.ingest.facts.bearing import labelled_none
 from matcher.ingest.facts.patterns import NEVER, any_of, compiled, stems, word
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.facts.words.languages import LanguageWords
@@ -44,6 +45,7 @@ class Patterns:
     level: re.Pattern[str]  # the group that matches is the level
     spoken_and_written: re.Pattern[str]
     none_asked: Phrases
+    labelled_none: re.Pattern[str]  # "Languages: none"
     grown: re.Pattern[str]  # inside a mention: its ending alone asks for it
     oral: re.Pattern[str]
     written: re.Pattern[str]
@@ -87,6 +89,7 @@ def patterns_of(language: str) -> Patterns:
         joining=word(words.joining),
         spoken_and_written=word(words.spoken_and_written),
         none_asked=Phrases(words.none_asked),
+        labelled_none=compiled(rf"(?<!\w){any_of(words.label)}{labelled_none(language)}"),
         asked=word(words.asked),
         any_level=word(CODE, *words.levels.values()),
         level=word(_grouped({code.name: said for code, said in words.levels.items()})),
@@ -125,8 +128,9 @@ def _right(language: str, names: str) -> re.Pattern[str]:
     levels = any_of(*words.levels.values())
     other = rf"(?: {any_of(words.alternative)} {levels}(?!\w))?"  # "native or fluent"
     said = rf"(?:{levels}{other}{ends}|{asked}|{needless}(?!\w)|{any_of(words.oral)}(?!\w))"
+    spoken = rf"{any_of(words.oral, words.written)}[\s,]+(?:{filler}\s)?{levels}{ends}"
     both = rf"{any_of(words.spoken_and_written)}[\s:,(-]{{1,3}}{levels}{ends}"
-    found = rf"(?:(?:{firm}{gap}|{gap}){code}|{gap}{both}|{gap}{said})"
+    found = rf"(?:(?:{firm}{gap}|{gap}){code}|{gap}{both}|{gap}{spoken}|{gap}{said})"
     modes = rf"(?:(?: {filler}){{0,2}}?[\s/,('&-]{_modes(words)})?"  # "good level (spoken)"
     return compiled(rf"{found}{modes}\)?")
 

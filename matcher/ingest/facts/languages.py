@@ -40,7 +40,9 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
         yield _settled(claims)
         return
     for language in advert.languages:
-        if span := patterns_of(language).none_asked.first(advert.folded):
+        patterns = patterns_of(language)
+        label = patterns.labelled_none.search(advert.folded)
+        if span := patterns.none_asked.first(advert.folded) or (label and label.span()):
             yield Found("languages", (), (span,), "languages.none_asked")
 
 

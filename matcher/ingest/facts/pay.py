@@ -97,8 +97,10 @@ def _amounts(match: re.Match[str]) -> tuple[float, float | None]:
     said = match.groupdict()
     times = 1 if "low2" in said else 1_000
     high = said["high"] or said.get("high2")
-    low = amount(said["low"] or said["low2"]) * times
-    return low, amount(high) * times if high else None
+    low, most = amount(said["low"] or said["low2"]) * times, amount(high) * times if high else None
+    if most and most >= 1_000 and low < 1_000 and low * 1_000 <= most:
+        low *= 1_000  # "30-34.000 €"
+    return low, most
 
 
 def _sane(kind: PayPeriod, low: float, high: float | None) -> bool:

@@ -64,6 +64,7 @@ class BearingWords:
     wish: str
     wish_nouns: str  # before a wish in a heading: "requisiti preferenziali"
     asked: str
+    none: str = ""  # alone behind the label of a form: "sin estudios", "aucune formation scolaire"
     provided: str = (
         ""  # behind a certificate or licence: she may get it later, or the employer pays
     )
@@ -83,6 +84,7 @@ class HoursWords:
     shares: str  # before or behind a percentage: "part time", "Stelle"
     share_joint: str  # between "part time" and the percentage: "al"
     posts: str = ""  # behind or before a fraction: "0,5 etato", "slodze: 0,75"
+    in_all: str = ""  # behind hours that name no week: "25 ore in tutto"
     half: str = ""  # half of full time in words: "puse etato", "halvtid"
     week_hours: str = ""  # hours of a week that name no week: "40ωρο"
     day_hours: str = ""  # hours of a day that name no day: "8ωρο"
@@ -200,6 +202,7 @@ class EducationWords:
     none_asked: NearWords
     others: str  # before: those who come, or what is taught, have it
     kinds: str = ""  # behind "no qualification": only none of that kind
+    label: str = ""  # in a form, before ":": "titolo di studio: nessuno"
     field_end: str = ""  # ends a list of fields of study; a wish behind it speaks of the degree
 
 
