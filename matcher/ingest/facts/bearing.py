@@ -30,10 +30,10 @@ class _Patterns:
     provided: re.Pattern[str]
 
 
-def denied(advert: Advert, language: str, start: int, end: int) -> Span | None:
+def denied(advert: Advert, language: str, start: int, end: int, reach: int = 100) -> Span | None:
     """The words together with "no", "not required" ..., where the advert says it asks for none."""
     patterns = _patterns(language)
-    before, after = advert.before(start, 60), advert.after(end)
+    before, after = advert.before(start, 60), advert.after(end, reach)
     if patterns.no.search(advert.folded, start, end):
         return start, end
     if negation := patterns.no_before.search(before):
@@ -120,8 +120,10 @@ def _patterns(language: str) -> _Patterns:
         no_at_once=compiled(rf"{no}\s$"),
         no=word(words.no),
         # The words between may not open another thought.
+        # Nor does a comma, but for "..., but it is not required".
         not_after=compiled(
-            rf"^(?:\s?:\s)?[^,;:]{{0,50}}?(?<!\w){any_of(words.not_required)}(?!\w)"
+            rf"^(?:\s?:\s)?(?:[^,;:]{{0,50}}?|[^,;:]{{0,40}}, {any_of(words.but)} (?:\w+ ){{0,2}})"
+            rf"(?<!\w){any_of(words.not_required)}(?!\w)"
         ),
         # Not "German (preferred), English B1": a bracket closes the wish.
         wished_before=compiled(rf"(?s){wish}(?![^()]*\))(?!.*{asked_for})"),

@@ -31,7 +31,11 @@ _LEAST_BARE = 10  # "part time 4 ore" is four hours a day
 
 _NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
 _IN_DIGITS = re.compile(_NUMBER)
-_SHARE = r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?-\s?\d{2,3})?\s?%"
+_PERCENT = ("%", "procent", "prozent", "per cent", "percent")
+_SHARE = (
+    r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?-\s?\d{2,3})?"
+    r"\s?(?:%|procent\b|prozent\b|per ?cent\b)"
+)
 _IN_TITLE = re.compile(rf"(?:^|[(,;:|/-])\s*{_SHARE}(?=\s*(?:$|[),;:|/-]))")  # "Cook, 75-100 %"
 
 
@@ -121,7 +125,7 @@ def _days(advert: Advert, language: str, match: re.Match[str]) -> tuple[int, Spa
 
 def _shares(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
-        found = list(advert.near(_patterns(language).share, ("%",), 50))
+        found = list(advert.near(_patterns(language).share, _PERCENT, 50))
         for match in found or _IN_TITLE.finditer(advert.folded, 0, advert.title_end):
             percent = amount(next(number for number in match.groups() if number))
             if 5 <= percent < 100 and not _or_all(advert, language, match.end()):

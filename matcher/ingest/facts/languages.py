@@ -105,7 +105,7 @@ def _claims_of(
     said, certain = _level(patterns, words, mention.start() - span[0])
     level: Cefr | None = said
     asked_until = mention.end()
-    if denial := denied(advert, language, *span):
+    if denial := denied(advert, language, *span, reach=reach):
         if said >= Cefr.C1:
             return  # "fluent German is not needed" leaves open what is
         level, span = None, denial

@@ -73,6 +73,8 @@ def _pay(advert: Advert, patterns: PayPatterns, match: re.Match[str]) -> tuple[P
     kind, currency, (low, high) = _kind(period), _currency(match, patterns), _amounts(match)
     if currency is None or not _sane(kind, low, high):
         return None
+    if not period_after and kind is PayPeriod.MONTH and low < patterns.least_a_month:
+        return None
     if (not high and patterns.up_to.search(advert.before(match.start(), 20))) or (
         not named and currency == "EUR" and low > _MOST_UNSAID
     ):
@@ -111,7 +113,9 @@ def _sane(kind: PayPeriod, low: float, high: float | None) -> bool:
 def _is_no_pay(advert: Advert, patterns: PayPatterns, before: str, after: str) -> bool:
     """Other money; an internship's "rimborso spese" is its pay."""
     besides = patterns.besides.split(after)[0]
-    other = patterns.no_pay.search(before.rpartition(",")[2]) or patterns.no_pay.search(besides)
+    clauses = [clause for clause in before.split(",") if clause.strip()]  # "room, 290 a month"
+    other = patterns.no_pay.search(clauses[-1] if clauses else "")
+    other = other or patterns.no_pay.search(besides)
     return bool(other) and not (
         other and patterns.refund.match(other[0]) and patterns.internship.search(advert.folded)
     )

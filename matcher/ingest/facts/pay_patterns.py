@@ -49,6 +49,7 @@ class PayPatterns:
     internship: re.Pattern[str]
     refund: re.Pattern[str]
     later: re.Pattern[str]
+    least_a_month: float
     payments: re.Pattern[str]
     fourteenth: re.Pattern[str]
 
@@ -75,6 +76,7 @@ def patterns_of(language: str) -> PayPatterns:
         internship=compiled(any_of(pay.internship)),
         refund=compiled(any_of(pay.refund)),
         later=word(pay.later),
+        least_a_month=pay.least_a_month,
         payments=_payments(pay),
         fourteenth=word(pay.fourteenth),
     )

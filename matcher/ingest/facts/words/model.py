@@ -167,6 +167,7 @@ class PayWords:
     fourteenth: str
     later: str = ""  # before the amount: it is paid after a time, not at the start
     currencies: Mapping[str, str] = field(default_factory=dict)  # its words -> ISO 4217
+    least_a_month: float = 100  # below, a label such as "Lön" does not mean the month
     net_is_monthly: bool = False  # "1450 net" without a period is a month's pay
     other_unit: str = ""  # behind that: it is the pay of something else, "a shift", "an event"
     up_to: str = ""  # right before an amount: the most one can earn, which promises nothing

@@ -128,7 +128,7 @@ LANGUAGES = LanguageWords(
         r"tutor\w*|reach|improve|up to|translat\w*"
     ),
     is_="is|are",
-    upward="higher|above|better|more",
+    upward="higher|above|better|more|equivalent|similar|near",
     article="of|the",
     not_adjective=(
         r"languages?|skills?|speak\w*|proficien\w*|knowledge|level|fluen\w*|and|or|is|"
