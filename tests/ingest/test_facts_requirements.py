@@ -35,6 +35,10 @@ def value(language: str, text: str, name: str) -> object:
         ("it", "automuniti o con bicicletta", None),
         ("fr", "Permis : non exigé", set()),
         ("es", "abstenerse si no se dispone de vehículo propio", {"B"}),
+        ("en", "Category C entitlement", {"C"}),
+        ("en", "SIA licence", None),
+        ("de", "Den Führerschein Klasse D finanzieren wir", None),
+        ("sv", "Vi ser gärna att du har körkort, men det är inget krav", set()),
     ],
 )
 def test_driving_licences_are_read_by_their_class(
@@ -99,6 +103,10 @@ def test_a_broken_table_of_certificates_is_refused(tmp_path: Path) -> None:
         ("de", "abgeschlossene Berufsausbildung als Köchin", 3),
         ("de", "keine Ausbildung erforderlich", 0),
         ("en", "Bachelor's or master's degree in education", 6),
+        ("en", "BA degree or diploma in nursing", 5),
+        ("en", "Master's degree in law preferred", None),
+        ("en", "Degree in law, finance, economics or a related field preferred", None),
+        ("en", "Degree in law, finance or economics (preferred)", None),
         ("en", "high school diploma", 3),
         ("en", "a high degree of care", None),
         ("it", "Titolo di studio: nessuno", 0),
@@ -129,6 +137,12 @@ def test_the_education_asked_for_is_read(language: str, text: str, level: int | 
         ("en", "at least two years of experience in a shop", 24),
         ("en", "no experience needed", 0),
         ("en", "2 years' experience preferred", None),
+        ("en", "5 years of experience, of which 2 years of experience as a manager", 60),
+        ("en", "3/4 years of experience", 36),
+        ("lv", "vismaz gadu ilga pieredze", 12),
+        ("lt", "bent pusės metų darbo patirtis", 6),
+        ("sv", "Vi söker dig med minst ett års erfarenhet", 12),
+        ("sv", "2 års erfarenhet av städ, körkort behövs inte", 24),
     ],
 )
 def test_the_experience_asked_for_is_read_in_months(

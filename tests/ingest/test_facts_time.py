@@ -42,10 +42,32 @@ def value(language: str, text: str, name: str) -> object:
         ("es", "4 noches por semana (32 h)", 32),
         ("it", "lunedì e mercoledì: 25 ore in tutto.", 25),
         ("fr", "CDI 35h", 35),
+        ("de", "6 Tage à 8 Std.", 48),
+        ("lv", "5 dienas nedēļā pa 6 stundām", 30),
+        ("en", "Mon-Fri 9am-1.00pm (20 hours)", 20),
+        ("sv", "deltid 75 procent", 30),
+        ("sv", "schema mellan 7 och 22, 30-37 timmar per vecka", 30),
     ],
 )
 def test_the_hours_of_a_week_are_read(language: str, text: str, hours: float) -> None:
     assert value(language, text, "hours_per_week") == hours
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "hours"),
+    [
+        ("de", "Erzieherin (75-100 %)", 30),
+        ("en", "Sales adviser (16 hours)", 16),
+        ("de", "Pflegekraft, 24 h", None),
+        ("en", "Remote, 100 %", None),
+    ],
+)
+def test_the_title_says_the_hours_without_a_week(
+    language: str, title: str, hours: float | None
+) -> None:
+    facts = {fact.name: fact.value for fact in read_facts(title, "", language).facts}
+
+    assert facts.get("hours_per_week") == hours
 
 
 @pytest.mark.parametrize(

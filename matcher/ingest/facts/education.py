@@ -81,10 +81,9 @@ def _lowest_of_each_sentence(advert: Advert, found: list[Found]) -> Iterator[Fou
 
 
 def _inside(span: Span, other: Span) -> bool:
-    """Of "laurea" in "laurea magistrale" the longer counts, of "master's degree in" the first."""
+    """Of words inside one another ("laurea" in "laurea magistrale") the longer counts."""
     (start, end), (first, last) = span, other
-    longer = first <= start and end <= last and last - first > end - start
-    return longer or first < start < last < end
+    return first <= start and end <= last and last - first > end - start
 
 
 @cache

@@ -14,17 +14,15 @@ from functools import cache
 
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bare_hours import bare_hours
-from matcher.ingest.facts.days import day_patterns, days_in
-from matcher.ingest.facts.numbers import amount, count, in_words
+from matcher.ingest.facts.hours_a_day import hours_by_day
+from matcher.ingest.facts.numbers import amount
 from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems, word
 from matcher.ingest.facts.posts import fractions
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
-from matcher.ingest.windows import Span
 
 FULL_TIME_HOURS = 40
 LEAST, MOST = 2, 84  # hours outside are something else: a course's length, a shop's opening
-MOST_A_DAY = 12
 LEAST_ALONE, MOST_ALONE = 25, 45  # fewer may be a time of day ("20 h"), more are "within 48 h"
 
 _LEAST_BARE = 10  # "part time 4 ore" is four hours a day
@@ -42,9 +40,6 @@ _IN_TITLE = re.compile(rf"(?:^|[(,;:|/-])\s*{_SHARE}(?=\s*(?:$|[),;:|/-]))")  # 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     weekly: re.Pattern[str]
-    daily: re.Pattern[str]
-    daily_stems: tuple[str, ...]
-    days: re.Pattern[str]  # "5 days a week"
     alone: re.Pattern[str]
     course: re.Pattern[str]
     share: re.Pattern[str]
@@ -75,15 +70,9 @@ def _bare(advert: Advert) -> Iterator[Found]:
 
 
 def _daily(advert: Advert) -> Iterator[Found]:
-    """Hours a day times the days that the same sentence names."""
     for language in advert.languages:
-        patterns = _patterns(language)
-        for match in advert.near(patterns.daily, patterns.daily_stems, 60):
-            hours = _hours(match["n"], language)
-            days = _days(advert, language, match) if hours <= MOST_A_DAY else None
-            if days:
-                number, span = days
-                yield Found("hours_per_week", hours * number, (match.span(), span), "hours.per_day")
+        for hours, spans in hours_by_day(advert, language):
+            yield Found("hours_per_week", hours, spans, "hours.per_day")
 
 
 def _alone(advert: Advert) -> Iterator[Found]:
@@ -100,27 +89,6 @@ def _alone(advert: Advert) -> Iterator[Found]:
 def _or_all(advert: Advert, language: str, end: int) -> bool:
     """ "60 % or full time" leaves it open."""
     return bool(_patterns(language).or_all.match(advert.folded, end))
-
-
-def _hours(said: str, language: str) -> float:
-    """The least of "4-6", or "eight"."""
-    digits = _IN_DIGITS.findall(said)
-    return min(map(amount, digits)) if digits else count(said, language)
-
-
-def _days(advert: Advert, language: str, match: re.Match[str]) -> tuple[int, Span] | None:
-    before, after = advert.before(match.start()), advert.after(match.end())
-    for part, opening in ((after, match.end()), (before, match.start() - len(before))):
-        if said := _patterns(language).days.search(part):
-            number, span = int(count(said["n"], language)), said.span()
-        elif named := day_patterns(language).days.search(part):
-            number, span = len(set(days_in(named[0], language))), named.span()
-            if number == 1:  # "3 hours a day, sometimes on Sunday"
-                return None
-        else:
-            continue
-        return (number, (opening + span[0], opening + span[1])) if 1 <= number <= 7 else None
-    return None
 
 
 def _shares(advert: Advert) -> Iterator[Found]:
@@ -149,14 +117,6 @@ def _patterns(language: str) -> _Patterns:
             rf"|(?<!\w){any_of(words.times)}[\s:,(-]{{0,3}}{maybe(words.joint)}"
             rf"(?P<bare>{several}\s?{any_of(numbers.hour)}(?!\w))"
             rf"(?!\s?(?:/|\w{{1,5}} )?\s?{any_of(words.other_period)})\)?"
-        ),
-        daily=compiled(
-            rf"(?P<n>{several}|(?<!\w)(?:{in_words(language)}))"
-            rf"\s?{any_of(words.daily, words.day_hours)}(?!\w)"
-        ),
-        daily_stems=stems(numbers.day, words.day_hours),
-        days=compiled(
-            rf"(?<![\w.,])(?P<n>[1-7]|{in_words(language)})\s?[-\s]?{any_of(words.days_a_week)}(?!\w)"
         ),
         alone=compiled(
             rf"(?:[.,:][ \t]+|[;|(\n•·*+][ \t]*|\n-[ \t]*)(?P<n>\d\d(?:[.,]\d{{1,2}})?)\s?"

@@ -38,6 +38,7 @@ class Patterns:
     further: re.Pattern[str]  # "B1 spoken, A2 written": behind the first code, another
     wished_higher: re.Pattern[str]  # "B2, preferably C1": asks for B2
     wish_at_once: re.Pattern[str]
+    in_brackets: re.Pattern[str]  # a wish or a denial: "(preferred)", "(not required)"
     joining: re.Pattern[str]
     right: re.Pattern[str]  # behind it: filler, then level, mode or "required"
     asked: re.Pattern[str]  # inside the words: a wish before them is of another language
@@ -53,7 +54,7 @@ class Patterns:
 
 @cache
 def patterns_of(language: str) -> Patterns:
-    words = words_of(language).languages
+    words, bearing = words_of(language).languages, words_of(language).bearing
     names, levels = any_of(*words.names.values()), "|".join(words.levels.values())
     return Patterns(
         stems=stems(*words.names.values()),
@@ -66,7 +67,8 @@ def patterns_of(language: str) -> Patterns:
         ),
         alternative=word(words.alternative),
         or_then=compiled(
-            rf"[\s,]*{any_of(words.alternative)} (?!{any_of(words.upward)}|(?:{levels})\s?[,;.])"
+            rf"(?:\s{_filler(words)}){{0,2}}[\s,]*{any_of(words.alternative)} "
+            rf"(?!{any_of(words.upward)}|(?:{levels})\s?[,;.])"
         ),
         or_before=compiled(
             rf"(?<!\w){any_of(words.alternative)}\s+(?:{any_of(words.article)}[\s']+)?$"
@@ -82,10 +84,11 @@ def patterns_of(language: str) -> Patterns:
             rf"(?:{any_of(words.in_)}[\s'])*(?P<mode>{any_of(words.oral, words.written)})(?!\w)"
         ),
         wished_higher=compiled(
-            rf"[\s,;(-]*(?:\w+ )?{any_of(words_of(language).bearing.wish)}[\s:]+"
+            rf"[\s,;(-]*(?:\w+ )?{any_of(bearing.wish)}[\s:]+"
             rf"(?:\w+ ){{0,2}}{CODE}(?!\w)"
         ),
-        wish_at_once=compiled(rf",\s*(?:\w+ )?{any_of(words_of(language).bearing.wish)}"),
+        in_brackets=compiled(rf"\(\s*(?:\w+ )?{any_of(bearing.wish, bearing.not_required)}"),
+        wish_at_once=compiled(rf",\s*(?:\w+ )?{any_of(bearing.wish)}"),
         joining=word(words.joining),
         spoken_and_written=word(words.spoken_and_written),
         none_asked=Phrases(words.none_asked),

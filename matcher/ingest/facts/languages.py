@@ -66,6 +66,9 @@ def _claims(advert: Advert, language: str) -> Iterator[Claim]:
 def _reach(advert: Advert, patterns: Patterns, span: Span, following: re.Match[str] | None) -> int:
     """How far a wish behind the words still speaks of them: to the next language or its comma."""
     until = span[1] + _WINDOW if following is None else following.start()
+    bracket = advert.folded.find("(", span[1], until)
+    if bracket >= 0 and not patterns.in_brackets.match(advert.folded, bracket):
+        until = bracket
     comma = advert.folded.find(",", span[1], until)
     if comma >= 0 and (following or not patterns.wish_at_once.match(advert.folded, comma)):
         return comma - span[1]

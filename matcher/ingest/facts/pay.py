@@ -124,8 +124,8 @@ def _is_no_pay(advert: Advert, patterns: PayPatterns, before: str, after: str) -
 def _gross(advert: Advert, patterns: PayPatterns, start: int, end: int) -> tuple[bool | None, int]:
     """Gross, net or unsaid, and the end of the words that say so."""
     around = advert.before(start, 25) + advert.folded[start:end]
-    after = advert.after(end, 15)
-    said_after = after.lstrip(" (,.")  # the dot of "mon." too
+    after = advert.after(end, 20)
+    said_after = after.lstrip(' "(,.')  # the dot of "mon." too
     for pattern, answer in ((patterns.gross, True), (patterns.net, False)):
         if pattern.search(around):
             return answer, end

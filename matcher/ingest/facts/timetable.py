@@ -115,7 +115,7 @@ def time_patterns(language: str) -> TimePatterns:
     words, clock, day = words_of(language).shifts, clock_patterns(language), day_patterns(language)
     before_time = rf"(?:\s?{any_of(words.before_time)}){{0,3}}\s?"
     listed = rf"\s?{any_of(words.time_list)}{before_time}{clock.bare}"
-    behind = rf"(?![\d:.]*\d)(?!\s?{any_of(words.not_times)})(?!\w)"
+    behind = rf"(?![\d:.]*\d)(?! ?{any_of(words.not_times)})(?!\w)"
     return TimePatterns(
         times=compiled(rf"(?<!\d)(?<!\d[.,:]){clock.bare}(?:{listed}){{0,2}}{behind}"),
         listed=listed,

@@ -86,6 +86,7 @@ class HoursWords:
     posts: str = ""  # behind or before a fraction: "0,5 etato", "slodze: 0,75"
     in_all: str = ""  # behind hours that name no week: "25 ore in tutto"
     half: str = ""  # half of full time in words: "puse etato", "halvtid"
+    each: str = "x"  # between days and their hours: "6 Tage à 8 Std."
     week_hours: str = ""  # hours of a week that name no week: "40ωρο"
     day_hours: str = ""  # hours of a day that name no day: "8ωρο"
 
@@ -167,7 +168,7 @@ class PayWords:
     fourteenth: str
     later: str = ""  # before the amount: it is paid after a time, not at the start
     currencies: Mapping[str, str] = field(default_factory=dict)  # its words -> ISO 4217
-    least_a_month: float = 100  # below, a label such as "Lön" does not mean the month
+    least_a_month: int = 100  # below, a label such as "Lön" does not mean the month
     net_is_monthly: bool = False  # "1450 net" without a period is a month's pay
     other_unit: str = ""  # behind that: it is the pay of something else, "a shift", "an event"
     up_to: str = ""  # right before an amount: the most one can earn, which promises nothing

@@ -183,6 +183,7 @@ EDUCATION = EducationWords(
             "master s degree",
             "masters degree",
             "master [s] degree",
+            "(master s|master|masters|postgraduate|advanced) degree in",
             "postgraduate degree",
             "(msc|mba|ma) (in|degree)",
         ),
@@ -190,6 +191,7 @@ EDUCATION = EducationWords(
             "phd",
             "doctorate",
             "doctoral degree",
+            "doctoral degree in",
         ),
     },
     none_asked=(

@@ -49,6 +49,7 @@ HOURS = HoursWords(
     daily=r"(?:timmar|timme|tim\.?|h)\s?(?:/|per|om|varje)\s?(?:arbets)?dag(?:en)?",
     days_a_week=r"dagar?\s?(?:/|per|i)\s?(?:veckan|vecka)",
     share_joint=r"(?:(?:är|omfattar|på|om|motsvarar|ca|cirka|avser)\.? ?){1,3}",
+    each="à|x|om|med",
     posts=r"tjänst\w*",
     half="halvtids?",
 )

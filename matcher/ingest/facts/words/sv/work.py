@@ -32,7 +32,7 @@ PAY = PayWords(
         r"deposition|pris\w*|rabatt\w*|\w*bidrag|\w*tillägg|omsätt\w*|budget|avgift\w*|"
         r"kostnad\w*|kostar|upp till(?=\s*$)"
     ),
-    besides="plus|samt|och",
+    besides="plus|samt|och|inkl|inklusive",
     least_a_month=5_000,
     later=r"efter (?:\w+ ){0,3}(?:månader|månad|år|provanställning\w*|upplärning\w*)|stiger till|höjs till",
     internship="praktik",
