@@ -26,10 +26,9 @@ BEARING = BearingWords(
     provided=(
         r"palīdzēsim (?:\w+ )?(?:noformēt|iegūt|nokārtot|saņemt)|(?:apmaksājam|apmaksāsim|apmācīsim)|"
         r"par uzņēmuma līdzekļiem|(?:nodrošinām|nodrošināsim|piedāvājam) (?:apmācīb\w*|kurs\w*)|"
-        r"var (?:iegūt|nokārtot|noformēt) (?:vēlāk|pie mums|pēc)"
+        r"var (?:iegūt|nokārtot|noformēt) (?:vēlāk|pie mums|pēc)|(?:tiek )?piešķir\w*|iegūs\w*"
     ),
     wish_nouns=r"prasīb\w*|zināšan\w*|prasm\w*",
-    provided=r"(?:tiek )?piešķir\w*|iegūs\w*",
     asked=r"nepieciešam\w*|obligāt\w*|jābūt|jāprot|jāzina|prasīt\w*",
 )
 
