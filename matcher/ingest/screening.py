@@ -1,11 +1,13 @@
-"""Signs of exploitation in an advert, by the words of data/rules/exploitation_signs.toml.
+"""Signs of exploitation in an advert, by data/rules/exploitation_signs.toml and its frames.
 
 An advert that is held back waits for a person; nothing is decided here. Every language's phrases
 are tried on every advert: an advert in Romanian may stand in an Italian feed.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
 
 from matcher.domain.offer import Sign
 from matcher.ingest.screening_phrases import NearWords
@@ -28,16 +30,18 @@ def screen(text: str, language: str | None, signs: Signs) -> tuple[Sign, ...]:
     `language` chooses the language of the question to ask, English where it has none.
     """
     advert = _Screened(text, signs)
-    first: dict[str, tuple[SignRule, Words]] = {}
-    for candidate in signs.candidates(advert.reading.present):
-        rule = candidate.rule
-        place = advert.first_place(candidate)
-        if place and (rule.code not in first or place < first[rule.code][1]):
-            first[rule.code] = rule, place
-    found = sorted(first.values(), key=lambda hit: (-hit[0].weight, hit[0].code))
+    heaviest: dict[str, _Hit] = {}
+    for hit in chain(advert.by_phrases(), advert.by_frames()):
+        if hit.code not in heaviest or hit < heaviest[hit.code]:
+            heaviest[hit.code] = hit
     return tuple(
-        Sign(rule.code, _quote(advert.words, place), rule.weight, question(rule, language))
-        for rule, place in found
+        Sign(
+            hit.code,
+            _quote(advert.words, hit.place),
+            -hit.lightness,
+            question(signs.rule(hit.code), language),
+        )
+        for hit in sorted(heaviest.values())
     )
 
 
@@ -51,6 +55,14 @@ def question(rule: SignRule, language: str | None) -> str:
     return rule.ask.get(language or "en", rule.ask["en"])
 
 
+class _Hit(NamedTuple):
+    """A sign where it stands; the heaviest come first, then the first in the advert."""
+
+    lightness: float
+    code: str
+    place: Words
+
+
 class _Screened:
     """One advert under the rules; what takes signs away is looked for once, and only if needed."""
 
@@ -59,6 +71,17 @@ class _Screened:
         self.reading = Reading(self.words)
         self._signs = signs
         self._standing: dict[int, list[Words]] = {}
+
+    def by_phrases(self) -> Iterator[_Hit]:
+        for candidate in self._signs.candidates(self.reading.present):
+            place = self.first_place(candidate)
+            if place:
+                yield _Hit(-candidate.rule.weight, candidate.rule.code, place)
+
+    def by_frames(self) -> Iterator[_Hit]:
+        for frame, language, place in self._signs.frames.met(self.reading, self._signs.denials):
+            if not self._beside(place, self._signs.language(language).unless):
+                yield _Hit(-frame.weight, frame.code, place)
 
     def first_place(self, candidate: Candidate) -> Words | None:
         """Where the candidate stands with nothing that takes it away."""

@@ -1,7 +1,7 @@
 """Finds the near-words of the rules in one advert; what several phrases share is found once."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from matcher.ingest.screening_phrases import NearWords, Slot, Step
 from matcher.ingest.screening_words import AdvertWords, Words
@@ -69,10 +69,15 @@ class Reading:
             low, high = slot.figures
             yield from ((at, at + 1) for value, at in self.words.numbers if low <= value <= high)
         for first, *rest in slot.alternatives:
-            for start, end in self.words.found.get(first, ()):
-                last = self._followed(end, rest)
-                if last is not None:
-                    yield start, last
+            if standing := self.words.found.get(first):
+                yield from self.followed_places(standing, rest)
+
+    def followed_places(self, standing: Iterable[Words], rest: Sequence[int]) -> Iterator[Words]:
+        """The places that the other words of an alternative follow, to the last of them."""
+        for start, end in standing:
+            last = self._followed(end, rest)
+            if last is not None:
+                yield start, last
 
     def _followed(self, end: int, rest: Sequence[int]) -> int | None:
         """Where the other words of an alternative end, if they follow one after the other."""

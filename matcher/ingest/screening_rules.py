@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from matcher.errors import RulesError
+from matcher.ingest.screening_frames import Frames, load_frames
 from matcher.ingest.screening_phrases import NearWords, PhraseWriter
 from matcher.ingest.screening_reading import Denials
 from matcher.ingest.screening_rule_file import LanguageEntry, SignEntry, read_rule_file
@@ -54,9 +55,13 @@ class Signs:
     rules: tuple[SignRule, ...]
     languages: Mapping[str, LanguageRule] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary, repr=False, compare=False)
+    frames: Frames = field(default_factory=Frames, repr=False, compare=False)
+    denials: Mapping[str, Denials] = field(init=False, repr=False, compare=False)
     _by_word: Mapping[int, tuple[Candidate, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        denials = {code: each.denials for code, each in self.languages.items()}
+        object.__setattr__(self, "denials", denials)
         object.__setattr__(self, "_by_word", _by_word(self.rules))
 
     def rule(self, code: str) -> SignRule:
@@ -97,7 +102,9 @@ def load_signs(path: Path) -> Signs:
         for code, language in file.languages.items()
     }
     rules = tuple(_rule(entry, writers, vocabulary, path.name) for entry in file.signs)
-    return Signs(file.threshold, rules, languages, vocabulary)
+    weights = {rule.code: rule.weight for rule in rules}
+    frames = load_frames(path.parent, weights, vocabulary)
+    return Signs(file.threshold, rules, languages, vocabulary, frames)
 
 
 def _language(where: str, entry: LanguageEntry, writer: PhraseWriter) -> LanguageRule:

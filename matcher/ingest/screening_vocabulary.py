@@ -34,8 +34,13 @@ class Vocabulary:
         self._lengths: tuple[list[int], list[int]] | None = None  # of beginnings, of endings
         self._known_torn: dict[tuple[str, str], tuple[int, ...]] = {}
 
-    def add(self, written: str) -> int:
-        """The number of a folded word of a rule. Raises ValueError where it is only stars."""
+    def add(self, written: str, torn: bool = True) -> int:
+        """The number of a folded word of a rule. Raises ValueError where it is only stars.
+
+        `torn` says whether it is looked for torn in two, too: that takes time.
+        """
+        if torn:
+            self._add_heads(written)
         if written in self._numbers:
             return self._numbers[written]
         stem = written.strip("*")
@@ -49,12 +54,15 @@ class Vocabulary:
         elif written.startswith("*"):
             table = self._ending
         table[stem] = number
-        if len(stem) >= _SHORTEST_TORN and not written.startswith("*"):
-            self.heads.update(stem[:cut] for cut in range(2, len(stem) - 1))
         self._lengths = None
         self.known.clear()
         self._known_torn.clear()
         return number
+
+    def _add_heads(self, written: str) -> None:
+        stem = written.strip("*")
+        if len(stem) >= _SHORTEST_TORN and not written.startswith("*"):
+            self.heads.update(stem[:cut] for cut in range(2, len(stem) - 1))
 
     def numbers_of_torn(self, first: str, second: str) -> tuple[int, ...]:
         """The same for a word torn in two: the tear must be inside the part that is written."""

@@ -38,6 +38,7 @@ class AdvertWords:
     """
 
     raw: str
+    folded: str = ""
     spans: list[tuple[int, int]] = field(default_factory=list)
     stops: list[int] = field(default_factory=list)
     pauses: list[int] = field(default_factory=list)
@@ -68,7 +69,7 @@ def read_words(text: str, vocabulary: Vocabulary) -> AdvertWords:
     """Linear in the length of `text`, of which the first MAX_CHARACTERS are read."""
     raw = text[:MAX_CHARACTERS]
     folded = plain_letters(fold(raw))
-    advert = AdvertWords(raw)
+    advert = AdvertWords(raw, folded)
     known, heads, spans = vocabulary.known, vocabulary.heads, advert.spans
     after, head = 0, ""  # the character after the last word; the last word, if one may begin there
     for at, match in enumerate(_WORD.finditer(folded)):

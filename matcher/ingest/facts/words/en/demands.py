@@ -128,7 +128,7 @@ LANGUAGES = LanguageWords(
         r"tutor\w*|reach|improve|up to|translat\w*"
     ),
     is_="is|are",
-    upward="higher|above|better|more|equivalent|similar|near",
+    upward="higher|above|better|more",
     article="of|the",
     not_adjective=(
         r"languages?|skills?|speak\w*|proficien\w*|knowledge|level|fluen\w*|and|or|is|"
@@ -183,7 +183,6 @@ EDUCATION = EducationWords(
             "master s degree",
             "masters degree",
             "master [s] degree",
-            "(master s|master|masters|postgraduate|advanced) degree in",
             "postgraduate degree",
             "(msc|mba|ma) (in|degree)",
         ),
@@ -191,7 +190,6 @@ EDUCATION = EducationWords(
             "phd",
             "doctorate",
             "doctoral degree",
-            "doctoral degree in",
         ),
     },
     none_asked=(

@@ -1,0 +1,173 @@
+"""Frames: ideas that make a sign where they stand near each other, in any order and any wording.
+
+data/rules/exploitation_frames.toml says which. A frame is tried in the languages that the advert
+is written in, with the words of data/rules/exploitation_words.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from matcher.errors import RulesError
+from matcher.ingest.screening_concepts import Lexicon, Places, load_lexicons, spoken
+from matcher.ingest.screening_figures import FIGURES, Units, load_units
+from matcher.ingest.screening_frame_file import FrameEntry, read_frame_file
+from matcher.ingest.screening_reading import Denials, Reading
+from matcher.ingest.screening_vocabulary import Vocabulary
+from matcher.ingest.screening_words import AdvertWords, Words
+
+Either = tuple[str, ...]  # names of ideas, any of which will do
+_DENIED_BEFORE = 4  # words before a frame in which a denial takes it away
+_BEARING = 18  # words on either side in which an idea takes a frame away
+
+FRAMES, WORDS, UNITS = "exploitation_frames.toml", "exploitation_words", "exploitation_units.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What must stand together for a sign; see the head of the file of frames."""
+
+    code: str
+    weight: float
+    near: tuple[Either, ...]
+    within: int
+    across: int
+    unless: tuple[Either, ...]
+    anywhere: tuple[Either, ...]
+    at_least: int
+    nowhere: tuple[Either, ...]
+    deniable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    frames: tuple[Frame, ...] = ()
+    lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
+    units: Units = field(default_factory=Units)
+
+    def met(
+        self, reading: Reading, denials: Mapping[str, Denials]
+    ) -> Iterator[tuple[Frame, str, Words]]:
+        """Each frame that an advert meets, the language it is met in, and where."""
+        figures = self.units.places(reading.words) if self.frames else {}
+        for language in spoken(reading, self.lexicons):
+            ideas = {**self.lexicons[language].places(reading), **figures}
+            denied = denials.get(language, frozenset())
+            for frame in self.frames:
+                for place in _places(frame, ideas, reading, denied):
+                    yield frame, language, place
+
+
+def load_frames(folder: Path, weights: Mapping[str, float], vocabulary: Vocabulary) -> Frames:
+    """The frames that lie in a folder of rules, none if there are none there.
+
+    `weights` are those of the signs, by code. Raises RulesError that names file, field and value.
+    """
+    if not (folder / FRAMES).exists():
+        return Frames()
+    entries = read_frame_file(folder / FRAMES)
+    if unknown := {entry.sign for entry in entries} - weights.keys():
+        raise RulesError(f"{FRAMES}: sign: there is no sign {min(unknown)!r}")
+    needed = {name for entry in entries for name in entry.ideas()} - FIGURES
+    return Frames(
+        tuple(_frame(entry, weights[entry.sign]) for entry in entries),
+        load_lexicons(folder / WORDS, needed, vocabulary),
+        load_units(folder / UNITS, vocabulary),
+    )
+
+
+def _frame(entry: FrameEntry, weight: float) -> Frame:
+    def split(written: Sequence[str]) -> tuple[Either, ...]:
+        return tuple(tuple(each.split("|")) for each in written)
+
+    return Frame(
+        entry.sign, entry.weight or weight, split(entry.near), entry.within, entry.across,
+        split(entry.unless), split(entry.anywhere), entry.at_least or len(entry.anywhere),
+        split(entry.nowhere), entry.deniable,
+    )  # fmt: skip
+
+
+def _places(frame: Frame, ideas: Places, reading: Reading, denials: Denials) -> Iterator[Words]:
+    """Where a frame stands with nothing that takes it away, first to last."""
+    if any(ideas.keys().isdisjoint(either) for either in frame.near):
+        return
+    if any(not ideas.keys().isdisjoint(either) for either in frame.nowhere):
+        return
+    met = [standing[0] for either in frame.anywhere if (standing := _standing(either, ideas))]
+    if len(met) < frame.at_least:
+        return
+    if not frame.near:
+        yield min(met)
+        return
+    rows = [_standing(either, ideas) for either in frame.near]
+    away = sorted(place for either in frame.unless for place in _standing(either, ideas))
+    for chosen in _near(rows, frame, reading.words):
+        if frame.deniable and _denied(chosen, reading, denials):
+            continue
+        place = chosen[0][0], max(end for _, end in chosen)
+        if not _beside(place, away, reading.words):
+            yield place
+
+
+def _standing(either: Either, ideas: Places) -> list[Words]:
+    if len(either) == 1:
+        return ideas.get(either[0], [])
+    return sorted({place for name in either for place in ideas.get(name, ())})
+
+
+def _near(rows: Sequence[list[Words]], frame: Frame, words: AdvertWords) -> Iterator[list[Words]]:
+    """One place of each row, near to one of the shortest row; in the order of the advert."""
+    rarest, *others = sorted(rows, key=len)
+    for place in rarest:
+        chosen = [place]
+        for row in others:
+            nearest = _nearest(place, row, chosen, frame, words)
+            if nearest is None:
+                break
+            chosen.append(nearest)
+        else:
+            yield sorted(chosen)
+
+
+def _nearest(
+    place: Words, row: list[Words], taken: Sequence[Words], frame: Frame, words: AdvertWords
+) -> Words | None:
+    best, least = None, frame.within + 1
+    for each in row:
+        gap = max(each[0] - place[1], place[0] - each[1])
+        if gap < least and _apart(each, taken) and _stops(each, place, words) <= frame.across:
+            best, least = each, gap
+    return best
+
+
+def _apart(place: Words, taken: Collection[Words]) -> bool:
+    return all(place[1] <= start or end <= place[0] for start, end in taken)
+
+
+def _stops(one: Words, other: Words, words: AdvertWords) -> int:
+    """How many sentences end between two places."""
+    return abs(bisect_right(words.stops, one[0]) - bisect_right(words.stops, other[0]))
+
+
+def _denied(chosen: Sequence[Words], reading: Reading, denials: Denials) -> bool:
+    """Whether a word that denies stands before or between the places, and in none of them."""
+    first = chosen[0][0]
+    opening = max(0, first - _DENIED_BEFORE)
+    while opening < first and not reading.words.together(opening, first, False):
+        opening += 1
+    for start, end in chosen:
+        if reading.denied(opening, start, denials):
+            return True
+        opening = max(opening, end)
+    return False
+
+
+def _beside(place: Words, away: Sequence[Words], words: AdvertWords) -> bool:
+    start, end = place
+    for first, last in away[bisect_left(away, (start - 2 * _BEARING, 0)) :]:
+        if first >= end + _BEARING:
+            return False
+        if last > start - _BEARING and words.together(first, start, True):
+            return True
+    return False
