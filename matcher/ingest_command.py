@@ -11,6 +11,7 @@ from matcher.errors import InputError
 from matcher.ingest.feeds import FEEDS
 from matcher.ingest.fetching.progress import fetch_shown_on
 from matcher.ingest_console import alarms_of, print_health, print_reports
+from matcher.ingest_progress import ShownUnderstanding
 from matcher.knowledge import Loaded
 from matcher.market.health import health
 from matcher.market.report import RunReport, total
@@ -50,19 +51,16 @@ class Ingest(DatabaseCommand):
             self._open() as engine,
             closing(UnderstandingPool(loaded, self._processes, engine.dispose)) as pool,
         ):
-            market = market_of(engine, loaded, pool.understand)
-            reports = [
-                report
-                for named in sources
+            understand = ShownUnderstanding(pool.understand, self._console)
+            market = market_of(engine, loaded, understand)
+            fetch = fetch_shown_on(self._console)
+            reports = []
+            for named in sources:
                 for report in bring_in(
-                    market,
-                    named,
-                    today,
-                    format_name,
-                    accepted=accepted,
-                    fetched_by=fetch_shown_on(self._console),
-                )
-            ]
+                    market, named, today, format_name, accepted=accepted, fetched_by=fetch
+                ):
+                    understand.over()
+                    reports.append(report)
         self._tell(reports)
         return not (alarms_of(reports) or total(reports)["rejected"])
 

@@ -37,7 +37,14 @@ SCHEMES: Mapping[str, Scheme] = {
     "lpk_2012": Scheme(r"[0-9]{4}(?:[0-9]{2})?", 4),
     # Norway: ISCO-08 with groups of its own (2223 nurses), which are cut to what ISCO-08 has.
     "styrk_08": Scheme(r"[0-9]{4}(?:[0-9]{2,3})?", 4),
+    # Spain; the employment service adds four digits.
+    "cno_11": Scheme(r"[0-9]{2,4}|[0-9]{8}"),
+    # Italy: `5.2.2.1.0`.
+    "cp_2011": Scheme(r"[1-9][0-9]{0,5}"),
+    "cp_2021": Scheme(r"[1-9][0-9]{0,5}"),
     "kldb_2010": Scheme(r"[0-9]{3,5}"),
+    # France: cards such as `K1304`.
+    "rome": Scheme(r"[A-N][0-9]{4}"),
     "ssyk_2012": Scheme(r"[0-9]{4}"),
 }
 _FILLERS = re.compile(r"[\s.\-]+")
@@ -69,11 +76,13 @@ def _as_in_isco(digits: str) -> tuple[str, ...]:
 
 
 def _answers(table: Mapping[str, tuple[str, ...]], digits: str) -> tuple[str, ...]:
-    """Of the code, or of all codes that begin so."""
+    """Of the code, of all codes that begin so, or of the nearest group above that is answered."""
     if digits in table:
         return table[digits]
     below = (groups for code, groups in table.items() if code.startswith(digits))
-    return tuple(dict.fromkeys(group for groups in below for group in groups))
+    found = tuple(dict.fromkeys(group for groups in below for group in groups))
+    above = (table[digits[:n]] for n in range(len(digits) - 1, 0, -1) if digits[:n] in table)
+    return found or next(above, ())
 
 
 def _fewer(groups: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from matcher.errors import FetchError
+from matcher.ingest.fetching.archives import UnsafeArchiveError
 from matcher.ingest.fetching.delivery import read_delivery
 from matcher.ingest.fetching.fetch import Fetched, fetch
-from matcher.ingest.reading import Batch, feed_files, read_offers
+from matcher.ingest.reading import feed_files, read_offers
 from matcher.market.refresh import Market, refresh
 from matcher.market.report import RunReport
 from matcher.market.unmodified import write_unmodified
@@ -85,19 +86,16 @@ def bring_address(
             etag=source.etag,
             last_modified=source.last_modified,
         )
-    except FetchError as error:
+        batch = read_delivery(fetched.body, fetched.name, source.format)
+    except (FetchError, UnsafeArchiveError) as error:
         return _failed(market, source, str(error))
     if fetched.not_modified:
         with transaction(market.engine) as session:
             kept = session.get_one(SourceRow, source_id)
             return write_unmodified(session, kept, today, market.rules.signs)
-    report = refresh(market, source_id, _read(fetched, source), today, accepted=accepted)
+    report = refresh(market, source_id, batch, today, accepted=accepted)
     _remember(market, source_id, fetched, whole=report.alarm is None)
     return report
-
-
-def _read(fetched: Fetched, source: SourceRow) -> Batch:
-    return read_delivery(fetched.body, fetched.name, source.format)
 
 
 def _remember(market: Market, source_id: int, fetched: Fetched, *, whole: bool) -> None:

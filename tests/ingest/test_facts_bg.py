@@ -26,7 +26,13 @@ def facts(text: str) -> dict[str, object]:
         ("4-часов работен ден, понеделник - петък", "hours_per_week", 20),
         ("25 ч. седмично", "hours_per_week", 25),
         ("делнични дни от 8:00 до 13:00 ч.", "shifts", Week.parse(["Mon-Fri 08:00-13:00"])),
+        (
+            "ежедневно от 8 до 14 ч., без неделя",
+            "shifts",
+            Week.parse(["Mon-Sat 08:00-14:00"]),
+        ),
         ("24-часови дежурства", "night", True),
+        ("Работи се без колеги", "alone", True),
         ("съботите и неделите са почивни", "weekend", False),
         ("Договор за неопределено време", "contract", Contract.PERMANENT),
         ("по заместване на титуляр", "contract", Contract.FIXED_TERM),

@@ -33,6 +33,8 @@ def value(language: str, text: str, name: str, title: str = "") -> object:
         ("de", "unbefristete Festanstellung", Contract.PERMANENT),
         ("de", "zunächst befristet, Übernahme in unbefristete Stelle", Contract.FIXED_TERM),
         ("de", "Anstellung in Arbeitnehmerüberlassung", Contract.AGENCY),
+        ("de", "nach der Probezeit unbefristet", Contract.PERMANENT),
+        ("de", "abgeschlossene Ausbildung zur Köchin", None),
         ("en", "a permanent full-time position", Contract.PERMANENT),
         ("en", "fixed-term until the summer", Contract.FIXED_TERM),
         ("en", "a zero-hours contract", Contract.ON_CALL),
@@ -71,6 +73,8 @@ def test_an_internship_is_known_by_its_title() -> None:
         ("it", "contratto con periodo di prova di 2 mesi", None),
         ("en", "6 months of experience", None),
         ("fr", "CDD d'un an", 12),
+        ("it", "tempo determinato, 30 ore, 6 mesi.", 6),
+        ("it", "bambini da 3 a 6 anni, 18 mesi.", None),
         ("it", "dal 25 agosto 2027 per circa 5 settimane", 1.2),
     ],
 )
@@ -115,6 +119,7 @@ def test_the_length_of_the_contract_is_read(language: str, text: str, months: fl
             "€1,300 - €1,500 gross per month",
             Pay(1300, PayPeriod.MONTH, gross=True, amount_to=1500),
         ),
+        ("it", "RAL 30-34.000 euro", Pay(30000, PayPeriod.YEAR, gross=True, amount_to=34000)),
         ("it", "RAL 22-24k", Pay(22000, PayPeriod.YEAR, gross=True, amount_to=24000)),
         ("fr", "14-15 K€ brut annuel", Pay(14000, PayPeriod.YEAR, gross=True, amount_to=15000)),
         (
@@ -163,6 +168,9 @@ def test_pay_is_an_amount_with_its_currency_and_period(
         ("de", "befristet bis 31.12.2027", "deadline", None),
         ("en", "Start 31.02.2027", "start", None),
         ("en", "Start: 1 March", "start", None),
+        ("de", "Projekt bis 31.12.2028. Bewerbung bis 1.3.2027", "deadline", date(2027, 3, 1)),
+        ("sv", "Ansök senast 14/3-2027", "deadline", date(2027, 3, 14)),
+        ("sv", "Visstid 2027-08-09–2028-06-16", "start", date(2027, 8, 9)),
     ],
 )
 def test_the_start_and_the_deadline_are_read(
@@ -187,6 +195,16 @@ def test_what_contradicts_itself_is_unclear_and_not_the_first_word(
 
     assert field in reading.unclear
     assert field not in {fact.name for fact in reading.facts}
+
+
+def test_what_is_paid_later_is_not_the_pay() -> None:
+    reading = read_facts("", "13,80 €/Stunde, ab dem 7. Monat 14,30 €/Stunde", "de")
+
+    assert [fact.value for fact in reading.facts] == [Pay(13.8, PayPeriod.HOUR)]
+
+
+def test_the_rent_behind_a_comma_is_not_the_pay() -> None:
+    assert value("sv", "Boende till självkostnad, 2 900 kr per månad", "pay") is None
 
 
 def test_a_yearly_and_a_monthly_figure_may_both_be_true() -> None:

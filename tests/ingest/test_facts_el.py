@@ -38,6 +38,8 @@ def facts(text: str) -> dict[str, object]:
         ("8 με 4 το απόγευμα, Δευ-Παρ", "shifts", Week.parse(["Mon-Fri 08:00-16:00"])),
         ("Νυχτερινό ωράριο", "night", True),
         ("Σάββατο και Κυριακή κλειστά", "weekend", False),
+        ("Τα Σαββατοκύριακα είναι ρεπό", "weekend", False),
+        ("Δίπλωμα οδήγησης μηχανής Α2", "licences", frozenset({"A2"})),
         ("Σύμβαση: αορίστου", "contract", Contract.PERMANENT),
         ("σύμβαση ΙΔΟΧ", "contract", Contract.FIXED_TERM),
         ("με μπλοκάκι", "contract", Contract.SELF_EMPLOYED),

@@ -33,7 +33,12 @@ def value(language: str, text: str, name: str) -> object:
         ("en", "No driving licence needed", set()),
         ("en", "driving licence, a plus", None),
         ("it", "automuniti o con bicicletta", None),
+        ("fr", "Permis : non exigé", set()),
         ("es", "abstenerse si no se dispone de vehículo propio", {"B"}),
+        ("en", "Category C entitlement", {"C"}),
+        ("en", "SIA licence", None),
+        ("de", "Den Führerschein Klasse D finanzieren wir", None),
+        ("sv", "Vi ser gärna att du har körkort, men det är inget krav", set()),
     ],
 )
 def test_driving_licences_are_read_by_their_class(
@@ -52,6 +57,7 @@ def test_driving_licences_are_read_by_their_class(
         ("it", "Qualifica OSS", {"oss"}),
         ("it", "Al termine si rilascia attestato HACCP", None),
         ("fr", "Attestation HACCP délivrée en fin de parcours", None),
+        ("it", "Attestato HACCP obbligatorio, lo paghiamo noi", None),
         ("es", "Carné de manipulador de alimentos", {"food_handler"}),
         ("es", "curso de PRL de 20 horas", {"workplace_safety"}),
         ("es", "Se valorará carnet de carretillero", None),
@@ -97,8 +103,14 @@ def test_a_broken_table_of_certificates_is_refused(tmp_path: Path) -> None:
         ("de", "abgeschlossene Berufsausbildung als Köchin", 3),
         ("de", "keine Ausbildung erforderlich", 0),
         ("en", "Bachelor's or master's degree in education", 6),
+        ("en", "BA degree or diploma in nursing", 5),
+        ("en", "Master's degree in law preferred", None),
+        ("en", "Degree in law, finance, economics or a related field preferred", None),
+        ("en", "Degree in law, finance or economics (preferred)", None),
         ("en", "high school diploma", 3),
         ("en", "a high degree of care", None),
+        ("it", "Titolo di studio: nessuno", 0),
+        ("fr", "Formation : aucune formation scolaire", 0),
     ],
 )
 def test_the_education_asked_for_is_read(language: str, text: str, level: int | None) -> None:
@@ -114,6 +126,7 @@ def test_the_education_asked_for_is_read(language: str, text: str, level: int | 
         ("it", "azienda con oltre 10 anni di esperienza", None),
         ("it", "gradita esperienza di 2 anni", None),
         ("it", "esperienza minima biennale", 24),
+        ("fr", "3 à 4 ans sur un poste similaire", 36),
         ("it", "Esperienza: nessuna.", 0),
         ("fr", "Expérience : non exigée", 0),
         ("en", "Experience: 2 years", 24),
@@ -124,6 +137,12 @@ def test_the_education_asked_for_is_read(language: str, text: str, level: int | 
         ("en", "at least two years of experience in a shop", 24),
         ("en", "no experience needed", 0),
         ("en", "2 years' experience preferred", None),
+        ("en", "5 years of experience, of which 2 years of experience as a manager", 60),
+        ("en", "3/4 years of experience", 36),
+        ("lv", "vismaz gadu ilga pieredze", 12),
+        ("lt", "bent pusės metų darbo patirtis", 6),
+        ("sv", "Vi söker dig med minst ett års erfarenhet", 12),
+        ("sv", "2 års erfarenhet av städ, körkort behövs inte", 24),
     ],
 )
 def test_the_experience_asked_for_is_read_in_months(

@@ -40,11 +40,34 @@ def value(language: str, text: str, name: str) -> object:
         ("en", "20 hours or 30 hours a week", 20),
         ("it", "6 giorni su 7, 36 ore a settimana", 36),
         ("es", "4 noches por semana (32 h)", 32),
+        ("it", "lunedì e mercoledì: 25 ore in tutto.", 25),
         ("fr", "CDI 35h", 35),
+        ("de", "6 Tage à 8 Std.", 48),
+        ("lv", "5 dienas nedēļā pa 6 stundām", 30),
+        ("en", "Mon-Fri 9am-1.00pm (20 hours)", 20),
+        ("sv", "deltid 75 procent", 30),
+        ("sv", "schema mellan 7 och 22, 30-37 timmar per vecka", 30),
     ],
 )
 def test_the_hours_of_a_week_are_read(language: str, text: str, hours: float) -> None:
     assert value(language, text, "hours_per_week") == hours
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "hours"),
+    [
+        ("de", "Erzieherin (75-100 %)", 30),
+        ("en", "Sales adviser (16 hours)", 16),
+        ("de", "Pflegekraft, 24 h", None),
+        ("en", "Remote, 100 %", None),
+    ],
+)
+def test_the_title_says_the_hours_without_a_week(
+    language: str, title: str, hours: float | None
+) -> None:
+    facts = {fact.name: fact.value for fact in read_facts(title, "", language).facts}
+
+    assert facts.get("hours_per_week") == hours
 
 
 @pytest.mark.parametrize(
@@ -61,6 +84,7 @@ def test_the_hours_of_a_week_are_read(language: str, text: str, hours: float) ->
         ("fr", "vendredi, 20h."),
         ("it", "corso sulla sicurezza, 40 ore."),
         ("en", "delivery within 48 h."),
+        ("es", "jornada del 60 % o completa"),
     ],
 )
 def test_words_without_weekly_hours_give_no_number(language: str, text: str) -> None:
@@ -94,6 +118,16 @@ def test_words_without_weekly_hours_give_no_number(language: str, text: str) -> 
         ("de", "Montag bis Freitag von 8:30 bis 13 Uhr", ["Mon-Fri 08:30-13:00"]),
         ("de", "Di und Do 14-18 Uhr", ["Tue 14:00-18:00", "Thu 14:00-18:00"]),
         ("fr", "mardi-samedi, 18h30-minuit", ["Tue-Sat 18:30-24:00"]),
+        (
+            "it",
+            "7.30-12.30 / 15-18 dal lunedì al venerdì, 7.30-12 il sabato",
+            ["Mon-Fri 07:30-12:30", "Mon-Fri 15:00-18:00", "Sat 07:30-12:00"],
+        ),
+        (
+            "es",
+            "8-13 y 16-19 de lunes a viernes, sábados de 9 a 13",
+            ["Mon-Fri 08:00-13:00", "Mon-Fri 16:00-19:00", "Sat 09:00-13:00"],
+        ),
         ("it", "8-12 tutti i giorni tranne il martedì", ["Mon 08:00-12:00", "Wed-Sun 08:00-12:00"]),
     ],
 )
@@ -158,6 +192,7 @@ def test_two_shifts_for_one_day_are_unclear(language: str, text: str) -> None:
         ("de", "von 22 bis 6 Uhr", True),
         ("es", "lunes a viernes de 22:00 a 6:00", True),
         ("it", "turni diurni e notturni", True),
+        ("ro", "marți-duminică 3-9", True),
         ("it", "scadenza 22-6", None),
         ("fr", "bar ouvert de 20h à 4h", None),
     ],

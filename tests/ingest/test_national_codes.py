@@ -22,6 +22,17 @@ TABLES = sorted((data_dir() / "taxonomy" / "crosswalks").glob("*.tsv"))
         ("kldb_2010:54101", ("9112", "9111", "9122", "8157")),  # cleaning
         ("kldb_2010:8231", ("9629", "5141")),  # the group of hairdressers, helpers too
         ("kldb_2010:62301", ("5246", "5212")),  # food counters
+        ("cno_11:9210", ("9112",)),  # cleaning of offices and hotels
+        ("cno_11:92101050", ("9112",)),  # as the employment service writes it
+        ("cno_11:5120", ("513",)),  # waiters, and those at the bar
+        ("cno_11:51", ("5120", "513")),
+        ("cno_11:5824", ()),
+        ("cp_2021:52210", ("5",)),
+        ("cp_2011:64110", ("6", "7")),  # farmers and craftsmen are one major group in Italy
+        ("cp_2011:32111", ()),
+        ("rome:K1304", ("9111", "5152")),
+        ("rome:G1602", ("5120", "9412")),
+        ("rome:M1302", ()),
         ("ssyk_2012:9111", ("911",)),
         ("ssyk_2012:5152", ("5153",)),
         ("ssyk_2012:4322", ()),
@@ -55,6 +66,9 @@ def test_a_wide_national_group_keeps_only_the_digits_that_its_isco_groups_share(
         ("НКПД 2011", "9112 0001", "nkpd_2011:91120001"),
         ("LPK 2012", "5322", "lpk_2012:5322"),
         ("COR", "512001", "cor:512001"),
+        ("CNO-11", "9210", "cno_11:9210"),
+        ("CP2021", "5.2.2.1.0", "cp_2021:52210"),
+        ("ROME V4", "k1304", "rome:K1304"),
         ("CIUO-08", "9112", "isco_08:9112"),
         ("ISCO-88", "9132", None),
         ("SSYK", "9111", None),  # of 1996 or of 2012?

@@ -149,7 +149,7 @@ def test_a_stated_occupation_is_looked_up_not_guessed(told, words: str) -> None:
 
 
 def test_inside_a_stated_isco_group_the_title_chooses(told) -> None:
-    linker = ToldLinker([Match("hairdresser", occupations.WITHIN_GROUP)])
+    linker = ToldLinker([Match("hairdresser", occupations.WITHIN_GROUP[4])])
     for stated in ({"occupation": "5141"}, {"isco": ["5141"]}):
         offer = only(told(linker, **stated))
         assert (offer.occupation, offer.isco) == ("hairdresser", "5141")
@@ -189,6 +189,21 @@ def test_a_title_that_names_other_work_than_its_code_is_asked_about(told) -> Non
     assert (offer.occupation, offer.isco) == (None, None)
     assert "occupation" in offer.unclear
     assert understood.warnings == ("v1: title 'Aiuto' is not the work of 7411; neither is taken",)
+
+
+@pytest.mark.parametrize(("code", "digits"), [("514", 3), ("51", 2), ("5", 1)])
+def test_the_wider_the_stated_group_the_surer_the_title_must_be(
+    told, code: str, digits: int
+) -> None:
+    least = occupations.WITHIN_GROUP[digits]
+    sure, unsure = (ToldLinker([Match("hairdresser", least - less)]) for less in (0, 0.01))
+    assert only(told(sure, isco=[code])).occupation == "hairdresser"
+    assert only(told(unsure, isco=[code])).occupation is None
+
+
+def test_a_title_that_names_a_work_wins_over_a_wide_group(told) -> None:
+    offer = only(told(ToldLinker([Match("hairdresser", 0.95)]), isco=["74"]))
+    assert (offer.occupation, "occupation" in offer.unclear) == ("hairdresser", False)
 
 
 def test_a_title_that_only_resembles_other_work_leaves_the_code_standing(told) -> None:

@@ -30,10 +30,10 @@ class _Patterns:
     provided: re.Pattern[str]
 
 
-def denied(advert: Advert, language: str, start: int, end: int) -> Span | None:
+def denied(advert: Advert, language: str, start: int, end: int, reach: int = 100) -> Span | None:
     """The words together with "no", "not required" ..., where the advert says it asks for none."""
     patterns = _patterns(language)
-    before, after = advert.before(start, 60), advert.after(end)
+    before, after = advert.before(start, 60), advert.after(end, reach)
     if patterns.no.search(advert.folded, start, end):
         return start, end
     if negation := patterns.no_before.search(before):
@@ -66,13 +66,29 @@ def asked(advert: Advert, language: str, start: int, end: int) -> bool:
 def given(advert: Advert, language: str, start: int, end: int) -> bool:
     """A course's certificate, or one that the employer pays for, is given and not asked."""
     patterns = _patterns(language)
-    before, after = advert.before(start, 60), advert.after(end, 60).split(",")[0]
-    return bool(patterns.given.search(before) or patterns.provided.search(after))
+    after, _, aside = advert.after(end, 60).partition(",")  # "compulsory, we pay for it"
+    return bool(
+        patterns.given.search(advert.before(start, 60))
+        or patterns.provided.search(after)
+        or patterns.provided.match(aside.lstrip())
+    )
+
+
+def opens_with_no(advert: Advert, language: str, start: int) -> bool:
+    """Words that hold their own "no" ("without colleagues") are not denied by it."""
+    return bool(_patterns(language).no.match(advert.folded, start))
 
 
 def turned(advert: Advert, language: str, start: int) -> bool:
     """ "No" right before the words: "without fixed hours" says nothing of fixed hours."""
     return bool(_patterns(language).no_at_once.search(advert.before(start, 20)))
+
+
+def labelled_none(language: str) -> str:
+    """Behind the label of a form: ": none", " - not required"; the source of a pattern."""
+    words = words_of(language).bearing
+    none = any_of(words.no, words.none)
+    return rf"\s?[:-]\s?(?:{none}(?=\s*(?:$|[.,;)\n]))|{any_of(words.not_required)})"
 
 
 def _below_wish_heading(advert: Advert, language: str, start: int) -> bool:
@@ -104,8 +120,13 @@ def _patterns(language: str) -> _Patterns:
         no_at_once=compiled(rf"{no}\s$"),
         no=word(words.no),
         # The words between may not open another thought.
-        not_after=compiled(rf"^[^,;:]{{0,50}}?(?<!\w){any_of(words.not_required)}(?!\w)"),
-        wished_before=compiled(rf"(?s){wish}(?!.*{asked_for})"),
+        # Nor does a comma, but for "..., but it is not required".
+        not_after=compiled(
+            rf"^(?:\s?:\s)?(?:[^,;:]{{0,50}}?|[^,;:]{{0,40}}, {any_of(words.but)} (?:\w+ ){{0,2}})"
+            rf"(?<!\w){any_of(words.not_required)}(?!\w)"
+        ),
+        # Not "German (preferred), English B1": a bracket closes the wish.
+        wished_before=compiled(rf"(?s){wish}(?![^()]*\))(?!.*{asked_for})"),
         wished=compiled(wish),
         wished_in_brackets=compiled(rf"[^()]*\(\s*(?:\w+ )?{wish}"),
         asked_at_once=compiled(rf"^\W{{0,3}}(?:\w+ ){{0,2}}?{asked_for}"),

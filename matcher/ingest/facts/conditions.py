@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.bearing import denied, turned
+from matcher.ingest.facts.bearing import denied, opens_with_no, turned
 from matcher.ingest.facts.patterns import compiled
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
@@ -36,7 +36,9 @@ def read(advert: Advert) -> Iterator[Found]:
 def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[Found]:
     rule = f"conditions.{condition.name}"
     said = [
-        span for span in condition.yes.spans(advert.folded) if not denied(advert, language, *span)
+        span
+        for span in condition.yes.spans(advert.folded)
+        if opens_with_no(advert, language, span[0]) or not denied(advert, language, *span)
     ]
     # "Every second weekend off" holds "weekend off": the longer words count.
     denials = [
@@ -49,9 +51,16 @@ def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[
     for span in denials:
         yield Found(condition.name, False, (span,), rule)
     for start, end in said:
-        covered = any(first <= start < last for first, last in denials)
-        if not covered and not _means_something_else(advert, condition.unless, (start, end)):
+        if not _covered((start, end), denials) and not _means_something_else(
+            advert, condition.unless, (start, end)
+        ):
             yield Found(condition.name, True, ((start, end),), rule)
+
+
+def _covered(said: Span, denials: list[Span]) -> bool:
+    """A denial begins before or ends behind: "and weekends" in "and weekends are free"."""
+    start, end = said
+    return any(first <= start < last or start < first < end < last for first, last in denials)
 
 
 def _outdone(denial: Span, said: list[Span]) -> bool:

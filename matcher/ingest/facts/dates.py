@@ -19,8 +19,8 @@ _YEAR = r"20\d\d"
 _STEMS = ("20", ".2", "/2", "-2")  # how every year of this century is written
 _IN_DIGITS = re.compile(
     r"(?<![\d./-])(?:(?P<y>20\d\d)(?P<s>[./-])(?P<m>\d\d)(?P=s)(?P<d>\d\d)"
-    r"|(?P<d2>\d{1,2})(?P<s2>[./-])(?P<m2>\d{1,2})(?:(?P=s2)| (?=20))(?P<y2>20\d\d|\d\d))"
-    r"(?![\d/-]|\.\d)"
+    r"|(?P<d2>\d{1,2})(?P<s2>[./-])(?P<m2>\d{1,2})(?:(?P=s2)|[ -](?=20))(?P<y2>20\d\d|\d\d))"
+    r"(?!\d|/|-(?!20\d\d)|\.\d)"
 )
 
 
@@ -139,7 +139,7 @@ def _patterns(language: str) -> _Patterns:
         from_=compiled(rf"(?<!\w){any_of(words.from_)}{articles}"),
         range_to=compiled(
             rf"\s?{any_of('-', words.until, words.between, words_of(language).numbers.to)}\s?"
-            rf"(?:{any_of(words.articles)}\s)?\d{{1,2}}\W.{{0,14}}?{_YEAR}"
+            rf"(?:{any_of(words.articles)}\s)?(?:\d{{1,2}}\W.{{0,14}}?{_YEAR}|{_YEAR}-\d\d-\d\d)"
         ),
         not_start=word(words.not_start),
         not_deadline=word(words.not_deadline),

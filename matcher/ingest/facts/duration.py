@@ -17,6 +17,8 @@ MONTHS_A_UNIT = {"month": 1.0, "year": 12.0, "week": 12 / 52}
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     lasting: tuple[re.Pattern[str], ...]
+    alone: re.Pattern[str]
+    not_alone: re.Pattern[str]
     onward: re.Pattern[str]
     not_its_length: re.Pattern[str]
     not_its_length_behind: re.Pattern[str]  # at once: "6 months, may be extended" is its length
@@ -24,6 +26,21 @@ class _Patterns:
 
 
 def read(advert: Advert) -> Iterator[Found]:
+    found = list(_lasting(advert))
+    yield from found or _alone(advert)
+
+
+def _alone(advert: Advert) -> Iterator[Found]:
+    """Months between stops: "temporary, 30 hours, 6 months."; years could be an age."""
+    for language in advert.languages:
+        patterns = _patterns(language)
+        for match in advert.near(patterns.alone, patterns.stems, 30):
+            if not patterns.not_alone.search(advert.before(match.start(), 80)):
+                months = count(match["n"], language)
+                yield Found("duration_months", months, (match.span("n"),), "contract.lasts_alone")
+
+
+def _lasting(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
         patterns = _patterns(language)
         for pattern in patterns.lasting:
@@ -51,6 +68,7 @@ def _about_something_else(advert: Advert, patterns: _Patterns, match: re.Match[s
 @cache
 def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).duration, words_of(language).numbers
+    experience = words_of(language).experience
     one = rf"(?:\d{{1,2}}|{in_words(language)})"
     number = rf"(?P<n>{one})(?:\s?\(\d+\))?(?:\s?{any_of('-', numbers.to, numbers.or_)}\s?{one})?"
     unit = rf"(?:(?P<month>{numbers.month})|(?P<year>{numbers.year})|(?P<week>{numbers.week}))"
@@ -63,6 +81,8 @@ def _patterns(language: str) -> _Patterns:
             compiled(rf"(?<!\w){number}[\s-]?{unit}[\s-]{any_of(words.after)}(?!\w)"),
             compiled(rf"(?<=\s20\d\d),?{behind_date}\s{number}[\s-]?{unit}(?!\w)"),
         ),
+        alone=compiled(rf"(?:[,;.]\s|[(+]\s?){number}\s?(?:{numbers.month})\s?(?=[,;.)+\n]|$)"),
+        not_alone=word(words.not_its_length, words_of(language).age.not_hers, experience.noun),
         onward=compiled(rf"\s?{any_of('-', numbers.to)}\s?\d"),
         not_its_length=word(words.not_its_length),
         not_its_length_behind=compiled(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.bearing import asked, given, wished
+from matcher.ingest.facts.bearing import asked, given, labelled_none, wished
 from matcher.ingest.facts.patterns import any_of, compiled, word
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
@@ -24,6 +24,7 @@ _FIELDS = 160  # characters of a list of fields of study
 class _Patterns:
     levels: dict[int, Phrases]
     none_asked: Phrases
+    labelled_none: re.Pattern[str]  # "Education: none"
     of_one_kind: re.Pattern[str]
     others: re.Pattern[str]
     field_end: re.Pattern[str]
@@ -40,6 +41,8 @@ def _none_asked(advert: Advert, patterns: _Patterns) -> Iterator[Found]:
         if not patterns.of_one_kind.match(advert.folded, end):
             yield Found("education", 0, ((start, end),), "education.none_asked")
             return
+    if label := patterns.labelled_none.search(advert.folded):
+        yield Found("education", 0, (label.span(),), "education.none_asked")
 
 
 def _asked(advert: Advert, language: str) -> Iterator[Found]:
@@ -78,10 +81,9 @@ def _lowest_of_each_sentence(advert: Advert, found: list[Found]) -> Iterator[Fou
 
 
 def _inside(span: Span, other: Span) -> bool:
-    """Of "laurea" in "laurea magistrale" the longer counts, of "master's degree in" the first."""
+    """Of words inside one another ("laurea" in "laurea magistrale") the longer counts."""
     (start, end), (first, last) = span, other
-    longer = first <= start and end <= last and last - first > end - start
-    return longer or first < start < last < end
+    return first <= start and end <= last and last - first > end - start
 
 
 @cache
@@ -90,6 +92,7 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         levels={level: Phrases(said) for level, said in words.levels.items()},
         none_asked=Phrases(words.none_asked),
+        labelled_none=compiled(rf"(?<!\w){any_of(words.label)}{labelled_none(language)}"),
         of_one_kind=compiled(rf"\s?{any_of(words.kinds)}"),
         others=compiled(any_of(words.others)),
         field_end=word(words.field_end),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.bearing import denied, wished
+from matcher.ingest.facts.bearing import denied, labelled_none, wished
 from matcher.ingest.facts.numbers import count, in_words
 from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems, word
 from matcher.ingest.facts.reading import Found
@@ -14,6 +14,7 @@ from matcher.ingest.facts.words import words_of
 from matcher.ingest.facts.words.model import ExperienceWords, NumberWords
 from matcher.ingest.folding import fold
 from matcher.ingest.phrases import Phrases
+from matcher.ingest.windows import Span
 
 MONTHS_OF_HALF_A_YEAR = 6
 MOST_YEARS = 15  # more is the company's own history
@@ -32,15 +33,18 @@ class _Patterns:
 
 def read(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
-        yield from _none_asked(advert, _patterns(language))
+        asked = list(_asked(advert, language))
+        yield from _none_asked(advert, _patterns(language), [one.spans[0] for one in asked])
         yield from _labelled_none(advert, _patterns(language))
-        yield from _asked(advert, language)
+        yield from asked
         yield from _in_one_word(advert, language)
 
 
-def _none_asked(advert: Advert, patterns: _Patterns) -> Iterator[Found]:
+def _none_asked(advert: Advert, patterns: _Patterns, asked: list[Span]) -> Iterator[Found]:
+    """In "2 years of experience, licence not needed" the years are asked for."""
     for start, end in patterns.none_asked.spans(advert.folded):
-        if not patterns.of_one_kind.match(advert.folded, end):
+        one_kind = patterns.of_one_kind.match(advert.folded, end)
+        if not one_kind and not any(first < end and start < last for first, last in asked):
             yield Found("experience_months", 0, ((start, end),), "experience.none_asked")
 
 
@@ -88,7 +92,6 @@ def _is_no_demand(advert: Advert, language: str, match: re.Match[str]) -> bool:
 @cache
 def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).experience, words_of(language).numbers
-    bearing = words_of(language).bearing
     to = any_of("-", "/", numbers.to, numbers.or_)
     number = (
         rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?(?:\s?{to}\s?(?P<m>\d{{1,2}}))?"
@@ -99,14 +102,11 @@ def _patterns(language: str) -> _Patterns:
     link = rf"(?:[\s:,(-]+{any_of(words.link)}){{0,5}}[\s:,('-]+"
     return _Patterns(
         asked=(
-            compiled(rf"(?<![\w.,]){time}\s{of}(?:[^\W\d_]+(?:-[^\W\d_]+)? ){{0,3}}{noun}(?!\w)"),
+            compiled(rf"(?<![\w.,]){time}\s{of}(?:[^\W\d_]+(?:-[^\W\d_]+)? ){{0,4}}{noun}(?!\w)"),
             compiled(rf"(?<!\w){noun}(?!\w){link}{time}(?!\w)"),
         ),
         none_asked=Phrases(words.none_asked),
-        labelled_none=compiled(
-            rf"(?<!\w){any_of(words.noun)}(?: \w+)?\s?[:-]\s?"
-            rf"(?:{any_of(bearing.no)}(?=\s*(?:$|[.,;)\n]))|{any_of(bearing.not_required)})"
-        ),
+        labelled_none=compiled(rf"(?<!\w){any_of(words.noun)}(?: \w+)?{labelled_none(language)}"),
         term=compiled(
             rf"(?<!\w){any_of(words.noun)} (?:\w+ )?(?P<term>{any_of(*words.terms)})(?!\w)"
         ),

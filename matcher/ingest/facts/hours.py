@@ -14,36 +14,36 @@ from functools import cache
 
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bare_hours import bare_hours
-from matcher.ingest.facts.days import day_patterns, days_in
-from matcher.ingest.facts.numbers import amount, count, in_words
+from matcher.ingest.facts.hours_a_day import hours_by_day
+from matcher.ingest.facts.numbers import amount
 from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems, word
 from matcher.ingest.facts.posts import fractions
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
-from matcher.ingest.windows import Span
 
 FULL_TIME_HOURS = 40
 LEAST, MOST = 2, 84  # hours outside are something else: a course's length, a shop's opening
-MOST_A_DAY = 12
 LEAST_ALONE, MOST_ALONE = 25, 45  # fewer may be a time of day ("20 h"), more are "within 48 h"
 
 _LEAST_BARE = 10  # "part time 4 ore" is four hours a day
 
 _NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
 _IN_DIGITS = re.compile(_NUMBER)
-_SHARE = r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?-\s?\d{2,3})?\s?%"
+_PERCENT = ("%", "procent", "prozent", "per cent", "percent")
+_SHARE = (
+    r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?-\s?\d{2,3})?"
+    r"\s?(?:%|procent\b|prozent\b|per ?cent\b)"
+)
 _IN_TITLE = re.compile(rf"(?:^|[(,;:|/-])\s*{_SHARE}(?=\s*(?:$|[),;:|/-]))")  # "Cook, 75-100 %"
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     weekly: re.Pattern[str]
-    daily: re.Pattern[str]
-    daily_stems: tuple[str, ...]
-    days: re.Pattern[str]  # "5 days a week"
     alone: re.Pattern[str]
     course: re.Pattern[str]
     share: re.Pattern[str]
+    or_all: re.Pattern[str]
     stems: tuple[str, ...]
 
 
@@ -70,15 +70,9 @@ def _bare(advert: Advert) -> Iterator[Found]:
 
 
 def _daily(advert: Advert) -> Iterator[Found]:
-    """Hours a day times the days that the same sentence names."""
     for language in advert.languages:
-        patterns = _patterns(language)
-        for match in advert.near(patterns.daily, patterns.daily_stems, 60):
-            hours = _hours(match["n"], language)
-            days = _days(advert, language, match) if hours <= MOST_A_DAY else None
-            if days:
-                number, span = days
-                yield Found("hours_per_week", hours * number, (match.span(), span), "hours.per_day")
+        for hours, spans in hours_by_day(advert, language):
+            yield Found("hours_per_week", hours, spans, "hours.per_day")
 
 
 def _alone(advert: Advert) -> Iterator[Found]:
@@ -92,33 +86,17 @@ def _alone(advert: Advert) -> Iterator[Found]:
                 yield Found("hours_per_week", hours, (match.span("n"),), "hours.alone")
 
 
-def _hours(said: str, language: str) -> float:
-    """The least of "4-6", or "eight"."""
-    digits = _IN_DIGITS.findall(said)
-    return min(map(amount, digits)) if digits else count(said, language)
-
-
-def _days(advert: Advert, language: str, match: re.Match[str]) -> tuple[int, Span] | None:
-    before, after = advert.before(match.start()), advert.after(match.end())
-    for part, opening in ((after, match.end()), (before, match.start() - len(before))):
-        if said := _patterns(language).days.search(part):
-            number, span = int(count(said["n"], language)), said.span()
-        elif named := day_patterns(language).days.search(part):
-            number, span = len(set(days_in(named[0], language))), named.span()
-            if number == 1:  # "3 hours a day, sometimes on Sunday"
-                return None
-        else:
-            continue
-        return (number, (opening + span[0], opening + span[1])) if 1 <= number <= 7 else None
-    return None
+def _or_all(advert: Advert, language: str, end: int) -> bool:
+    """ "60 % or full time" leaves it open."""
+    return bool(_patterns(language).or_all.match(advert.folded, end))
 
 
 def _shares(advert: Advert) -> Iterator[Found]:
     for language in advert.languages:
-        found = list(advert.near(_patterns(language).share, ("%",), 50))
+        found = list(advert.near(_patterns(language).share, _PERCENT, 50))
         for match in found or _IN_TITLE.finditer(advert.folded, 0, advert.title_end):
             percent = amount(next(number for number in match.groups() if number))
-            if 5 <= percent < 100:
+            if 5 <= percent < 100 and not _or_all(advert, language, match.end()):
                 hours = FULL_TIME_HOURS * percent / 100
                 yield Found("hours_per_week", hours, (match.span(),), "hours.share_of_full_time")
         for share, span in fractions(advert, language):
@@ -140,20 +118,16 @@ def _patterns(language: str) -> _Patterns:
             rf"(?P<bare>{several}\s?{any_of(numbers.hour)}(?!\w))"
             rf"(?!\s?(?:/|\w{{1,5}} )?\s?{any_of(words.other_period)})\)?"
         ),
-        daily=compiled(
-            rf"(?P<n>{several}|(?<!\w)(?:{in_words(language)}))"
-            rf"\s?{any_of(words.daily, words.day_hours)}(?!\w)"
-        ),
-        daily_stems=stems(numbers.day, words.day_hours),
-        days=compiled(
-            rf"(?<![\w.,])(?P<n>[1-7]|{in_words(language)})\s?[-\s]?{any_of(words.days_a_week)}(?!\w)"
-        ),
         alone=compiled(
-            rf"(?:[.,][ \t]+|[;|(\n•·*+][ \t]*|\n-[ \t]*)(?P<n>\d\d(?:[.,]\d{{1,2}})?)\s?"
-            rf"{any_of(numbers.hour)}[ \t]*(?=[.,;|)\n+]|$)"
+            rf"(?:[.,:][ \t]+|[;|(\n•·*+][ \t]*|\n-[ \t]*)(?P<n>\d\d(?:[.,]\d{{1,2}})?)\s?"
+            rf"{any_of(numbers.hour)}(?: {any_of(words.in_all)})?[ \t]*(?=[.,;|)\n+]|$)"
         ),
         course=word(
             words_of(language).languages.lessons, words_of(language).duration.not_its_length
+        ),
+        or_all=compiled(
+            rf"\W{{1,3}}{any_of(numbers.or_)} (?:\w+ )?"
+            rf"(?:{any_of(words.times, words.shares)}|complet\w+)"
         ),
         share=compiled(
             rf"{_SHARE}[\s-]{{0,2}}{any_of(words.shares)}(?!\w)"

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from matcher.ingest.facts.bearing import labelled_none
 from matcher.ingest.facts.patterns import NEVER, any_of, compiled, stems, word
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.facts.words.languages import LanguageWords
@@ -37,6 +38,7 @@ class Patterns:
     further: re.Pattern[str]  # "B1 spoken, A2 written": behind the first code, another
     wished_higher: re.Pattern[str]  # "B2, preferably C1": asks for B2
     wish_at_once: re.Pattern[str]
+    in_brackets: re.Pattern[str]  # a wish or a denial: "(preferred)", "(not required)"
     joining: re.Pattern[str]
     right: re.Pattern[str]  # behind it: filler, then level, mode or "required"
     asked: re.Pattern[str]  # inside the words: a wish before them is of another language
@@ -44,6 +46,7 @@ class Patterns:
     level: re.Pattern[str]  # the group that matches is the level
     spoken_and_written: re.Pattern[str]
     none_asked: Phrases
+    labelled_none: re.Pattern[str]  # "Languages: none"
     grown: re.Pattern[str]  # inside a mention: its ending alone asks for it
     oral: re.Pattern[str]
     written: re.Pattern[str]
@@ -51,7 +54,7 @@ class Patterns:
 
 @cache
 def patterns_of(language: str) -> Patterns:
-    words = words_of(language).languages
+    words, bearing = words_of(language).languages, words_of(language).bearing
     names, levels = any_of(*words.names.values()), "|".join(words.levels.values())
     return Patterns(
         stems=stems(*words.names.values()),
@@ -64,7 +67,8 @@ def patterns_of(language: str) -> Patterns:
         ),
         alternative=word(words.alternative),
         or_then=compiled(
-            rf"[\s,]*{any_of(words.alternative)} (?!{any_of(words.upward)}|(?:{levels})\s?[,;.])"
+            rf"(?:\s{_filler(words)}){{0,2}}[\s,]*{any_of(words.alternative)} "
+            rf"(?!{any_of(words.upward)}|(?:{levels})\s?[,;.])"
         ),
         or_before=compiled(
             rf"(?<!\w){any_of(words.alternative)}\s+(?:{any_of(words.article)}[\s']+)?$"
@@ -80,13 +84,15 @@ def patterns_of(language: str) -> Patterns:
             rf"(?:{any_of(words.in_)}[\s'])*(?P<mode>{any_of(words.oral, words.written)})(?!\w)"
         ),
         wished_higher=compiled(
-            rf"[\s,;(-]*(?:\w+ )?{any_of(words_of(language).bearing.wish)}[\s:]+"
+            rf"[\s,;(-]*(?:\w+ )?{any_of(bearing.wish)}[\s:]+"
             rf"(?:\w+ ){{0,2}}{CODE}(?!\w)"
         ),
-        wish_at_once=compiled(rf",\s*(?:\w+ )?{any_of(words_of(language).bearing.wish)}"),
+        in_brackets=compiled(rf"\(\s*(?:\w+ )?{any_of(bearing.wish, bearing.not_required)}"),
+        wish_at_once=compiled(rf",\s*(?:\w+ )?{any_of(bearing.wish)}"),
         joining=word(words.joining),
         spoken_and_written=word(words.spoken_and_written),
         none_asked=Phrases(words.none_asked),
+        labelled_none=compiled(rf"(?<!\w){any_of(words.label)}{labelled_none(language)}"),
         asked=word(words.asked),
         any_level=word(CODE, *words.levels.values()),
         level=word(_grouped({code.name: said for code, said in words.levels.items()})),
@@ -125,8 +131,9 @@ def _right(language: str, names: str) -> re.Pattern[str]:
     levels = any_of(*words.levels.values())
     other = rf"(?: {any_of(words.alternative)} {levels}(?!\w))?"  # "native or fluent"
     said = rf"(?:{levels}{other}{ends}|{asked}|{needless}(?!\w)|{any_of(words.oral)}(?!\w))"
+    spoken = rf"{any_of(words.oral, words.written)}[\s,]+(?:{filler}\s)?{levels}{ends}"
     both = rf"{any_of(words.spoken_and_written)}[\s:,(-]{{1,3}}{levels}{ends}"
-    found = rf"(?:(?:{firm}{gap}|{gap}){code}|{gap}{both}|{gap}{said})"
+    found = rf"(?:(?:{firm}{gap}|{gap}){code}|{gap}{both}|{gap}{spoken}|{gap}{said})"
     modes = rf"(?:(?: {filler}){{0,2}}?[\s/,('&-]{_modes(words)})?"  # "good level (spoken)"
     return compiled(rf"{found}{modes}\)?")
 

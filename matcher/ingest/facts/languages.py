@@ -40,7 +40,9 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
         yield _settled(claims)
         return
     for language in advert.languages:
-        if span := patterns_of(language).none_asked.first(advert.folded):
+        patterns = patterns_of(language)
+        label = patterns.labelled_none.search(advert.folded)
+        if span := patterns.none_asked.first(advert.folded) or (label and label.span()):
             yield Found("languages", (), (span,), "languages.none_asked")
 
 
@@ -64,6 +66,9 @@ def _claims(advert: Advert, language: str) -> Iterator[Claim]:
 def _reach(advert: Advert, patterns: Patterns, span: Span, following: re.Match[str] | None) -> int:
     """How far a wish behind the words still speaks of them: to the next language or its comma."""
     until = span[1] + _WINDOW if following is None else following.start()
+    bracket = advert.folded.find("(", span[1], until)
+    if bracket >= 0 and not patterns.in_brackets.match(advert.folded, bracket):
+        until = bracket
     comma = advert.folded.find(",", span[1], until)
     if comma >= 0 and (following or not patterns.wish_at_once.match(advert.folded, comma)):
         return comma - span[1]
@@ -103,7 +108,7 @@ def _claims_of(
     said, certain = _level(patterns, words, mention.start() - span[0])
     level: Cefr | None = said
     asked_until = mention.end()
-    if denial := denied(advert, language, *span):
+    if denial := denied(advert, language, *span, reach=reach):
         if said >= Cefr.C1:
             return  # "fluent German is not needed" leaves open what is
         level, span = None, denial

@@ -73,6 +73,8 @@ def _pay(advert: Advert, patterns: PayPatterns, match: re.Match[str]) -> tuple[P
     kind, currency, (low, high) = _kind(period), _currency(match, patterns), _amounts(match)
     if currency is None or not _sane(kind, low, high):
         return None
+    if not period_after and kind is PayPeriod.MONTH and low < patterns.least_a_month:
+        return None
     if (not high and patterns.up_to.search(advert.before(match.start(), 20))) or (
         not named and currency == "EUR" and low > _MOST_UNSAID
     ):
@@ -97,8 +99,10 @@ def _amounts(match: re.Match[str]) -> tuple[float, float | None]:
     said = match.groupdict()
     times = 1 if "low2" in said else 1_000
     high = said["high"] or said.get("high2")
-    low = amount(said["low"] or said["low2"]) * times
-    return low, amount(high) * times if high else None
+    low, most = amount(said["low"] or said["low2"]) * times, amount(high) * times if high else None
+    if most and most >= 1_000 and low < 1_000 and low * 1_000 <= most:
+        low *= 1_000  # "30-34.000 €"
+    return low, most
 
 
 def _sane(kind: PayPeriod, low: float, high: float | None) -> bool:
@@ -109,7 +113,9 @@ def _sane(kind: PayPeriod, low: float, high: float | None) -> bool:
 def _is_no_pay(advert: Advert, patterns: PayPatterns, before: str, after: str) -> bool:
     """Other money; an internship's "rimborso spese" is its pay."""
     besides = patterns.besides.split(after)[0]
-    other = patterns.no_pay.search(before.rpartition(",")[2]) or patterns.no_pay.search(besides)
+    clauses = [clause for clause in before.split(",") if clause.strip()]  # "room, 290 a month"
+    other = patterns.no_pay.search(clauses[-1] if clauses else "")
+    other = other or patterns.no_pay.search(besides)
     return bool(other) and not (
         other and patterns.refund.match(other[0]) and patterns.internship.search(advert.folded)
     )
@@ -118,8 +124,8 @@ def _is_no_pay(advert: Advert, patterns: PayPatterns, before: str, after: str) -
 def _gross(advert: Advert, patterns: PayPatterns, start: int, end: int) -> tuple[bool | None, int]:
     """Gross, net or unsaid, and the end of the words that say so."""
     around = advert.before(start, 25) + advert.folded[start:end]
-    after = advert.after(end, 15)
-    said_after = after.lstrip(" (,.")  # the dot of "mon." too
+    after = advert.after(end, 20)
+    said_after = after.lstrip(' "(,.')  # the dot of "mon." too
     for pattern, answer in ((patterns.gross, True), (patterns.net, False)):
         if pattern.search(around):
             return answer, end

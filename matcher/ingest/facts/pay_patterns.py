@@ -49,6 +49,7 @@ class PayPatterns:
     internship: re.Pattern[str]
     refund: re.Pattern[str]
     later: re.Pattern[str]
+    least_a_month: int
     payments: re.Pattern[str]
     fourteenth: re.Pattern[str]
 
@@ -71,10 +72,11 @@ def patterns_of(language: str) -> PayPatterns:
         gross=word(pay.gross),
         net=word(pay.net),
         no_pay=word(pay.no_pay),
-        besides=compiled(rf"[,+;]| {any_of(pay.besides)} "),
+        besides=compiled(rf"[,+;]|[ (]{any_of(pay.besides)}[. ]"),
         internship=compiled(any_of(pay.internship)),
         refund=compiled(any_of(pay.refund)),
         later=word(pay.later),
+        least_a_month=pay.least_a_month,
         payments=_payments(pay),
         fourteenth=word(pay.fourteenth),
     )

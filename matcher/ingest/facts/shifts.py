@@ -18,11 +18,13 @@ from matcher.ingest.facts.clock import DAY, clock_patterns, minutes_of
 from matcher.ingest.facts.days import day_patterns, days_in
 from matcher.ingest.facts.patterns import any_of, compiled, maybe, word
 from matcher.ingest.facts.reading import Contradiction, Found
+from matcher.ingest.facts.timetable import Entry, entries, time_patterns
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.windows import Span
 
 MOST_HOURS_A_DAY = 13  # longer is a shop's opening, not a person's shift
 _NIGHT_FALLS, _DAWN = 19 * 60, DAY + 4 * 60  # what lasts from the one past the other is night work
+_BEFORE_DAWN = 3 * 60
 
 Times = tuple[tuple[int, int], ...]  # minutes from midnight; an end past 24 h is the next day
 
@@ -30,8 +32,6 @@ Times = tuple[tuple[int, int], ...]  # minutes from midnight; an end past 24 h i
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     at_night: re.Pattern[str]  # times that nothing but their form makes times
-    days_then_times: re.Pattern[str]
-    times_then_days: re.Pattern[str]
     otherwise: re.Pattern[str]
     otherwise_before: re.Pattern[str]
     except_: re.Pattern[str]  # the group "days" holds the days taken away, where they are named
@@ -68,11 +68,18 @@ def _nights(advert: Advert, statements: list[_Statement]) -> Iterator[Found]:
     for language in advert.languages:
         patterns = _patterns(language)
         for match in advert.beside(patterns.at_night, clock_patterns(language).quick_night, 60):
-            if not _is_no_shift(advert, patterns, match):
+            if not _is_no_shift(advert, patterns, match.span()):
                 said.append((_times(match[0], language), match.span()))
     for times, span in said:
-        if any(start >= _NIGHT_FALLS and end >= _DAWN for start, end in times):
+        if any(map(_at_night, times)):
             yield Found("night", True, (span,), "shifts.at_night")
+
+
+def _at_night(times: tuple[int, int]) -> bool:
+    """From the evening past four, or from three at the latest, as bakers begin."""
+    start, end = times
+    late, early = start >= _NIGHT_FALLS and end >= _DAWN, start <= _BEFORE_DAWN
+    return late or (early and end - start <= MOST_HOURS_A_DAY * 60)
 
 
 def _spans(by_day: dict[int, set[Times]]) -> list[str]:
@@ -90,52 +97,42 @@ def _clock(minutes: int) -> str:
 
 
 def _statements(advert: Advert, language: str) -> Iterator[_Statement]:
-    patterns = _patterns(language)
-    for pattern in (patterns.days_then_times, patterns.times_then_days):
-        matches = list(advert.beside(pattern, clock_patterns(language).quick, 90))
-        if any(_but_not_all(advert, patterns, match) for match in matches):
-            return
-        found = [
-            statement
-            for match in matches
-            if not _is_no_shift(advert, patterns, match)
-            for statement in _statement(advert, patterns, match, language)
-        ]
-        if found:
-            yield from found
-            return
+    patterns, found = _patterns(language), list(entries(advert, language))
+    if any(_but_not_all(advert, patterns, entry.span[1]) for entry in found):
+        return
+    for entry in found:
+        if not _is_no_shift(advert, patterns, entry.span):
+            yield from _statement(advert, patterns, entry, language)
 
 
-def _is_no_shift(advert: Advert, patterns: _Patterns, match: re.Match[str]) -> bool:
+def _is_no_shift(advert: Advert, patterns: _Patterns, span: Span) -> bool:
     """The shop is open, or somebody answers the telephone."""
-    before, after = advert.before(match.start(), 60), advert.after(match.end(), 30)
+    before, after = advert.before(span[0], 60), advert.after(span[1], 30)
     return bool(patterns.not_shifts.search(before) or patterns.open_.search(after))
 
 
-def _but_not_all(advert: Advert, patterns: _Patterns, match: re.Match[str]) -> bool:
+def _but_not_all(advert: Advert, patterns: _Patterns, end: int) -> bool:
     """Something is taken away again, and it is more than whole days."""
-    exception = patterns.except_.match(advert.after(match.end(), 40))
+    exception = patterns.except_.match(advert.after(end, 40))
     return bool(exception and not exception["days"])
 
 
 def _statement(
-    advert: Advert, patterns: _Patterns, match: re.Match[str], language: str
+    advert: Advert, patterns: _Patterns, entry: Entry, language: str
 ) -> Iterator[_Statement]:
-    times = _times(match["times"], language)
+    times = _times(advert.folded[slice(*entry.times)], language)
     alternate = _alternate(times)
     hours = sum(end - start for start, end in times) / 60
     if not times or (hours > MOST_HOURS_A_DAY and not alternate):
         return
-    free = patterns.except_.match(advert.after(match.end(), 40))
+    start, end = entry.span
+    free = patterns.except_.match(advert.after(end, 40))
     taken = days_in(free["days"], language) if free else ()
-    days = frozenset(days_in(match["days"], language)).difference(taken)
-    span = match.start(), match.end() + (free.end() if free else 0)
+    days = frozenset(days_in(advert.folded[slice(*entry.days)], language)).difference(taken)
+    span = start, end + (free.end() if free else 0)
     yield _Statement(days, times, span)
-    if alternate:
-        yield _Statement(days, (), span)
-    if patterns.otherwise.match(advert.folded, match.end()) or patterns.otherwise_before.search(
-        advert.before(match.start(), 40)
-    ):
+    others = patterns.otherwise.match(advert.folded, end)
+    if alternate or others or patterns.otherwise_before.search(advert.before(start, 40)):
         yield _Statement(days, (), span)  # other times are possible: contradicts
 
 
@@ -157,10 +154,7 @@ def _patterns(language: str) -> _Patterns:
     words, days = words_of(language).shifts, day_patterns(language).phrase
     clock = clock_patterns(language)
     to, ends = any_of(words.time_range), clock.ends
-    before_time = rf"(?:\s?{any_of(words.before_time)}){{0,3}}\s?"
-    listed = rf"\s?{any_of(words.time_list)}{before_time}{clock.bare}"
-    behind = rf"(?![\d:.]*\d)(?!\s?{any_of(words.not_times)})(?!\w)"
-    several = rf"{clock.bare}(?:{listed}){{0,2}}{behind}"
+    forms = time_patterns(language)
     exact = any_of(
         rf"\d{{1,2}}[:.h]\d\d\s?{ends}?\s?{to}\s?\d{{1,2}}[:.h]\d\d",
         rf"\d{{1,2}}\s?{ends}?\s?{to}\s?\d{{1,2}}\s?{ends}(?!\w)",
@@ -168,13 +162,8 @@ def _patterns(language: str) -> _Patterns:
     introduced = rf"{any_of(words.before_time)}\s(?=\d{{1,2}}\s?{ends}?\s?[^\W\d]){clock.bare}"
     return _Patterns(
         at_night=compiled(
-            rf"(?:(?<![\d.,:/-])(?:(?={exact}){clock.bare}|{clock.bare}(?:{listed}){{1,2}})"
-            rf"|(?<!\w){introduced}){behind}"
-        ),
-        days_then_times=compiled(rf"(?P<days>{days})\.?{before_time}(?P<times>{several})"),
-        times_then_days=compiled(
-            rf"(?<![\d.,:])(?P<times>{several})(?:\s?{any_of(words.before_days)}){{0,3}}\s?"
-            rf"(?P<days>{days})"
+            rf"(?:(?<![\d.,:/-])(?:(?={exact}){clock.bare}|{clock.bare}(?:{forms.listed}){{1,2}})"
+            rf"|(?<!\w){introduced}){forms.behind}"
         ),
         otherwise=compiled(
             rf"\s?[,/]?\s?{any_of(words.otherwise)} (?:\w+ ){{0,2}}?\d{{1,2}}(?:[:.]\d\d)?"

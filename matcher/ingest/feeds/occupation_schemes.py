@@ -8,8 +8,11 @@ from matcher.ingest.national_codes import SCHEMES, well_formed
 # the American SOC have codes that look the same and mean something else: a name that leaves the
 # edition open is a name only where one edition is in use.
 _NAMES = {
-    "cno11": "cno_11",
+    "classificazionedelleprofessioni2011": "cp_2011",
+    "classificazionedelleprofessioni2021": "cp_2021",
     "cno2011": "cno_11",
+    "istatcp2011": "cp_2011",
+    "istatcp2021": "cp_2021",
     "cor": "cor",
     "cor08": "cor",
     "corisco08": "cor",
@@ -31,6 +34,9 @@ _NAMES = {
     "нкпд": "nkpd_2011",
     "нкпд2011": "nkpd_2011",
     "profesijuklasifikators": "pk_lv",
+    "romev3": "rome",
+    "romev4": "rome",
+    "coderome": "rome",
     "ssyk2012": "ssyk_2012",
     "styrk08": "styrk_08",
     "styrk08nav": "styrk_08",

@@ -64,6 +64,7 @@ class BearingWords:
     wish: str
     wish_nouns: str  # before a wish in a heading: "requisiti preferenziali"
     asked: str
+    none: str = ""  # alone behind the label of a form: "sin estudios", "aucune formation scolaire"
     provided: str = (
         ""  # behind a certificate or licence: she may get it later, or the employer pays
     )
@@ -83,7 +84,9 @@ class HoursWords:
     shares: str  # before or behind a percentage: "part time", "Stelle"
     share_joint: str  # between "part time" and the percentage: "al"
     posts: str = ""  # behind or before a fraction: "0,5 etato", "slodze: 0,75"
+    in_all: str = ""  # behind hours that name no week: "25 ore in tutto"
     half: str = ""  # half of full time in words: "puse etato", "halvtid"
+    each: str = "x"  # between days and their hours: "6 Tage à 8 Std."
     week_hours: str = ""  # hours of a week that name no week: "40ωρο"
     day_hours: str = ""  # hours of a day that name no day: "8ωρο"
 
@@ -165,6 +168,7 @@ class PayWords:
     fourteenth: str
     later: str = ""  # before the amount: it is paid after a time, not at the start
     currencies: Mapping[str, str] = field(default_factory=dict)  # its words -> ISO 4217
+    least_a_month: int = 100  # below, a label such as "Lön" does not mean the month
     net_is_monthly: bool = False  # "1450 net" without a period is a month's pay
     other_unit: str = ""  # behind that: it is the pay of something else, "a shift", "an event"
     up_to: str = ""  # right before an amount: the most one can earn, which promises nothing
@@ -200,6 +204,7 @@ class EducationWords:
     none_asked: NearWords
     others: str  # before: those who come, or what is taught, have it
     kinds: str = ""  # behind "no qualification": only none of that kind
+    label: str = ""  # in a form, before ":": "titolo di studio: nessuno"
     field_end: str = ""  # ends a list of fields of study; a wish behind it speaks of the degree
 
 

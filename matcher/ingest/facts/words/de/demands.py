@@ -133,7 +133,7 @@ LANGUAGES = LanguageWords(
         "e[rnms]?(?= (?:sprache|sprachkenntnisse|kenntnisse))|-(?= ?(?:und|oder|,)))?"
     ),
     is_="ist|sind",
-    upward="hoher|besser",
+    upward=r"hoher|besser|vergleichbar\w*|gleichwertig\w*|entsprechend\w*|mehr",
     article="",
     grown="kenntnisse|sprachig",
 )
@@ -214,7 +214,7 @@ EXPERIENCE = ExperienceWords(
     of="",
     link=r"mindestens|von|mind\.?|wenigstens|uber",
     in_="in|mit|im",
-    company=r"wir|unser\w*|unternehmen|mit uber",
+    company=r"wir(?! (?:suchen|erwarten|wunschen|setzen|brauchen|benotigen|fordern|freuen))|unser\w*|unternehmen|mit uber",
     half_year="(?:ein|einem|mindestens ein) halbe[ns] jahr",
 )
 

@@ -48,6 +48,7 @@ HOURS = HoursWords(
     other_period=r"tag|taglich|monat|jahr|d\b|m\b",
     daily=r"(?:stunden|stdn?\.?|h)(?:\s?(?:/|pro|am|je)\s?tag|\s?taglich|/d\b)",
     days_a_week=r"tagen?\s?(?:/|pro|die|in der|je)\s?woche|[- ]?tage[- ]woche",
+    each="a|je|x|mit je|zu je",
     share_joint=r"zu|mit|von|in hohe von|ca\.?",
     posts=r"stellen?(?:anteil\w*)?|vza",
     half=r"halbe[rn]? stelle|halbtags\w*",

@@ -36,7 +36,7 @@ PAY = PayWords(
         r"ab dem \d+\. (?:monat|jahr|beschaftigungsjahr)|nach (?:der probezeit|\d+ \w+|einem jahr|der einarbeitung)|"
         r"im (?:zweiten|dritten|vierten|2\.|3\.|4\.)(?: \w+)?|danach|spater|steigt auf"
     ),
-    besides="plus|zzgl|dazu|zuzuglich",
+    besides="plus|zzgl|dazu|zuzuglich|und|sowie|inkl|inklusive|einschlie(?:ß|ss)lich",
     internship="praktik",
     refund="",
     payments=r"monatsgehalter\w*|gehalter",

@@ -128,7 +128,7 @@ LANGUAGES = LanguageWords(
         r"tutor\w*|reach|improve|up to|translat\w*"
     ),
     is_="is|are",
-    upward="higher|above|better|more",
+    upward="higher|above|better|more|equivalent|similar|near",
     article="of|the",
     not_adjective=(
         r"languages?|skills?|speak\w*|proficien\w*|knowledge|level|fluen\w*|and|or|is|"
@@ -183,6 +183,7 @@ EDUCATION = EducationWords(
             "master s degree",
             "masters degree",
             "master [s] degree",
+            "(master s|master|masters|postgraduate|advanced) degree in",
             "postgraduate degree",
             "(msc|mba|ma) (in|degree)",
         ),
@@ -190,6 +191,7 @@ EDUCATION = EducationWords(
             "phd",
             "doctorate",
             "doctoral degree",
+            "doctoral degree in",
         ),
     },
     none_asked=(

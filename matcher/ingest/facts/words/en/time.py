@@ -55,6 +55,7 @@ HOURS = HoursWords(
         r"\s?daily|/d\b)"
     ),
     days_a_week=r"days?\s?(?:(?:per|a|/|each|every)\s?week|weekly)",
+    each="x|of|at",
     share_joint="at|of",
     posts="fte|wte|full[- ]?time equivalent",
     half="half[- ]?time",

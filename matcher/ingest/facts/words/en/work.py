@@ -30,7 +30,7 @@ PAY = PayWords(
         r"deduct\w*|grant|invest\w*|save|up to|accommodation|worth|mile"
     ),
     later=r"after (?:\w+ ){0,4}(?:years?|months?|weeks?|probation|training)|rising to|increasing to",
-    besides="plus",
+    besides="plus|and|including|inclusive of|incl",
     internship="internship|traineeship",
     refund="",
     payments="payments|monthly payments",

@@ -11,8 +11,9 @@ from matcher.ingest.facts.words.model import (
 )
 
 BEARING = BearingWords(
-    no="(?<!si )no|sin|ningun[ao]?|nunca|ni",
-    but="pero|sino|solo",
+    no=r"(?<!\bsi )no|sin|ningun[ao]?|nunca|ni",
+    but="pero|sino|solo|mas",
+    none="sin (?:estudios|formacion|experiencia)|no (?:exigid[ao]|requerid[ao]|procede)|-",
     not_required=(
         "no (?:es |son |sera )?(?:necesari|requerid|obligatori|imprescindible|exigid|"
         r"hace falta)\w*|no se (?:requier|exig|pid|necesit|precis)\w*"
@@ -20,10 +21,10 @@ BEARING = BearingWords(
     wish=(
         r"idealmente|prefer\w*|valorable\w*|valorar\w*|se valora\w*|valoramos|"
         r"valorad\w*|deseable\w*|recomendable|se apreciar\w*|opcional\w*|ventaja|"
-        r"se agradec\w*|un plus|puede obtenerse|positiv\w*|a poder ser|preferible\w*"
+        r"se agradec\w*|un plus|puede obtenerse|positiv\w*|a poder ser|preferible\w*|mejor si|suma(?:n|ra|ria)? puntos|se tendr\w* en cuenta"
     ),
     wish_nouns=r"(?:requisit|aspect|competenc|conocimient)\w*",
-    provided=r"incluid[oa]|otorgad[oa]|se entrega\w*|a cargo de la empresa",
+    provided=r"(?:lo|la|los) pagamos(?: nosotros)?|incluid[oa]|otorgad[oa]|se entrega\w*|a cargo de la empresa",
     asked=r"imprescindible\w*|obligatori\w*|necesari\w*|se requiere\w*|requisit\w*",
 )
 
@@ -70,7 +71,7 @@ LANGUAGES = LanguageWords(
         Cefr.A1: "elemental(?:es)?|principiante",
     },
     knowing=(
-        "conocimientos?|dominio|hablar|hablad[oa]s?|hable|comprension|manejo|idioma|"
+        "conocimientos?|dominio|hablar|hablad[oa]s?|hable|leer|escribir|entender|entienda|comprension|manejo|idioma|"
         "requiere|requerimos|hace falta|necesari[oa]"
     ),
     filler=(
@@ -90,8 +91,10 @@ LANGUAGES = LanguageWords(
     is_="es|son",
     upward=r"superior|mas\b",
     article="del|la|el",
+    label="idiomas?",
     none_asked=(
         "no se (requieren|requiere|exigen|exige|piden|pide|necesitan|necesita) [conocimientos de] idiomas",
+        "no (pedimos|exigimos|hace falta|hacen falta) [ningun] (idioma|idiomas)",
         "(ni|sin) [necesidad de] idiomas",
         "ni [el] idioma",
         "(da igual|no importa) el idioma",
@@ -110,6 +113,9 @@ EDUCATION = EducationWords(
             "graduado en eso",
             "titulo de [la] eso",
             "eso (terminada|finalizada|completa|obligatoria|acabada)",
+            "(basta|suficiente) con [la] eso",
+            "(con|tener|la) eso",
+            "graduado en secundaria",
             "bachillerato o eso",
             "secundaria obligatoria",
             "(estudios|nivel|titulacion) eso",
@@ -124,7 +130,9 @@ EDUCATION = EducationWords(
             "(fp|formacion profesional)",
         ),
         5: (
-            "(grado|fp|fp grado) superior",
+            "(grado|fp|fp grado|ciclo formativo de grado) superior",
+            "fp (ii|o grado superior)",
+            "fp ii o grado superior",
             "tecnico superior",
         ),
         6: (
@@ -150,6 +158,7 @@ EDUCATION = EducationWords(
         "no se (requieren|requiere|necesitan) (estudios|titulacion)",
         "(estudios|titulacion) no (requeridos|requerida|necesaria|necesarios)",
     ),
+    label="(?:nivel de )?(?:formacion|estudios|titulacion)(?: requerid[ao]s?| minim[ao]s?)?",
     others="estudiantes|alumn",
 )
 
@@ -163,9 +172,14 @@ EXPERIENCE = ExperienceWords(
         "no (necesita|necesitas|necesitan) experiencia",
         "no (se necesita|es imprescindible|es necesaria|hace falta) [tener] experiencia",
         "ni [tener] experiencia",
+        "no (pedimos|exigimos|buscamos) experiencia",
+        "(te|os) (ensenamos|formamos)",
         "experiencia previa no (necesaria|requerida|imprescindible)",
     ),
-    noun="experiencia",
+    noun=(
+        "experiencia|en puestos? similar(?:es)?|en (?:un )?puesto parecido|en puestos parecidos|"
+        "en funciones similares|en el sector|en el puesto|conduciendo"
+    ),
     of="de",
     link=r"de|mas|superior|a|al|menos|minim[oa]|min\.?|una|un|requerida|comprobable|previa|demostrable",
     in_="en|con",
@@ -188,13 +202,13 @@ LICENCES = LicenceWords(
 AGE = AgeWords(
     min_age=(
         r"(?:mayor(?:es)? de|min\.|edad minima:?|minimo|a partir de(?: los)?|al menos)"
-        r" <age>(?: anos)?"
+        r" <age>(?: anos)?|<age> anos cumplidos"
     ),
     max_age="(?:menor(?:es)? de|hasta(?: los)?|edad maxima:?|maximo) <age> anos|max\\.? <age>",
     both="(?:entre|de)(?: los)? <age> (?:y(?: los)?|a) <age> anos",
-    adult="mayor(?:es)? de edad",
+    adult="mayor(?:es)? de edad|mayoria de edad",
     not_hers=(
-        r"nin[oa]s?|hij[oa]s?|alumn\w*|client\w*|experien\w*|empresa|contrato|"
+        r"nin[oa]s?|hij[oa]s?|alumn\w*|client\w*|experien\w*|empresa|contrato de(?= \\d)|"
         r"adolescent\w*|pacient\w*|beneficiari\w*"
     ),
 )

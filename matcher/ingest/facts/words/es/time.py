@@ -48,6 +48,7 @@ HOURS = HoursWords(
         r"a(?:l)?)\s?dia|/d\b)"
     ),
     days_a_week=r"dias\s?(?:(?:a la|por|/)\s?semana|semanales)",
+    in_all="en total|semanales en total",
     share_joint="al|del|de",
 )
 
@@ -86,10 +87,10 @@ SHIFTS = ShiftWords(
 )
 
 DURATION = DurationWords(
-    lasts="duracion|contrato(?: temporal)?|practicas|beca|sustitucion|ett|campana",
+    lasts="duracion|temporal|contrato(?: temporal)?|practicas|beca|sustitucion|ett|campana",
     about="unas|unos|aprox|aproximadamente|durante|por",
-    after="de (?:contrato|practicas|duracion)",
-    link=r"de|del|por|una|inicial|temporal|prevista|aprox\.?|o|baja|maternal|maternidad|interinidad|obra|servicio|eventual|formacion|aproximada",
+    after="de (?:contrato|practicas|duracion)|prorrogables?|ampliables?|renovables?",
+    link=r"de|del|por|una|inicial|temporal|prevista|aprox\.?|o|baja|maternal|maternidad|interinidad|obra|servicio|eventual|formacion|aproximada|plan|empleo|interino|no|laborales|alternancia|remuneradas",
     not_its_length=r"opcional\w*|final\w*|prueba|experien\w*|curso|prorrogas?\b",
 )
 

@@ -22,7 +22,7 @@ PAY = PayWords(
     about="aprox|unos",
     to="a|y|e|hasta",
     gross="brut[oa]s?",
-    net="net[oa]s?|limpi[oa]s",
+    net="net[oa]s?|limpi[oa]s|en mano",
     no_pay=(
         "tickets?|bonos?|bonus|alquiler|fianza|coste?s?|costa|precio|dietas?|"
         r"facturacion|plus|comision\w*|incentiv\w*|invers\w*|presupuesto|millon\w*|"
@@ -49,6 +49,8 @@ CONTRACT = ContractWords(
             "fijo discontinuo",
             "indefinido a tiempo (completo|parcial)",
             "indefinido desde el (primer dia|inicio|principio)",
+            "(fijo|fija) desde el (primer dia|inicio|principio)",
+            "(puesto|plaza) (fijo|fija|estable)",
         ),
         Contract.FIXED_TERM: (
             "contrato ~ (temporal|eventual)",
@@ -58,6 +60,12 @@ CONTRACT = ContractWords(
             "sustitucion [por|de] (baja|maternidad|paternidad|vacaciones|excedencia)",
             "(contrata|contratamos|busca|buscamos|selecciona|necesita) ... (campana|temporada|vendimia|recoleccion)",
             "contratacion temporal",
+            "contrato [de|por] 1..24 (mes|meses)",
+            "contrato de (un|1) ano",
+            "temporada 1..31",
+            "(trabajo|empleo|puesto) de temporada",
+            "contrato de temporada",
+            "plan de empleo",
         ),
         Contract.AGENCY: (
             "(a traves de|por) ett",
@@ -75,7 +83,7 @@ CONTRACT = ContractWords(
             "practicas (remuneradas|no laborales|profesionales)",
             "(beca|becas) (remunerada|de practicas)",
             "(ofrecemos|ofrece|ofrecen) practicas",
-            "practicas de [1|2|3|4|5|6|9|12|tres|seis] meses",
+            "practicas [no laborales|laborales] de [1|2|3|4|5|6|9|12|tres|seis] meses",
         ),
         Contract.SELF_EMPLOYED: (
             "(ser|como|alta de|alta como|regimen de) autonom*",
@@ -120,10 +128,11 @@ CONDITIONS: dict[str, Condition] = {
             "noches (incluidas|por semana)",
             "turno* (de noche|nocturno*|de la noche)",
             "(horario|trabajo|jornada) nocturn*",
+            "de madrugada",
             "(trabajar|trabajo) [de|por] [la] noche*",
         ),
         no=(
-            "(sin|no hay) (noches|turno* de noche|turno* nocturno*|trabajo nocturno)",
+            "(sin|no hay|ni) (noches|turno* de noche|turno* nocturno*|trabajo nocturno)",
             "(solo|solamente) [de|por] [las] (mananas|manana)",
             "turno de [la] manana",
             "horario de mananas",
@@ -142,6 +151,9 @@ CONDITIONS: dict[str, Condition] = {
             "incluidos [los] (fines de semana|festivos)",
             "(incluidas|incluidos|incluyendo) ... (festivos|fines de semana)",
             "fines de semana alternos",
+            "fin de semana [de] cada (dos|tres)",
+            "(domingo|domingos) [de apertura] ~ (incluidos|incluido)",
+            "(sabados|sabado) y (domingos|domingo|festivos)",
             "fin* de semana alterno*",
             "se trabajan [los] (festivos|fines de semana|domingos)",
         ),
@@ -149,7 +161,7 @@ CONDITIONS: dict[str, Condition] = {
             "no [trabajar|trabajo|trabajamos] [los|en] fines de semana",
             "(fines de semana|fin de semana|sabados y domingos) libres",
             "(fines de semana|fin de semana) en casa",
-            "(sin|no se trabaja) [los] (fines de semana|festivos)",
+            "(sin|no se trabaja|ni) [noches ni|los] (fines de semana|festivos|fin de semana)",
         ),
         unless="ocasional|event",
     ),
@@ -204,13 +216,15 @@ CONDITIONS: dict[str, Condition] = {
             "en solitario",
             "(estaras|estara) (sola|solo)",
         ),
-        no=("nunca sola",),
+        no=("nunca ~ (sola|solo)", "nunca (sola|solo)"),
         unless=r"\bno\b",
     ),
     "public_facing": Condition(
         yes=(
             "(atencion|atender) [al|a los|a] (publico|cliente|clientes|huespedes)",
             "cara al publico",
+            "atencion directa (al|a los) (publico|cliente|clientes)",
+            "(contacto|don de gentes|trato) con [la] (clientela|clientes|publico|gente)",
             "(asesoramiento|venta|ventas|servicio) [y] [venta|asesoramiento|atencion] [al|a los] (cliente|clientes|clientela)",
             "trato [cercano|diario] con [los] (clientes|huespedes|publico)",
             "trato con [el] (publico|cliente|clientes)",

@@ -13,6 +13,7 @@ from matcher.ingest.facts.words.model import (
 BEARING = BearingWords(
     no=r"pas|sans|aucune?|ni|jamais|non",
     but="mais|seulement|uniquement",
+    none=r"aucune? (?:formation|diplôme)(?: scolaire)?|sans (?:diplôme|qualification)|débutante?s? acceptée?s?",
     not_required=(
         r"(?:ne |n')\w+ (?:pas|nullement) (?:\w+ )?(?:exig|requi|nécess|obligat|indispens|demand"
         r"|impérat)\w*|(?:ne |n')\w+ pas (?:un )?(?:obstacle|frein|critère)|(?:pas|non) "
@@ -85,7 +86,7 @@ LANGUAGES = LanguageWords(
     },
     knowing=(
         r"connaissances?|maîtrise|maîtriser|maîtrisez|parler|parlez|parlée?|parlant|compréhension"
-        r"|pratique|comprendre|notions|exigeons|demandons|savoir parler|communiquer"
+        r"|pratique|comprendre|lire|écrire|notions|exigeons|demandons|savoir parler|communiquer"
     ),
     filler=(
         r"de|du|d|l|la|le|les|des|en|à|au|un|une|et|ou|niveau|minimum|min|moins|langue|langues"
@@ -99,6 +100,7 @@ LANGUAGES = LanguageWords(
     is_="est|sont",
     oral=r"parlée?s?|oral|orale|parler|parlez|oralement|conversation\w*",
     written=r"écrite?s?|écrit|écrire|lu|lire|rédiger|rédaction",
+    label="langues?(?: étrangères?)?",
     none_asked=(
         "(peu importe|quelle que soit) la langue",
         "(aucune|sans) langue (exigée|requise)",
@@ -171,11 +173,15 @@ EDUCATION = EducationWords(
         "ni [de] diplôme",
         "(peu importe|quel que soit) [le|votre] diplôme",
     ),
+    label=r"(?:niveau de )?(?:formation|diplôme|études|qualification)s?(?: exigée?s?| requise?s?)?",
     others=r"étudiants|élèves|lycéens|enseign|préparant|en cours d",
 )
 
 EXPERIENCE = ExperienceWords(
-    noun="expérience|ancienneté",
+    noun=(
+        "expérience|ancienneté|(?:dans|sur|à) (?:un )?poste (?:similaire|équivalent|identique)|"
+        "dans la fonction|dans le domaine|de pratique|de conduite"
+    ),
     of="d|de|d'une|en",
     link=(
         r"de|d|d'au|au|plus|moins|minimum|min\.?|minimale|une|un|exigée?|requise?|souhaitée?"
@@ -229,7 +235,7 @@ AGE = AgeWords(
     ),
     not_hers=(
         r"enfants?|bébés?|jeunes de|élèves?|filles|garçons|adolescent\w*|clients?|patients?"
-        r"|résident\w*|bénéficiaires?|expérience|société|entreprise|existe|depuis|contrat"
+        r"|résident\w*|bénéficiaires?|expérience|société|entreprise|existe|depuis|contrat de(?= \\d)"
         r"|ancienneté|public|partie|projet|enjeu\w*|usagers"
     ),
 )

@@ -48,6 +48,7 @@ HOURS = HoursWords(
     daily=(r"(?:heures?|h)\.?(?: de travail)?\s?(?:(?:par|/|chaque)\s?jour(?:née)?|quotidien\w*)"),
     days_a_week=r"(?:jours?|j)\s?(?:(?:par|/|sur la)\s?sem(?:aine)?|hebdomadaires)",
     shares=r"temps partiel|(?:d'un |du |de )?temps plein|etp|poste|temps complet",
+    in_all="au total|en tout|hebdomadaires au total",
     share_joint="à|de",
 )
 
@@ -91,7 +92,7 @@ DURATION = DurationWords(
         r"|temporaire|apprentissage"
     ),
     link=(
-        r"de|d'|du|à|pour|une|un|la|durée|initiale?|environ|d'environ|déterminée|total[e]?|rémunéré"
+        r"de|d'|du|à|pour|une|un|la|durée|initiale?|environ|d'environ|déterminée|total[e]?|rémunéré|congé|maternité|parental|maladie|d'un|intermittent|saisonnier|insertion|d'insertion"
         r"|est|prévue|contrat|mission|stage|d'une|d'apprentissage|minimum|min\.?"
     ),
     after=r"de (?:contrat|stage|mission|cdd)|en cdd|renouvelables?|en intérim",

@@ -19,9 +19,9 @@ PAY = PayWords(
         PayPeriod.TOTAL: r"au total|forfaitaires?",
     },
     labels={
-        PayPeriod.HOUR: r"taux horaire|salaire horaire|rémunération horaire|smic horaire",
+        PayPeriod.HOUR: r"salaire ?: horaire|taux horaire|salaire horaire|rémunération horaire|smic horaire",
         PayPeriod.MONTH: (
-            r"(?:salaire|rémunération|gratification|indemnité|traitement)(?: \w+){0,2}"
+            r"salaire ?: mensuel|(?:salaire|rémunération|gratification|indemnité|traitement)(?: \w+){0,2}"
             r" mensuel(?:le)?(?: \w+){0,2}"
         ),
         PayPeriod.YEAR: r"(?:salaire|rémunération|package)(?: \w+){0,2} annuel(?:le)?(?: \w+){0,2}",
@@ -36,7 +36,7 @@ PAY = PayWords(
         r"tickets?|titres?[- ]restaurant|chèques?|primes?|bonus|mutuelle|loyer|caution|frais(?! (?:compris|inclus))|coûts?"
         r"|coûte|prix|rembours\w*|transports?|chiffre d'affaires|ca|commissions?|budget|millions?"
         r"|cotisation\w*|déduct\w*|retenue|participation|économis\w*|investi\w*|panier|logement"
-        r"|variable|avantages?|intéressement|dépenses"
+        r"|variable|avantages?|intéressement|dépenses|indemnités?(?! mensuel)|déplacements|pourboires"
     ),
     besides="plus|hors|avec",
     net_is_monthly=True,
@@ -62,6 +62,10 @@ CONTRACT = ContractWords(
             "cdd",
             "contrat à durée déterminée",
             "durée déterminée",
+            "saison (été|hiver|estivale|hivernale|d'été|d'hiver)",
+            "saison 1..31",
+            "saison 2026..2035",
+            "saison du 1..31",
             "(contrat|emploi|poste|travail|job) (saisonnier|temporaire)",
             "remplacement [de|d'un|d'une] congé* (maternité|parental|maladie)",
             "remplacement congé maternité",
@@ -124,13 +128,15 @@ CONDITIONS: dict[str, Condition] = {
             "travailler la nuit",
             "horaires nocturnes",
             "nuits (comprises|incluses|par semaine)",
+            "(matins|soirs|jours|journées|week ends) [et] [soirs] et nuits",
+            "(jours|soirs|matins) et nuits",
             "(jour|journée) [comme] [et] [de] nuit",
             "veilleu* de nuit",
             "3x8",
         ),
         no=(
             "(pas de|sans|aucun) (travail|poste|service|garde) de nuit",
-            "(pas de|sans) nuits",
+            "(pas de|sans|ni) (nuit|nuits)",
             "(uniquement|seulement|que) le (matin|jour)",
             "(uniquement|seulement) en journée",
             "le matin uniquement",
@@ -153,6 +159,7 @@ CONDITIONS: dict[str, Condition] = {
                 "(inclus|compris)"
             ),
             "(dont|inclus) [les|des] (week ends|weekends|week end|weekend)",
+            "(dimanche*|week end*) [matin|matins] (compris|inclus|travaillé*)",
             "y compris [le|les] (week end|week ends|weekend|weekends|dimanche|dimanches)",
             "(week end*|weekend*) [et] [les] (jours fériés|fériés)",
             "travail [le|les|un] [jours] (fériés|dimanche*|week end*)",
@@ -161,7 +168,7 @@ CONDITIONS: dict[str, Condition] = {
             "un weekend sur (deux|trois|2|3)",
         ),
         no=(
-            "(pas de|sans|aucun) [travail] [le] (week end|weekend|week ends|weekends)",
+            "(pas de|sans|aucun|ni) [nuits ni|travail] [le] (week end|weekend|week ends|weekends)",
             "(week ends|week end|weekends|weekend) (libres|libre|off)",
             "pas de travail le week end",
             "repos [le|les] (week end|weekend|samedi et dimanche)",
@@ -210,11 +217,12 @@ CONDITIONS: dict[str, Condition] = {
             "(serez|êtes|es|seras) (seule|seul) (la|à|sur|au|en|de)",
             "en autonomie complète sur le site",
         ),
-        no=("jamais (seule|seul)",),
+        no=("jamais (seule|seul)", "jamais (seules|seuls)"),
         unless=r"\b(?:pas|enfants|personnes âgées)\b",
     ),
     "public_facing": Condition(
         yes=(
+            "(sens|goût) du (contact|service|relationnel) [avec] [la|le|les] (clientèle|client|clients|public)",
             "contact [direct] avec (le public|la clientèle|les clients)",
             "(accueil|accueillir|servir|conseiller) [de|des|les|la|du] (clients|clientèle|public)",
             "relation client*",

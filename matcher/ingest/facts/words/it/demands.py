@@ -11,8 +11,9 @@ from matcher.ingest.facts.words.model import (
 )
 
 BEARING = BearingWords(
-    no="no|non|senza|nessun[ao]?|mai|niente",
-    but="ma|solo|soltanto",
+    no=r"no|(?<!\bse )non|senza|nessun[ao]?|mai|niente|ne",
+    but="ma|solo|soltanto|se",
+    none="nessun titolo|non previst[oa]|n\\.?d\\.?|-",
     not_required=(
         r"non (?:e |sono |viene |vengono )?(?:\w+mente )?(?:richiest|necessari|"
         r"obbligatori|indispensabil|serv|occorr|fondamental)\w*"
@@ -24,7 +25,7 @@ BEARING = BearingWords(
         r"optional\w*"
     ),
     wish_nouns=r"(?:requisit|competen|conoscen|titol)\w*",
-    provided=r"rilasciat\w*|conseguibil\w*|a carico (?:nostro|dell'azienda)",
+    provided=r"(?:lo|la|li) paghiamo(?: noi)?|paghiamo noi|rilasciat\w*|conseguibil\w*|a carico (?:nostro|dell'azienda)",
     asked=(
         r"richiest\w*|richied\w*|necessari\w*|indispensabil\w*|obbligatori\w*|"
         r"requisit\w*"
@@ -84,7 +85,7 @@ LANGUAGES = LanguageWords(
     },
     knowing=(
         "conoscenza|conoscenze|conoscere|padronanza|comprensione|parlat[oaie]|"
-        "parlare|parli|uso|serv(?:e|ono)|occorr(?:e|ono)|richied(?:e|iamo)|"
+        "parlare|parli|parla|leggere|scrivere|capire|capisca|uso|serv(?:e|ono)|occorr(?:e|ono)|richied(?:e|iamo)|"
         "richiest[oaie]"
     ),
     filler=(
@@ -104,7 +105,12 @@ LANGUAGES = LanguageWords(
     ),
     is_="e|sono",
     upward="superior[ei]",
-    article="del|dell|della|lingua",
+    article="del|dell|della|lingua|l",
+    label="lingue(?: straniere| richieste| conosciute)?",
+    none_asked=(
+        "nessuna lingua [straniera] richiesta",
+        "(non|senza) ~ (lingue|lingua)",
+    ),
 )
 
 EDUCATION = EducationWords(
@@ -114,6 +120,8 @@ EDUCATION = EducationWords(
             "terza media",
             "diploma di scuola media inferiore",
             "obbligo scolastico",
+            "scuola dell'obbligo",
+            "assolvimento [dell] obbligo",
             "diploma di (licenza media|terza media)",
         ),
         3: (
@@ -148,7 +156,9 @@ EDUCATION = EducationWords(
         "non [e] ~ (richiesto|necessario) ~ (diploma|titolo di studio)",
         "(ne|senza|nessun|alcun) titolo di studio",
         "non (serve|occorre) [il|un|alcun] (diploma|titolo di studio)",
+        "titolo di studio indifferente",
     ),
+    label="titol[oi] di studio(?: richiest[oi])?|istruzione|scolarita",
     others="studenti|formazione|insegna",
 )
 
@@ -166,9 +176,17 @@ EXPERIENCE = ExperienceWords(
         "senza esp",
         "ne [alcuna] esperienza",
         "(o|senza) esperienza [pregressa] richiesta",
+        "alla prima esperienza",
+        "esperienza non [e] (strettamente|un requisito)",
+        "non (importa|conta) [avere] esperienza",
+        "(l'esperienza|esperienza) la fai con noi",
+        "(impari|imparerai|ti insegniamo) (qui|da noi|tutto|con noi)",
     ),
     terms={"semestrale": 6, "annuale": 12, "biennale": 24, "triennale": 36, "quinquennale": 60},
-    noun="esperienza",
+    noun=(
+        "esperienza|nel ruolo|in ruol[oi] analog[oh]i?|in ruol[oi] simil[ei]|in un ruolo|"
+        "nella mansione|in posizioni? analogh?[ae]|di guida professionale|nel settore"
+    ),
     of="di",
     link=(
         r"di|almeno|minim[oa]|min\.?|piu|oltre|superiore|a|una|un|pregressa|maturata|richiesta|nel ruolo|"
@@ -190,7 +208,7 @@ LICENCES = LicenceWords(
 
 AGE = AgeWords(
     min_age=(
-        "(?:almeno|minimo|eta minima:?|maggior[ei] di|superiore ai?|"
+        "(?:almeno|minimo|eta minima:?|maggior[ei] di|superiore ai?|compiuto(?: i)?|"
         "piu di) <age> anni(?: di eta| compiuti)?|over <age>(?!\\d)"
     ),
     max_age=(
@@ -201,10 +219,10 @@ AGE = AgeWords(
         "(?:eta )?(?:compresa )?(?:tra|fra)(?: i)? <age> (?:e(?: i)?|"
         "ed i) <age> anni|(?:eta:? )?<age> ?- ?<age> anni"
     ),
-    adult="maggiorenn[ei]|maggiore eta",
+    adult="maggiorenn[ei]|(?:maggior|maggiore) eta",
     not_hers=(
         r"bambin\w*|ragazz\w*|minor[ie](?! di)|figli\w*|utenti|studenti|client\w*|"
-        r"esperien\w*|azienda|da oltre|contratto|gruppo|adolescent\w*|"
+        r"esperien\w*|azienda|da oltre|contratto di(?= \d)|gruppo|adolescent\w*|"
         r"pazient\w*"
     ),
 )

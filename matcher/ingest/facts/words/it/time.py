@@ -48,6 +48,7 @@ HOURS = HoursWords(
         r"/)\s?giorno|/\s?g\b)"
     ),
     days_a_week=r"giorni\s?(?:(?:a|alla|per|la|/)\s?settimana|settimanali)|gg/sett",
+    in_all="in tutto|complessive|totali|in totale",
     share_joint="al|del",
 )
 
@@ -86,11 +87,11 @@ SHIFTS = ShiftWords(
 
 DURATION = DurationWords(
     lasts=(
-        r"durata|contratto(?: a termine| a tempo determinato)?|tempo det(?:erminato)?\.?|"
+        r"t\.?d\.?|durata|contratto(?: a termine| a tempo determinato)?|tempo det(?:erminato)?\.?|"
         "tirocinio|stage|sostituzione|inserimento|somministrazione|apprendistato|campagna"
     ),
-    after="di (?:contratto|tirocinio|stage)",
-    link=r"di|della|a|per|extracurricular[ei]|extracurriculare|formativo|professionalizzante|una|ca\.?|iniziale|retribuito|prevista|determinato",
+    after="di (?:contratto|tirocinio|stage)|prorogabil[ei]|rinnovabil[ei]",
+    link=r"di|della|a|per|maternita|malattia|inclusione|sociale|td|extracurricular[ei]|extracurriculare|formativo|professionalizzante|una|ca\.?|iniziale|retribuito|prevista|determinato",
     about="per|circa|ca",
     not_its_length=r"final[ei]|conclusivo|prova|esperienz\w*|corso|prorog(?:a|he)",
 )

@@ -35,7 +35,7 @@ PAY = PayWords(
         r"ticket\w*|voucher\w*|buon[oi]|bonus|premi[oa]?|welfare|benefits?|affitto|"
         r"alloggio|cauzione|cost[oi]?|costa|prezzo|rimbors\w+|trasport\w*|fatturato|"
         r"plus|provvigion\w*|incentiv\w*|invest\w*|budget|milion\w*|mln|trattenut\w*|"
-        r"quota|spese|risparmi\w*"
+        r"quota|spese|risparmi\w*|trasfert\w*(?! (?:inclus|compres))|diari[ae]|mance|maggiorazion\w*"
     ),
     besides="plus|piu|oltre|con",
     net_is_monthly=True,
@@ -61,7 +61,12 @@ CONTRACT = ContractWords(
             "tempo (determinato|det)",
             "(oppure|o) [a] [tempo] determinato",
             "contratto [a] (termine|determinato|stagionale)",
-            "sostituzione maternita",
+            "sostituzione [di|per] (maternita|malattia|ferie|personale|aspettativa)",
+            "(t.d|otd|ctd|contratto td)",
+            "stagione (estiva|invernale)",
+            "per la stagione",
+            "stagione 1..31",
+            "stagione 2026..2035",
             "(lavoro|impiego|assunzione|contratto di lavoro) stagionale",
             "(assume|cerca|cerchiamo|seleziona|ricerca|assumiamo) ... per la (raccolta|vendemmia|campagna|stagione)",
         ),
@@ -85,6 +90,8 @@ CONTRACT = ContractWords(
             ),
             ("(stage|tirocinio) (di|della durata di) (1|2|3|4|5|6|9|12|tre|sei|due|quattro) mesi"),
             "(stage|tirocinio) finalizzato",
+            "tirocinio (di inclusione|di inserimento|sociale|di reinserimento)",
+            "(borsa lavoro|borsa di lavoro)",
         ),
         Contract.SELF_EMPLOYED: (
             "(con|richiesta|possesso di|in|a) (partita iva|p iva|p.iva)",
@@ -144,8 +151,8 @@ CONDITIONS: dict[str, Condition] = {
         ),
         no=(
             (
-                "(no|nessun|senza) (notti|turno di notte|turni notturni|turni di notte|"
-                "lavoro notturno)"
+                "(no|nessun|senza|niente|ne) [domeniche ne|festivi ne] (notti|turno di notte|turni notturni|turni di notte|"
+                "lavoro notturno|notturni)"
             ),
             "(solo|solamente|esclusivamente) [al|di] (mattina|mattino|mattutino|diurno)",
             "turno [di|del] (mattina|mattino)",
@@ -165,7 +172,10 @@ CONDITIONS: dict[str, Condition] = {
             "(weekend|fine settimana|festivi) (inclusi|compresi|incluso|compreso)",
             "(si lavora|lavorerai|lavorare) [anche] [nei|il|la|di] (weekend|festivi|domenica|domeniche)",
             "(disponibilita|disponibili|disponibile) ~ [nei|ai|al] (festivi|weekend|fine settimana)",
-            "anche [il|nel|nei|di] (weekend|fine settimana|festivi|domenica)",
+            "anche [il|la|nel|nei|di|le] (weekend|fine settimana|festivi|domenica|domeniche)",
+            "(domenica|domeniche) (compresa|comprese|inclusa|incluse|lavorativa|lavorative)",
+            "(weekend|fine settimana|domenica|domeniche) su (due|tre|2|3)",
+            "(weekend|fine settimana|domeniche) (alterni|alterne|alternati)",
             "sabato e [i] festivi",
         ),
         no=(
@@ -228,7 +238,7 @@ CONDITIONS: dict[str, Condition] = {
             "unica addetta",
             "da sola in turno",
         ),
-        no=("mai da (sola|sole|soli)",),
+        no=("mai [da] (sola|sole|soli|solo)", "non [si] lavora [mai] [da] (soli|sole|sola|solo)"),
         unless=r"\b(?:non|bambini)\b",
     ),
     "public_facing": Condition(
@@ -259,9 +269,10 @@ CONDITIONS: dict[str, Condition] = {
             "(servizio|spazio) [di] (baby sitting|babysitting|bimbi|baby)",
             "custodia [dei] bambini durante",
             "(babysitting|baby sitting) durante",
+            "(spazio bimbi|area bimbi|asilo) con (educatrice|educatrici|animatrice)",
         ),
         no=("senza (baby parking|asilo nido aziendale)",),
-        unless=r"educat\w+|maestr[aeo]|assistente all|babysitter",
+        unless=r"(?<!con )educat\w+|maestr[aeo]|assistente all|babysitter",
     ),
     "men_only_team": Condition(
         yes=(

@@ -13,16 +13,22 @@ from matcher.ingest.facts.words.model import (
 BEARING = BearingWords(
     no=(
         r"ne(?! (?:jaun|maž|žem|vėl|vyresn|trump|daug|vien))|nėra|nebus|be(?! to)|nereik\w*|"
-        r"nebūtin\w*|neprivalom\w*|niekada|nedirb\w*"
+        r"nebūtin\w*|neprivalom\w*|niekada|nedirb\w*|neprašo\w*"
     ),
     but="tik|vien|bet",
     not_required=(
-        r"nebūtin\w*|nereikaling\w*|nereik\w*|neprivalom\w*|nesvarb\w*|nereikšming\w*|"
+        r"nebūtin\w*|nereikaling\w*|nereik\w*|neprivalom\w*|nesvarb\w*|nereikšming\w*|neprašo\w*|"
+        r"ne kliūtis|neturi reikšmės|"
         r"nėra (?:\w+ )?(?:būtin\w*|privalom\w*|reikaling\w*|svarb\w*)"
     ),
     wish=(
         r"privalum\w*|pageidaut\w*|pageidauj\w*|pliusas|pranašum\w*|pravers\w*|prioritet\w*|"
-        r"būtų (?:gerai|puiku|šaunu)|nice[- ]to[- ]have|pirmenyb\w*"
+        r"būtų (?:\w+ )?(?:gerai|puiku|šaunu|pliusas)|pliusu|nice[- ]to[- ]have|pirmenyb\w*|"
+        r"arba (?:nor\w*|galimyb\w*|pasiryžim\w*) "
+    ),
+    provided=(
+        r"(?:apmokame|apmokėsime|padėsime (?:\w+ )?(?:susitvarkyti|gauti|įgyti|pasidaryti))|"
+        r"įmonės lėšomis|(?:galima|galėsi\w*) (?:įgyti|gauti) (?:vėliau|dirbant)"
     ),
     wish_nouns=r"reikalavim\w*|įgūdži\w*|žini\w*",
     asked=r"būtin\w*|privalom\w*|reikaling\w*|reikalauj\w*|privalu|reikia",
@@ -60,7 +66,12 @@ LANGUAGES = LanguageWords(
         "uz": "uzbekų",
         "hi": "hindi",
         "ur": "urdu",
-        "fa": "persų|farsi",
+        "fa": "persų|farsi|dari",
+        "ku": "kurdų",
+        "vi": "vietnamiečių",
+        "hy": "armėnų",
+        "ti": "tigrinių",
+        "sr": "serbų",
     },
     levels={  # the state language's categories: Government decree 1688 (2003), I A2, II B1, III B2
         Cefr.C2: r"gimt\w*",
@@ -71,8 +82,8 @@ LANGUAGES = LanguageWords(
         Cefr.A1: r"bazin\w* kategorij\w*|minimal\w*|elementar\w*|pradmen\w*",
     },
     knowing=(
-        r"žini\w*|mokė\w*|moka|mokantis|susikalbė\w*|susikalbat\w*|kalbėti|kalbate|"
-        r"kalba(?= ?$)|bendrauti|bendravim\w*|gebėjim\w*|suprasti"
+        r"žini\w*|mokė\w*|moka|moki|mokate|mokantis|mokanti|susikalbė\w*|susikalbat\w*|susikalbi|kalbėti|"
+        r"kalbate|kalbi|kalba(?= ?$)|bendrauti|bendrauji|bendravim\w*|gebėjim\w*|suprasti|supranti"
     ),
     filler=(
         r"kalb\w*|lygi\w*|lygmen\w*|bent|ne|žemesn\w*|kaip|nei|ir|žodžiu|raštu|žini\w*|"
@@ -80,9 +91,13 @@ LANGUAGES = LanguageWords(
         r"labai|mažiau|min\.?"
     ),
     # In a line of its own "rusų kalba" asks for it.
-    asked=r"privalom\w*|būtin\w*|reikaling\w*|kalba(?= ?(?:[.;\n]|$))|(?:mokėjimas|žinios)(?= ?(?:[.,;\n]|$))",
+    asked=(
+        r"privalom\w*|būtin\w*|reikaling\w*|kalba(?= ?(?:[.;\n]|$))|"
+        r"(?:mokėjim\w*|žini\w*)(?= ?(?:[.,;\n]|$))"
+    ),
     oral=(
-        r"žodžiu|šnekam\w*|pokalbi\w*|susikalb\w*|kalbėti|bendrauti|bendravim\w*|"
+        r"suprasti ir (?:kalbėti|susikalb\w*)|"
+        r"žodžiu|šnekam\w*|pokalbi\w*|susikalb\w*|kalbėti|kalbi|bendrauti|bendravim\w*|"
         r"(?:lietuv|angl|rus|vok|lenk|latv|ukrainiet)iškai"
     ),
     written=r"raštu|rašyti|skaityti",
@@ -93,11 +108,14 @@ LANGUAGES = LanguageWords(
         r"vadov\w*|kolektyv\w*"
     ),
     is_="yra",
-    upward=r"aukštesn\w*|geriau",
+    upward=r"aukštesn\w*|geriau|lygiavert\w*",
+    ours=r"(?:kolektyv\w*|komand\w*|kolegos|mes|darbuotojai|klientai) (?:\w+ ){0,3}(?:kalba|kalbame|bendrauja\w*)",
     article="",
     none_asked=(
-        "kalb* (mokėjimas|žinios|mokėti|žinių) (nebūtin*|nereikaling*|nereikia|neprivalom*)",
+        "kalb* (mokėjimas|mokėjimo|žinios|mokėti|žinių) "
+        "(nebūtin*|nereikaling*|nereikia|neprivalom*|nesvarb*|neprašom*)",
         "(kalba|kalbos) nesvarb*",
+        "kalba [yra] ne kliūtis",
         "nereikia mokėti kalb*",
     ),
 )
@@ -108,8 +126,14 @@ EDUCATION = EducationWords(
         3: (
             "vidurin* [arba|ar|ir] [profesin*] išsilavinim*",
             "profesin* [arba|ar] [vidurin*] išsilavinim*",
+            "(profesin*|vidurin*) ~ išsilavinim*",
+            "(profesinės mokyklos|profesinio mokymo) (diplom*|baigim*)",
+            "brandos atestat*",
         ),
-        5: ("(aukštesnysis|aukštesnįjį|aukštesniojo) išsilavinim*",),
+        5: (
+            "(aukštesnysis|aukštesnįjį|aukštesniojo) išsilavinim*",
+            "(aukštesnysis|aukštesnįjį|aukštesniojo) ~ išsilavinim*",
+        ),
         6: (
             "(aukštasis|aukštąjį|aukštojo) ~ išsilavinim*",
             "bakalaur*",
@@ -120,30 +144,39 @@ EDUCATION = EducationWords(
     none_asked=(
         "išsilavinim* (nebūtin*|nesvarb*|nereikaling*|neprivalom*)",
         "be išsilavinimo reikalavimų",
+        "išsilavinim* neturi reikšmės",
+        "diplomo (neprašo*|nereikia|nereikalauj*)",
     ),
     others=r"student\w*|mokini\w*|siek\w*|studij\w*",
+    field_end=r"(?:srityje|krypties)",
 )
 
-_FAR = r"\w+(?=[^.;\n]{0,30}? (?:bent|nuo|ne mažiau (?:kaip|nei)) (?:\d|\w+ met))|\w+(?= \d)"
+_FAR = r"\w+(?=[^.;\n]{0,30}? (?:bent|nuo|ne mažiau (?:kaip|nei)) (?:\d|\w+ met|met))|\w+(?=(?: \w+)? \d)"
 
 EXPERIENCE = ExperienceWords(
     none_asked=(
         "patirtis [yra] (nebūtina|nereikalinga|nesvarbi|neprivaloma)",
-        "patirties (nereikia|nereikalauj*|nebūtina)",
+        "patirties (nereikia|nereikalauj*|nebūtina|neprašo*)",
+        "patirties ir ~ (nereikia|neprašo*)",
+        "patirtis ... bet (nebūtina|neprivaloma)",
+        "(patirtis|patirties) neturi reikšmės",
         "be [darbo] patirties",
     ),
     noun=r"patirt\w*(?! turin)",
     of="",
     link=rf"bent|nuo|ne|mažesn\w*|mažiau|nei|kaip|yra|{_FAR}",
     in_="su|kaip",
-    company=r"įmon\w*|mes|mūsų|rinkoje|bendrov\w*|dirbame|turinti\w*",
+    company=r"įmon\w*|mes(?! (?:ieškome|laukiame|tikimės))|mūsų|rinkoje|bendrov\w*|dirbame|turinti(?!s|ems|es)\w*",
+    least=r"ne mažesn\w* (?:kaip|nei)|ne mažiau (?:kaip|nei)|bent|mažiausiai|virš",
+    half_year=r"pusės metų|pusmet\w*|pusmeči\w*",
 )
 
 LICENCES = LicenceWords(
     # Whoever drives a forklift or a tractor is a "vairuotojas" too.
     licence=(
         r"(?:kategorij\w* |kat\. ?)?(?<!tuvo )(?<!tuvų )(?<!riaus )vairuotojo "
-        r"(?:pažymėjim\w*|teis\w*)|(?:kategorij\w* |kat\. ?)?vairavimo (?:pažymėjim\w*|teis\w*)"
+        r"(?:pažymėjim\w*|teis\w*)|(?:kategorij\w* |kat\. ?)?vairavimo (?:pažymėjim\w*|teis\w*)|"
+        r"(?<=(?<!\w)[bcd] )kategorij(?:a|ą|os)(?= (?:ir|privalom|būtin|reikaling|nebūtin|nereik))"
     ),
     own_car=r"nuosav\w* automobil\w*|savo automobil\w*|asmenin\w* automobil\w*",
     kind=r"kategorij\w*|kat\.?",
@@ -155,7 +188,8 @@ LICENCES = LicenceWords(
 AGE = AgeWords(
     min_age=(
         r"(?:nuo|bent|ne jaunesn\w* (?:kaip|nei|negu)|(?<!ne )vyresn\w* (?:kaip|nei)) <age>"
-        r" (?:metų|m\.?)(?! iki)(?: amžiaus)?"
+        r" (?:metų|m\.?)(?! iki)(?: amžiaus)?|yra <age> metų|sulauk\w* <age> met\w*|"
+        r"amži\w*:? <age>\+|<age>\+(?: m\.?| metų)?(?= ?(?:[.,;)\n]|$))"
     ),
     max_age=r"(?:iki|ne vyresn\w* (?:kaip|nei|negu)) <age> (?:metų|m\.?)(?: amžiaus)?",
     both=r"(?:nuo )?<age> ?(?:-|iki) ?<age> (?:metų|metai|m\.?)",

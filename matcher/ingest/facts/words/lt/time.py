@@ -46,6 +46,7 @@ HOURS = HoursWords(
     daily=r"(?:valand\w*|val\.?|h)\s?(?:/|per )\s?dieną",
     days_a_week=r"dien\w* per savaitę",
     share_joint="po",
+    each="po|x",
     posts=r"etat\w*|krūv\w*",
     half=r"pus(?:e|ę|iau)? etato|pusetat\w*",
 )
@@ -73,9 +74,9 @@ SHIFTS = ShiftWords(
     article="",
     after_time="val|h",
     not_shifts=(
-        r"skambin\w*|tel|telefon\w*|atidaryt\w*|kreip\w*|pokalb\w*|dirbame|"
-        r"(?:parduotuv|kavin|biur|įstaig|salon|restoran|įmon|poliklinik)\w* "
-        r"(?:darbo laikas|dirba|veikia)"
+        r"skambin\w*|tel|telefon\w*|atidaryt\w*|kreip\w*|pokalb\w*|dirbame|teirau\w*|informacij\w*|kontakt\w*|"
+        r"(?:parduotuv|kavin|biur|įstaig|salon|restoran|įmon|poliklinik|klinik|centr|muziej|bar|kirpykl)\w* "
+        r"(?:\W?\w+\W? )?(?:darbo laikas|dirba|veikia)"
     ),
     not_shifts_after=r"atidaryt\w*",
     every_day="kasdien|kiekvieną dieną",
@@ -108,14 +109,14 @@ DATES = DateWords(
     of="",
     articles="nuo|iki",
     deadline=(
-        r"(?:kandidat\w*|dokument\w*|paraišk\w*|pretendent\w*|cv|anket\w*|kreip\w*|prašym\w*)"
-        r"(?: \w+){0,5} iki|paskutinė \w+ diena|priėmimo terminas"
+        r"(?:kandidat\w*|dokument\w*|paraišk\w*|pretendent\w*|cv|anket\w*|kreip\w*|prašym\w*|laukia\w*|"
+        r"siųsk\w*|siųst\w*|aprašym\w*|registr\w*)(?: \w+){0,6} iki|paskutinė \w+ diena|priėmimo terminas"
     ),
     until="ne vėliau kaip iki|iki",
     start=r"darbo pradži\w*|pradži\w*|pradėti|pradedant|įsidarbin\w*|darbui nuo",
     from_="nuo",
     between="iki",
     not_start=r"įkurt\w*|kandidat\w*|dirbame|priim\w*|skelbim\w*|pokalb\w*|teik\w*",
-    not_deadline=r"sutart\w*|nuo|terminuot\w*|praktik\w*|sezon\w*|dirbti|laikotarp\w*",
+    not_deadline=r"sutart\w*|nuo|terminuot\w*|praktik\w*|sezon\w*|dirbti|laikotarp\w*|projekt\w*|finansuo\w*|įgyvendin\w*",
     year=r"m\.",
 )

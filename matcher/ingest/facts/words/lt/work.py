@@ -36,7 +36,9 @@ PAY = PayWords(
         r"dienpinig\w*|uždarb\w*|pajam\w*|apgyvendin\w*|pašalp\w*|kompensac\w*|mokest(?:is|į)|"
         r"išlaid\w*|iki(?=\s*$)"
     ),
-    besides="plius|ir",
+    besides=r"plius|ir|įskaitant|su pried\w*",
+    later=r"po (?:\w+ ){0,2}(?:bandomojo|mėnes\w*|apmokym\w*|metų)",
+    net_is_monthly=True,
     internship="praktik",
     refund="",
     payments="",
@@ -49,7 +51,13 @@ PAY = PayWords(
 CONTRACT = ContractWords(
     phrases={
         Contract.PERMANENT: ("neterminuot*", "nuolatinis darbas"),
-        Contract.FIXED_TERM: ("terminuot*", "sezonin* (darb*|sutart*)"),
+        Contract.FIXED_TERM: (
+            "terminuot*",
+            "sezonin* (darb*|sutart*)",
+            "sutart* 1..36 (mėn|mėnes*)",
+            "sutart* (vieneriems|dvejiems|1|2) metams",
+            "(vasaros|žiemos) sezon*",
+        ),
         Contract.AGENCY: (
             "laikin* įdarbinim*",
             "laikinojo darbo",
@@ -71,9 +79,10 @@ CONTRACT = ContractWords(
     titles={
         Contract.INTERNSHIP: ("praktika", "praktikant*"),
         Contract.APPRENTICESHIP: ("mokinys", "mokinė", "pameistr*"),
+        Contract.FIXED_TERM: ("sezonas", "sezonui", "sezonin*"),
     },
     not_now=r"galimyb\w*|vėliau|po to|vėlesn\w*|perspektyv\w*|patirt\w*|gali būti",
-    not_its_own="galim|student",
+    not_its_own=r"galim|student|arba darbo sutart",
 )
 
 CONDITIONS: dict[str, Condition] = {
@@ -81,16 +90,19 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "naktin* (pamain*|darb*|budėj*)",
             "(darbas|dirbti|ir|dirbama|pamainomis) naktimis",
+            "naktį",
+            "(dvi|trys|keturios|2|3|4) naktys",
             "budėj* (paromis|parą|par*)",
             "paromis",
         ),
         no=(
             "(be|nėra|nebus) naktin* (pamain*|darb*|budėj*)",
             "naktin* (pamain*|darb*|budėj*) nėra",
+            "(naktimis|naktį) (nedirb*|dirbti nereikia)",
             "tik (dieninė*|dienos|rytinė*) (pamain*|metu)",
             "tik (dieną|rytais)",
         ),
-        unless="klub|kartais",
+        unless="klub|kartais|namuose|už naktį",
     ),
     "weekend": Condition(
         yes=(
@@ -111,6 +123,7 @@ CONDITIONS: dict[str, Condition] = {
             "lankst* [darbo] (grafik*|laik*|valand*)",
             "laisv* [darbo] grafik*",
             "(planuoti|planuojate|planuoji) ~ darbo (laiką|grafiką)",
+            "(grafiką|grafikas|laiką) (deriname|derinamas|suderinsime|pritaikysime|derinsime)",
         ),
         no=("fiksuot* darbo (laik*|grafik*|valand*)",),
         unless="pasireng|pasiruoš|gebėj",
@@ -124,6 +137,7 @@ CONDITIONS: dict[str, Condition] = {
         ),
         no=(
             "nuotolinis darbas (negalimas|nenumatytas)",
+            "nuotolin* darb* nėra",
             "nėra galimyb* dirbti nuotol*",
             "(darbas|dirbama) tik (biure|vietoje|gyvai)",
         ),
@@ -137,28 +151,37 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "(dirbsite|dirbti|dirbsi|dirbama) [pamainoje] (vienas|viena|po vieną)",
             "darbas po vieną",
+            "(būsi|būsite) (vienas|viena)",
         ),
-        no=("(niekada|nedirbsite|nedirbsi) ~ (viena|vienas|vieni)", "nedirbsite viena*"),
+        no=(
+            "(vienas|viena) (nebūsi|nebūsite|nedirbsi)",
+            "(nebūsi|nebūsite) (vienas|viena)",
+            "(niekada|nedirbsite|nedirbsi) ~ (viena|vienas|vieni)",
+            "nedirbsite viena*",
+        ),
         unless=r"\bniekada\b|\bne\b",
     ),
     "public_facing": Condition(
         yes=(
             "(klientų|pirkėjų|svečių|lankytojų|pacientų|interesantų) "
             "(aptarnav*|priėm*|priim*|konsultav*)",
-            "(bendrav*|bendrauti|darbas|dirbti) su "
+            "(bendrav*|bendrauti|darbas|dirbti|dirbsi|dirbsite) su "
             "(klientais|pirkėjais|svečiais|lankytojais|žmonėmis|pacientais)",
             "aptarnau* (klientus|svečius|pirkėjus|lankytojus)",
         ),
         no=(
             "(nereikia|nereikės) (bendrauti|dirbti) su (klientais|pirkėjais|žmonėmis)",
             "be (klientų aptarnavimo|bendravimo su klientais|kontakto su klientais)",
+            "su (klientais|pirkėjais|žmonėmis|lankytojais) bendrauti nereik*",
         ),
     ),
     "childcare_on_site": Condition(
         yes=(
             "vaikų kambar* ~ (darbuotojų|darbuotojams)",
             "(įmonės|darbuotojų) vaikų darželis",
-            "vaikų priežiūr* (darbo vietoje|kursų metu|darbuotojams)",
+            "vaikų priežiūr* (darbo vietoje|kursų metu|užsiėmimų metu|darbuotojams)",
+            "darbuotojų vaikams ~ (kambarys|darželis)",
+            "(prižiūrime|prižiūrėsime|pasirūpinsime) vaik*",
         ),
         unless="auklėtoj|aukl",
     ),

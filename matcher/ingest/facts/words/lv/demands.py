@@ -15,14 +15,20 @@ BEARING = BearingWords(
     but="tikai|vien|bet",
     not_required=(
         r"(?:nav|netiek|nebūs) (?:\w+ )?(?:nepieciešam\w*|vajadzīg\w*|obligāt\w*|prasīt\w*|"
-        r"jāzina|svarīg\w*|noteicoš\w*|būtisk\w*|nosacījum\w*|nozīmes)|nevajag|neprasām"
+        r"jāzina|svarīg\w*|noteicoš\w*|būtisk\w*|nosacījum\w*|nozīmes|šķērsl\w*)|nevajag|neprasām|"
+        r"nebūs (?:\w+ )?vajadzīg\w*"
     ),
     wish=(
         r"vēlam\w*|priekšrocīb\w*|priekšrok\w*|tiks uzskatīt\w*|noderēs|noderīg\w*|"
-        r"par plusu|pluss|ieguvums|nice[- ]to[- ]have|bonuss"
+        r"par plusu|plus[su]?|plusiņ\w*|ieguvums|nice[- ]to[- ]have|bonuss|tiks (?:augstu )?novērtēt\w*|"
+        r"vai (?:gatavīb\w*|vēlm\w*|vēlēšan\w*)"
+    ),
+    provided=(
+        r"palīdzēsim (?:\w+ )?(?:noformēt|iegūt|nokārtot|saņemt)|(?:apmaksājam|apmaksāsim|apmācīsim)|"
+        r"par uzņēmuma līdzekļiem|(?:nodrošinām|nodrošināsim|piedāvājam) (?:apmācīb\w*|kurs\w*)|"
+        r"var (?:iegūt|nokārtot|noformēt) (?:vēlāk|pie mums|pēc)|(?:tiek )?piešķir\w*|iegūs\w*"
     ),
     wish_nouns=r"prasīb\w*|zināšan\w*|prasm\w*",
-    provided=r"(?:tiek )?piešķir\w*|iegūs\w*",
     asked=r"nepieciešam\w*|obligāt\w*|jābūt|jāprot|jāzina|prasīt\w*",
 )
 
@@ -58,7 +64,12 @@ LANGUAGES = LanguageWords(
         "uz": "uzbeku",
         "hi": "hindi",
         "ur": "urdu",
-        "fa": "persiešu|farsi",
+        "fa": "persiešu|farsi|dari",
+        "ku": "kurdu",
+        "vi": "vjetnamiešu",
+        "hy": "armēņu",
+        "ti": "tigrinja",
+        "sr": "serbu",
     },
     levels={
         Cefr.C2: r"dzimt\w*(?: valod\w*)?(?: līmen\w*)?",
@@ -78,31 +89,35 @@ LANGUAGES = LanguageWords(
         Cefr.A1: r"minimāl\w*(?: līmen\w*)?|elementār\w*(?: līmen\w*)?",
     },
     knowing=(
-        r"zināšan\w*|prasm\w*|prot|jāprot|prast|pārvald\w*|runā|runāt|sarunāties|zina|"
-        r"jāzina|zināt|saprast|lietot|komunicēt|lasīt"
+        r"zināšan\w*|prasm\w*|prot|proti|protat|jāprot|prast|pārvald\w*|runā|runāji|runājat|runāt|"
+        r"sarunāties|sarunājies|zina|zini|jāzina|zināt|saprast|saproti|lietot|komunicēt|lasīt"
     ),
     filler=(
         r"valod\w*|līmen\w*|vismaz|ne zemāk\w*|kā|arī|ar|zināšan\w*|prasm\w*|ļoti|"
         r"mutisk\w*|rakst\w*|runāt?|gan|pakāp\w*|lietošan\w*|saziņ\w*|minimum|min\.?|"
-        r"prot|jāprot|sarunāties|lasīt|rakstīt|par|labi|spēja"
+        r"prot|jāprot|sarunāties|lasīt|rakstīt|par|labi|spēja|līmenī|ļauj|var|vari|spēj\w*"
     ),
     # In a line of its own "krievu valoda" asks for it.
-    asked=r"obligāt\w*|nepieciešam\w*|jāzina|valoda(?= ?(?:[.;\n]|$))|zināšanas(?= ?(?:[.,;\n]|$))",
+    asked=r"obligāt\w*|nepieciešam\w*|jāzina|valoda(?= ?(?:[.;\n]|$))|zināšan\w*(?= ?(?:[.,;\n]|$))",
     oral=(
         r"sarunvalod\w*(?: līmen\w*)?|sarunas? līmen\w*|sarunu līmen\w*|saziņas līmen\w*|mutisk\w*|mutvārd\w*|"
-        r"runāt?|sarunāties|(?:latvisk|anglisk|krievisk|vācisk)i"
+        r"saprast un (?:runāt|sarunāties)|runāt un saprast|saprast(?= un)|"
+        r"runāt?|runāji|runājat|sarunāties|(?:latvisk|anglisk|krievisk|vācisk)i"
     ),
     written=r"rakst\w*|lasīt",
     alternative="vai",
     joining="un",
+    ours=r"(?:kolektīv\w*|komand\w*|kolēģi|mēs|darbinieki|klienti) (?:\w+ ){0,3}(?:runā|runājam|sazinā\w*|lieto\w*)",
     lessons=r"kurs\w*|skolotāj\w*|māc\w*|apgū\w*|pasniedz\w*|tulko\w*|apmācīb\w*",
     is_="ir|tiek",
-    upward=r"augstāk\w*|labāk\w*",
+    upward=r"augstāk\w*|labāk\w*|līdzvērtīg\w*",
     article="",
     none_asked=(
         "valod* (zināšanas|prasmes|prasme) nav (obligāt*|nepieciešam*|vajadzīg*|svarīg*)",
         "nav nepieciešamas valod* zināšanas",
         "bez valod* prasībām",
+        "valoda* [ir] nav šķērsl*",
+        "valod* (zināšanām|prasmei|prasmēm) nav nozīmes",
     ),
 )
 
@@ -110,16 +125,21 @@ EDUCATION = EducationWords(
     levels={
         2: ("pamatizglītīb*", "pamata izglītīb*"),
         3: (
-            "vidēj* [profesionāl*|speciāl*|medicīnisk*|vispārēj*] izglītīb*",
+            "vidēj* ~ izglītīb*",
+            "vidēj* izglītīb*",
             "profesionāl* [vidēj*] izglītīb*",
+            "(arodizglītīb*|arodskol*|arodvidusskol*)",
+            "(amata|zeļļa|arodskolas) diplom*",
         ),
         5: (
+            "koledžas ~ izglītīb*",
             "koledžas izglītīb*",
             "koledža",
             "(pirmā|1.) līmeņa profesionāl* augstāk* izglītīb*",
         ),
         6: (
-            "augstāk* [profesionāl*|medicīnisk*|pedagoģisk*|juridisk*|ekonomisk*] izglītīb*",
+            "augstāk* ~ izglītīb*",
+            "augstāk* izglītīb*",
             "bakalaura (grād*|diplom*)",
         ),
         7: ("maģistra (grād*|diplom*)",),
@@ -128,11 +148,15 @@ EDUCATION = EducationWords(
     none_asked=(
         "izglītība* nav (nepieciešam*|svarīg*|obligāt*|nozīmes|būtisk*)",
         "nav nepieciešama [profesionāla|īpaša] izglītība",
+        "diplom* (neprasām|nevajag)",
+        "diplom* nav (nepieciešam*|vajadzīg*|obligāt*)",
+        "bez izglītības prasībām",
     ),
-    others=r"student\w*|audzēkņ\w*|iegū\w*|mācās",
+    others=r"student\w*|audzēkņ\w*|iegū\w*|mācās|mācīb\w* gada",
+    field_end=r"(?:jomā|nozarē|specialitātē)",
 )
 
-_FAR = r"\w+(?=[^.;\n]{0,30}? (?:vismaz|no|ne mazāk kā) (?:\d|\w+ gad))|\w+(?= \d)"
+_FAR = r"\w+(?=[^.;\n]{0,30}? (?:vismaz|no|ne mazāk kā) (?:\d|\w+ gad|gad))|\w+(?=(?: \w+)? \d)"
 
 EXPERIENCE = ExperienceWords(
     none_asked=(
@@ -140,12 +164,18 @@ EXPERIENCE = ExperienceWords(
         "nav (nepieciešama|vajadzīga|obligāta) [iepriekšēja] [darba] pieredze",
         "bez [darba] pieredzes",
         "nav nepieciešamas priekšzināšanas",
+        "pieredzi ~ (neprasām|nevajag)",
+        "pieredzi (neprasām|nevajag)",
+        "pieredze [tiks|būs|ir] ... bet nav (obligāt*|nepieciešam*|noteicoš*)",
+        "pieredze un valod* (zināšanas|prasme) nav (nepieciešam*|obligāt*|svarīg*)",
     ),
-    noun=r"pieredz\w*",
+    noun=r"pieredz\w*|strādājis|strādājusi",
     of="",
     link=rf"vismaz|no|ne|mazāk|kā|ir|{_FAR}",
     in_="ar|kā",
-    company=r"uzņēmum\w*|mēs|mūsu|firm\w*|kopš|strādājam",
+    company=r"uzņēmum\w*|mēs(?! (?:sagaidām|gaidām|vēlamies|meklējam))|mūsu|firm\w*|kopš|strādājam",
+    least="vismaz|ne mazāk kā|vairāk nekā|virs",
+    half_year=r"pus-?gad\w*|pus gada",
 )
 
 LICENCES = LicenceWords(
@@ -153,7 +183,8 @@ LICENCES = LicenceWords(
     licence=(
         r"(?:kategorij\w* |kat\. ?)?(?:auto)?(?<!nikas )(?<!vēja )(?<!lāja )(?<!tora )vadītāj\w* "
         r"(?:apliecīb\w*|tiesīb\w*)|autotiesīb\w*|"
-        r"(?:kategorij\w* |kat\. ?)(?:auto ?)?vadīšanas tiesīb\w*"
+        r"(?:kategorij\w* |kat\. ?)(?:auto ?)?vadīšanas tiesīb\w*|"
+        r"(?<=(?<!\w)[bcd] )kategorij[au]"
     ),
     own_car=r"sav\w* (?:auto|automašīn\w*|automobil\w*)|personīg\w* (?:auto|automašīn\w*)",
     kind=r"kategorij\w*|kat\.?",
@@ -166,7 +197,7 @@ AGE = AgeWords(
     min_age=(
         r"(?:no|vismaz|sasniedzis|sasniegusi|virs|ne jaunāk\w* (?:kā|par)) <age> gad\w*"
         r"(?: vecum\w*)?(?! līdz)|vecums:? (?:no |vismaz |virs )?<age>"
-        r"(?: gad\w*)?(?= ?(?:[.,;)\n]|$))"
+        r"(?: gad\w*)?(?= ?(?:[.,;)\n]|$))|vecum\w*:? <age>\+|<age>\+(?: gad\w*)?(?= ?(?:[.,;)\n]|$))"
     ),
     max_age=r"(?:līdz|ne vecāk\w* (?:kā|par)|maksimāl\w*) <age> gad\w*(?: vecum\w*)?",
     both=(

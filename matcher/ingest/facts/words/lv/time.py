@@ -43,6 +43,7 @@ HOURS = HoursWords(
     daily=r"(?:stund\w*|st\.?|h)\s?(?:/|par )?\s?dienā",
     days_a_week=r"dien(?:a|as|ām)\s?(?:/|par )?\s?nedēļā",
     share_joint="no",
+    each="pa|x",
     posts=r"(?:no )?slodz\w*|(?:no )?likm\w*",
     half=r"pus-?slodz\w*|puslikm\w*|pus slodz\w*",
 )
@@ -69,7 +70,9 @@ SHIFTS = ShiftWords(
     after_time="h",
     not_shifts=(
         r"atvērt\w*|zvan\w*|tālr\w*|tel|pieņem\w*|pieteik\w*|intervij\w*|apmeklētāj\w*|"
-        r"(?:veikal|kafejnīc|biroj|salon|restorān|uzņēmum|iestād|mēs)\w* (?:darba laiks|strādā\w*)"
+        r"kontaktperson\w*|pieejam\w*|informācij\w*|jautājum\w*|"
+        r"(?:veikal|kafejnīc|biroj|salon|restorān|uzņēmum|iestād|klīnik|centr|muzej|mēs)\w* "
+        r"(?:\W?\w+\W? )?(?:darba laiks|strādā\w*)"
     ),
     not_shifts_after=r"atvērt\w*",
     every_day="katru dienu|ik dienu",
@@ -79,7 +82,7 @@ SHIFTS = ShiftWords(
 DURATION = DurationWords(
     lasts=(
         r"līgum\w*|termiņ\w*|praks\w*|ilgum\w*|sezon\w* darb\w*|noteiktu laiku|"
-        r"pagaidu darb\w*"
+        r"pagaidu darb\w*|mācekl\w*"
     ),
     after=r"līgum\w*|praks\w*",
     link="uz|ir|līdz|vismaz|noteiktu|laiku|aptuveni",
@@ -105,7 +108,8 @@ DATES = DateWords(
     of="",
     articles=r"plkst\.?|dienas|datumam",
     deadline=(
-        r"(?:pieteik\w*|pieteikum\w*|cv|dokument\w*)(?: \w+){0,5} līdz|"
+        r"(?:pieteik\w*|pieteikum\w*|piesak\w*|cv|dokument\w*|gaid\w*|sūt\w*|iesnie\w*|reģistrē\w*)"
+        r"(?: \w+){0,6} līdz|"
         r"(?:pieteikšanās|pieteikuma|iesniegšanas) termiņš"
     ),
     until="ne vēlāk kā līdz|līdz",
@@ -116,6 +120,6 @@ DATES = DateWords(
     from_="sākot ar|sākot no|no",
     between="līdz",
     not_start=r"pieteik\w*|dibināt\w*|kopš|intervij\w*|publicēt\w*|iesnie\w*",
-    not_deadline=r"līgum\w*|no|terminēt\w*|noteiktu|sezon\w*|praks\w*|sāk\w*|strādā\w*",
+    not_deadline=r"līgum\w*|no|terminēt\w*|noteiktu|sezon\w*|praks\w*|sāk\w*|strādā\w*|projekt\w*|finans\w*|īsteno\w*",
     year=r"gada|g\.",
 )

@@ -26,14 +26,16 @@ PAY = PayWords(
     up_to="līdz|maksimāli",
     about="aptuveni|ap|vidēji",
     to="līdz|un",
-    gross=r"bruto|pirms (?:\w+ )?nodok\w*(?: nomaksas| atskaitīšanas)?",
+    gross=r"bruto|uz papīra|pirms (?:\w+ )?nodok\w*(?: nomaksas| atskaitīšanas)?",
     net=r"neto|uz rok[au]s?|uz rokām|pēc (?:\w+ )?nodok\w*(?: nomaksas)?",
     no_pay=(
         r"prēmij\w*|bonus\w*|piemaks\w*|nomas?|nomu|īre\w*|dzeramnaud\w*|pabalst\w*|"
         r"ēdināšan\w*|cena\w*|apgrozījum\w*|kompensāc\w*|ieņēmum\w*|ienākum\w*|"
         r"maksa par|līdz(?=\s*$)"
     ),
-    besides="plus|un",
+    besides=r"plus|un|iekļaut\w*|ieskaitot|tai skaitā",
+    later=r"pēc (?:\w+ ){0,2}(?:pārbaudes laika|mēneš\w*|apmācīb\w*|gada)",
+    net_is_monthly=True,
     internship="praks",
     refund="",
     payments="",
@@ -47,6 +49,7 @@ CONTRACT = ContractWords(
     phrases={
         Contract.PERMANENT: (
             "(uz|darbs|līgums|laiks) nenoteiktu laiku",
+            "nenoteikta laika [darba] līgum*",
             "nenoteikt* (laiks|laiku|termiņ*)",
             "beztermiņa",
             "bez termiņa",
@@ -58,6 +61,10 @@ CONTRACT = ContractWords(
             "terminēt* [darba] līgum*",
             "sezonas (darbs|darbi|darbu|darbinie*|līgum*)",
             "sezonāl* darb*",
+            "(noteikta|noteiktu) laika [darba] līgum*",
+            "(uz|visu) [vasaras|ziemas|nākamo] sezonu",
+            "(vasaras|ziemas) sezona*",
+            "līgum* uz (gadu|vienu gadu|pusgadu)",
             "līgum* uz 1..36 (mēnešiem|mēnešus)",
             "prombūtn* laik*",
         ),
@@ -67,7 +74,10 @@ CONTRACT = ContractWords(
             "(caur|ar) nodarbinātības aģentūr*",
             "pagaidu darba aģentūr*",
         ),
-        Contract.APPRENTICESHIP: ("mācekļa (līgum*|vieta*)",),
+        Contract.APPRENTICESHIP: (
+            "mācekļa (līgum*|vieta*)",
+            "darba vidē balstīt* mācīb*",
+        ),
         Contract.INTERNSHIP: (
             "(piedāvā*|aicin*) ~ praks*",
             "(apmaksāt*|bezmaksas) praks*",
@@ -85,9 +95,10 @@ CONTRACT = ContractWords(
     titles={
         Contract.INTERNSHIP: ("prakse", "praktikant*"),
         Contract.APPRENTICESHIP: ("māceklis", "mācekle"),
+        Contract.FIXED_TERM: ("sezona*", "sezonas", "prombūtnes laikā"),
     },
     not_now=r"iespēj\w*|vēlāk|pēc tam|turpmāk|perspektīv\w*|pagarin\w*|pieredze",
-    not_its_own="iespēj|student",
+    not_its_own=r"iespēj|student|vai (?:darba )?līgum",
 )
 
 CONDITIONS: dict[str, Condition] = {
@@ -96,17 +107,20 @@ CONDITIONS: dict[str, Condition] = {
             "nakts (maiņ*|darb*|dežūr*|stund*)",
             "nakts un (dienas|vakara) (maiņ*|dežūr*)",
             "naktsmaiņ*",
-            "(darbs|strādāt|var strādāt|strādāsi) naktīs",
+            "(darbs|strādāt|var strādāt|strādāsi|arī|un) naktīs",
+            "naktī",
+            "nakts 18..23",
             "diennakts (maiņ*|dežūr*|darb*|režīm*)",
         ),
         no=(
             "(bez|nav) nakts (maiņ*|darb*|dežūr*)",
             "bez naktsmaiņ*",
-            "(nakts maiņu|naktsmaiņu|nakts dežūru) nav",
+            "(nakts maiņu|naktsmaiņu|nakts dežūru|nakts darba|naktsdarba) nav",
+            "naktīs (nestrādājam|nestrādāsi|nav jāstrādā)",
             "tikai dienas (maiņ*|laikā)",
             "tikai (dienā|rīta maiņ*)",
         ),
-        unless="klub|reizēm|dažkārt",
+        unless="klub|reizēm|dažkārt|mājās",
     ),
     "weekend": Condition(
         yes=(
@@ -119,6 +133,8 @@ CONDITIONS: dict[str, Condition] = {
             "brīvdienas: sestdien* un svētdien*",
             "sestdien* un svētdien* [ir] (brīv*)",
             "(bez|nav) [darba] (brīvdienās|nedēļas nogalēs)",
+            "bez (brīvdienu|nedēļas nogaļu) (darba|maiņām)",
+            "(brīvdienās|nedēļas nogalēs) (nestrādājam|nestrādāsi|nav jāstrādā)",
         ),
         unless=r"brīv[ai]s|brīvdienas: |reizēm|dažkārt",
     ),
@@ -127,6 +143,8 @@ CONDITIONS: dict[str, Condition] = {
             "elastīg* [un] [darba] (grafik*|laik*)",
             "brīvs [darba] grafiks",
             "brīvi plānojam*",
+            "(grafiku|grafiks|grafika|laiku) [tiks] (saskaņo*|pielāgo*|saskaņošan*)",
+            "iespēja ~ (saskaņot|pielāgot|plānot) ~ (grafiku|laiku)",
         ),
         no=("(fiksēts|nemainīgs) darba (laiks|grafiks)",),
         unless="gatav|spēj strād|jābūt",
@@ -154,8 +172,13 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "(strādāt|strādāsi|strādāsiet|strādā) [maiņā] (viens|viena)",
             "darbs vienatnē",
+            "(būsi|būsiet) [maiņā] (viens|viena)",
         ),
-        no=("(nekad|nebūsi|nestrādāsi) ~ (viens|viena)",),
+        no=(
+            "(nekad|nebūsi|nestrādāsi) ~ (viens|viena)",
+            "(nekad|nebūsi|nestrādāsi) (viens|viena)",
+            "(viens|viena) (nebūsi|nestrādāsi|nebūsiet)",
+        ),
         unless=r"\bnekad\b|\bnav\b",
     ),
     "public_facing": Condition(
@@ -164,8 +187,12 @@ CONDITIONS: dict[str, Condition] = {
             "(darbs|darbu|komunikācija|saskarsme|kontakts|saziņa) ar "
             "(klientiem|pircējiem|viesiem|cilvēkiem|apmeklētājiem|pacientiem)",
             "apkalpo* (klientus|viesus|pircējus|apmeklētājus)",
+            "starp (apmeklētājiem|klientiem|viesiem)",
         ),
-        no=("bez (klientu|viesu|pircēju) apkalpošan*", "bez darba ar klientiem"),
+        no=(
+            "bez (klientu|viesu|pircēju) apkalpošan*",
+            "bez (darba|saskarsmes|kontakta|saziņas) ar (klientiem|pircējiem|viesiem|cilvēkiem)",
+        ),
     ),
     "childcare_on_site": Condition(
         yes=(
@@ -176,6 +203,6 @@ CONDITIONS: dict[str, Condition] = {
         unless="audzinātāj|skolotāj|aukl",
     ),
     "men_only_team": Condition(
-        yes=("vīriešu (kolektīv*|komand*|brigād*)", "kolektīvā tikai vīrieši"),
+        yes=("(vīriešu|puišu|vīru) (kolektīv*|komand*|brigād*)", "kolektīvā tikai vīrieši"),
     ),
 }

@@ -13,6 +13,7 @@ from matcher.ingest.facts.words.model import (
 BEARING = BearingWords(
     no=r"nu|fără|nici|niciun|nicio|non",
     but="doar|numai|ci",
+    none="fără studii|nu este cazul|nu se aplică|-",
     not_required=(
         r"nu (?:este |e |sunt |se |sînt )?(?:\w+ )?(?:necesar|obligatori|nevoie|cer|cere|solicit"
         r"|impun|impune|contează|important|indispensabil|esențial|condiție)\w*|nu necesită"
@@ -20,10 +21,10 @@ BEARING = BearingWords(
     wish=(
         r"avantaj\w*|atu\b|eventual|(?:constituie|reprezintă|este|e|sunt|ar fi|va fi|-|:) (?:un )?plus|de preferat"
         r"|preferabil\w*|se preferă|opțional\w*|bine[- ]?venit\w*|binevenit\w*|de dorit|apreciat\w*"
-        "|ideal|la cerere|facultativ\\w*"
+        "|ideal|la cerere|aș prefera|ar fi bine|facultativ\\w*"
     ),
     wish_nouns=r"(?:cerinț|competenț|abilităț|calităț|cunoștinț)\w*",
-    provided=r"eliberat\w*|obții|obțineți|primești|acordat\w*|plătit\w* de|asigurat\w* de",
+    provided=r"(?:o|îl|le) plătim(?: noi)?|plătim noi|eliberat\w*|obții|obțineți|primești|acordat\w*|plătit\w* de|asigurat\w* de",
     asked=r"necesar\w*|obligatori\w*|cerinț\w*|se cere|solicităm|trebuie|indispensabil\w*|cerem",
 )
 
@@ -99,6 +100,7 @@ LANGUAGES = LanguageWords(
     is_="este|e|sunt",
     upward=r"superior\w*|mai mult|mai bine|peste",
     in_="în|la",
+    label="limbi(?: străine)?|limbă străină|limba străină",
     none_asked=(
         "nu [se] (cer|cere|cerem|solicită|solicităm|impune|necesită) [cunoașterea] [nicio|vreo|unei|unor] "
         "(limba|limbă|limbi|limbii)",
@@ -165,6 +167,7 @@ EDUCATION = EducationWords(
         "nu ai nevoie de studii",
         "nu sunt (necesare|cerute) studii",
     ),
+    label="(?:nivel(?:ul)? de )?studii(?: solicitate| minime)?|nivel studii|nivel de instruire",
     kinds="superioare|universitare|postliceale|de specialitate|tehnice|de licenta",
     others=r"student\w*|elevi\w*|absolvenți ai|cursan\w*",
 )
@@ -224,9 +227,9 @@ AGE = AgeWords(
         r"(?: de)? ani"
     ),
     both=(r"(?:între |de la )?<age>(?: de ani| ani)? ?(?:-|și|până la|la) ?<age>(?: de)? ani"),
-    adult=r"persoan[eă] major[eă]|major[eă](?=[.,)])|majori|majorat\w*",
+    adult=r"persoan[eă] major[eă]|major[eă](?=[.,)])|majori|majorat\w*|(?:fii|fie|fiți) majori?",
     not_hers=(
-        r"copii\w*|copil\w*|(?:experienț\w*|vechime)(?!.*vârst)|firm\w*|compani\w*|pe piață|contract"
+        r"copii\w*|copil\w*|(?:experienț\w*|vechime)(?!.*vârst)|firm\w*|compani\w*|pe piață|contract de(?= \d)"
         r"|client\w*|pacienț\w*|bătrân\w*(?!.*vârst)|garanție|elevi\w*|istorie|tradiție|de activitate"
     ),
 )

@@ -48,6 +48,7 @@ HOURS = HoursWords(
     daily=(r"(?:de )?(?:ore|h)\.?(?: de lucru| de muncă)?\s?(?:(?:pe|/|la)\s?zi\b|zilnic)"),
     day_hours=r"ore(?<=time \d ore)|ore(?<=\(\d ore)|ore(?<=normă de \d ore)|ore(?<=câte \d ore)",
     days_a_week=(r"(?:zile|ori)\s?(?:(?:pe|/|din)\s?)(?:săptămân\w*|săpt\b)|zile lucrătoare"),
+    in_all="în total|total",
     share_joint="de|la",
     posts="(?:din )?normă",
     half=r"jumătate de normă|1/2 (?:din )?normă|½ (?:din )?normă|norma: 1/2|normă: 1/2",
@@ -55,11 +56,11 @@ HOURS = HoursWords(
 
 SHIFTS = ShiftWords(
     days=(
-        r"luni(?!\w)|lun\.|l(?=\s?-\s?[jvsd]\b)",
-        "marți|mar",
-        "miercuri|mie",
-        r"joi|(?<=l-)j|(?<=l - )j|j(?= \d|$)",
-        r"vineri|vin|(?<=l-)v|(?<=l - )v|v(?= \d|$)",
+        r"luni(?!\w)|lunea|lun\.|l(?=\s?-\s?[jvsd]\b)",
+        "marți|marțea|mar",
+        "miercuri|miercurea|mie",
+        r"joi|joia|(?<=l-)j|(?<=l - )j|j(?= \d|$)",
+        r"vineri|vinerea|vin|(?<=l-)v|(?<=l - )v|v(?= \d|$)",
         r"sâmbătă|sâmbăta|sâm|(?<=l-)s|(?<=l - )s|s(?= \d|$)",
         r"duminică|duminica|dum|(?<=l-)d|(?<=l - )d",
     ),
@@ -67,7 +68,7 @@ SHIFTS = ShiftWords(
     day_list=r",|/|&|\+|și",
     before_time=r"între orele|între|orele|ora|în intervalul|de la|program|,|:|\(|la|orar|-",
     before_days=r"de|,|\(|în zilele de|în",
-    time_range="-|la|până la|până la ora|și",
+    time_range="-|la(?: ora)?|până la(?: ora)?|și",
     time_list=r",|/|&|\+|și|respectiv",
     otherwise="sau",
     not_times=r"%|€|euro|lei|ani|zile|persoane|ore (?:pe|/|zilnic)|ore\b",
@@ -86,15 +87,15 @@ DURATION = DurationWords(
     lasts=(
         r"durat[aă]|contract\w*|perioadă determinată|perioada determinată|determinat[aă]?"
         r"|internship(?: plătit)?|stagiu(?: de practică)?(?: plătit)?|înlocuire|sezonier[aă]?"
-        r"|muncă sezonieră|contract de ucenicie|colabor\w+|perioada proiectului|cim"
+        r"|muncă sezonieră|contract de ucenicie|suplinire|colabor\w+|perioada proiectului|cim"
     ),
     after="contract|internship|stagiu|perioadă determinată",
     link=(
-        r"de|pe|pentru|cu|durata|durată|o perioadă|perioadă|determinată|determinat|sezonier|-|cca"
+        r"de|pe|pentru|cu|concediu(?:lui)?|maternitate|creștere|copil|durata|durată|o perioadă|perioadă|determinată|determinat|sezonier|-|cca"
         r"|minim|aproximativ|plătit|temporară|maxim|ucenicie|până la|individual|muncă|inițială"
     ),
     not_its_length=(
-        r"prob[aă]\w*|experienț\w*|curs\w*|prelungi\w* (?:cu|pe|pentru)|reînno\w*|vechime|garanție|concedi\w*"
+        r"prob[aă]\w*|experienț\w*|curs\w*|prelungi\w* (?:cu|pe|pentru)|reînno\w*|vechime|garanție|(?<!înlocuire )(?<!suplinire )(?<!înlocuirea unui )concedi\w*"
     ),
     about="pentru|aproximativ|aprox|circa|cca|timp de",
 )
@@ -126,7 +127,7 @@ DATES = DateWords(
         r"începând(?: cu)?|data angajării|data începerii|data de începere|început|începe|începere|plecare|start"
         r"|angajare din"
     ),
-    from_="de la|din|de pe|disponibil de la",
+    from_="de la|din|de pe|disponibil de la|între",
     between="până",
     not_start=(
         r"cv\w*|candidatur\w*|dosar\w*|interviu\w*|înscrier\w*|fondat\w*|publicat\w*|anunț\w*"

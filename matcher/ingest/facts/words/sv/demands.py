@@ -14,13 +14,14 @@ BEARING = BearingWords(
     no="inte|ej|ingen|inget|inga|utan|aldrig|icke|varken",
     but="bara|enbart|endast|men|så",
     not_required=(
-        r"(?:inte|inget|ej|icke|ingen|inga) (?:ett |något |absolut )?"
-        r"(?:krav|nödvändig\w*|obligatorisk\w*|måste|kräv\w*|behöv\w*|förutsättning\w*)|"
-        "(?:krävs|behövs|är) (?:ej|inte)"
+        r"(?:inte|inget|ej|icke|ingen|inga) (?:\w+ ){0,2}"
+        r"(?:krav|nödvändig\w*|obligatorisk\w*|måste|kräv\w*|behöv\w*|förutsättning\w*|hinder)|"
+        r"(?:krävs|behövs|är|förekommer|ingår|behöver du) (?:ej|inte)|(?:behöver|behövs) (?:ingen|inget|inga)"
     ),
     wish=(
-        r"merit\w*|önskvär\w*|önskas|gärna(?=\W*(?:\w+\W+){0,2}$)|fördel\w*|plus|bra att ha|välkomna\w*|"
-        r"uppskatta\w*|underlättar|nice to have|helst"
+        r"merit\w*|önskvär\w*|önskas|önskemål|gärna(?=[^\w,]*(?:\w+[^\w,]+){0,3}$)|ser (?:gärna|positivt)|"
+        r"fördel\w*|plus|bra att (?:ha|kunna)|välkomna\w*|bör-?krav|bonus|"
+        r"uppskatta\w*|underlättar|nice to have|helst|eller (?:\w+ ){0,2}(?:villig|beredd)"
     ),
     wish_nouns=r"krav|kvalifikation\w*|kunskap\w*",
     asked=r"krav|kräv\w*|måste|ska|skall|nödvändig\w*|obligatorisk\w*",
@@ -75,15 +76,19 @@ LANGUAGES = LanguageWords(
     levels={
         Cefr.C2: r"modersmål\w*|infödd\w*",
         Cefr.C1: r"flytande|obehindra\w*|utmärkt\w*|perfekt\w*|avancera\w*|felfri\w*",
-        Cefr.B2: r"mycket (?:god\w*|bra|hög\w*)|stark\w*",
+        Cefr.B2: r"(?:mycket|väldigt) (?:god|goda|gott|bra|väl|hög\w*)|stark\w*",
         Cefr.B1: (
-            r"i (?:både |såväl )?tal (?:och|som|&) (?:i )?skrift|god\w*|goda|bra|väl|"
-            r"tillräcklig\w*|hygglig\w*"
+            r"i (?:både |såväl )?tal (?:och|som|&) (?:i )?skrift|god|goda|gott|bra(?! att)|väl|"
+            r"tillräcklig\w*|hygglig\w*|hyfsa[dt]\w*"
         ),
-        Cefr.A2: r"grundläggande|enkel|enkla|enklare|viss|vissa|lite|basal\w*|sfi-nivå|sfi",
+        Cefr.A2: (
+            r"grundläggande|enkel|enkla|enklare|viss|vissa|lite|basal\w*|sfi-nivå|sfi|"
+            r"begränsad\w*|grunderna"
+        ),
         Cefr.A1: r"nybörjar\w*",
     },
     knowing=(
+        r"(?:tala|prata|förstå|läsa|läse)r? (?:och|samt) (?:skriv|tala|läs|prata)\w*|"
         r"kunskap\w*|språkkunskap\w*|behärska\w*|talar?|pratar?|kan|förstår?|kräv\w*|"
         r"kommunicera\w*|uttrycka?\w*|gör\w* (?:dig|sig) förstådd|skriver|skriva|läsa"
     ),
@@ -91,7 +96,7 @@ LANGUAGES = LanguageWords(
         r"i|på|både|såväl|som|med|minst|lägst|nivå|nivån|motsvarande|språk\w*|tal|skrift|"
         r"kunskap\w*|muntlig\w*|skriftlig\w*|mycket|ett|en|dig|sig|väl|eller|högre|"
         r"är|att|uttrycka|läsa|skriva|skriver|tala|talar|prata|förstå|förstår|även|det|du|"
-        "förstådd"
+        "förstådd|ingen|inga|språket|enligt|gers|cefr"
     ),
     asked=r"(?:ett )?krav|krävs|räcker|nödvändig\w*|ett måste|obligatorisk\w*",
     oral=r"tal|muntlig\w*|talar?|pratar?|förstådd|förstår?",
@@ -105,10 +110,16 @@ LANGUAGES = LanguageWords(
     in_="i|som|såväl",
     ending=r"(?:-?kunskap\w*|-?språkig\w*)?",
     is_="är|är ett|är även ett",
-    upward="högre|bättre|över",
+    upward=r"högre|bättre|över|motsvarande|likvärdig\w*|mer",
+    spoken_and_written=r"i (?:både |såväl )?tal (?:och|som|&) (?:i )?skrift",
     article="",
     grown="kunskap|språkig",
-    none_asked=("inga språkkunskaper (krävs|behövs)",),
+    none_asked=(
+        "inga språkkunskaper (krävs|behövs)",
+        "språket är inget hinder",
+        "inga [särskilda] språkkrav",
+        "(språkkunskaper|språk) är (inget|inte) ~ krav",
+    ),
 )
 
 EDUCATION = EducationWords(
@@ -119,6 +130,12 @@ EDUCATION = EducationWords(
             "gymnasieutbildning",
             "gymnasiekompetens",
             "gymnasieskola",
+            "gymnasiebetyg*",
+            "(avslutat|avslutad|genomgånget|fullföljt|fullständigt) gymnasi*",
+            "(avslutat|genomgånget) ~ program*",
+            "(industriprogram*|omvårdnadsprogram*|omsorgsprogram*|fritidsprogram*|byggprogram*)",
+            "gesällbrev",
+            "yrkesexamen",
             "gymnasieprogram*",
             "gymnasial*",
             "(på|motsvarande) gymnasienivå",
@@ -127,7 +144,8 @@ EDUCATION = EducationWords(
         5: (
             "yrkeshögskoleexamen",
             "yrkeshögskoleutbildning",
-            "yh (utbildning|examen)",
+            "yh",
+            "(examen|utbildning) från yrkeshögskol*",
             "eftergymnasial*",
             "kvalificerad yrkesutbildning",
         ),
@@ -144,7 +162,8 @@ EDUCATION = EducationWords(
         8: ("doktorsexamen", "disputerad"),
     },
     none_asked=(
-        "ingen [särskild|formell|tidigare] utbildning (krävs|behövs)",
+        "ingen [särskild|formell|tidigare] utbildning (krävs|behövs|är nödvändig)",
+        "(behöver|kräver) ingen [särskild|formell] utbildning",
         "utbildning är (inget|inte) [ett] krav",
         "(inga|inget) krav på utbildning",
     ),
@@ -159,15 +178,19 @@ EXPERIENCE = ExperienceWords(
         "erfarenhet ... (inget krav|ej krav|inte ett krav|inte krav)",
         "erfarenhet (krävs|behövs) (ej|inte)",
         "(inga|inget) krav på [tidigare] erfarenhet",
-        "(behöver|behövs) ingen [tidigare] erfarenhet",
+        "(behöver|behövs|kräver) ingen [tidigare|särskild] erfarenhet",
+        "erfarenhet ~ (krävs|behövs) (ej|inte)",
+        "erfarenhet ... (behövs inte|behövs ej|krävs inte|krävs ej)",
+        "(behöver|behövs) inte [någon|ha] [tidigare] erfarenhet",
         "utan [tidigare] erfarenhet",
         "inga förkunskaper (krävs|behövs)",
     ),
-    noun="erfarenhet|arbetslivserfarenhet|yrkeserfarenhet|arbetserfarenhet",
+    noun=r"\w*erfarenhet|vana|branschen",
     of="",
     link=rf"av|på|om|under|minst|i|{_FAR}",
     in_="av|inom|från|som",
-    company=r"vi|vår\w*|företag\w*|bolag\w*|funnits|med över|tillsammans",
+    company=r"vi(?! (?:söker|ser|behöver|vill|letar|önskar|kräver|förväntar))|vår\w*|företag\w*|bolag\w*|funnits|med över|tillsammans|varav",
+    half_year="ett halvår(?:s)?|ett halvt års?",
 )
 
 LICENCES = LicenceWords(
@@ -192,6 +215,6 @@ AGE = AgeWords(
     adult="myndig",
     not_hers=(
         r"barn\w*|ungdom\w*|elev\w*|brukar\w*|kund\w*|gäst\w*|erfarenhet\w*|bransch\w*|"
-        r"företag\w*|sedan|funnits|spelar ingen roll"
+        r"företag\w*|funnits|spelar ingen roll"
     ),
 )

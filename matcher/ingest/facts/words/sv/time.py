@@ -41,15 +41,17 @@ HOURS = HoursWords(
     labels="veckoarbetstid|timmar per vecka|timmar/vecka|arbetstid per vecka|tim/v",
     times="heltid|deltid|halvtid",
     shares=(
-        r"tjänst\w*|deltid\w*|(?:av )?(?:en )?heltid\w*|anställning\w*|sysselsättningsgrad|"
-        r"tjänstgöringsgrad|omfattning\w*|arbetstid|vikariat\w*"
+        r"tjänst\w*|\w*deltid\w*|(?:av )?(?:en )?heltid\w*|\w*anställning\w*|sysselsättningsgrad\w*|"
+        r"tjänstgöringsgrad\w*|omfattning\w*|arbetstid|\w*vikariat\w*|söker(?: \w+){1,5} på|schema"
     ),
     joint="på|om|med",
     other_period=r"dag\w*|dygn|månad\w*|mån|år|pass",
     daily=r"(?:timmar|timme|tim\.?|h)\s?(?:/|per|om|varje)\s?(?:arbets)?dag(?:en)?",
     days_a_week=r"dagar?\s?(?:/|per|i)\s?(?:veckan|vecka)",
-    share_joint="på|om",
-    half="halvtid",
+    share_joint=r"(?:(?:är|omfattar|på|om|motsvarar|ca|cirka|avser)\.? ?){1,3}",
+    each="à|x|om|med",
+    posts=r"tjänst\w*",
+    half="halvtids?",
 )
 
 SHIFTS = ShiftWords(
@@ -74,7 +76,7 @@ SHIFTS = ShiftWords(
     after_time="h",
     not_shifts=(
         r"öppe[tn]\w*|öppettid\w*|öppnar|telefontid\w*|ring|tel|telefon|nås|intervju\w*|"
-        r"ansök\w*|bemanna\w*|besökstid\w*"
+        r"ansök\w*|bemanna\w*|besökstid\w*|upplysning\w*|frågor|kontakta\w*"
     ),
     not_shifts_after=r"öppet|öppettid\w*",
     every_day="alla dagar|varje dag|dagligen",
@@ -83,12 +85,14 @@ SHIFTS = ShiftWords(
 
 DURATION = DurationWords(
     lasts=(
-        r"visstid\w*|vikariat\w*|anställning\w*|tjänsten|uppdraget|kontrakt\w*|"
+        r"visstid\w*|\w*vikariat\w*|\w*anställning\w*|tjänsten|uppdraget|kontrakt\w*|"
         r"tidsbegränsad\w*|säsongs(?:anställning|arbete|jobb)\w*|projektanställning\w*|"
         r"praktik\w*(?: \w+){0,5} (?:under|i)|praktik\w*|varaktighet"
     ),
     after=r"visstid\w*|vikariat\w*|praktik\w*|anställning\w*|kontrakt\w*|projekt\w*",
-    link="i|på|om|under|ca|cirka|minst|är|avser|gäller|varar|en|period|av|inledningsvis",
+    link=(
+        "i|på|om|under|ca|cirka|minst|är|avser|gäller|varar|en|period|av|inledningsvis|heltid|deltid|upp till"
+    ),
     not_its_length=(
         r"prov\w*|erfarenhet\w*|förläng\w*|kurs\w*|utbildning\w*|körkort\w*|uppsägning\w*|vistelse"
     ),
@@ -114,7 +118,7 @@ DATES = DateWords(
     articles="den|dag|datum|kl",
     deadline=(
         r"sista (?:ansökningsdag\w*|ansökningsdatum|datum|dag(?:en)? (?:att|för) \w+)|"
-        r"ansökningstid\w*|(?:ansök\w*|sök)(?: \w+){0,4} (?:senast|till och med|t\.?o\.?m\.?)"
+        r"ansökningstid\w*|(?:ansök\w*|sök|anmäl\w*|skicka)(?: \w+){0,6} (?:senast|till och med|t\.?o\.?m\.?)"
     ),
     until="senast",
     start=r"tillträde\w*|tillträda|start\w*|börja\w*|påbörja\w*|anställningsstart",
@@ -123,6 +127,6 @@ DATES = DateWords(
     not_start=r"ansök\w*|intervju\w*|grunda\w*|sedan|publicer\w*|rekryter\w*|urval\w*",
     not_deadline=(
         r"anställning\w*|anställd|vikariat\w*|visstid\w*|gäller|varar|tidsbegränsad\w*|från|"
-        r"start\w*|tillträde\w*|säsong\w*|praktik\w*"
+        r"start\w*|tillträde\w*|säsong\w*|praktik\w*|projekt\w*|finansiera\w*|tjänst\w*|under"
     ),
 )

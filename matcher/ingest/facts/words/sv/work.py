@@ -15,21 +15,26 @@ PAY = PayWords(
     labels={
         PayPeriod.HOUR: r"tim-?lön\w*|timpenning",
         PayPeriod.DAY: "dagslön",
-        PayPeriod.MONTH: r"månads-?lön\w*|mån-?lön",
+        PayPeriod.MONTH: (
+            r"månads-?lön\w*|mån-?lön|(?:grund|garanti|ingångs|start|fast |rörlig )?lön(?:en)?"
+        ),
         PayPeriod.YEAR: "årslön",
     },
-    before_amount="på|från|är|om|mellan|ligger",
+    before_amount="på|från|är|om|mellan|ligger|fast",
     up_to="upp till|högst|max",
     about=r"ca|cirka|runt|omkring",
     to="till|och",
     gross="brutto|före skatt",
     net="netto|efter skatt",
     no_pay=(
-        r"friskvård\w*|bonus\w*|provision\w*|genomsnitt\w*|hyra|hyran|hyra ut|boende\w*|"
+        r"friskvård\w*|bonus\w*|provision\w*|genomsnitt\w*|snitt|hyra|hyran|hyra ut|hyr|\w*boende\w*|"
+        r"självkostnad\w*|rum|"
         r"deposition|pris\w*|rabatt\w*|\w*bidrag|\w*tillägg|omsätt\w*|budget|avgift\w*|"
         r"kostnad\w*|kostar|upp till(?=\s*$)"
     ),
-    besides="plus|samt",
+    besides="plus|samt|och|inkl|inklusive",
+    least_a_month=5_000,
+    later=r"efter (?:\w+ ){0,3}(?:månader|månad|år|provanställning\w*|upplärning\w*)|stiger till|höjs till",
     internship="praktik",
     refund="",
     payments="",
@@ -51,8 +56,10 @@ CONTRACT = ContractWords(
         ),
         Contract.FIXED_TERM: (
             "visstid*",
-            "vikariat*",
+            "(vikariat*|föräldravikariat*|graviditetsvikariat*|sommarvikariat*|sjukvikariat*)",
             "vikarierande",
+            "(vintersäsong*|sommarsäsong*|säsongsarbetare*)",
+            "säsongen (varar|sträcker|pågår|är)",
             "sommarvikari*",
             "sommarjobb*",
             "säsongsanställ*",
@@ -64,9 +71,10 @@ CONTRACT = ContractWords(
             "(tjänsten|anställningen|uppdraget) (är|gäller|varar) ~ månader",
         ),
         Contract.AGENCY: (
-            "bemanningsföretag*",
+            "(bemanningsföretag*|bemanningsbolag*)",
             "(uthyrd|uthyrning) till",
-            "hyrs ut till",
+            "(hyrs ut|hyr ut) (till|personal)",
+            "som konsult hos oss",
         ),
         Contract.APPRENTICESHIP: (
             "lärlingsanställning*",
@@ -94,6 +102,7 @@ CONTRACT = ContractWords(
     titles={
         Contract.INTERNSHIP: ("praktik", "praktikplats*", "praktikant*"),
         Contract.APPRENTICESHIP: ("lärling*",),
+        Contract.FIXED_TERM: ("säsong*", "vikari*", "visstid*", "sommarjobb*"),
     },
     not_now=(
         r"möjlighet\w*|chans\w*|eventuell\w*|därefter|efter|senare|leda till|på sikt|"
@@ -105,41 +114,44 @@ CONTRACT = ContractWords(
 CONDITIONS: dict[str, Condition] = {
     "night": Condition(
         yes=(
-            "nattpass*",
-            "nattskift*",
-            "nattarbete*",
+            "(nattpass*|nattskift*|nattarbete*|nattjänst*|nattjour*)",
             "nattetid",
-            "nattjänst*",
             "nätter",
             "natt",
+            "sovande jour",
+            "3 skift",
+            "treskift",
+            "dygnets alla timmar",
         ),
         no=(
             "(inga|inget|ej|inte|utan) (nätter|natt|nattpass|nattskift|nattarbete)",
+            "(inga|inget|ingen|utan) ~ (natt|nätter|nattpass|nattskift|nattarbete|nattjänst*)",
             "inga (kvällar|kvällspass|helger) ... (nätter|nattpass)",
+            "(natt|nattarbete|nattpass) ... (förekommer|ingår) (inte|ej)",
             "(enbart|endast|bara) (dagtid|dagpass|dagar)",
             "(heltid|deltid|arbetstid*|arbetstiden|förlagd till|förlagt till) dagtid",
             "dagtid (vardagar|måndag|mån)",
         ),
-        unless="nattklubb|enstaka|god natt",
+        unless="nattklubb|enstaka|god natt|hotellnatt|övernatt",
     ),
     "weekend": Condition(
         yes=(
-            "helgarbete*",
-            "helgpass*",
-            "helgtjänst*",
+            "(helgarbete*|helgpass*|helgtjänst*|helgjour*)",
             "(varannan|var tredje|var fjärde|var femte) helg",
-            "(och|samt|på|under|främst|jobba|arbeta) helg",
+            "(och|samt|på|under|främst|jobba|arbeta|även|också|eller) helg",
             "helger",
             "(lördag|lördagar) och (söndag|söndagar)",
         ),
         no=(
             "(inga|inget|ingen|ej|inte|utan) (helg|helger|helgarbete|helgpass|helgtjänst*)",
+            "(inga|inget|ingen|utan) ~ (helg|helger|helgarbete|helgpass|helgtjänst*)",
             "inga (kvällar|nätter|kvällspass) ... helger",
-            "(lediga|fria) helger",
+            "(helgarbete|helger|helg) ... (förekommer|ingår) (inte|ej)",
+            "(lediga|fria|ledig) helger",
             "helgfri*",
             "helgledig*",
         ),
-        unless="enstaka|helgfria|trevlig helg",
+        unless="enstaka|helgfria|trevlig helg|öppet|öppettid",
     ),
     "flexible_hours": Condition(
         yes=(
@@ -148,6 +160,7 @@ CONDITIONS: dict[str, Condition] = {
             "flextid*",
             "flexibelt schema",
             "(styr|styra|bestämmer) ~ [egna|själv] (arbetstider|arbetstid)",
+            "(välj|väljer|bestämmer) själv när",
         ),
         no=("fasta arbetstider", "fast arbetstid"),
         unless="beredd|krav på|måste|förutsätt",
@@ -155,10 +168,10 @@ CONDITIONS: dict[str, Condition] = {
     "remote": Condition(
         yes=(
             "(helt|100%|100 %|enbart) (på distans|hemifrån)",
-            "(sker|utförs|arbetar|jobbar) på distans",
+            "(sker|utförs|arbetar|jobbar) [helt] på distans",
             "distansarbete",
             "distansjobb",
-            "(arbete|arbetar|arbeta|jobba) hemifrån",
+            "(arbete|arbetar|arbeta|jobba) [helt] hemifrån",
         ),
         no=(
             "distansarbete [är] (inte|ej) (möjligt|aktuellt)",
@@ -166,14 +179,20 @@ CONDITIONS: dict[str, Condition] = {
             "ingen möjlighet till distans*",
             "inte (utföras|ske) på distans",
         ),
-        unless=r"möjlighet|delvis|hybrid|\bdagar\b|\bviss\w*|ibland|\bkan\b|\bej\b|\binte\b",
+        unless=(
+            r"möjlighet|delvis|hybrid|\bdagar\b|\bdag i\b|\bviss\w*|ibland|\bkan\b|\bej\b|\binte\b"
+        ),
     ),
     "live_in": Condition(
         yes=("inneboende", "(bor|bo) hos (familjen|oss)", "(bor|bo) i familjen"),
         no=("(inte|ej) inneboende",),
     ),
     "alone": Condition(
-        yes=("ensamarbete*", "(arbeta|arbetar|jobba|jobbar) ... ensam"),
+        yes=(
+            "ensamarbete*",
+            "(arbeta|arbetar|jobba|jobbar) ... ensam",
+            "(arbetet|jobbet) är [ofta|mest] ensamt",
+        ),
         no=("aldrig ensam*", "inget ensamarbete"),
         unless=r"\binte\b|\baldrig\b|\binget\b|team|grupp|tillsammans",
     ),
@@ -181,8 +200,8 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "kundkontakt*",
             "kundbemötande*",
-            "(bemöta|bemöter|bemötande|betjäna|betjänar|serva|servar) [av|våra] "
-            "(kunder*|kund|gäster*|besökare)",
+            "(bemöta|bemöter|bemötande|betjäna|betjänar|serva|servar|möta|möter) [av|våra] "
+            "(kunder*|kund|gäster*|besökare|allmänheten)",
             "service (till|mot) [våra] (kunder*|gäster*)",
             "kontakt med (kunder*|gäster*|besökare|allmänheten)",
         ),
@@ -191,7 +210,7 @@ CONDITIONS: dict[str, Condition] = {
     "childcare_on_site": Condition(
         yes=(
             "personalförskola*",
-            "(barnomsorg|barnpassning) ~ (anställda|plats|arbetstid|kursen|lektionerna)",
+            "(barnomsorg|barnpassning) ... (anställda|plats|arbetstid|kursen|lektionerna|huset)",
         ),
         no=("(ingen|utan) (barnomsorg|barnpassning)",),
     ),
@@ -199,6 +218,7 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "(rent|helt) manligt (team|arbetslag|gäng)",
             "(bara|enbart|endast) (män|killar) [i|på] (teamet|arbetslaget|verkstaden|laget|team)",
+            "killar (i|på) (personalrummet|verkstaden|teamet|arbetslaget|gänget|åkeriet)",
         ),
     ),
 }
