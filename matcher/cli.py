@@ -14,7 +14,9 @@ from rich.console import Console
 from matcher.casework.profile_file import read_profile
 from matcher.casework.report import as_json
 from matcher.casework.suggest import suggest
+from matcher.cli_options import AsJson, Database
 from matcher.console import print_suggestions
+from matcher.deciding_cli import employer_app, held_app
 from matcher.domain.offer import Kind
 from matcher.errors import InputError, MatcherError
 from matcher.ingest.reading import read_offers
@@ -22,7 +24,7 @@ from matcher.ingest.rejection import Rejection
 from matcher.ingest.screening_lines import screen_lines, told
 from matcher.ingest.screening_pay import with_pay_signs
 from matcher.knowledge import Loaded, esco_dir, load_taxonomy, trained_dir
-from matcher.market_cli import employer_app, held_app
+from matcher.source_cli import source_app
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
 
@@ -39,8 +41,8 @@ taxonomy_app = typer.Typer(help="The competence taxonomy.", no_args_is_help=True
 app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(held_app, name="held")
 app.add_typer(employer_app, name="employer")
+app.add_typer(source_app, name="source")
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Language = Annotated[str, typer.Option(help="The language of the reasons: en, it or es.")]
 
 
@@ -121,9 +123,13 @@ def extract(
 @app.command()
 def ingest(
     sources: Annotated[
-        list[str] | None, typer.Argument(metavar="SOURCE...", help="Files, folders or addresses.")
+        list[str] | None,
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Files, folders, addresses or names of sources; none: all that are enabled.",
+        ),
     ] = None,
-    database: Annotated[str | None, typer.Option(help="A database URL.")] = None,
+    database: Database = None,
     format_: Annotated[str | None, typer.Option("--format", help="The sources' format.")] = None,
     formats: Annotated[bool, typer.Option("--formats", help="List the formats.")] = False,
     report: Annotated[bool, typer.Option("--report", help="How the sources are.")] = False,
@@ -174,7 +180,7 @@ def demo(
 
 @app.command()
 def worker(
-    database: Annotated[str | None, typer.Option(help="A database URL.")] = None,
+    database: Database = None,
     lease: Annotated[
         float, typer.Option(min=1, help="Seconds of silence after which another one takes over.")
     ] = 60,

@@ -14,8 +14,9 @@ from matcher.ingest_console import alarms_of, print_health, print_reports
 from matcher.ingest_progress import ShownUnderstanding
 from matcher.knowledge import Loaded
 from matcher.market.health import health
+from matcher.market.refresh import Market
 from matcher.market.report import RunReport, total
-from matcher.market.sources import bring_in
+from matcher.market.sources import bring_all, bring_in
 from matcher.market_knowledge import market_of
 from matcher.understanding_pool import UnderstandingPool
 
@@ -43,26 +44,44 @@ class Ingest(DatabaseCommand):
     def bring(
         self, sources: Sequence[str], today: date, format_name: str | None, *, accepted: bool
     ) -> bool:
-        """Whether all was believed and nothing refused. Raises InputError for no source."""
-        if not sources:
-            raise InputError("SOURCE is missing: a file, a folder or an address")
+        """Whether all was believed and nothing refused. No `sources`: all that are enabled.
+
+        Raises InputError where there is none of them.
+        """
+        if format_name and not sources:
+            raise InputError(f"--format {format_name!r} needs its SOURCE")
         loaded = Loaded()
         with (
             self._open() as engine,
             closing(UnderstandingPool(loaded, self._processes, engine.dispose)) as pool,
         ):
             understand = ShownUnderstanding(pool.understand, self._console)
-            market = market_of(engine, loaded, understand)
-            fetch = fetch_shown_on(self._console)
             reports = []
-            for named in sources:
-                for report in bring_in(
-                    market, named, today, format_name, accepted=accepted, fetched_by=fetch
-                ):
-                    understand.over()
-                    reports.append(report)
+            for report in self._brought(
+                market_of(engine, loaded, understand), sources, today, format_name, accepted
+            ):
+                understand.over()
+                reports.append(report)
+        if not reports:
+            raise InputError("SOURCE is missing: a file, a folder or an address; none is enabled")
         self._tell(reports)
         return not (alarms_of(reports) or total(reports)["rejected"])
+
+    def _brought(
+        self,
+        market: Market,
+        sources: Sequence[str],
+        today: date,
+        format_name: str | None,
+        accepted: bool,
+    ) -> Iterator[RunReport]:
+        fetched_by = fetch_shown_on(self._console)
+        if not sources:
+            yield from bring_all(market, today, accepted=accepted, fetched_by=fetched_by)
+        for named in sources:
+            yield from bring_in(
+                market, named, today, format_name, accepted=accepted, fetched_by=fetched_by
+            )
 
     def _tell(self, reports: Sequence[RunReport]) -> None:
         if self._as_json:

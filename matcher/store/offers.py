@@ -49,6 +49,12 @@ def rows_of_source(session: Session, source_id: int) -> Sequence[OfferRow]:
     return session.scalars(asked.order_by(OfferRow.id)).all()
 
 
+def count_of_source(session: Session, source_id: int) -> int:
+    """Adverts of a source, whatever became of them."""
+    asked = select(func.count()).select_from(OfferRow).where(OfferRow.source_id == source_id)
+    return session.scalar(asked) or 0
+
+
 def rows_by_id(session: Session, ids: Collection[str]) -> dict[str, OfferRow]:
     return {
         row.id: row

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from matcher.store.models import SourceRow, SourceRunRow
@@ -16,14 +16,24 @@ MANY_SOURCES = 500
 def source_at(session: Session, location: str, name: str) -> SourceRow:
     """The source of this location; entered under `name` (or its location, where that name is
     taken) when it is new."""
-    known = session.scalar(select(SourceRow).where(SourceRow.location == location))
-    if known is not None:
+    if known := source_located(session, location):
         return known
     taken = session.scalar(select(SourceRow.id).where(SourceRow.name == name)) is not None
     source = SourceRow(location=location, name=location if taken else name)
     session.add(source)
     session.flush()
     return source
+
+
+def source_located(session: Session, location: str) -> SourceRow | None:
+    return session.scalar(select(SourceRow).where(SourceRow.location == location))
+
+
+def delete_source(session: Session, source: SourceRow) -> None:
+    """With its runs. Raises IntegrityError for one that has adverts."""
+    session.execute(delete(SourceRunRow).where(SourceRunRow.source_id == source.id))
+    session.delete(source)
+    session.flush()
 
 
 def all_sources(session: Session) -> Sequence[SourceRow]:

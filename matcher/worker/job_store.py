@@ -18,7 +18,7 @@ from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
-from matcher.worker.schedule import trigger_of
+from matcher.market.schedule import trigger_of
 
 # However late a run is, it takes place, once for all the times that were missed.
 HABITS = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}

@@ -3,7 +3,6 @@
 import logging
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from sqlalchemy import Engine
 
@@ -11,7 +10,7 @@ from matcher.errors import InputError, MatcherError
 from matcher.ingest.fetching.fetch import fetch
 from matcher.market.refresh import Market
 from matcher.market.report import RunReport
-from matcher.market.sources import Fetch, bring_address, bring_file
+from matcher.market.sources import Fetch, bring_source
 from matcher.store.database import reading, transaction
 from matcher.store.models import SourceRow
 from matcher.store.visits import note_failure, source_named
@@ -28,18 +27,13 @@ class Visiting:
 
     def __call__(self, name: str, engine: Engine) -> None:
         source = _source(name, engine)
+        market, today = replace(self.market, engine=engine), datetime.now(UTC).date()
         try:
-            _tell(self._visit(source, replace(self.market, engine=engine)))
+            _tell(bring_source(market, source, today, fetched_by=self.fetched_by))
         except MatcherError as error:
             with transaction(engine) as session:
                 note_failure(session, source.id, datetime.now(UTC), str(error))
             raise
-
-    def _visit(self, source: SourceRow, market: Market) -> RunReport:
-        today = datetime.now(UTC).date()
-        if "://" in source.location:
-            return bring_address(market, source.id, today, fetched_by=self.fetched_by)
-        return bring_file(market, Path(source.location), source.name, today, source.format)
 
 
 def _source(name: str, engine: Engine) -> SourceRow:

@@ -15,12 +15,12 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 from matcher.errors import InputError
+from matcher.market.schedule import trigger_of
 from matcher.store.lease import Lease
 from matcher.worker.bell import Bell
 from matcher.worker.job_store import HABITS, SourceJobs
 from matcher.worker.leases import Leases, now_utc
 from matcher.worker.runs import Runs, RunSource
-from matcher.worker.schedule import trigger_of
 
 LEADING = "scheduler"
 BEATS = 4  # in the time that a lease lasts: three may fail before it runs out

@@ -97,3 +97,11 @@ class Stall:
     def kept_source(self, name: str = "feed") -> SourceRow:
         with reading(self.engine) as session:
             return session.get_one(SourceRow, self.source(name))
+
+    def kept_source_named(self, name: str) -> SourceRow:
+        with reading(self.engine) as session:
+            return session.scalars(select(SourceRow).where(SourceRow.name == name)).one()
+
+    def failure_of(self, name: str) -> str | None:
+        """Why the last look at a source brought nothing."""
+        return self.kept_source_named(name).failure

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from matcher.errors import InputError
-from matcher.worker.schedule import trigger_of
+from matcher.market.schedule import trigger_of
 
 MONDAY = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 

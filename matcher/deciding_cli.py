@@ -1,4 +1,4 @@
-"""The commands of those who decide about adverts, employers and sources.
+"""The commands of those who decide about adverts and employers.
 
 Each calls one use case. What needs SQLAlchemy is loaded only when one of them is called.
 """
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
+from matcher.cli_options import AsJson, Database
+
 if TYPE_CHECKING:
     from matcher.employer_command import Employers
     from matcher.held_command import Held
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
 held_app = typer.Typer(help="Adverts held back for a person.", no_args_is_help=True)
 employer_app = typer.Typer(help="Employers whose adverts are held.", no_args_is_help=True)
 
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-Database = Annotated[str | None, typer.Option(help="A database URL.")]
 Language = Annotated[str, typer.Option(help="The language of the words: en, it or es.")]
 Who = Annotated[str, typer.Option(help="Who decides.")]
 Why = Annotated[str, typer.Option(help="For what reason.")]

@@ -1,0 +1,8 @@
+"""Options that commands of several files share."""
+
+from typing import Annotated
+
+import typer
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Database = Annotated[str | None, typer.Option(help="A database URL.")]
