@@ -14,7 +14,6 @@ from matcher.ingest.feeds.eures_terms import (
     COMMISSION_ONLY,
     EDUCATION,
     MONTHS_OF_EXPERIENCE,
-    benefit_lines,
     contract_of,
     flexible_of,
     full_time_of,
@@ -57,7 +56,7 @@ def raw_of_details(advert: Json) -> Json:
         {
             **_work(profile),
             "id": advert.get("id"),
-            "description": _text(profile, package, language),
+            "description": _text(profile, package),
             "text_language": language or None,
             "employer_description": plain_text(words(_employer(profile).get("description"))),
             "pay": _pay(package),
@@ -100,15 +99,13 @@ def _page(advert: Json) -> str | None:
     return _PAGE + words(advert.get("id")) if words(advert.get("id")) else None
 
 
-def _text(profile: Json, package: Json, language: str) -> str:
+def _text(profile: Json, package: Json) -> str:
     basis = words(package.get("remunerationBasisCode")).casefold()
-    benefits = benefit_lines(_words(package.get("otherBenefitsCodes")), language)
     lines = [
         plain_text(words(profile.get("description"))),
         words(package.get("description")),
         *_words(package.get("benefitsSummaries")),
         *(["Paid by commission only"] if basis == COMMISSION_ONLY else []),
-        *benefits,
     ]
     return "\n".join(line for line in lines if line)
 
