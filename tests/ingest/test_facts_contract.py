@@ -43,6 +43,7 @@ def value(language: str, text: str, name: str, title: str = "") -> object:
         ("de", "abgeschlossene Ausbildung zum Koch", None),
         ("it", "tempo pieno e indeterminato", Contract.PERMANENT),
         ("fr", "intérim longue durée", Contract.AGENCY),
+        ("es", "Contrato 6 meses + indefinido", Contract.FIXED_TERM),
         ("es", "ser autónomo o tener contrato indefinido", None),
     ],
 )
@@ -133,6 +134,9 @@ def test_the_length_of_the_contract_is_read(language: str, text: str, months: fl
             Pay(1200, PayPeriod.MONTH, gross=False, payments_a_year=14),
         ),
         ("fr", "Tickets restaurant, salaire mensuel : 1 500 €", Pay(1500, PayPeriod.MONTH)),
+        ("es", "Sueldo: 1.200 €", Pay(1200, PayPeriod.MONTH)),
+        ("fr", "Salaire : 28-32 K€", Pay(28000, PayPeriod.YEAR, amount_to=32000)),
+        ("it", "Stipendio: 80 €", None),
         ("it", "guadagni fino a 2.000 € al mese", None),
         ("es", "15.000 € brutos en 14 pagas", None),
         ("it", "80 € netti a serata", None),

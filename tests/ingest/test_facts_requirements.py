@@ -33,6 +33,8 @@ def value(language: str, text: str, name: str) -> object:
         ("en", "No driving licence needed", set()),
         ("en", "driving licence, a plus", None),
         ("it", "automuniti o con bicicletta", None),
+        ("fr", "permis A ou B", None),
+        ("it", "patente CQC", None),
         ("fr", "Permis : non exigé", set()),
         ("es", "abstenerse si no se dispone de vehículo propio", {"B"}),
         ("en", "Category C entitlement", {"C"}),
@@ -110,6 +112,8 @@ def test_a_broken_table_of_certificates_is_refused(tmp_path: Path) -> None:
         ("en", "high school diploma", 3),
         ("en", "a high degree of care", None),
         ("it", "Titolo di studio: nessuno", 0),
+        ("es", "Formación mínima: ESO", 2),
+        ("es", "curso de mediación o grado universitario", None),
         ("fr", "Formation : aucune formation scolaire", 0),
     ],
 )

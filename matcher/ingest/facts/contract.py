@@ -69,7 +69,8 @@ def _in_text(advert: Advert, language: str) -> Iterator[Found]:
 def _is_offered(advert: Advert, language: str, start: int, end: int) -> bool:
     patterns = _patterns(language)
     return not (
-        patterns.not_now.search(advert.before(start, 60).rpartition(",")[2])
+        "+" in advert.folded[start:end]  # "contract of 6 months + permanent": later
+        or patterns.not_now.search(advert.before(start, 60).rpartition(",")[2])
         or patterns.not_its_own.search(advert.after(end, 40))
         or denied(advert, language, start, end)
     )

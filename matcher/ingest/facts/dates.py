@@ -128,7 +128,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 @cache
 def _patterns(language: str) -> _Patterns:
     words = words_of(language).dates
-    articles = rf"[\s:,(-]*(?:{any_of(words.articles)}[\s:,(-]+){{0,2}}$"
+    articles = rf"[\s:,(-]*(?:{any_of(words.articles)}[\s:,(-]+){{0,3}}$"
     between = rf"[\s:,(-]*(?:(?!{any_of(words.between)}\b)\w+[\s:,(-]+){{0,3}}$"
     return _Patterns(
         in_words=compiled(_in_words(language)),

@@ -27,6 +27,7 @@ class _Patterns:
     labelled_none: re.Pattern[str]  # "Education: none"
     of_one_kind: re.Pattern[str]
     others: re.Pattern[str]
+    courses: re.Pattern[str]
     field_end: re.Pattern[str]
 
 
@@ -51,11 +52,17 @@ def _asked(advert: Advert, language: str) -> Iterator[Found]:
         for level, phrases in _patterns(language).levels.items()
         for span in phrases.spans(advert.folded)
     ]
+    said += [
+        (level, match.span())
+        for acronym, level in words_of(language).education.acronyms.items()
+        for match in re.finditer(rf"(?<!\w){acronym}(?!\w)", advert.raw)
+    ]
     for level, span in said:
         if (
             not any(_inside(span, other) for _, other in said)
             and asked(advert, language, *span)
             and not _wished_behind_fields(advert, language, span[1])
+            and not _or_a_course(advert, language, span[0])
             and not _of_others(advert, language, *span)
         ):
             yield Found("education", level, (span,), "education.level")
@@ -65,6 +72,11 @@ def _wished_behind_fields(advert: Advert, language: str, end: int) -> bool:
     """ "Degree in economics, finance, law or a related field preferred"."""
     fields = _patterns(language).field_end.search(advert.after(end, _FIELDS))
     return fields is not None and wished(advert, language, end, end + fields.end(), reach=25)
+
+
+def _or_a_course(advert: Advert, language: str, start: int) -> bool:
+    """ "A certificate of mediation or a degree": which level it is can't be told."""
+    return bool(_patterns(language).courses.search(advert.before(start, 60)))
 
 
 def _of_others(advert: Advert, language: str, start: int, end: int) -> bool:
@@ -95,5 +107,9 @@ def _patterns(language: str) -> _Patterns:
         labelled_none=compiled(rf"(?<!\w){any_of(words.label)}{labelled_none(language)}"),
         of_one_kind=compiled(rf"\s?{any_of(words.kinds)}"),
         others=compiled(any_of(words.others)),
+        courses=compiled(
+            rf"(?<!\w){any_of(words.courses)}(?!\w)[^,;]*"
+            rf"(?<!\w){any_of(words_of(language).numbers.or_)}\s(?:\w{{1,3}} )?$"
+        ),
         field_end=word(words.field_end),
     )

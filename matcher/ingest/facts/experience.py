@@ -97,7 +97,7 @@ def _patterns(language: str) -> _Patterns:
         rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?(?:\s?{to}\s?(?P<m>\d{{1,2}}))?"
     )
     unit = rf"(?:(?P<year>{any_of(numbers.year, numbers.year_sign)})|(?:{numbers.month}))(?:'?s)?'?"
-    time = rf"(?:{number}[\s-]?{unit}|{_without_number(words, numbers)})"
+    time = rf"(?:{number}(?: d[ei']?)?[\s-]?{unit}|{_without_number(words, numbers)})"
     noun, of = any_of(words.noun), maybe(words.of, behind="[ ']")
     link = rf"(?:[\s:,(-]+{any_of(words.link)}){{0,5}}[\s:,('-]+"
     return _Patterns(

@@ -120,10 +120,12 @@ def _patterns(language: str) -> _Patterns:
         ),
         alone=compiled(
             rf"(?:[.,:][ \t]+|[;|(\n•·*+][ \t]*|\n-[ \t]*)(?P<n>\d\d(?:[.,]\d{{1,2}})?)\s?"
-            rf"{any_of(numbers.hour)}(?: {any_of(words.in_all)})?[ \t]*(?=[.,;|)\n+]|$)"
+            rf"{any_of(numbers.hour)}(?: {any_of(words.in_all)})?[ \t]*(?=[.,;|()\n+]|$)"
         ),
         course=word(
-            words_of(language).languages.lessons, words_of(language).duration.not_its_length
+            words.rest,
+            words_of(language).languages.lessons,
+            words_of(language).duration.not_its_length,
         ),
         or_all=compiled(
             rf"\W{{1,3}}{any_of(numbers.or_)} (?:\w+ )?"

@@ -23,6 +23,7 @@ _SANE = {  # amounts outside are no pay for this period, in any of the currencie
     PayPeriod.YEAR: (1_500, 1_000_000),
     PayPeriod.TOTAL: (100, 20_000),
 }
+_LEAST_UNSAID = 400  # below, it may be a day's or an evening's
 _MOST_UNSAID = 6_000  # above, an amount whose period is not said may well be a year's
 _LONGEST_AMOUNT = 45  # characters of "from 1,200.00 euros up to 1,500.00"
 _IN_THOUSANDS = re.compile(r"\d\s?k(?![^\W\d])")
@@ -63,21 +64,23 @@ def _pay(advert: Advert, patterns: PayPatterns, match: re.Match[str]) -> tuple[P
     period_after = patterns.period_after.match(after)
     period_before = patterns.period_before.search(before)
     named = period_after or period_before
-    period = named or patterns.period_unsaid.match(after)
+    kind = _kind(named or patterns.period_unsaid.match(after)) or _usual(
+        match, patterns, before, after
+    )
     if period_before:
         before = ""  # "vouchers, gross salary: 1,500": what stands before the label is of no matter
-    if period is None or _is_no_pay(advert, patterns, before, after[:45]):
+    if kind is None or _is_no_pay(advert, patterns, before, after[:45]):
         return None
     if patterns.later.search(before.rpartition(",")[2]):
         return None
-    kind, currency, (low, high) = _kind(period), _currency(match, patterns), _amounts(match)
+    currency, (low, high) = _currency(match, patterns), _amounts(match)
     if currency is None or not _sane(kind, low, high):
         return None
     if not period_after and kind is PayPeriod.MONTH and low < patterns.least_a_month:
         return None
-    if (not high and patterns.up_to.search(advert.before(match.start(), 20))) or (
-        not named and currency == "EUR" and low > _MOST_UNSAID
-    ):
+    if not high and patterns.up_to.search(advert.before(match.start(), 20)):
+        return None
+    if not named and kind is PayPeriod.MONTH and currency == "EUR" and low > _MOST_UNSAID:
         return None
     start = period_before.start() - len(advert.before(match.start(), 60)) if period_before else 0
     end = match.end() + (period_after.end() if period_after else 0)
@@ -85,8 +88,20 @@ def _pay(advert: Advert, patterns: PayPatterns, match: re.Match[str]) -> tuple[P
     return Pay(low, kind, currency, gross, high), (match.start() + start, end)
 
 
-def _kind(period: re.Match[str]) -> PayPeriod:
-    return PayPeriod(str(period.lastgroup))
+def _kind(period: re.Match[str] | None) -> PayPeriod | None:
+    return PayPeriod(str(period.lastgroup)) if period else None
+
+
+def _usual(
+    match: re.Match[str], patterns: PayPatterns, before: str, after: str
+) -> PayPeriod | None:
+    """The period that a salary's amount implies: "Salary: 1,400 €" a month, "28-32 k€" a year."""
+    if not patterns.salary.search(before) or after.startswith(("/", " /")):
+        return None
+    low, _ = _amounts(match)
+    if match.re is patterns.thousands:
+        return PayPeriod.YEAR
+    return PayPeriod.MONTH if _LEAST_UNSAID <= low <= _MOST_UNSAID else None
 
 
 def _currency(match: re.Match[str], patterns: PayPatterns) -> str | None:
@@ -113,7 +128,9 @@ def _sane(kind: PayPeriod, low: float, high: float | None) -> bool:
 def _is_no_pay(advert: Advert, patterns: PayPatterns, before: str, after: str) -> bool:
     """Other money; an internship's "rimborso spese" is its pay."""
     besides = patterns.besides.split(after)[0]
-    clauses = [clause for clause in before.split(",") if clause.strip()]  # "room, 290 a month"
+    clauses = before.split(",")
+    if not (patterns.gross.search(after) or patterns.net.search(after)):
+        clauses = [clause for clause in clauses if clause.strip()]  # "room, 290 a month"
     other = patterns.no_pay.search(clauses[-1] if clauses else "")
     other = other or patterns.no_pay.search(besides)
     return bool(other) and not (

@@ -40,6 +40,7 @@ class PayPatterns:
     period_before: re.Pattern[str]
     thousands: re.Pattern[str]  # "22-24k", with or without its currency
     period_unsaid: re.Pattern[str]  # gross or net alone, where that says the month
+    salary: re.Pattern[str]  # the word for pay alone
     up_to: re.Pattern[str]
     currency: str
     gross: re.Pattern[str]
@@ -67,6 +68,7 @@ def patterns_of(language: str) -> PayPatterns:
         period_before=_period_before(pay),
         thousands=_thousands(currencies, pay),
         period_unsaid=_period_unsaid(pay),
+        salary=_salary(pay),
         up_to=compiled(rf"(?<!\w){any_of(pay.up_to)}\s*$"),
         currency=pay.currency,
         gross=word(pay.gross),
@@ -150,6 +152,11 @@ def _period_unsaid(words: PayWords) -> re.Pattern[str]:
         rf"^[\s.,(-]{{0,3}}(?P<{PayPeriod.MONTH.value}>{times}|{alone})(?!\w)"
         rf"(?!\s?(?:/|{any_of(words.other_unit)}(?!\w)))"
     )
+
+
+def _salary(words: PayWords) -> re.Pattern[str]:
+    between = any_of(words.before_amount, words.about, words.gross, words.net)
+    return compiled(rf"(?<!\w){any_of(words.salary)}[\s:(-]*(?:{between}\.?[\s:(-]+){{0,3}}$")
 
 
 def _payments(words: PayWords) -> re.Pattern[str]:

@@ -23,7 +23,7 @@ from matcher.ingest.facts.words import words_of
 from matcher.ingest.windows import Span
 
 MOST_HOURS_A_DAY = 13  # longer is a shop's opening, not a person's shift
-_NIGHT_FALLS, _DAWN = 19 * 60, DAY + 4 * 60  # what lasts from the one past the other is night work
+_NIGHT_FALLS, _DAWN = 19 * 60, DAY + 3 * 60  # what lasts from the one past the other is night work
 _BEFORE_DAWN = 3 * 60
 
 Times = tuple[tuple[int, int], ...]  # minutes from midnight; an end past 24 h is the next day
@@ -76,7 +76,7 @@ def _nights(advert: Advert, statements: list[_Statement]) -> Iterator[Found]:
 
 
 def _at_night(times: tuple[int, int]) -> bool:
-    """From the evening past four, or from three at the latest, as bakers begin."""
+    """From the evening to three or later, or from three at the latest, as bakers begin."""
     start, end = times
     late, early = start >= _NIGHT_FALLS and end >= _DAWN, start <= _BEFORE_DAWN
     return late or (early and end - start <= MOST_HOURS_A_DAY * 60)

@@ -84,6 +84,7 @@ class HoursWords:
     shares: str  # before or behind a percentage: "part time", "Stelle"
     share_joint: str  # between "part time" and the percentage: "al"
     posts: str = ""  # behind or before a fraction: "0,5 etato", "slodze: 0,75"
+    rest: str = ""  # before hours that are free: "riposo"
     in_all: str = ""  # behind hours that name no week: "25 ore in tutto"
     half: str = ""  # half of full time in words: "puse etato", "halvtid"
     each: str = "x"  # between days and their hours: "6 Tage à 8 Std."
@@ -171,6 +172,7 @@ class PayWords:
     least_a_month: int = 100  # below, a label such as "Lön" does not mean the month
     net_is_monthly: bool = False  # "1450 net" without a period is a month's pay
     other_unit: str = ""  # behind that: it is the pay of something else, "a shift", "an event"
+    salary: str = ""  # before an amount that names no period: a small one is a month's
     up_to: str = ""  # right before an amount: the most one can earn, which promises nothing
     currency: str = ""  # ISO 4217, of an amount in thousands that names none: "RAL 22-24k"
 
@@ -205,6 +207,8 @@ class EducationWords:
     others: str  # before: those who come, or what is taught, have it
     kinds: str = ""  # behind "no qualification": only none of that kind
     label: str = ""  # in a form, before ":": "titolo di studio: nessuno"
+    acronyms: Mapping[str, int] = field(default_factory=dict)  # in capitals: "ESO", "CAP"
+    courses: str = ""  # before "or": a shorter course will do as well as the degree
     field_end: str = ""  # ends a list of fields of study; a wish behind it speaks of the degree
 
 

@@ -72,7 +72,7 @@ LANGUAGES = LanguageWords(
     },
     knowing=(
         "conocimientos?|dominio|hablar|hablad[oa]s?|hable|leer|escribir|entender|entienda|comprension|manejo|idioma|"
-        "requiere|requerimos|hace falta|necesari[oa]"
+        "requiere|requerimos|hace falta|necesari[oa]|imprescindible|indispensable|obligatori[oa]"
     ),
     filler=(
         "de|del|el|la|los|en|a|y|e|con|un|una|al|menos|nivel|minimo|min|o|superior|"
@@ -158,6 +158,8 @@ EDUCATION = EducationWords(
         "no se (requieren|requiere|necesitan) (estudios|titulacion)",
         "(estudios|titulacion) no (requeridos|requerida|necesaria|necesarios)",
     ),
+    acronyms={"ESO": 2},
+    courses="cursos?|certificados?|formacion|acreditacion",
     label="(?:nivel de )?(?:formacion|estudios|titulacion)(?: requerid[ao]s?| minim[ao]s?)?",
     others="estudiantes|alumn",
 )
@@ -173,6 +175,8 @@ EXPERIENCE = ExperienceWords(
         "no (se necesita|es imprescindible|es necesaria|hace falta) [tener] experiencia",
         "ni [tener] experiencia",
         "no (pedimos|exigimos|buscamos) experiencia",
+        "(no importa|aunque|da igual) ... (nunca has trabajado|no hayas trabajado|nunca hayas trabajado|experiencia)",
+        "recien titulad* bienvenid*",
         "(te|os) (ensenamos|formamos)",
         "experiencia previa no (necesaria|requerida|imprescindible)",
     ),
@@ -205,7 +209,10 @@ AGE = AgeWords(
         r" <age>(?: anos)?|<age> anos cumplidos"
     ),
     max_age="(?:menor(?:es)? de|hasta(?: los)?|edad maxima:?|maximo) <age> anos|max\\.? <age>",
-    both="(?:entre|de)(?: los)? <age> (?:y(?: los)?|a) <age> anos",
+    both=(
+        "(?:entre|de)(?: los)? <age> (?:y(?: los)?|a) <age> anos"
+        "|(?:edad:? )?<age> ?- ?<age> anos|edad:? <age> ?- ?<age>"
+    ),
     adult="mayor(?:es)? de edad|mayoria de edad",
     not_hers=(
         r"nin[oa]s?|hij[oa]s?|alumn\w*|client\w*|experien\w*|empresa|contrato de(?= \\d)|"

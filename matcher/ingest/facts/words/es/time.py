@@ -11,7 +11,7 @@ from matcher.ingest.facts.words.model import (
 NUMBERS = NumberWords(
     counts=(
         "un una uno",
-        "dos",
+        "dos par",
         "tres",
         "cuatro",
         "cinco",
@@ -48,6 +48,7 @@ HOURS = HoursWords(
         r"a(?:l)?)\s?dia|/d\b)"
     ),
     days_a_week=r"dias\s?(?:(?:a la|por|/)\s?semana|semanales)",
+    rest="descanso|libran?|pausa",
     in_all="en total|semanales en total",
     share_joint="al|del|de",
 )
@@ -111,7 +112,7 @@ DATES = DateWords(
     ),
     ordinals="",
     of="de|del",
-    articles="el|la|del|al|dia",
+    articles=r"el|la|del|al|dia|las [\d:]+(?: ?h(?:oras)?)?",
     deadline=r"fecha limite|fin de plazo|plazo (?:\w+ ){0,5}hasta",
     until="hasta|antes",
     start="inicio|incorporacion|comienzo|comienza|empieza|a partir de(?:l)?",

@@ -111,7 +111,7 @@ LANGUAGES = LanguageWords(
     joining="et|ainsi que",
     article="l|le|la|de l|du|de",
     lessons=(
-        r"(?<!en )(?<!au )cours|leçons?|enseign\w*|profess\w*|apprend\w*|apprentissage|formation|traduc\w*"
+        r"(?<!en )(?<!au )cours|leçons?|enseign\w*|profess(?:eur|orat)\w*|apprend\w*|apprentissage|formation|traduc\w*"
         r"|atteindre|jusqu'au|ateliers?"
     ),
     in_="en|à|l|à l",
@@ -132,6 +132,7 @@ EDUCATION = EducationWords(
             "cap bep",
             "(cap|bp|bep) (plomberie|plombier|peinture|peintre|maçon|maçonnerie|menuiserie|menuisier|boucher|boucherie|charcutier|charcuterie|mécanique|mécanicien|électricité|coiffure|boulanger|boulangerie|pâtissier|pâtisserie|cuisine|vente|couture|esthétique|petite|serveur|fleuriste|agricole|ébéniste|carrosserie|logistique)",
             "(titulaire|diplôme) [d'un] (cap|bp)",
+            "titulaire (du|d'un) (bac|baccalauréat|cap|bep|bp)",
             "(diplôme|niveau) [requis|exigé|minimum] bac",
             "bac (minimum|exigé|requis|souhaité|obligatoire|général|technologique)",
             "bac pro",
@@ -173,6 +174,8 @@ EDUCATION = EducationWords(
         "ni [de] diplôme",
         "(peu importe|quel que soit) [le|votre] diplôme",
     ),
+    acronyms={"CAP": 3, "BEP": 3},
+    courses="formations?|certificats?|attestations?|titre",
     label=r"(?:niveau de )?(?:formation|diplôme|études|qualification)s?(?: exigée?s?| requise?s?)?",
     others=r"étudiants|élèves|lycéens|enseign|préparant|en cours d",
 )
@@ -198,6 +201,10 @@ EXPERIENCE = ExperienceWords(
         "première expérience non (exigée|requise|nécessaire)",
         "ni [d'] expérience",
         "pas d'expérience",
+        "première expérience acceptée",
+        "(même|y compris) sans expérience",
+        "jeunes diplômé* accepté*",
+        "jamais travaillé",
     ),
     in_="en|dans|avec(?! plus)|sur",
     company=(
@@ -209,9 +216,9 @@ EXPERIENCE = ExperienceWords(
 LICENCES = LicenceWords(
     licence=r"permis(?: de conduire)?(?! de (?:travail|séjour|construire))",
     own_car=r"véhicule personnel|voiture personnelle|propre véhicule|véhiculée?|véhicule indispensable",
-    instead=r"ou (?:\w+ ){0,2}?(?:vélo|scooter|moto|trottinette|transports? en commun)",
+    instead=r"ou [a-e]\b|ou (?:\w+ ){0,2}?(?:vélo|scooter|moto|trottinette|transports? en commun)",
     kind=r"de catégorie|catégorie|cat\.?|type|de type",
-    class_joint="et|ou",
+    class_joint="et",
     class_first="",
     not_it=r"de (?:travail|séjour|construire|feu|chasse)|à points|unique|cariste|caces",
 )
@@ -227,7 +234,7 @@ AGE = AgeWords(
         r"|<age> ans (?:maximum|max|au plus)"
     ),
     both=(
-        r"(?:âgée?s? )?(?:entre|de|âge ?:) <age> (?:ans )?(?:et|à) <age> ans|<age> ?- ?<age> ans"
+        r"(?:âgée?s? )?(?:entre|de|âge ?:) <age> (?:ans )?(?:et|à) <age> ans|<age> ?- ?<age> ans|âge ?:? <age> ?- ?<age>"
     ),
     adult=(
         r"(?:être |personnes? |obligatoirement )majeure?s?"

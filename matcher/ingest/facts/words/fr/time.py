@@ -48,6 +48,7 @@ HOURS = HoursWords(
     daily=(r"(?:heures?|h)\.?(?: de travail)?\s?(?:(?:par|/|chaque)\s?jour(?:née)?|quotidien\w*)"),
     days_a_week=r"(?:jours?|j)\s?(?:(?:par|/|sur la)\s?sem(?:aine)?|hebdomadaires)",
     shares=r"temps partiel|(?:d'un |du |de )?temps plein|etp|poste|temps complet",
+    rest="repos|pause",
     in_all="au total|en tout|hebdomadaires au total",
     share_joint="à|de",
 )
@@ -92,7 +93,7 @@ DURATION = DurationWords(
         r"|temporaire|apprentissage"
     ),
     link=(
-        r"de|d'|du|à|pour|une|un|la|durée|initiale?|environ|d'environ|déterminée|total[e]?|rémunéré|congé|maternité|parental|maladie|d'un|intermittent|saisonnier|insertion|d'insertion"
+        r"de|d'|du|à|pour|une|un|la|durée|initiale?|environ|d'environ|déterminée|total[e]?|rémunéré|congé|maternité|parental|maladie|d'un|intermittent|saisonnier|insertion|d'insertion|professionnalisation|de professionnalisation"
         r"|est|prévue|contrat|mission|stage|d'une|d'apprentissage|minimum|min\.?"
     ),
     after=r"de (?:contrat|stage|mission|cdd)|en cdd|renouvelables?|en intérim",
@@ -117,7 +118,7 @@ DATES = DateWords(
     ),
     ordinals="er",
     of="",
-    articles="le|la|du|au|les",
+    articles=r"le|la|du|au|les|\d{1,2} ?h(?:eures)?(?:\d\d)?",
     deadline=(
         r"date limite(?: de candidature| de dépôt)?|clôture(?: des candidatures)?|échéance"
         r"|candidatures? (?:\w+ ){0,4}(?:jusqu'au|avant|avant le)|postule[rz]? (?:\w+ ){0,3}"

@@ -27,6 +27,7 @@ PAY = PayWords(
         PayPeriod.YEAR: r"(?:salaire|rémunération|package)(?: \w+){0,2} annuel(?:le)?(?: \w+){0,2}",
     },
     before_amount=r"de|d'|entre|à partir de|est de|à",
+    salary=r"(?:salaire|rémunération)(?: (?:de base|mensuelle?|nette?|brute?))*",
     up_to=r"jusqu'à|maximum|jusqu'à un maximum de",
     about=r"environ|env|approximativement",
     to="à|et|jusqu'à",
@@ -98,6 +99,7 @@ CONTRACT = ContractWords(
             "(statut|en|comme) [d] (auto entrepreneur*|autoentrepreneur*|micro entrepreneur*)",
             "(auto entrepreneur|auto entrepreneuse|micro entreprise) (exigé|obligatoire|requis)",
             "travailleur* indépendant*",
+            "(exercice|statut|activité|mode) libéral*",
             "en (freelance|indépendant|indépendante|profession libérale)",
         ),
         Contract.ON_CALL: ("contrat (zéro heure|d'appoint)", "(contrat|travail) à la demande"),
@@ -108,10 +110,10 @@ CONTRACT = ContractWords(
     },
     not_now=(
         r"possib\w*|évolu\w*|débouch\w*|perspective\w*|transform\w*|éventuel\w*|pouvant|ensuite"
-        r"|puis|après|suite|expérience|ou plus|vue d|à terme|renouvel\w* en|embauche"
+        r"|puis|après|suite|expérience|ou plus|vue d|à terme|renouvel\w* en"
         r"|réussi|précédent\w*"
     ),
-    not_its_own=r"possible|à la clé|à terme|envisag\w*|étudiant\w*",
+    not_its_own=r"possible|à la clé|à l'issue|à terme|envisag\w*|étudiant\w*",
     alone={
         Contract.PERMANENT: "permanent",
         Contract.FIXED_TERM: "saisonnier|temporaire",
@@ -124,10 +126,11 @@ CONDITIONS: dict[str, Condition] = {
     "night": Condition(
         yes=(
             "travail* [de] nuit",
-            "(poste*|équipe*|service*|horaires|gardes|veille*|shift*) de nuit",
+            "(poste*|équipe*|service*|horaires|garde|gardes|veille*|shift*) de nuit",
             "travailler la nuit",
             "horaires nocturnes",
             "nuits (comprises|incluses|par semaine)",
+            "y compris [de|la] nuit",
             "(matins|soirs|jours|journées|week ends) [et] [soirs] et nuits",
             "(jours|soirs|matins) et nuits",
             "(jour|journée) [comme] [et] [de] nuit",
@@ -142,7 +145,8 @@ CONDITIONS: dict[str, Condition] = {
             "le matin uniquement",
             "matin uniquement",
             "travail de jour (uniquement|seulement)",
-            "horaires de (jour|journée)",
+            "(horaires|poste|postes|travail) [exclusivement] (de|en) (jour|journée)",
+            "jamais [la|de] nuit",
         ),
         unless=r"24h|24/7|occasionnel|ponctuel|boîte",
     ),
@@ -152,7 +156,7 @@ CONDITIONS: dict[str, Condition] = {
                 "(travail|travailler|disponible|disponibilité|disponibilités|présence|service) ~ "
                 "(week end|week ends|weekend|weekends)"
             ),
-            "samedi* et dimanche*",
+            "samedi* et [le|les] dimanche*",
             "soirs et (week end|week ends|weekend|weekends)",
             (
                 "(week end|weekend|week ends|weekends|dimanches) [et] [jours] [fériés] "
@@ -203,6 +207,7 @@ CONDITIONS: dict[str, Condition] = {
     "live_in": Condition(
         yes=(
             "(nourrie|nourri) [et] (logée|logé)",
+            "(nourrie|nourri) ... (logée|logé)",
             "(logée|logé) [et] (nourrie|nourri)",
             "(nounou|garde|auxiliaire|employée|aide|poste|gouvernante) ~ (à demeure|logée)",
             "vivre (avec la famille|au domicile de la personne)",

@@ -75,7 +75,7 @@ LANGUAGES = LanguageWords(
     levels={
         Cefr.C2: "madrelingua|lingua madre|bilingue",
         Cefr.C1: (
-            "fluente(?:mente)?|ottim[oaie]|eccellente|avanzat[oa]|perfett[oa]|"
+            "fluent[ei](?:mente)?|ottim[oaie]|eccellente|avanzat[oa]|perfett[oa]|"
             "correntemente|(?<!buona )padronanza"
         ),
         Cefr.B2: "molto buon[oa]|medio[- ]alt[oa]|piu che buon[oa]|intermedio[- ]avanzato",
@@ -86,7 +86,7 @@ LANGUAGES = LanguageWords(
     knowing=(
         "conoscenza|conoscenze|conoscere|padronanza|comprensione|parlat[oaie]|"
         "parlare|parli|parla|leggere|scrivere|capire|capisca|uso|serv(?:e|ono)|occorr(?:e|ono)|richied(?:e|iamo)|"
-        "richiest[oaie]"
+        "richiest[oaie]|indispensabil[ei]|necessari[oa]|obbligatori[oa]"
     ),
     filler=(
         "della|dell|del|dello|di|la|il|lo|l|le|in|a|e|sia|che|nell|nella|un|una|"
@@ -117,6 +117,7 @@ EDUCATION = EducationWords(
     levels={
         2: (
             "licenza media",
+            "licenza di [scuola] media",
             "terza media",
             "diploma di scuola media inferiore",
             "obbligo scolastico",
@@ -158,6 +159,7 @@ EDUCATION = EducationWords(
         "non (serve|occorre) [il|un|alcun] (diploma|titolo di studio)",
         "titolo di studio indifferente",
     ),
+    courses="attestat[oi]|cors[oi]|formazione|corso di formazione",
     label="titol[oi] di studio(?: richiest[oi])?|istruzione|scolarita",
     others="studenti|formazione|insegna",
 )
@@ -177,6 +179,9 @@ EXPERIENCE = ExperienceWords(
         "ne [alcuna] esperienza",
         "(o|senza) esperienza [pregressa] richiesta",
         "alla prima esperienza",
+        "non hai mai lavorato",
+        "(anche|pure) neodiplomat*",
+        "(non|mai) lavorato prima",
         "esperienza non [e] (strettamente|un requisito)",
         "non (importa|conta) [avere] esperienza",
         "(l'esperienza|esperienza) la fai con noi",
@@ -202,13 +207,13 @@ LICENCES = LicenceWords(
     kind=r"di tipo|di categoria|categoria|cat\.?|tipo",
     class_joint="e",
     class_first="",
-    not_it="europea|ecdl|a punti|nautica",
-    instead=r"(?:o|oppure) (?:\w+ ){0,2}?(?:bici\w*|scooter|moto\w*|monopattin\w*|mezz\w+ pubblic\w+)",
+    not_it="cqc|europea|ecdl|a punti|nautica",
+    instead=r"o [a-e]\b|(?:o|oppure) (?:\w+ ){0,2}?(?:bici\w*|scooter|moto\w*|monopattin\w*|mezz\w+ pubblic\w+)",
 )
 
 AGE = AgeWords(
     min_age=(
-        "(?:almeno|minimo|eta minima:?|maggior[ei] di|superiore ai?|compiuto(?: i)?|"
+        "(?:almeno|minimo|eta minima:?|(?:eta )?non inferiore ai?|maggior[ei] di|superiore ai?|compiuto(?: i)?|"
         "piu di) <age> anni(?: di eta| compiuti)?|over <age>(?!\\d)"
     ),
     max_age=(
@@ -217,7 +222,7 @@ AGE = AgeWords(
     ),
     both=(
         "(?:eta )?(?:compresa )?(?:tra|fra)(?: i)? <age> (?:e(?: i)?|"
-        "ed i) <age> anni|(?:eta:? )?<age> ?- ?<age> anni"
+        "ed i) <age> anni|(?:eta:? )?<age> ?[-/] ?<age> anni|eta:? <age> ?[-/] ?<age>"
     ),
     adult="maggiorenn[ei]|(?:maggior|maggiore) eta",
     not_hers=(

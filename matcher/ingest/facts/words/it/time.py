@@ -11,7 +11,7 @@ from matcher.ingest.facts.words.model import (
 NUMBERS = NumberWords(
     counts=(
         "un uno una",
-        "due",
+        "due paio",
         "tre",
         "quattro",
         "cinque",
@@ -48,6 +48,7 @@ HOURS = HoursWords(
         r"/)\s?giorno|/\s?g\b)"
     ),
     days_a_week=r"giorni\s?(?:(?:a|alla|per|la|/)\s?settimana|settimanali)|gg/sett",
+    rest=r"ripos\w*|pausa",
     in_all="in tutto|complessive|totali|in totale",
     share_joint="al|del",
 )
@@ -87,7 +88,7 @@ SHIFTS = ShiftWords(
 
 DURATION = DurationWords(
     lasts=(
-        r"t\.?d\.?|durata|contratto(?: a termine| a tempo determinato)?|tempo det(?:erminato)?\.?|"
+        r"t\.?d\.?|ctd|durata|contratto(?: a termine| a tempo determinato)?|tempo det(?:erminato)?\.?|(?:e|ed) determinato|"
         "tirocinio|stage|sostituzione|inserimento|somministrazione|apprendistato|campagna"
     ),
     after="di (?:contratto|tirocinio|stage)|prorogabil[ei]|rinnovabil[ei]",
@@ -113,7 +114,7 @@ DATES = DateWords(
     ),
     ordinals="",
     of="",
-    articles="il|lo|la|del|dal|giorno|al",
+    articles=r"il|lo|la|del|dal|giorno|al|le ore [\d.:]+",
     deadline=(
         r"scadenza|termine(?: ultimo)?(?: \w+){0,3}"
         r"|(?:iscrizion\w+|candidatur\w+|domand\w+)(?: \w+){0,3} fino al?"

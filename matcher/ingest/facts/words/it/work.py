@@ -26,6 +26,7 @@ PAY = PayWords(
         ),
     },
     before_amount="proporzionata|di|da|circa|indicativa|tra|fra",
+    salary=r"(?:stipendio|retribuzione)(?: (?:base|mensile|nett[oa]|lord[oa]|offert[oa]|previst[oa]))*",
     up_to="fino ad?|massimo",
     about="circa|ca",
     to="a|ad|e|fino a",
@@ -55,10 +56,14 @@ CONTRACT = ContractWords(
             "tempo indeterminato",
             "tempo indet",
             "contratto indeterminato",
-            "tempo (pieno|parziale) (e|ed|ed a tempo|e a tempo) indeterminato",
+            "(tempo|orario) (pieno|parziale) (e|ed|ed a tempo|e a tempo) indeterminato",
         ),
         Contract.FIXED_TERM: (
             "tempo (determinato|det)",
+            "(tempo|orario) (pieno|parziale) (e|ed|ed a tempo|e a tempo) determinato",
+            "contratto [di lavoro|regolare] (stagionale|stagionali)",
+            "contratto (di|per) sostituzione",
+            "sostituzione [per|di] congedo",
             "(oppure|o) [a] [tempo] determinato",
             "contratto [a] (termine|determinato|stagionale)",
             "sostituzione [di|per] (maternita|malattia|ferie|personale|aspettativa)",
@@ -101,6 +106,9 @@ CONTRACT = ContractWords(
             "co.co.co",
             "lavoro autonomo",
             "contratto di agenzia",
+            "(in|a|libera) (libera professione|professione)",
+            "(con|in|regime di) libero professional*",
+            "libera professione",
         ),
         Contract.ON_CALL: (
             "contratto ~ (a|di) chiamata",
@@ -132,6 +140,7 @@ CONTRACT = ContractWords(
         Contract.PERMANENT: r"indeterminato(?: dopo (?:\w+ ){1,3}di prova)?",
         Contract.FIXED_TERM: "determinato|stagionale",
         Contract.ON_CALL: "a chiamata",
+        Contract.AGENCY: "somministrazione|interinale",
     },
 )
 
@@ -157,6 +166,7 @@ CONDITIONS: dict[str, Condition] = {
             "(solo|solamente|esclusivamente) [al|di] (mattina|mattino|mattutino|diurno)",
             "turno [di|del] (mattina|mattino)",
             "(turni|turno|orario) diurn*",
+            "mai [di] (notte|notti)",
         ),
         unless="24h|24/7|saltuari|occasional",
     ),
@@ -168,7 +178,7 @@ CONDITIONS: dict[str, Condition] = {
             ),
             "(lavoro|lavorare|turni) ... (festivi|weekend|fine settimana)",
             "(compres*|inclus*) ~ [e] (festivi|festivita|domeniche|weekend)",
-            "sabato e domenica",
+            "sabato e [la] domenica",
             "(weekend|fine settimana|festivi) (inclusi|compresi|incluso|compreso)",
             "(si lavora|lavorerai|lavorare) [anche] [nei|il|la|di] (weekend|festivi|domenica|domeniche)",
             "(disponibilita|disponibili|disponibile) ~ [nei|ai|al] (festivi|weekend|fine settimana)",
@@ -211,6 +221,8 @@ CONDITIONS: dict[str, Condition] = {
         no=(
             "(no|non previsto|escluso) (smart working|lavoro da remoto|telelavoro)",
             "solo in presenza",
+            "(100%|100 %|esclusivamente|interamente) in (presenza|sede|ufficio)",
+            "non [e|sono] (previsto|prevista|previsti|possibile|ammesso) [il] (lavoro da remoto|smart working|telelavoro|lavoro da casa)",
             "(smart working|lavoro da remoto|telelavoro) non (previsto|possibile|disponibile)",
         ),
         unless="ibrid|parzial|[1-4] giorn|(?:un|due|tre|quattro) giorn|possibil|occasional",
@@ -220,6 +232,9 @@ CONDITIONS: dict[str, Condition] = {
             ("(badante|colf|assistente|lavoratrice|lavoro|collaboratrice|assistenza) ~ convivente"),
             "convivente",
             "in [regime di] convivenza",
+            "con convivenza",
+            "(badante|colf|assistente) [fissa|fisso] (fissa|fisso|h24|24 ore|24h)",
+            "(vivere|vive|abitare) (con|in) [la] (famiglia|casa)",
             "vitto e alloggio (presso|con|in) [la] famiglia",
         ),
         no=(
@@ -264,7 +279,8 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "childcare_on_site": Condition(
         yes=(
-            "(asilo nido|nido) aziendale",
+            "(asilo nido|nido) (aziendale|interno)",
+            "nido ~ per [i] (figli|dipendenti)",
             "baby parking",
             "(servizio|spazio) [di] (baby sitting|babysitting|bimbi|baby)",
             "custodia [dei] bambini durante",

@@ -48,6 +48,7 @@ HOURS = HoursWords(
     daily=(r"(?:de )?(?:ore|h)\.?(?: de lucru| de muncă)?\s?(?:(?:pe|/|la)\s?zi\b|zilnic)"),
     day_hours=r"ore(?<=time \d ore)|ore(?<=\(\d ore)|ore(?<=normă de \d ore)|ore(?<=câte \d ore)",
     days_a_week=(r"(?:zile|ori)\s?(?:(?:pe|/|din)\s?)(?:săptămân\w*|săpt\b)|zile lucrătoare"),
+    rest=r"repaus|odihnă|liber\w*|pauză",
     in_all="în total|total",
     share_joint="de|la",
     posts="(?:din )?normă",
@@ -91,7 +92,7 @@ DURATION = DurationWords(
     ),
     after="contract|internship|stagiu|perioadă determinată",
     link=(
-        r"de|pe|pentru|cu|concediu(?:lui)?|maternitate|creștere|copil|durata|durată|o perioadă|perioadă|determinată|determinat|sezonier|-|cca"
+        r"de|pe|pentru|cu|concediu(?:lui)?|maternitate|creștere|creșterea|copil|copilului|durata|durată|o perioadă|perioadă|determinată|determinat|sezonier|-|cca"
         r"|minim|aproximativ|plătit|temporară|maxim|ucenicie|până la|individual|muncă|inițială"
     ),
     not_its_length=(
@@ -117,7 +118,7 @@ DATES = DateWords(
     ),
     ordinals="",
     of="",
-    articles="data|de|data de|ziua|pe|la",
+    articles=r"data|de|data de|ziua|pe|la|ora [\d:.]+",
     deadline=(
         r"termen(?:ul)?(?: limită)?(?: de \w+)?(?: a \w+)?|dat[aă] limită(?: de \w+)?(?: a \w+)?"
         r"|ofert[aă] valabilă"

@@ -138,6 +138,7 @@ CONDITIONS: dict[str, Condition] = {
             "(program|tură|tura) [doar|numai] de (zi|dimineață)",
             "ture (doar|numai) de (zi|dimineață)",
             "fără (noapte|nopți)",
+            "niciodată [pe timp de] (noaptea|noapte)",
             "(tură|tura|schimbul) de dimineață",
         ),
         unless="opțional|24.?h|bar de|club|ocazional|nonstop",
@@ -186,6 +187,7 @@ CONDITIONS: dict[str, Condition] = {
         no=(
             "(nu|fără) [este|e|se lucrează] (remote|telemuncă|de acasă|la distanță)",
             "(doar|exclusiv) la (birou|sediu)",
+            "nu (permite|oferim|există) [posibilitatea de] (lucrul de acasă|telemuncă|lucru de acasă|munca de acasă)",
         ),
         unless="hibrid|parțial|zile|posibil|o zi|ocazional",
     ),
