@@ -79,7 +79,7 @@ class _Screened:
                 yield _Hit(-candidate.rule.weight, candidate.rule.code, place)
 
     def by_frames(self) -> Iterator[_Hit]:
-        for frame, language, place in self._signs.frames.met(self.reading, self._signs.denials):
+        for frame, language, place in self._signs.frames.met(self.reading):
             if not self._beside(place, self._signs.language(language).unless):
                 yield _Hit(-frame.weight, frame.code, place)
 

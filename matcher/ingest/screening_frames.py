@@ -13,10 +13,11 @@ from matcher.errors import RulesError
 from matcher.ingest.screening_concepts import Lexicon, Places, load_lexicons, spoken
 from matcher.ingest.screening_figures import FIGURES, Units, load_units
 from matcher.ingest.screening_frame_file import FrameEntry, read_frame_file
-from matcher.ingest.screening_reading import Denials, Reading
+from matcher.ingest.screening_reading import Reading
 from matcher.ingest.screening_vocabulary import Vocabulary
 from matcher.ingest.screening_words import AdvertWords, Words
 
+DENIAL = "no"  # the idea of a word that denies
 Either = tuple[str, ...]  # names of ideas, any of which will do
 _DENIED_BEFORE = 4  # words before a frame in which a denial takes it away
 _BEARING = 18  # words on either side in which an idea takes a frame away
@@ -46,16 +47,13 @@ class Frames:
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     units: Units = field(default_factory=Units)
 
-    def met(
-        self, reading: Reading, denials: Mapping[str, Denials]
-    ) -> Iterator[tuple[Frame, str, Words]]:
+    def met(self, reading: Reading) -> Iterator[tuple[Frame, str, Words]]:
         """Each frame that an advert meets, the language it is met in, and where."""
         figures = self.units.places(reading.words) if self.frames else {}
         for language in spoken(reading, self.lexicons):
             ideas = {**self.lexicons[language].places(reading), **figures}
-            denied = denials.get(language, frozenset())
             for frame in self.frames:
-                for place in _places(frame, ideas, reading, denied):
+                for place in _places(frame, ideas, reading.words):
                     yield frame, language, place
 
 
@@ -69,7 +67,7 @@ def load_frames(folder: Path, weights: Mapping[str, float], vocabulary: Vocabula
     entries = read_frame_file(folder / FRAMES)
     if unknown := {entry.sign for entry in entries} - weights.keys():
         raise RulesError(f"{FRAMES}: sign: there is no sign {min(unknown)!r}")
-    needed = {name for entry in entries for name in entry.ideas()} - FIGURES
+    needed = {name for entry in entries for name in entry.ideas()} - FIGURES | {DENIAL}
     return Frames(
         tuple(_frame(entry, weights[entry.sign]) for entry in entries),
         load_lexicons(folder / WORDS, needed, vocabulary),
@@ -88,7 +86,7 @@ def _frame(entry: FrameEntry, weight: float) -> Frame:
     )  # fmt: skip
 
 
-def _places(frame: Frame, ideas: Places, reading: Reading, denials: Denials) -> Iterator[Words]:
+def _places(frame: Frame, ideas: Places, words: AdvertWords) -> Iterator[Words]:
     """Where a frame stands with nothing that takes it away, first to last."""
     if any(ideas.keys().isdisjoint(either) for either in frame.near):
         return
@@ -102,11 +100,11 @@ def _places(frame: Frame, ideas: Places, reading: Reading, denials: Denials) -> 
         return
     rows = [_standing(either, ideas) for either in frame.near]
     away = sorted(place for either in frame.unless for place in _standing(either, ideas))
-    for chosen in _near(rows, frame, reading.words):
-        if frame.deniable and _denied(chosen, reading, denials):
+    for chosen in _near(rows, frame, words):
+        if frame.deniable and _denied(chosen, ideas.get(DENIAL, ()), words):
             continue
         place = chosen[0][0], max(end for _, end in chosen)
-        if not _beside(place, away, reading.words):
+        if not _beside(place, away, words):
             yield place
 
 
@@ -150,17 +148,15 @@ def _stops(one: Words, other: Words, words: AdvertWords) -> int:
     return abs(bisect_right(words.stops, one[0]) - bisect_right(words.stops, other[0]))
 
 
-def _denied(chosen: Sequence[Words], reading: Reading, denials: Denials) -> bool:
+def _denied(chosen: Sequence[Words], denials: Sequence[Words], words: AdvertWords) -> bool:
     """Whether a word that denies stands before or between the places, and in none of them."""
-    first = chosen[0][0]
-    opening = max(0, first - _DENIED_BEFORE)
-    while opening < first and not reading.words.together(opening, first, False):
-        opening += 1
-    for start, end in chosen:
-        if reading.denied(opening, start, denials):
-            return True
-        opening = max(opening, end)
-    return False
+    first, last = chosen[0][0], chosen[-1][0]
+    return any(
+        first - _DENIED_BEFORE <= start < last
+        and _apart((start, end), chosen)
+        and (start > first or words.together(start, first, False))
+        for start, end in denials
+    )
 
 
 def _beside(place: Words, away: Sequence[Words], words: AdvertWords) -> bool:

@@ -56,12 +56,9 @@ class Signs:
     languages: Mapping[str, LanguageRule] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary, repr=False, compare=False)
     frames: Frames = field(default_factory=Frames, repr=False, compare=False)
-    denials: Mapping[str, Denials] = field(init=False, repr=False, compare=False)
     _by_word: Mapping[int, tuple[Candidate, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        denials = {code: each.denials for code, each in self.languages.items()}
-        object.__setattr__(self, "denials", denials)
         object.__setattr__(self, "_by_word", _by_word(self.rules))
 
     def rule(self, code: str) -> SignRule:

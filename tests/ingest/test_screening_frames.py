@@ -14,8 +14,6 @@ SIGNS = load_signs(RULES / "exploitation_signs.toml")
 
 SIGN = """
 threshold = 1
-[language.en]
-denies = ["never"]
 [[sign]]
 code = "documents_kept"
 name = "n"
@@ -34,6 +32,7 @@ unless = ["hers"]
 """
 WORDS = """
 common = "the | and"
+no = "never | no"
 docs = "passport*"
 keeps = "keeps | in the safe"
 holder = "boss"
