@@ -21,9 +21,9 @@ from matcher.ingest.screening_concepts import Places
 from matcher.ingest.screening_vocabulary import Vocabulary
 from matcher.ingest.screening_words import AdvertWords, Words
 
-MONEY, BIG_PAY, LITTLE_PAY = "money", "bigpay", "littlepay"
+MONEY, AMOUNT, BIG_PAY, LITTLE_PAY = "money", "amount", "bigpay", "littlepay"
 LONG_DAY, LONG_WEEK, AGES = "longday", "longweek", "ages"
-FIGURES = frozenset({MONEY, BIG_PAY, LITTLE_PAY, LONG_DAY, LONG_WEEK, AGES})
+FIGURES = frozenset({MONEY, AMOUNT, BIG_PAY, LITTLE_PAY, LONG_DAY, LONG_WEEK, AGES})
 
 _PERIOD_AFTER, _PERIOD_BEFORE = 5, 3  # words in which the period of an amount is looked for
 _LONG_HOURS, _LONGEST_HOURS = 12, 20  # of work a day, by number of hours
@@ -35,6 +35,7 @@ _RANGE = re.compile(
     r"(\d{1,2})(?:[:.]([0-5]\d))? ?(?:h\b|(pm)|uhr)?(?![\d:.,/%€£]*\d)"
 )
 _AGES = re.compile(r"(?<![\d:.,/])(1[6-9]|2[0-4]) ?[-–—/] ?(2[0-9]|3[0-5])(?![\d:.,%])")
+_LEAST_ROUND = 50  # a number that may be money without its currency
 _EARLIEST, _LATEST_START = 4, 12
 _NOON, _DAY = 12, 24
 
@@ -83,9 +84,13 @@ class Units:
                 if beside in currencies:
                     place = min(at, beside), max(at, beside) + 1
                     yield MONEY, place
+                    yield AMOUNT, place
                     if size := _size(value, currencies[beside], _period(place, periods)):
                         yield size, place
                     break
+            else:
+                if value >= _LEAST_ROUND and value % 10 == 0 and at + 1 not in periods:
+                    yield AMOUNT, (at, at + 1)
 
     def _hours(self, words: AdvertWords) -> Iterator[tuple[str, Words]]:
         periods = _at(words, self.periods)

@@ -164,6 +164,8 @@ def _beside(place: Words, away: Sequence[Words], words: AdvertWords) -> bool:
     for first, last in away[bisect_left(away, (start - 2 * _BEARING, 0)) :]:
         if first >= end + _BEARING:
             return False
-        if last > start - _BEARING and words.together(first, start, True):
+        if last > start - _BEARING and (
+            words.together(first, start, True) or words.together(first, end - 1, True)
+        ):
             return True
     return False
