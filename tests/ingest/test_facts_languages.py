@@ -54,6 +54,8 @@ ASKED = [
     ("sv", "bra engelska (svenska är inget krav)", [need("en", "B1")]),
     ("sv", "svenska B2 eller motsvarande, engelska B1", [need("sv", "B2"), need("en", "B1")]),
     ("de", "Deutsch in Wort und Schrift: sehr gut", [need("de", "B2")]),
+    ("lv", "valsts valodas prasme augstākā līmeņa 1. pakāpē", [need("lv", "C1")]),
+    ("lt", "vairuotojo teisės būtų pliusas, lietuvių kalba B2", [need("lt", "B2")]),
     ("en", "A mother tongue speaker of Arabic", [need("ar", "C2")]),
     ("en", "Basic German is enough, fluent in Spanish", [need("de", "A2"), need("es", "C1")]),
     ("en", "Excellent command of written and spoken English", [need("en", "C1")]),

@@ -147,6 +147,9 @@ def test_the_education_asked_for_is_read(language: str, text: str, level: int | 
         ("lt", "bent pusės metų darbo patirtis", 6),
         ("sv", "Vi söker dig med minst ett års erfarenhet", 12),
         ("sv", "2 års erfarenhet av städ, körkort behövs inte", 24),
+        ("de", "mindestens zwei Jahre in der Pflege gearbeitet", 24),
+        ("en", "You have looked after toddlers for two years", 24),
+        ("en", "licence held for at least 2 years in your name", None),
     ],
 )
 def test_the_experience_asked_for_is_read_in_months(

@@ -125,8 +125,8 @@ def _patterns(language: str) -> _Patterns:
             rf"^(?:\s?:\s)?(?:[^,;:]{{0,50}}?|[^,;:]{{0,40}}, {any_of(words.but)} (?:\w+ ){{0,2}})"
             rf"(?<!\w){any_of(words.not_required)}(?!\w)"
         ),
-        # Not "German (preferred), English B1": a bracket closes the wish.
-        wished_before=compiled(rf"(?s){wish}(?![^()]*\))(?!.*{asked_for})"),
+        # Not "German (preferred), English B1" or "German is a plus, English B1".
+        wished_before=compiled(rf"(?s){wish}(?![^()]*\)|\s?,)(?!.*{asked_for})"),
         wished=compiled(wish),
         wished_in_brackets=compiled(rf"[^()]*\(\s*(?:\w+ )?{wish}"),
         asked_at_once=compiled(rf"^\W{{0,3}}(?:\w+ ){{0,2}}?{asked_for}"),

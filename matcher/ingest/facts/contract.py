@@ -78,7 +78,7 @@ def _is_offered(advert: Advert, language: str, start: int, end: int) -> bool:
 
 def _alone(said: str) -> str:
     """Between stops: "38 hours. Permanent. Start in May", "Contract: temporary, 4 months"."""
-    return rf"(?:^|[.,;:|\n(•/-])[ \t]*(?P<said>{any_of(said)})(?=[ \t]*(?:[.,;|\n()/+]|$))"
+    return rf"(?:^|[.,;:|\n(•*·✓✔>/-])[ \t]*(?P<said>{any_of(said)})(?=[ \t]*(?:[.,;|\n()/+]|$))"
 
 
 @cache

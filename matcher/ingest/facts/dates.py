@@ -129,11 +129,12 @@ def _date(year: int, month: int, day: int) -> date | None:
 def _patterns(language: str) -> _Patterns:
     words = words_of(language).dates
     articles = rf"[\s:,(-]*(?:{any_of(words.articles)}[\s:,(-]+){{0,3}}$"
-    between = rf"[\s:,(-]*(?:(?!{any_of(words.between)}\b)\w+[\s:,(-]+){{0,3}}$"
+    word_between = rf"(?:(?!{any_of(words.between)}\b)\w+[\s:,(-]+)"
+    between = rf"[\s:,(-]*{word_between}{{0,3}}$"
     return _Patterns(
         in_words=compiled(_in_words(language)),
         months=tuple(compiled(month) for month in words.months),
-        deadline=compiled(rf"(?<!\w){any_of(words.deadline)}{between}"),
+        deadline=compiled(rf"(?<!\w){any_of(words.deadline)}[\s:,(-]*{word_between}{{0,6}}$"),
         until=compiled(rf"(?<!\w){any_of(words.until)}{articles}"),
         start=compiled(rf"(?<!\w){any_of(words.start)}{between}"),
         from_=compiled(rf"(?<!\w){any_of(words.from_)}{articles}"),

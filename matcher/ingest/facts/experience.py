@@ -23,6 +23,9 @@ MOST_YEARS = 15  # more is the company's own history
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     asked: tuple[re.Pattern[str], ...]
+    practice: tuple[re.Pattern[str], ...]
+    unit: re.Pattern[str]
+    not_practice: re.Pattern[str]
     none_asked: Phrases
     labelled_none: re.Pattern[str]
     term: re.Pattern[str]
@@ -36,7 +39,7 @@ def read(advert: Advert) -> Iterator[Found]:
         asked = list(_asked(advert, language))
         yield from _none_asked(advert, _patterns(language), [one.spans[0] for one in asked])
         yield from _labelled_none(advert, _patterns(language))
-        yield from asked
+        yield from asked or _practised(advert, language)
         yield from _in_one_word(advert, language)
 
 
@@ -61,6 +64,21 @@ def _asked(advert: Advert, language: str) -> Iterator[Found]:
             months = _months(match, language)
             if 0 < months <= MOST_YEARS * 12 and not _is_no_demand(advert, language, match):
                 yield Found("experience_months", round(months), (match.span(),), "experience.asked")
+
+
+def _practised(advert: Advert, language: str) -> Iterator[Found]:
+    """ "Worked as a cook for two years", without the noun."""
+    patterns = _patterns(language)
+    for pattern in patterns.practice:
+        for match in advert.beside(pattern, patterns.unit, 60):
+            around = advert.before(match.start(), 60) + match[0] + advert.after(match.end(), 30)
+            months = _months(match, language)
+            if 0 < months <= MOST_YEARS * 12 and not (
+                patterns.not_practice.search(around) or _is_no_demand(advert, language, match)
+            ):
+                yield Found(
+                    "experience_months", round(months), (match.span(),), "experience.practice"
+                )
 
 
 def _months(match: re.Match[str], language: str) -> float:
@@ -105,6 +123,11 @@ def _patterns(language: str) -> _Patterns:
             compiled(rf"(?<![\w.,]){time}\s{of}(?:[^\W\d_]+(?:-[^\W\d_]+)? ){{0,4}}{noun}(?!\w)"),
             compiled(rf"(?<!\w){noun}(?!\w){link}{time}(?!\w)"),
         ),
+        practice=tuple(
+            compiled(rf"(?<!\w){said.replace('<time>', time)}(?!\w)") for said in words.practice
+        ),
+        unit=word(numbers.year, numbers.month, words.half_year),
+        not_practice=compiled(any_of(words.not_practice)),
         none_asked=Phrases(words.none_asked),
         labelled_none=compiled(rf"(?<!\w){any_of(words.noun)}(?: \w+)?{labelled_none(language)}"),
         term=compiled(

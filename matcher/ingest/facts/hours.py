@@ -31,10 +31,12 @@ _NUMBER = r"\d{1,2}(?:[.,]\d{1,2})?"
 _IN_DIGITS = re.compile(_NUMBER)
 _PERCENT = ("%", "procent", "prozent", "per cent", "percent")
 _SHARE = (
-    r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?-\s?\d{2,3})?"
+    r"(?<![\d.,])(\d{2,3}(?:[.,]\d{1,2})?)(?:\s?%?\s?(?:-|bis|to|till|lidz|iki)\s?\d{2,3})?"
     r"\s?(?:%|procent\b|prozent\b|per ?cent\b)"
 )
-_IN_TITLE = re.compile(rf"(?:^|[(,;:|/-])\s*{_SHARE}(?=\s*(?:$|[),;:|/-]))")  # "Cook, 75-100 %"
+_IN_TITLE = re.compile(
+    rf"(?:^|[(,;:|/-])\s*{_SHARE}(?=\s*(?:$|[),;:|/-]))| {_SHARE}$"
+)  # "Cook, 75-100 %"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,8 @@ def _patterns(language: str) -> _Patterns:
             rf"(?!\s?(?:/|\w{{1,5}} )?\s?{any_of(words.other_period)})\)?"
         ),
         alone=compiled(
-            rf"(?:[.,:][ \t]+|[;|(\n•·*+][ \t]*|\n-[ \t]*)(?P<n>\d\d(?:[.,]\d{{1,2}})?)\s?"
-            rf"{any_of(numbers.hour)}(?: {any_of(words.in_all)})?[ \t]*(?=[.,;|()\n+]|$)"
+            rf"(?:[.,:/][ \t]+|[;|(\n•·*+][ \t]*|\n-[ \t]*)(?P<n>\d\d(?:[.,]\d{{1,2}})?)\s?"
+            rf"{any_of(numbers.hour)}(?: {any_of(words.in_all)})?[ \t]*(?=[.,;|()\n+/]|$)"
         ),
         course=word(
             words.rest,

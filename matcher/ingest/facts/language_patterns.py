@@ -46,6 +46,7 @@ class Patterns:
     level: re.Pattern[str]  # the group that matches is the level
     spoken_and_written: re.Pattern[str]
     none_asked: Phrases
+    but: re.Pattern[str]  # behind those: something is asked all the same
     labelled_none: re.Pattern[str]  # "Languages: none"
     grown: re.Pattern[str]  # inside a mention: its ending alone asks for it
     oral: re.Pattern[str]
@@ -75,7 +76,7 @@ def patterns_of(language: str) -> Patterns:
         ),
         lessons=word(words.lessons),
         ours=word(words.ours),
-        left=_left(words, rf"{CODE}|{levels}|{words.knowing}"),
+        left=_left(words, rf"{CODE}(?! ?\))|{levels}|{words.knowing}"),
         mode_left=_left(words, any_of(words.oral, words.written)),
         mode_right=compiled(rf"[\s(,]{_modes(words)}"),
         right=_right(language, names),
@@ -92,6 +93,7 @@ def patterns_of(language: str) -> Patterns:
         joining=word(words.joining),
         spoken_and_written=word(words.spoken_and_written),
         none_asked=Phrases(words.none_asked),
+        but=compiled(rf", {any_of(bearing.but)} "),
         labelled_none=compiled(rf"(?<!\w){any_of(words.label)}{labelled_none(language)}"),
         asked=word(words.asked),
         any_level=word(CODE, *words.levels.values()),

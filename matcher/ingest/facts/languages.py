@@ -42,7 +42,8 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
     for language in advert.languages:
         patterns = patterns_of(language)
         label = patterns.labelled_none.search(advert.folded)
-        if span := patterns.none_asked.first(advert.folded) or (label and label.span()):
+        span = patterns.none_asked.first(advert.folded) or (label and label.span())
+        if span and not patterns.but.match(advert.after(span[1], 15)):
             yield Found("languages", (), (span,), "languages.none_asked")
 
 

@@ -76,7 +76,7 @@ def _pay(advert: Advert, patterns: PayPatterns, match: re.Match[str]) -> tuple[P
     currency, (low, high) = _currency(match, patterns), _amounts(match)
     if currency is None or not _sane(kind, low, high):
         return None
-    if not period_after and kind is PayPeriod.MONTH and low < patterns.least_a_month:
+    if not period_after and low < patterns.least.get(kind, 0):
         return None
     if not high and patterns.up_to.search(advert.before(match.start(), 20)):
         return None

@@ -50,7 +50,7 @@ class PayPatterns:
     internship: re.Pattern[str]
     refund: re.Pattern[str]
     later: re.Pattern[str]
-    least_a_month: int
+    least: dict[PayPeriod, int]  # where only a label names the period
     payments: re.Pattern[str]
     fourteenth: re.Pattern[str]
 
@@ -78,7 +78,7 @@ def patterns_of(language: str) -> PayPatterns:
         internship=compiled(any_of(pay.internship)),
         refund=compiled(any_of(pay.refund)),
         later=word(pay.later),
-        least_a_month=pay.least_a_month,
+        least={PayPeriod.MONTH: pay.least_a_month, PayPeriod.YEAR: pay.least_a_year},
         payments=_payments(pay),
         fourteenth=word(pay.fourteenth),
     )

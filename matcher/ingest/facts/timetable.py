@@ -102,8 +102,20 @@ def _tokens(advert: Advert, language: str) -> list[_Token]:
         return []
     days = [match.span() for match in advert.beside(day_patterns(language).days, quick, _REACH)]
     found = [_Token(span, is_days=False) for span in times]
-    found += [_Token(span, is_days=True) for span in days if not _within(span, times)]
+    found += [
+        _Token(span, is_days=True)
+        for span in days
+        if not (_within(span, times) or _narrowed(advert, span, days))
+    ]
     return sorted(found, key=lambda token: token.span)
+
+
+def _narrowed(advert: Advert, span: Span, days: list[Span]) -> bool:
+    """ "Daily, Monday to Friday": the days behind it are meant."""
+    return any(
+        span[1] < other[0] <= span[1] + 3 and not advert.folded[span[1] : other[0]].strip(" ,(:")
+        for other in days
+    )
 
 
 def _within(span: Span, others: list[Span]) -> bool:

@@ -169,6 +169,7 @@ class PayWords:
     fourteenth: str
     later: str = ""  # before the amount: it is paid after a time, not at the start
     currencies: Mapping[str, str] = field(default_factory=dict)  # its words -> ISO 4217
+    least_a_year: int = 1_500  # below, a label such as "Salary" does not mean the year
     least_a_month: int = 100  # below, a label such as "Lön" does not mean the month
     net_is_monthly: bool = False  # "1450 net" without a period is a month's pay
     other_unit: str = ""  # behind that: it is the pay of something else, "a shift", "an event"
@@ -224,6 +225,8 @@ class ExperienceWords:
     company: str  # before: the company's own years, or a part of those asked ("of which 2")
     least: str = ""  # before a unit without its number: "vismaz gadu" is one year
     half_year: str = ""  # six months in one expression: "ein halbes Jahr"
+    practice: tuple[str, ...] = ()  # says it without the noun: "worked as a cook for <time>"
+    not_practice: str = ""  # nearby, it is the time of something else: a licence, a contract
     terms: Mapping[str, int] = field(default_factory=dict)  # "biennial" -> months
 
 

@@ -16,7 +16,9 @@ BEARING = BearingWords(
     not_required=(
         r"nicht (?:\w+ ){0,2}(?:erforderlich|notwendig|notig|vorausgesetzt|zwingend|verlangt|"
         r"voraussetzung|bedingung|pflicht)|kein muss|keine (?:\w+ )?(?:voraussetzung|bedingung|pflicht)|"
-        r"(?:brauch|benotig)\w* (?:du|sie|ihr) (?:nicht|kein\w*)|spielt keine rolle"
+        r"(?:brauch|benotig)\w* (?:du|sie|ihr) (?:auch )?(?:nicht|kein\w*)|spielt keine rolle|"
+        r"muss\w* (?:du|sie|ihr) (?:\w+ )?nicht|gibt es (?:\w+ ){0,3}nicht|fallen (?:\w+ )?nicht an|entfallen|"
+        r"muss aber nicht sein|haben wir nicht"
     ),
     wish=(
         r"von (?:gro(?:ß|ss)em )?vorteil|vorteilhaft|wunschenswert\w*|idealerweise|im idealfall|"
@@ -24,7 +26,7 @@ BEARING = BearingWords(
         r"bevorzugt|vorzugsweise|erwunscht|gewunscht|optimalerweise|hilfreich|nutzlich|"
         r"willkommen|kein muss|nachgeholt|nachholen|nice[- ]to[- ]have|optional\w*|"
         r"bonus|ein plus|pluspunkt\w*|oder (?:die |zur )?bereitschaft|oder (?:\w+ ){0,2}bereit|"
-        r"oder (?:\w+ ){0,4}(?:machen|erwerben|nachholen|absolvieren)|freuen? (?:uns|unsere|sich)"
+        r"oder (?:\w+ ){0,4}(?:machen|erwerben|nachholen|absolvieren)|freuen? (?:uns|unsere|sich)|hilft|helfen"
     ),
     provided=(
         r"(?:finanzieren|bezahlen|organisieren) wir|auf unsere kosten|"
@@ -111,7 +113,7 @@ LANGUAGES = LanguageWords(
         r"deutschniveau|wort|schrift|mundlich\w*|schriftlich\w*|gesprochen\w*|"
         r"geschrieben\w*|sehr|als|ab|sowie|sprechen|lesen|schreiben|ihre|deine|sie|du|"
         "zur|ausdrucksweise|aussprache|dem|den|einem|sollten|solltest|sollte|konnen|kannst|kann|"
-        "mussen|musst|so|dich|sich|deutsche[rn]?|zumindest|wenigstens|gem|nach|ger|referenzrahmen|"
+        r"mussen|musst|so|mit (?:der |den |unseren |unserer )?\w+|dich|sich|deutsche[rn]?|zumindest|wenigstens|gem|nach|ger|referenzrahmen|"
         r"etwa|ca\.?|verhandlungs\w*"
     ),
     asked="erforderlich|notwendig|zwingend|voraussetzung|vorausgesetzt|ein muss",
@@ -126,7 +128,10 @@ LANGUAGES = LanguageWords(
         r"kurs\w*|unterricht\w*|\w*lehrer\w*|\w*lehrkraft|lernen|erreichen|nachhilfe|"
         r"ubersetz\w*|bis zu[rm]?"
     ),
-    ours=r"wir (?:\w+ ){0,5}sprechen|wird|werden|unsere (?:\w+ ){1,3}sprechen",
+    ours=(
+        r"wir (?:\w+ ){0,5}sprechen|wird|werden|unsere (?:\w+ ){1,3}sprechen|"
+        r"(?:kollegen|kolleginnen|vorgesetzte\w*|chef|kunden|mitarbeitende\w*|team) (?:\w+ ){0,2}sprechen"
+    ),
     spoken_and_written="in wort und schrift",
     ending=(
         r"(?:(?:e[rnms]?)? ?-?sprach(?:e|ig\w*|kenntnisse\w*|niveau)|-?kenntnisse\w*|"
@@ -159,6 +164,8 @@ EDUCATION = EducationWords(
             "(ausbildung|berufsausbildung|lehre) ~ abgeschlossen",
             "(ausbildung|berufsausbildung|lehre) als",
             "(gesellenbrief|gesellenprufung|facharbeiterbrief|lehrabschluss*)",
+            "abgeschlossene* (kosmetikausbildung|kochausbildung|pflegeausbildung|fachausbildung)",
+            "staatlich anerkannte* (erzieher*|kinderpfleger*|heilerziehungspfleger*)",
             "gelernte* (koch|kochin|friseur*|schneider*|kauffrau|kaufmann)",
         ),
         6: (
@@ -185,6 +192,8 @@ EDUCATION = EducationWords(
         "kein* ~ (ausbildung|schulabschluss|abschluss|studium) (notig|erforderlich|notwendig)",
         "(ausbildung|berufsausbildung|schulabschluss|studium) [ist|sind] [aber] (nicht|keine) "
         "[zwingend|unbedingt] (notig|erforderlich|notwendig|voraussetzung|bedingung|pflicht)",
+        "(ausbildung|studium|abschluss) ist kein muss",
+        "(zeugnisse|abschlusse|noten) ~ (nicht|egal|zweitrangig)",
         "(ausbildung|schulabschluss|studium) (brauchst|benotigst|brauchen|benotigen) (du|sie) nicht",
         "ohne (ausbildung|abschluss|schulabschluss|studium)",
         "gelernt oder ungelernt",
@@ -199,8 +208,8 @@ EXPERIENCE = ExperienceWords(
         "(erfahrung*|berufserfahrung|vorkenntnisse) ... (nicht|keine) [zwingend|unbedingt] "
         "(notig|erforderlich|notwendig|voraussetzung|bedingung|pflicht)",
         "(erfahrung*|berufserfahrung|vorkenntnisse) ... kein muss",
-        "(erfahrung|berufserfahrung|vorkenntnisse) (brauchst|brauchen|benotigst|benotigen) (du|sie) "
-        "(nicht|keine)",
+        "(erfahrung|berufserfahrung|vorerfahrung|vorkenntnisse) (brauchst|brauchen|benotigst|benotigen) "
+        "(du|sie) [auch] (nicht|keine)",
         "(brauchst|brauchen|benotigst|benotigen) (du|sie) kein* [vorherige] "
         "(erfahrung*|berufserfahrung|vorkenntnisse)",
         "auch ohne [berufliche|einschlagige] (erfahrung*|berufserfahrung|vorkenntnisse)",
@@ -215,6 +224,12 @@ EXPERIENCE = ExperienceWords(
     link=r"mindestens|von|mind\.?|wenigstens|uber",
     in_="in|mit|im",
     company=r"wir(?! (?:suchen|erwarten|wunschen|setzen|brauchen|benotigen|fordern|freuen))|unser\w*|unternehmen|mit uber",
+    practice=(
+        r"(?:mindestens|mind\.|wenigstens) <time> (?:in|im|als|auf|am|praxis)",
+        r"(?:mindestens )?<time> (?:\w+ ){1,7}gearbeitet",
+        r"(?:gearbeitet|tatig) (?:\w+ ){0,4}<time>",
+    ),
+    not_practice=r"fuhrerschein|vertrag|befrist|einsatz|praktikum|bleib|wohn|aufenthalt|kurs|lauf|dauer|kinder|alt",
     half_year="(?:ein|einem|mindestens ein) halbe[ns] jahr",
 )
 
@@ -231,13 +246,15 @@ AGE = AgeWords(
     min_age=(
         r"(?:mindestens|mindestalter:?|mind\.|ab|wenigstens|"
         r"uber) <age> jahren?(?: alt)?(?! (?:berufs)?erfahrung)|mindestalter:?(?: von)? <age>|"
-        r"<age> jahre oder alter|alter:? ab <age>|<age>\+(?= ?(?:[.,;)\n|]|$))"
+        r"<age> jahre oder alter|alter:? ab <age>|ab <age>(?= ?(?:[.;)\n|]|$))(?!\. ?(?:\d|jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|dez))|<age>\+(?= ?(?:[.,;)\n|]|$))"
     ),
     max_age=(
         r"(?:bis(?: zu)?|hochstens|maximal|max\.|unter|"
         "hochstalter:?) <age> jahren?(?: alt)?"
     ),
-    both=("zwischen <age> und <age> jahren?(?: alt)?|<age> ?(?:-|bis) ?<age> jahren? alt"),
+    both=(
+        "zwischen <age> und <age> jahren?(?: alt)?|alter von <age> bis <age> jahren|<age> ?(?:-|bis) ?<age> jahren? alt"
+    ),
     adult=r"volljahrig\w*",
     not_hers=(
         r"kind\w*|jugendlich\w*|gast\w*|schuler\w*|\w*erfahrung\w*|unternehmen|kunden|"

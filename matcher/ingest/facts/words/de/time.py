@@ -36,7 +36,7 @@ NUMBERS = NumberWords(
 HOURS = HoursWords(
     weekly=(
         r"(?:stunden|stdn?\.?|h)(?:\s?(?:/|pro|in der|je|die|a)\s?(?:woche|wo\b)|"
-        r"\s?wochentlich)|wochenstunden|wochenstd|[- ]?stunden[- ]woche"
+        r"\s?wochentlich)|wochenstunden|wochenstd|[- ]?(?:stunden|std\.?|h)[- ]woche"
     ),
     labels="wochenstunden|wochenarbeitszeit|stunden pro woche|stunden/woche|stundenumfang",
     times=r"teilzeit|vollzeit|part[- ]?time|tage-woche|\w*umfang",
@@ -67,7 +67,7 @@ SHIFTS = ShiftWords(
     day_range="-|bis",
     day_list=r",|/|&|\+|und",
     before_time=r"von|jeweils|,|:|\(|zwischen den|ab",
-    before_days=r"von|,|\(|am|jeweils",
+    before_days=r"von|,|\(|am|jeweils|taglich",
     time_range="-|bis",
     time_list=r",|/|&|\+|und",
     otherwise="oder|bzw",
@@ -77,9 +77,9 @@ SHIFTS = ShiftWords(
     after_time="h|uhr",
     not_shifts=(
         r"tel|telefon\w*|offnungszeit\w*|geoffnet|erreich\w*|anruf\w*|rufen|sprechzeit\w*|"
-        r"bewerb\w*|interview\w*|zwischen|offen|auskunft|auskunfte"
+        r"bewerb\w*|interview\w*|zwischen|offen|auskunft|auskunfte|sprechstunde\w*"
     ),
-    not_shifts_after="erreichbar|geoffnet|offen",
+    not_shifts_after=r"erreichbar|geoffnet|offen|fur (?:sie|euch|dich|unsere \w+) da",
     every_day="taglich|jeden tag",
     working_days="werktags|werktaglich|unter der woche",
 )
@@ -87,10 +87,10 @@ SHIFTS = ShiftWords(
 DURATION = DurationWords(
     lasts=(
         r"\w*dauer(?: der elternzeit)?|befristet(?: auf| fur)?|zunachst auf|zunachst fur|praktikum|laufzeit|"
-        "vertrag|voraussichtlich|zeitraum"
+        "vertrag|voraussichtlich|zeitraum|befristung"
     ),
     after=r"befristet\w*|praktikum|ausbildung",
-    link=r"von|fur|auf|uber|ca\.?|einem|einer|betragt|voraussichtlich|etwa|rund|insgesamt",
+    link=r"von|fur|auf|uber|ca\.?|einem|einer|betragt|voraussichtlich|etwa|rund|insgesamt|zunachst|vorerst|erst|einmal|erstmal|mal|lauft",
     # "Eine dreijährige Ausbildung" is asked for; "deine dreijährige Ausbildung" is offered.
     not_its_length=(
         r"probezeit|erfahrung\w*|\w*erfahrung|kurs|verlanger\w*|abgeschlossen\w*|absolviert\w*|eine|"

@@ -27,7 +27,7 @@ PAY = PayWords(
     gross=r"brutto|\w*brutto",
     net="netto",
     no_pay=(
-        r"\w*tickets?|\w*gutschein\w*|\w*bonus|benefits?|miete|warmmiete|wohnung|kaution|preis|umsatz|"
+        r"\w*tickets?|\w*gutschein\w*|\w*bonus|benefits?|\w*miete|wohnung|kaution|preis|umsatz|"
         r"\w*zuschuss|\w*pramie|praemie|provision\w*|\w*kosten|gebuhr\w*|invest\w*|budget|"
         r"million\w*|mio|plus|(?:weihnachts|urlaubs|kinder|trink|kilometer)\w*geld|\w*zulage|\w*zuschlag|"
         r"spesen|verpflegung|unterkunft|guthaben|sachbezug|mehrwert|wert von"
@@ -54,7 +54,8 @@ CONTRACT = ContractWords(
         ),
         Contract.FIXED_TERM: (
             "befristet*",
-            "befristung",
+            "befristung [auf] 1..36 (monate|jahre)",
+            "vertrag lauft",
             "zeitvertrag",
             "(saisonvertrag|saisonarbeit|saisonkraft*|saisonstelle*|saisonjob*|saisonanstellung)",
             "(saisonbeschaftigung|saisonale*|saisonhelfer*|saisonbetrieb)",
@@ -66,7 +67,7 @@ CONTRACT = ContractWords(
         ),
         Contract.AGENCY: (
             "arbeitnehmeruberlassung",
-            "(in|uber) zeitarbeit",
+            "zeitarbeit",
             "leiharbeit",
             "zeitarbeit*vertrag",
             "personaluberlassung",
@@ -132,6 +133,8 @@ CONDITIONS: dict[str, Condition] = {
         ),
         no=(
             "kein* ~ (nachtschicht*|nachtarbeit|nachtdienst*|nachteinsatz*|nachte)",
+            "keine nachte",
+            "(nachtdienst*|nachtschicht*|nachtarbeit) (gibt es|fallen|haben wir) ~ nicht",
             "ohne ~ (nachtschicht*|nachtarbeit|nachtdienst*|nachteinsatz*)",
             "(nur|ausschlie*lich) (vormittags|tagsuber|morgens)",
             "vormittags",
@@ -146,6 +149,7 @@ CONDITIONS: dict[str, Condition] = {
             "wochenend und feiertag*",
             "(am|an) [den] wochenende*",
             "jede* (zweite*|dritte*|vierte*) wochenende*",
+            "(ein|zwei|1|2) wochenende* (im|pro) monat",
             "jede* (zweite*|dritte*|vierte*) wochenende* [ist] frei",
             "samstag* und sonntag*",
             "sonn und feiertag*",
@@ -167,6 +171,7 @@ CONDITIONS: dict[str, Condition] = {
             "gleitzeit*",
             "(arbeitszeit*|zeiten) ~ nach (absprache|vereinbarung)",
             "freie (zeiteinteilung|einteilung)",
+            "frei (einteilbar|wahlbar|einteilen)",
             "(bestimmst|bestimmen|entscheidest|wahlst) ~ (arbeitszeit*|wann)",
         ),
         no=("feste arbeitszeiten",),
@@ -206,13 +211,14 @@ CONDITIONS: dict[str, Condition] = {
             "(alleinarbeit|alleindienst)",
             "einzeldienst",
         ),
-        no=("(nie|niemals) (allein|alleine)", "nicht (allein|alleine)"),
-        unless=r"\bnicht\b|\bnie|lebt|wohnt|senior|dame|bewohn|kind",
+        no=("(nie|niemals) (allein|alleine)", "immer zu (zweit|dritt)", "nicht (allein|alleine)"),
+        unless=r"\bnicht allein|\bnie(?:mals)? allein|lebt|wohnt|senior|dame|bewohn|kind",
     ),
     "public_facing": Condition(
         yes=(
             "(kundenkontakt|gastekontakt|patientenkontakt)",
             "(umgang|kontakt) mit (kunden|gasten|kundinnen|menschen|publikum|patienten|besuchern)",
+            "mit der kundschaft",
             "mit [den|unseren] (kunden|kundinnen|gasten) ... (unterhalten|sprechen|reden)",
             "(kundenberatung|kundenbetreuung|gastebetreuung)",
             "(betreuung|bedienung|beratung|empfang|begru*ung) (der|unserer|von) "

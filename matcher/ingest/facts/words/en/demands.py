@@ -98,30 +98,32 @@ LANGUAGES = LanguageWords(
         Cefr.B2: "very good|upper[- ]intermediate|strong|professional|great|confident(?:ly)?",
         Cefr.B1: (
             "good|intermediate|working|conversational|solid|decent|adequate|sufficient|reasonable|"
-            "fair|functional|competent|clear(?:ly)?|effective(?:ly)?|well|entry(?: level)? 3"
+            "fair|functional|competent|comfortable|clear(?:ly)?|effective(?:ly)?|well|entry(?: level)? 3"
         ),
-        Cefr.A2: "basic|some|simple|a little|limited|pre-intermediate|entry(?: level)? 2",
+        Cefr.A2: "basic|some|simple|a little|limited|enough|pre-intermediate|entry(?: level)? 2",
         Cefr.A1: "elementary|minimal|beginner(?:'?s)?|entry(?: level)? 1",
     },
     knowing=(
         "knowledge|command|understanding|speak(?:s|ing|er)?|spoken|ability to speak|"
         "language skills?|skills?|communication skills|mastery|requires?|needs?|communicat(?:e|es|ing)|"
-        "grasp|understand"
+        "grasp|understand|chat(?:ting)?"
     ),
     filler=(
         "of|the|in|and|both|with|an?|at|to|is|least|level|or|higher|above|minimum|"
         r"min\.?|language|languages|skills?|abilit(?:y|ies)|knowledge|command|spoken|"
         "written|oral|verbal|speaking|writing|reading|listening|communication|"
         "understanding|proficiency|use|user|speaker|speak|required|read|write|very|"
-        "good|level of|working|standard|grasp|communicate|but|your|our|we need|you need"
+        "good|level of|working|standard|grasp|communicate|but|your|our|we need|you need|understand|"
+        r"with \w+(?: and \w+)?|comfortable|enough"
     ),
     asked="required|mandatory|essential|necessary|needed|is a must|compulsory|a must",
-    oral="spoken|oral(?:ly)?|verbal(?:ly)?|speak(?:ing|s)?|conversational|communicate",
+    oral="spoken|oral(?:ly)?|verbal(?:ly)?|speak(?:ing|s)?|conversational|communicate|chat(?:ting)?",
     written="written|writing|write|in writing|read|reading",
     alternative="or",
     joining="and|as well as|plus",
     ours=(
-        r"(?:we|team|staff|residents|customers|clients|colleagues) (?:\w+ ){0,2}speak|our (?:\w+ ){0,3}in"
+        r"(?:we|team|staff|residents|customers|clients|colleagues|supervisors|managers|chefs|owners|guests|"
+        r"children|workers|crew) (?:\w+ ){0,2}speak|our (?:\w+ ){0,3}in"
     ),
     lessons=(
         "cours(?:e|es)|lessons?|class(?:es)?|teach(?:es|ing|er)?|learn(?:ing)?|"
@@ -218,7 +220,9 @@ EXPERIENCE = ExperienceWords(
         "experience [is] not (needed|required|necessary|essential)",
         "experience isn't (needed|required|necessary|essential)",
         "without [previous] experience",
-        "(no|nor) [any] experience",
+        "(no|nor|zero) [any] experience",
+        "no (previous|prior) ~ experience (needed|required|necessary)",
+        "no ~ background (needed|required|necessary)",
         "(0|zero) years [of] [work] experience",
         "(don't|needn't|do not) (need|have to have|require) [any] [previous|prior] experience",
         "needn't have worked ... before",
@@ -231,7 +235,15 @@ EXPERIENCE = ExperienceWords(
         "company|firm|we (?:have|are|bring)|our|its|leader|with over|of (?:which|these|those)|including"
     ),
     least="at least(?: a)?|more than a|over a",
-    half_year="half a year|six months'?",
+    half_year="half a year",
+    practice=(
+        r"(?:at least|minimum(?: of)?|min\.?) <time> (?:in|as|on the|at|working|with)",
+        r"(?:worked|looked after|cared for) (?:\w+ ){1,6}(?:for )?(?:at least )?<time>",
+    ),
+    not_practice=(
+        "contract|commit|stay|resid|licen[cs]|held|live|placement|course|lasts|duration|until|visa|notice|"
+        "old|aged|cover|refus|probation"
+    ),
 )
 
 LICENCES = LicenceWords(
@@ -255,7 +267,7 @@ AGE = AgeWords(
         r"<age>\+(?: years)?(?: only)?(?= for| ?(?:[.,;)\n|]|$))|<age> years (?:old|"
         "of age) (?:or (?:over|older|above)|and (?:over|above|older))|"
         r"<age> or (?:over|older|above)|over <age>s|(?:must|need to|to) be (?:aged )?(?:over|at least) <age>|"
-        r"aged <age>(?:\+| (?:and|or) (?:over|above))|minimum age:? <age>"
+        r"aged <age>(?:\+| (?:and|or) (?:over|above))|minimum age:? <age>|be <age>\+(?= and| to)"
     ),
     max_age=(
         r"(?:up to|maximum(?: age)?(?: of)?|max\.?(?: age)?|under(?: the age of)?|"

@@ -38,6 +38,7 @@ HOURS = HoursWords(
         r"(?:hours?|hrs?\.?|h)(?: of work)?(?:\s?(?:per|a|/|each|"
         r"every)\s?(?:working )?(?:week|wk)|\s?weekly)|"
         r"(?:hours?|hrs?\.?|h)\s?(?:pw|p/w)|[- ]hours? (?:working )?week|"
+        r"hours? (?:guaranteed|contracted|paid|worked) (?:each|per|a|every) week|"
         r"hours? (?:over|across|spread over) (?:\w+ ){0,3}days|hours?,? worked"
     ),
     labels=(
@@ -74,7 +75,7 @@ SHIFTS = ShiftWords(
     day_range="-|to|through|till|until",
     day_list=r",|/|&|\+|and",
     before_time=r"from|,|:|\(|at|hours|shift|time",
-    before_days=r"on|,|\(|every|from",
+    before_days=r"on|,|\(|every|from|daily|each day|every day",
     time_range="-|to|until|till",
     time_list=r",|/|&|\+|and",
     otherwise="or",

@@ -5,7 +5,7 @@ from matcher.ingest.facts.words.model import Condition, Contract, ContractWords,
 PAY = PayWords(
     per="per|a|an|each|every|in the",
     adverbs={
-        PayPeriod.HOUR: "hourly|p/h|ph",
+        PayPeriod.HOUR: r"hourly|p/h|ph|p\.h\.?",
         PayPeriod.DAY: "daily",
         PayPeriod.WEEK: "weekly",
         PayPeriod.MONTH: "monthly",
@@ -15,9 +15,10 @@ PAY = PayWords(
     labels={
         PayPeriod.HOUR: "hourly (?:rate|wage|pay)|rate of pay per hour",
         PayPeriod.MONTH: "monthly (?:salary|wage|pay|stipend|allowance)",
-        PayPeriod.YEAR: "annual (?:salary|pay)",
+        PayPeriod.YEAR: "(?:annual |basic |starting )?salary(?: range)?|annual pay",
     },
     before_amount="of|from|is|up to",
+    least_a_year=10_000,
     up_to="up to|maximum",
     about="approx|about|ca|pro rata",
     to="to|and|up to",
@@ -59,6 +60,8 @@ CONTRACT = ContractWords(
             "(temporary|seasonal|limited) (contract*|position*|job*|role|employment|post)",
             "(contract|employment|job|position) [type|status] temporary",
             "(maternity|paternity|parental|sick|sickness) [leave] cover",
+            "maternity (contract|leave contract)",
+            "temporary (to|until|ongoing|for|initially)",
             "(ftc|specified purpose)",
             "1..36 (month|months|year|years) in the first instance",
             "(one|two) (year|years) in the first instance",
@@ -69,10 +72,11 @@ CONTRACT = ContractWords(
         Contract.AGENCY: (
             "(temp|temporary work|temporary staffing) agency",
             "agency (contract|worker*|work|staff|temp)",
+            "(through|via) ~ (recruitment|staffing)",
         ),
         Contract.APPRENTICESHIP: ("apprenticeship",),
         Contract.INTERNSHIP: (
-            "(paid|unpaid) (internship|traineeship)",
+            "(paid|unpaid) [work] (internship|traineeship|placement)",
             "(internship|traineeship) (contract|position|placement)",
             "1..12 months (internship|traineeship)",
             "1..12 month (internship|traineeship)",
@@ -98,6 +102,7 @@ CONTRACT = ContractWords(
             "internship",
             "intern",
             "traineeship",
+            "work placement",
         ),
         Contract.APPRENTICESHIP: (
             "apprenticeship",
@@ -123,6 +128,7 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "night (shift*|work|duty|duties|porter|support|staff|worker)",
             "waking night*",
+            "(sleep ins|sleep in shift*|sleep in duties)",
             "nights (shift|included|required|and weekends|weekends)",
             "(including|includes|include|incl|incl.) nights",
             "(days|evenings|weekends|early|late) (and|or) nights",
@@ -150,6 +156,8 @@ CONDITIONS: dict[str, Condition] = {
             "(one|two|three|1|2|3) (weekend|weekends) (a|per|in|out)",
             "(saturday*|sat) and (sunday*|sun)",
             "weekends only",
+            "(most|some) weekends",
+            "(including|includes|incl|incl.) ... weekends",
             "(nights|evenings|days|holidays|shifts) and [bank] (weekends|weekend)",
             "nights ... weekends and",
             "(weekend|weekends) and [public|bank] (holiday*|evening*)",
@@ -168,6 +176,7 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "flexible (working|work) (hours|time|times|schedule)",
             "flexible (hours|schedule|shifts|timetable|start|rota)",
+            "core hours",
             "(flexitime|flextime)",
             "flexi time",
             "you (decide|choose) (when|your hours|which hours)",
@@ -214,7 +223,7 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "work* (alone|on your own)",
             "lone work*",
-            "the only (employee|person) on (site|shift)",
+            "the only (employee|person|member of staff) on (site|shift|duty)",
         ),
         no=(
             "never [work] alone",

@@ -77,12 +77,12 @@ LANGUAGES = LanguageWords(
         Cefr.C2: r"gimt\w*",
         Cefr.C1: r"laisv\w*|puik\w*|skland\w*|nepriekaištin\w*|tobul\w*",
         Cefr.B2: r"labai ger\w*|iii kategorij\w*",
-        Cefr.B1: r"ger(?:ai?|os|as|ą|i|ų)|vidutin\w*|pokalbi\w*|pakankam\w*|ii kategorij\w*",
+        Cefr.B1: r"kasdieni\w* (?:bendravim|pokalb)\w*|ger(?:ai?|os|as|ą|i|ų)|vidutin\w*|pokalbi\w*|pakankam\w*|ii kategorij\w*",
         Cefr.A2: r"pagrind\w*|bazin\w*(?!\w| kategorij)|i kategorij\w*|pradin\w*",
         Cefr.A1: r"bazin\w* kategorij\w*|minimal\w*|elementar\w*|pradmen\w*",
     },
     knowing=(
-        r"žini\w*|mokė\w*|moka|moki|mokate|mokantis|mokanti|susikalbė\w*|susikalbat\w*|susikalbi|kalbėti|"
+        r"žini\w*|mokė\w*|moka|moki|mokate|mokantis|mokanti|susikalbė\w*|susikalbat\w*|susikalbi|susišneki?|susišnekėti|kalbėti|"
         r"kalbate|kalbi|kalba(?= ?$)|bendrauti|bendrauji|bendravim\w*|gebėjim\w*|suprasti|supranti"
     ),
     filler=(
@@ -96,7 +96,7 @@ LANGUAGES = LanguageWords(
         r"(?:mokėjim\w*|žini\w*)(?= ?(?:[.,;\n]|$))"
     ),
     oral=(
-        r"suprasti ir (?:kalbėti|susikalb\w*)|"
+        r"kasdieni\w* (?:bendravim|pokalb)\w*|susišnek\w*|suprasti ir (?:kalbėti|susikalb\w*)|"
         r"žodžiu|šnekam\w*|pokalbi\w*|susikalb\w*|kalbėti|kalbi|bendrauti|bendravim\w*|"
         r"(?:lietuv|angl|rus|vok|lenk|latv|ukrainiet)iškai"
     ),
@@ -116,6 +116,7 @@ LANGUAGES = LanguageWords(
         "(nebūtin*|nereikaling*|nereikia|neprivalom*|nesvarb*|neprašom*)",
         "(kalba|kalbos) nesvarb*",
         "kalba [yra] ne kliūtis",
+        "jokių kalbų",
         "nereikia mokėti kalb*",
     ),
 )
@@ -151,13 +152,17 @@ EDUCATION = EducationWords(
     field_end=r"(?:srityje|krypties)",
 )
 
-_FAR = r"\w+(?=[^.;\n]{0,30}? (?:bent|nuo|ne mažiau (?:kaip|nei)) (?:\d|\w+ met|met))|\w+(?=(?: \w+)? \d)"
+_FAR = r"\w+(?=[^.;\n]{0,30}?[ (](?:bent|nuo|ne mažiau (?:kaip|nei)) (?:\d|\w+ met|met))|\w+(?=(?: \w+)? \d)"
 
 EXPERIENCE = ExperienceWords(
     none_asked=(
         "patirtis [yra] (nebūtina|nereikalinga|nesvarbi|neprivaloma)",
         "patirties (nereikia|nereikalauj*|nebūtina|neprašo*)",
         "patirties ir ~ (nereikia|neprašo*)",
+        "jokios [darbo] patirties",
+        "neturin* [darbo] patirties",
+        "nei patirties nei ~ nereik*",
+        "(dirbai|dirbote) ~ (nesvarbu|neturi reikšmės)",
         "patirtis ... bet (nebūtina|neprivaloma)",
         "(patirtis|patirties) neturi reikšmės",
         "be [darbo] patirties",
@@ -166,6 +171,10 @@ EXPERIENCE = ExperienceWords(
     of="",
     link=rf"bent|nuo|ne|mažesn\w*|mažiau|nei|kaip|yra|{_FAR}",
     in_="su|kaip",
+    practice=(
+        r"(?:siuv|dirb|gamin|kirp|slaug)\w* (?:\w+ ){0,3}(?:bent|ne mažiau (?:kaip|nei)) <time>",
+    ),
+    not_practice=r"mes|įmon|rinkoje|sutart|bandom",
     company=r"įmon\w*|mes(?! (?:ieškome|laukiame|tikimės))|mūsų|rinkoje|bendrov\w*|dirbame|turinti(?!s|ems|es)\w*",
     least=r"ne mažesn\w* (?:kaip|nei)|ne mažiau (?:kaip|nei)|bent|mažiausiai|virš",
     half_year=r"pusės metų|pusmet\w*|pusmeči\w*",

@@ -84,9 +84,9 @@ SHIFTS = ShiftWords(
 )
 
 DURATION = DurationWords(
-    lasts=(r"sutart\w*|terminuot\w*(?: darb\w*)?|praktik\w*|trukm\w*|sezonin\w* darb\w*"),
+    lasts=(r"sutart\w*|terminuot\w*(?: darb\w*)?|praktik\w*|trukm\w*|sezonin\w* darb\w*|kviečiame"),
     after=r"sutart\w*|praktik\w*|terminuot\w*",
-    link=r"iki|ne|trumpesn\w*|nei|kaip|yra|bus|darbo|sudaroma",
+    link=r"iki|ne|trumpesn\w*|nei|kaip|yra|bus|darbo|sudaroma|iš|pradžių",
     not_its_length=r"bandom\w*|patirt\w*|kurs\w*|pratęs\w*|pažymėjim\w*|neterminuot\w*",
 )
 
@@ -113,7 +113,7 @@ DATES = DateWords(
         r"siųsk\w*|siųst\w*|aprašym\w*|registr\w*)(?: \w+){0,6} iki|paskutinė \w+ diena|priėmimo terminas"
     ),
     until="ne vėliau kaip iki|iki",
-    start=r"darbo pradži\w*|pradži\w*|pradėti|pradedant|įsidarbin\w*|darbui nuo",
+    start=r"prisijun\w*|darbo pradži\w*|pradži\w*|pradėti|pradedant|įsidarbin\w*|darbui nuo",
     from_="nuo",
     between="iki",
     not_start=r"įkurt\w*|kandidat\w*|dirbame|priim\w*|skelbim\w*|pokalb\w*|teik\w*",

@@ -50,17 +50,22 @@ PAY = PayWords(
 
 CONTRACT = ContractWords(
     phrases={
-        Contract.PERMANENT: ("neterminuot*", "nuolatinis darbas"),
+        Contract.PERMANENT: ("neterminuot*", "nuolatin* [darbo] (darbas|sutart*)"),
         Contract.FIXED_TERM: (
             "terminuot*",
             "sezonin* (darb*|sutart*)",
             "sutart* 1..36 (mėn|mėnes*)",
+            "sutart* ~ 1..36 (mėn|mėnes*)",
+            "(motinystės|vaiko priežiūros) atostog*",
+            "kol ~ (grįš|augins)",
+            "pakaitin*",
             "sutart* (vieneriems|dvejiems|1|2) metams",
             "(vasaros|žiemos) sezon*",
         ),
         Contract.AGENCY: (
             "laikin* įdarbinim*",
             "laikinojo darbo",
+            "personalo nuom*",
             "per (įdarbinimo|personalo nuomos) (įmon*|agentūr*)",
         ),
         Contract.APPRENTICESHIP: ("pameistryst*",),
@@ -92,6 +97,7 @@ CONDITIONS: dict[str, Condition] = {
             "(darbas|dirbti|ir|dirbama|pamainomis) naktimis",
             "naktį",
             "(dvi|trys|keturios|2|3|4) naktys",
+            "24..24 (valandų|val|h) (budėj*|pamain*)",
             "budėj* (paromis|parą|par*)",
             "paromis",
         ),
@@ -120,7 +126,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "flexible_hours": Condition(
         yes=(
-            "lankst* [darbo] (grafik*|laik*|valand*)",
+            "lanks* [darbo] (grafik*|laik*|valand*|dien*)",
             "laisv* [darbo] grafik*",
             "(planuoti|planuojate|planuoji) ~ darbo (laiką|grafiką)",
             "(grafiką|grafikas|laiką) (deriname|derinamas|suderinsime|pritaikysime|derinsime)",
@@ -156,6 +162,7 @@ CONDITIONS: dict[str, Condition] = {
         no=(
             "(vienas|viena) (nebūsi|nebūsite|nedirbsi)",
             "(nebūsi|nebūsite) (vienas|viena)",
+            "visada (du|dvi|dviese|trys|trise)",
             "(niekada|nedirbsite|nedirbsi) ~ (viena|vienas|vieni)",
             "nedirbsite viena*",
         ),

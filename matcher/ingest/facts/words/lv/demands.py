@@ -72,36 +72,40 @@ LANGUAGES = LanguageWords(
         "sr": "serbu",
     },
     levels={
-        Cefr.C2: r"dzimt\w*(?: valod\w*)?(?: līmen\w*)?",
+        # Ministers' regulation 733 (2009): three levels of two degrees, A1 to C2.
+        Cefr.C2: r"dzimt\w*(?: valod\w*)?(?: līmen\w*)?|(?:augstāk\w*|c) līmeņ\w* 2\. pakāp\w*",
         Cefr.C1: (
+            r"(?:augstāk\w*|c) līmeņ\w* 1\. pakāp\w*|"
             r"brīv(?:i|a|u|as|ā)(?: līmen\w*)?(?! darb| plāno)|tekoš\w*|teicam\w*|izcil\w*|perfekt\w*|"
             r"(?:augst|augstāk)\w*(?: līmen\w*)?|nevainojam\w*"
         ),
-        Cefr.B2: r"ļoti lab\w*(?: līmen\w*)?",
+        Cefr.B2: r"ļoti lab\w*(?: līmen\w*)?|(?:vidēj\w*|b) līmeņ\w* 2\. pakāp\w*",
         Cefr.B1: (
+            r"(?:vidēj\w*|b) līmeņ\w* 1\. pakāp\w*|ikdienas (?:sarun|saziņ)\w*|"
             r"lab\w*(?: līmen\w*)?|saziņas līmen\w*|sarunvalod\w*(?: līmen\w*)?|saruna?s?u? līmen\w*|"
             r"vidēj\w*(?: līmen\w*)?|pietiekam\w*(?: līmen\w*)?"
         ),
         Cefr.A2: (
+            r"(?:pamat\w*|a) līmeņ\w* 2\. pakāp\w*|"
             r"pamat(?:a|līmen|zināšan)\w*(?: līmen\w*)?|pamati|vienkārš\w*|"
             r"saprotam\w*(?: līmen\w*)?"
         ),
-        Cefr.A1: r"minimāl\w*(?: līmen\w*)?|elementār\w*(?: līmen\w*)?",
+        Cefr.A1: r"(?:pamat\w*|a) līmeņ\w* 1\. pakāp\w*|minimāl\w*(?: līmen\w*)?|elementār\w*(?: līmen\w*)?",
     },
     knowing=(
-        r"zināšan\w*|prasm\w*|prot|proti|protat|jāprot|prast|pārvald\w*|runā|runāji|runājat|runāt|"
+        r"zināšan\w*|prasm\w*|prot|proti|protat|jāprot|prast|pārvald\w*|tiec (?:labi )?galā|runā|runāji|runājat|runāt|"
         r"sarunāties|sarunājies|zina|zini|jāzina|zināt|saprast|saproti|lietot|komunicēt|lasīt"
     ),
     filler=(
         r"valod\w*|līmen\w*|vismaz|ne zemāk\w*|kā|arī|ar|zināšan\w*|prasm\w*|ļoti|"
         r"mutisk\w*|rakst\w*|runāt?|gan|pakāp\w*|lietošan\w*|saziņ\w*|minimum|min\.?|"
-        r"prot|jāprot|sarunāties|lasīt|rakstīt|par|labi|spēja|līmenī|ļauj|var|vari|spēj\w*"
+        r"prot|jāprot|sarunāties|lasīt|rakstīt|par|labi|spēja|līmenī|tekoši|galā|ļauj|var|vari|spēj\w*"
     ),
     # In a line of its own "krievu valoda" asks for it.
     asked=r"obligāt\w*|nepieciešam\w*|jāzina|valoda(?= ?(?:[.;\n]|$))|zināšan\w*(?= ?(?:[.,;\n]|$))",
     oral=(
         r"sarunvalod\w*(?: līmen\w*)?|sarunas? līmen\w*|sarunu līmen\w*|saziņas līmen\w*|mutisk\w*|mutvārd\w*|"
-        r"saprast un (?:runāt|sarunāties)|runāt un saprast|saprast(?= un)|"
+        r"ikdienas (?:sarun|saziņ)\w*|tiec galā|saprast un (?:runāt|sarunāties)|runāt un saprast|saprast(?= un)|"
         r"runāt?|runāji|runājat|sarunāties|(?:latvisk|anglisk|krievisk|vācisk)i"
     ),
     written=r"rakst\w*|lasīt",
@@ -117,6 +121,7 @@ LANGUAGES = LanguageWords(
         "nav nepieciešamas valod* zināšanas",
         "bez valod* prasībām",
         "valoda* [ir] nav šķērsl*",
+        "nekādas valodas",
         "valod* (zināšanām|prasmei|prasmēm) nav nozīmes",
     ),
 )
@@ -156,7 +161,7 @@ EDUCATION = EducationWords(
     field_end=r"(?:jomā|nozarē|specialitātē)",
 )
 
-_FAR = r"\w+(?=[^.;\n]{0,30}? (?:vismaz|no|ne mazāk kā) (?:\d|\w+ gad|gad))|\w+(?=(?: \w+)? \d)"
+_FAR = r"\w+(?=[^.;\n]{0,30}?[ (](?:vismaz|no|ne mazāk kā) (?:\d|\w+ gad|gad))|\w+(?=(?: \w+)? \d)"
 
 EXPERIENCE = ExperienceWords(
     none_asked=(
@@ -165,15 +170,24 @@ EXPERIENCE = ExperienceWords(
         "bez [darba] pieredzes",
         "nav nepieciešamas priekšzināšanas",
         "pieredzi ~ (neprasām|nevajag)",
+        "nekādas [darba] pieredzes",
+        "nav [darba] pieredzes",
+        "(esi|esat) ~ (strādājusi|strādājis) ~ nav (noteicoš*|svarīg*)",
+        "nav (noteicoš*|svarīg*) ... (strādājusi|strādājis)",
         "pieredzi (neprasām|nevajag)",
         "pieredze [tiks|būs|ir] ... bet nav (obligāt*|nepieciešam*|noteicoš*)",
         "pieredze un valod* (zināšanas|prasme) nav (nepieciešam*|obligāt*|svarīg*)",
     ),
     noun=r"pieredz\w*|strādājis|strādājusi",
     of="",
-    link=rf"vismaz|no|ne|mazāk|kā|ir|{_FAR}",
+    link=rf"vismaz|no|ne|mazāk|kā|par|ir|{_FAR}",
+    practice=(
+        r"(?:aiz muguras|strādā\w*|nostrādā\w*) (?:\w+ ){0,5}<time>",
+        r"ir (?:bijusi|bijis) (?:\w+ ){0,5}<time>",
+    ),
+    not_practice=r"mēs|uzņēmum|kopš|tirgū|nozarē|līgum",
     in_="ar|kā",
-    company=r"uzņēmum\w*|mēs(?! (?:sagaidām|gaidām|vēlamies|meklējam))|mūsu|firm\w*|kopš|strādājam",
+    company=r"uzņēmum\w*|mēs(?! (?:sagaidām|gaidām|vēlamies|meklējam))|mūsu|firm\w*|kopš|strādājam|noma|aģentūr\w*|tirgū|nozarē",
     least="vismaz|ne mazāk kā|vairāk nekā|virs",
     half_year=r"pus-?gad\w*|pus gada",
 )
@@ -197,7 +211,7 @@ AGE = AgeWords(
     min_age=(
         r"(?:no|vismaz|sasniedzis|sasniegusi|virs|ne jaunāk\w* (?:kā|par)) <age> gad\w*"
         r"(?: vecum\w*)?(?! līdz)|vecums:? (?:no |vismaz |virs )?<age>"
-        r"(?: gad\w*)?(?= ?(?:[.,;)\n]|$))|vecum\w*:? <age>\+|<age>\+(?: gad\w*)?(?= ?(?:[.,;)\n]|$))"
+        r"(?: gad\w*)?(?= ?(?:[.,;)\n]|$))|jābūt (?:vismaz )?<age> gad\w*|vecum\w*:? <age>\+|<age>\+(?: gad\w*)?(?= ?(?:[.,;)\n]|$))"
     ),
     max_age=r"(?:līdz|ne vecāk\w* (?:kā|par)|maksimāl\w*) <age> gad\w*(?: vecum\w*)?",
     both=(

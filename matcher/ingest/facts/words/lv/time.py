@@ -82,10 +82,10 @@ SHIFTS = ShiftWords(
 DURATION = DurationWords(
     lasts=(
         r"līgum\w*|termiņ\w*|praks\w*|ilgum\w*|sezon\w* darb\w*|noteiktu laiku|"
-        r"pagaidu darb\w*|mācekl\w*"
+        r"pagaidu darb\w*|mācekl\w*|aicinām"
     ),
     after=r"līgum\w*|praks\w*",
-    link="uz|ir|līdz|vismaz|noteiktu|laiku|aptuveni",
+    link="uz|ir|līdz|vismaz|noteiktu|laiku|aptuveni|sākumā|sākotnēji",
     not_its_length=r"pārbaud\w*|pieredz\w*|kurs\w*|pagarin\w*|apliecīb\w*|nenoteikt\w*",
 )
 
@@ -112,14 +112,15 @@ DATES = DateWords(
         r"(?: \w+){0,6} līdz|"
         r"(?:pieteikšanās|pieteikuma|iesniegšanas) termiņš"
     ),
-    until="ne vēlāk kā līdz|līdz",
+    until="ne vēlāk kā(?: līdz)?|līdz",
     start=(
+        r"pievieno\w*|"
         r"darba sākum\w*|sākum\w*|sākt|sākot|jāsāk|sākas|uzsākšan\w*|uzsākt|"
         r"stāšan\w* darbā|darbā no"
     ),
     from_="sākot ar|sākot no|no",
     between="līdz",
     not_start=r"pieteik\w*|dibināt\w*|kopš|intervij\w*|publicēt\w*|iesnie\w*",
-    not_deadline=r"līgum\w*|no|terminēt\w*|noteiktu|sezon\w*|praks\w*|sāk\w*|strādā\w*|projekt\w*|finans\w*|īsteno\w*",
+    not_deadline=r"prombūtn\w*|amats|amatā|līgum\w*|no|terminēt\w*|noteiktu|sezon\w*|praks\w*|sāk\w*|strādā\w*|projekt\w*|finans\w*|īsteno\w*",
     year=r"gada|g\.",
 )

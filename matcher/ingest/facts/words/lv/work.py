@@ -66,6 +66,8 @@ CONTRACT = ContractWords(
             "(vasaras|ziemas) sezona*",
             "līgum* uz (gadu|vienu gadu|pusgadu)",
             "līgum* uz 1..36 (mēnešiem|mēnešus)",
+            "līgum* ~ uz 1..36 (mēnešiem|mēnešus)",
+            "(dekrēta|bērna kopšanas) (laik*|atvaļinājum*)",
             "prombūtn* laik*",
         ),
         Contract.AGENCY: (
@@ -110,6 +112,7 @@ CONDITIONS: dict[str, Condition] = {
             "(darbs|strādāt|var strādāt|strādāsi|arī|un) naktīs",
             "naktī",
             "nakts 18..23",
+            "24..24 (stundu|stundas|h) (dežūr*|maiņ*)",
             "diennakts (maiņ*|dežūr*|darb*|režīm*)",
         ),
         no=(
@@ -172,12 +175,13 @@ CONDITIONS: dict[str, Condition] = {
         yes=(
             "(strādāt|strādāsi|strādāsiet|strādā) [maiņā] (viens|viena)",
             "darbs vienatnē",
-            "(būsi|būsiet) [maiņā] (viens|viena)",
+            "(būsi|būsiet|esi|esat) [maiņā] (viens|viena)",
         ),
         no=(
             "(nekad|nebūsi|nestrādāsi) ~ (viens|viena)",
             "(nekad|nebūsi|nestrādāsi) (viens|viena)",
             "(viens|viena) (nebūsi|nestrādāsi|nebūsiet)",
+            "vienmēr (divi|divas|divatā|trīs|trijatā)",
         ),
         unless=r"\bnekad\b|\bnav\b",
     ),

@@ -23,6 +23,10 @@ BEARING = BearingWords(
         r"fördel\w*|plus|bra att (?:ha|kunna)|välkomna\w*|bör-?krav|bonus|"
         r"uppskatta\w*|underlättar|nice to have|helst|eller (?:\w+ ){0,2}(?:villig|beredd)"
     ),
+    provided=(
+        r"(?:bekostar|betalar|fixar|ordnar|står) vi|vi (?:bekostar|betalar|fixar|ordnar)|"
+        r"får du (?:hos|av) oss|på vår bekostnad"
+    ),
     wish_nouns=r"krav|kvalifikation\w*|kunskap\w*",
     asked=r"krav|kräv\w*|måste|ska|skall|nödvändig\w*|obligatorisk\w*",
 )
@@ -89,14 +93,15 @@ LANGUAGES = LanguageWords(
     },
     knowing=(
         r"(?:tala|prata|förstå|läsa|läse)r? (?:och|samt) (?:skriv|tala|läs|prata)\w*|"
-        r"kunskap\w*|språkkunskap\w*|behärska\w*|talar?|pratar?|kan|förstår?|kräv\w*|"
+        r"tar? (?:dig|sig) fram|arbetsspråk\w*|kunskap\w*|språkkunskap\w*|nivå|behärska\w*|talar?|pratar?|kan|förstår?|kräv\w*|"
         r"kommunicera\w*|uttrycka?\w*|gör\w* (?:dig|sig) förstådd|skriver|skriva|läsa"
     ),
     filler=(
         r"i|på|både|såväl|som|med|minst|lägst|nivå|nivån|motsvarande|språk\w*|tal|skrift|"
         r"kunskap\w*|muntlig\w*|skriftlig\w*|mycket|ett|en|dig|sig|väl|eller|högre|"
         r"är|att|uttrycka|läsa|skriva|skriver|tala|talar|prata|förstå|förstår|även|det|du|"
-        "förstådd|ingen|inga|språket|enligt|gers|cefr"
+        "förstådd|ingen|inga|språket|enligt|gers|cefr|"
+        r"med \w+|fram|ditt|arbetsspråk\w*"
     ),
     asked=r"(?:ett )?krav|krävs|räcker|nödvändig\w*|ett måste|obligatorisk\w*",
     oral=r"tal|muntlig\w*|talar?|pratar?|förstådd|förstår?",
@@ -165,12 +170,13 @@ EDUCATION = EducationWords(
         "ingen [särskild|formell|tidigare] utbildning (krävs|behövs|är nödvändig)",
         "(behöver|kräver) ingen [särskild|formell] utbildning",
         "utbildning är (inget|inte) [ett] krav",
+        "(inga|inget) krav på ~ utbildning",
         "(inga|inget) krav på utbildning",
     ),
     others=r"elever\w*|student\w*|läser|leder till",
 )
 
-_FAR = r"\w+(?=[^.;\n]{0,30}? minst \w)"  # any words, where "at least" and the number come
+_FAR = r"\w+(?=[^.;\n]{0,30}?[ (]minst \w)"  # any words, where "at least" and the number come
 
 EXPERIENCE = ExperienceWords(
     none_asked=(
@@ -178,6 +184,8 @@ EXPERIENCE = ExperienceWords(
         "erfarenhet ... (inget krav|ej krav|inte ett krav|inte krav)",
         "erfarenhet (krävs|behövs) (ej|inte)",
         "(inga|inget) krav på [tidigare] erfarenhet",
+        "(inga|inget) krav på ~ erfarenhet",
+        "ingen ~ (erfarenhet|vana|lagervana|yrkesvana) (krävs|behövs)",
         "(behöver|behövs|kräver) ingen [tidigare|särskild] erfarenhet",
         "erfarenhet ~ (krävs|behövs) (ej|inte)",
         "erfarenhet ... (behövs inte|behövs ej|krävs inte|krävs ej)",
@@ -191,6 +199,11 @@ EXPERIENCE = ExperienceWords(
     in_="av|inom|från|som",
     company=r"vi(?! (?:söker|ser|behöver|vill|letar|önskar|kräver|förväntar))|vår\w*|företag\w*|bolag\w*|funnits|med över|tillsammans|varav",
     half_year="ett halvår(?:s)?|ett halvt års?",
+    practice=(
+        r"(?:jobbat|arbetat) (?:\w+ ){0,4}<time>",
+        r"minst <time> (?:som|inom)",
+    ),
+    not_practice=r"körkort|anställning|vikariat|uppdrag|praktik|bott|sedan|funnits",
 )
 
 LICENCES = LicenceWords(
@@ -205,7 +218,7 @@ LICENCES = LicenceWords(
 AGE = AgeWords(
     min_age=(
         "(?:minst|lägst|över|från|fyllt|fyllda|åldersgräns:?|minimiålder:?) <age> år"
-        "(?: fyllda| gammal)?|<age> år (?:fyllda|eller äldre)|(?:fyllt|fyllda) <age>(?= ?(?:[.,;)]|$))"
+        "(?: fyllda| gammal)?|(?:vara|är) över <age>(?= ?(?:[.,;)]|$))|<age> år (?:fyllda|eller äldre)|(?:fyllt|fyllda) <age>(?= ?(?:[.,;)]|$))"
     ),
     max_age=r"(?:högst|max\.?|maximalt|under|upp till) <age> år(?: gammal)?",
     both=(

@@ -118,10 +118,10 @@ DATES = DateWords(
     articles="den|dag|datum|kl",
     deadline=(
         r"sista (?:ansökningsdag\w*|ansökningsdatum|datum|dag(?:en)? (?:att|för) \w+)|"
-        r"ansökningstid\w*|(?:ansök\w*|sök|anmäl\w*|skicka)(?: \w+){0,6} (?:senast|till och med|t\.?o\.?m\.?)"
+        r"ansökningstid\w*|(?:ansök\w*|sök|anmäl\w*|skicka)(?: \w+){0,6} (?:senast|till och med|t\.?o\.?m\.?|före|innan)"
     ),
     until="senast",
-    start=r"tillträde\w*|tillträda|start\w*|börja\w*|påbörja\w*|anställningsstart",
+    start=r"tillträde\w*|tillträda|\w*start\w*|börja\w*|påbörja\w*|anställningsstart",
     from_=r"från och med|fr\.?o\.?m\.?|från|med start",
     between=r"till|tom|senast",
     not_start=r"ansök\w*|intervju\w*|grunda\w*|sedan|publicer\w*|rekryter\w*|urval\w*",

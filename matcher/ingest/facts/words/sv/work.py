@@ -59,6 +59,7 @@ CONTRACT = ContractWords(
             "(vikariat*|föräldravikariat*|graviditetsvikariat*|sommarvikariat*|sjukvikariat*)",
             "vikarierande",
             "(vintersäsong*|sommarsäsong*|säsongsarbetare*)",
+            "introduktionsanställning*",
             "säsongen (varar|sträcker|pågår|är)",
             "sommarvikari*",
             "sommarjobb*",
@@ -71,7 +72,7 @@ CONTRACT = ContractWords(
             "(tjänsten|anställningen|uppdraget) (är|gäller|varar) ~ månader",
         ),
         Contract.AGENCY: (
-            "(bemanningsföretag*|bemanningsbolag*)",
+            "(bemanningsföretag*|bemanningsbolag*|bemanning)",
             "(uthyrd|uthyrning) till",
             "(hyrs ut|hyr ut) (till|personal)",
             "som konsult hos oss",
@@ -105,7 +106,7 @@ CONTRACT = ContractWords(
         Contract.FIXED_TERM: ("säsong*", "vikari*", "visstid*", "sommarjobb*"),
     },
     not_now=(
-        r"möjlighet\w*|chans\w*|eventuell\w*|därefter|efter|senare|leda till|på sikt|"
+        r"möjlighet\w*|chans\w*|eventuell\w*|därefter|efter(?! (?:\w+ ){0,2}(?:prov|utbildning|introduktion|upplärning))|senare|leda till|på sikt|"
         r"tidigare|avslutad\w*|erfarenhet\w*"
     ),
     not_its_own="möjlig|kan bli|student",
@@ -122,6 +123,7 @@ CONDITIONS: dict[str, Condition] = {
             "3 skift",
             "treskift",
             "dygnets alla timmar",
+            "(förlagda|förlagd|schemalagd*|arbete|jobb) dygnet runt",
         ),
         no=(
             "(inga|inget|ej|inte|utan) (nätter|natt|nattpass|nattskift|nattarbete)",
@@ -136,7 +138,8 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
-            "(helgarbete*|helgpass*|helgtjänst*|helgjour*)",
+            "(helgarbete*|helgpass*|helgtjänst*|helgjour*|helgjobb*)",
+            "(natt|kväll|vardag) helg",
             "(varannan|var tredje|var fjärde|var femte) helg",
             "(och|samt|på|under|främst|jobba|arbeta|även|också|eller) helg",
             "helger",
@@ -161,6 +164,7 @@ CONDITIONS: dict[str, Condition] = {
             "flexibelt schema",
             "(styr|styra|bestämmer) ~ [egna|själv] (arbetstider|arbetstid)",
             "(välj|väljer|bestämmer) själv när",
+            "(bestämmer|väljer) ... när du (arbetar|jobbar)",
         ),
         no=("fasta arbetstider", "fast arbetstid"),
         unless="beredd|krav på|måste|förutsätt",
@@ -202,6 +206,7 @@ CONDITIONS: dict[str, Condition] = {
             "kundbemötande*",
             "(bemöta|bemöter|bemötande|betjäna|betjänar|serva|servar|möta|möter) [av|våra] "
             "(kunder*|kund|gäster*|besökare|allmänheten)",
+            "(prata|pratar|tala|talar) med (kunder*|gäster*|besökare)",
             "service (till|mot) [våra] (kunder*|gäster*)",
             "kontakt med (kunder*|gäster*|besökare|allmänheten)",
         ),
