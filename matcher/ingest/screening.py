@@ -70,16 +70,17 @@ class _Screened:
         self.words: AdvertWords = read_words(text, signs.vocabulary)
         self.reading = Reading(self.words)
         self._signs = signs
+        self._ideas = signs.frames.ideas(self.reading)
         self._standing: dict[int, list[Words]] = {}
 
     def by_phrases(self) -> Iterator[_Hit]:
         for candidate in self._signs.candidates(self.reading.present):
             place = self.first_place(candidate)
-            if place:
+            if place and not self._spared(candidate.rule.code, place):
                 yield _Hit(-candidate.rule.weight, candidate.rule.code, place)
 
     def by_frames(self) -> Iterator[_Hit]:
-        for frame, language, place in self._signs.frames.met(self.reading):
+        for frame, language, place in self._signs.frames.met(self._ideas, self.words):
             if not self._beside(place, self._signs.language(language).unless):
                 yield _Hit(-frame.weight, frame.code, place)
 
@@ -98,6 +99,9 @@ class _Screened:
             if not self._beside(place, everywhere.unless):
                 return place
         return None
+
+    def _spared(self, code: str, place: Words) -> bool:
+        return self._signs.frames.spares_from(code, place, self._ideas, self.words)
 
     def _all_places(self, phrases: tuple[NearWords, ...]) -> list[Words]:
         known = self._standing.get(id(phrases))  # the rules keep them, so an id stays one of them

@@ -35,15 +35,33 @@ class FrameEntry(_Entry):
             yield from either.split("|")
 
 
+class SpareEntry(_Entry):
+    sign: str
+    unless: Annotated[Ideas, Field(min_length=1)]
+
+    def ideas(self) -> Iterator[str]:
+        """Every idea that takes the sign away."""
+        for either in self.unless:
+            yield from either.split("|")
+
+
 class FrameFile(_Entry):
+    """The whole file."""
+
+    spares: Annotated[list[SpareEntry], Field(alias="spare")] = []
     frames: Annotated[list[FrameEntry], Field(alias="frame")] = []
 
+    def ideas(self) -> set[str]:
+        """Every idea that the file names."""
+        entries: list[FrameEntry | SpareEntry] = [*self.frames, *self.spares]
+        return {name for entry in entries for name in entry.ideas()}
 
-def read_frame_file(path: Path) -> list[FrameEntry]:
+
+def read_frame_file(path: Path) -> FrameFile:
     """Raises RulesError naming the file, the field and the value."""
     try:
         table: Mapping[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        return FrameFile.model_validate(table).frames
+        return FrameFile.model_validate(table)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RulesError(f"{path.name}: {error}") from error
     except ValidationError as error:

@@ -43,18 +43,42 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
+    """All frames; `spares` are the ideas that take a sign away however it was found, by code."""
+
     frames: tuple[Frame, ...] = ()
+    spares: Mapping[str, tuple[Either, ...]] = field(default_factory=dict)
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     units: Units = field(default_factory=Units)
 
-    def met(self, reading: Reading) -> Iterator[tuple[Frame, str, Words]]:
+    def ideas(self, reading: Reading) -> Mapping[str, Places]:
+        """The ideas of an advert, in each language that it may be in."""
+        if not self.frames:
+            return {}
+        figures = self.units.places(reading.words)
+        return {
+            language: {**self.lexicons[language].places(reading), **figures}
+            for language in spoken(reading, self.lexicons)
+        }
+
+    def met(
+        self, ideas: Mapping[str, Places], words: AdvertWords
+    ) -> Iterator[tuple[Frame, str, Words]]:
         """Each frame that an advert meets, the language it is met in, and where."""
-        figures = self.units.places(reading.words) if self.frames else {}
-        for language in spoken(reading, self.lexicons):
-            ideas = {**self.lexicons[language].places(reading), **figures}
+        for language, places in ideas.items():
             for frame in self.frames:
-                for place in _places(frame, ideas, reading.words):
+                for place in _places(frame, places, words):
                     yield frame, language, place
+
+    def spares_from(
+        self, code: str, place: Words, ideas: Mapping[str, Places], words: AdvertWords
+    ) -> bool:
+        """Whether an idea beside a sign takes it away."""
+        eithers = self.spares.get(code, ())
+        return any(
+            _beside(place, _standing(either, places), words)
+            for either in eithers
+            for places in ideas.values()
+        )
 
 
 def load_frames(folder: Path, weights: Mapping[str, float], vocabulary: Vocabulary) -> Frames:
@@ -64,25 +88,27 @@ def load_frames(folder: Path, weights: Mapping[str, float], vocabulary: Vocabula
     """
     if not (folder / FRAMES).exists():
         return Frames()
-    entries = read_frame_file(folder / FRAMES)
-    if unknown := {entry.sign for entry in entries} - weights.keys():
+    file = read_frame_file(folder / FRAMES)
+    named = {frame.sign for frame in file.frames} | {spare.sign for spare in file.spares}
+    if unknown := named - weights.keys():
         raise RulesError(f"{FRAMES}: sign: there is no sign {min(unknown)!r}")
-    needed = {name for entry in entries for name in entry.ideas()} - FIGURES | {DENIAL}
     return Frames(
-        tuple(_frame(entry, weights[entry.sign]) for entry in entries),
-        load_lexicons(folder / WORDS, needed, vocabulary),
+        tuple(_frame(entry, weights[entry.sign]) for entry in file.frames),
+        {entry.sign: _split(entry.unless) for entry in file.spares},
+        load_lexicons(folder / WORDS, file.ideas() - FIGURES | {DENIAL}, vocabulary),
         load_units(folder / UNITS, vocabulary),
     )
 
 
-def _frame(entry: FrameEntry, weight: float) -> Frame:
-    def split(written: Sequence[str]) -> tuple[Either, ...]:
-        return tuple(tuple(each.split("|")) for each in written)
+def _split(written: Sequence[str]) -> tuple[Either, ...]:
+    return tuple(tuple(each.split("|")) for each in written)
 
+
+def _frame(entry: FrameEntry, weight: float) -> Frame:
     return Frame(
-        entry.sign, entry.weight or weight, split(entry.near), entry.within, entry.across,
-        split(entry.unless), split(entry.anywhere), entry.at_least or len(entry.anywhere),
-        split(entry.nowhere), entry.deniable,
+        entry.sign, entry.weight or weight, _split(entry.near), entry.within, entry.across,
+        _split(entry.unless), _split(entry.anywhere), entry.at_least or len(entry.anywhere),
+        _split(entry.nowhere), entry.deniable,
     )  # fmt: skip
 
 
