@@ -147,7 +147,7 @@ def ingest(
     if formats:
         command.list_formats()
     elif report:
-        command.print_health()
+        command.print_health(_day(today))
     elif not command.bring(sources or [], _day(today), format_, accepted=accept):
         raise typer.Exit(SOME_REFUSED)
 

@@ -17,7 +17,7 @@ from matcher.market.health import health
 from matcher.market.refresh import Market
 from matcher.market.report import RunReport, total
 from matcher.market.sources import bring_all, bring_in
-from matcher.market_knowledge import market_of
+from matcher.market_knowledge import limits, market_of
 from matcher.understanding_pool import UnderstandingPool
 
 
@@ -33,9 +33,9 @@ class Ingest(DatabaseCommand):
     def list_formats(self) -> None:
         self._say(list(FEEDS), "\n".join(FEEDS))
 
-    def print_health(self) -> None:
+    def print_health(self, today: date) -> None:
         with self._open() as engine:
-            sources = health(engine)
+            sources = health(engine, limits(), today)
         if self._as_json:
             self._say([source.as_json() for source in sources])
         else:

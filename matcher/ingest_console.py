@@ -38,7 +38,7 @@ def print_reports(reports: Sequence[RunReport], console: Console) -> None:
 
 def print_health(sources: Sequence[SourceHealth], console: Console) -> None:
     told = [name for name in COUNTS[:7] if any(source.counts[name] for source in sources)]
-    table = _table("last success", *told, "open", "waiting", numbers_from=2)
+    table = _table("last success", *told, "open", "stale", "waiting", numbers_from=2)
     for source in sources:
         success = source.last_success
         table.add_row(
@@ -46,6 +46,7 @@ def print_health(sources: Sequence[SourceHealth], console: Console) -> None:
             f"{success:%Y-%m-%d %H:%M}" if success else "never",
             *(str(source.counts[name]) for name in told),
             str(source.open),
+            str(source.stale),
             str(source.waiting),
         )
     console.print(table)

@@ -5,10 +5,14 @@ from sqlalchemy import Engine
 from matcher.ingest.duplicate_rules import load_duplicate_rules
 from matcher.knowledge import Loaded
 from matcher.market.employer_names import load_name_words
-from matcher.market.limits import load_limits
+from matcher.market.limits import Limits, load_limits
 from matcher.market.refresh import Market, Understand
 from matcher.market.rules import MarketRules
 from matcher.settings import data_dir
+
+
+def limits() -> Limits:
+    return load_limits(data_dir() / "rules" / "market.toml")
 
 
 def market_of(engine: Engine, loaded: Loaded, understand: Understand | None = None) -> Market:
@@ -18,7 +22,7 @@ def market_of(engine: Engine, loaded: Loaded, understand: Understand | None = No
         engine=engine,
         understand=understand or (lambda records: loaded.understand(tuple(records))),
         rules=MarketRules(
-            limits=load_limits(rules / "market.toml"),
+            limits=limits(),
             duplicates=load_duplicate_rules(rules / "duplicates.toml"),
             signs=loaded.signs,
             names=load_name_words(rules / "employer_names.toml", loaded.places.names),

@@ -10,7 +10,11 @@ REASONS_SHOWN = 4
 QUESTIONS_SHOWN = 4
 
 TOO_LITTLE_PAY = "pay.below"  # it closes nothing, but is no reason to take a job
-GATES = ("safety", "permit")  # asked first, whatever they weigh: they decide whether, not how well
+GATES = (
+    "safety",
+    "permit",
+    "deadline",
+)  # asked first, whatever they weigh: they decide whether, not how well
 
 
 def best_reasons(score: Score) -> list[Contribution]:

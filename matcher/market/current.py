@@ -12,12 +12,11 @@ from matcher.ingest.screening import Signs
 from matcher.ingest.screening_pay import with_pay_sign
 from matcher.ingest.usual_pay import Far
 from matcher.market.combining import combined
-from matcher.market.life import fresh_until, usual_rhythm
+from matcher.market.freshness import Freshness
 from matcher.market.refresh import Market
 from matcher.store.database import reading
 from matcher.store.models import OfferRow
 from matcher.store.offers import shown_rows
-from matcher.store.sources import all_sources, run_days
 
 
 def current_offers(market: Market, sources: Collection[int] | None = None) -> list[Offer]:
@@ -27,15 +26,11 @@ def current_offers(market: Market, sources: Collection[int] | None = None) -> li
     """
     with reading(market.engine) as session:
         rows = shown_rows(session, sources)
-        days = run_days(session)
-        rhythms = {
-            source.id: source.rhythm_days or usual_rhythm(days.get(source.id, ()))
-            for source in all_sources(session)
-        }
+        freshness = Freshness(session, market.rules.limits)
     offers = market.understand([_record(row) for row in rows]).offers
     jobs: dict[str, list[Offer]] = defaultdict(list)
     for row, offer in zip(rows, offers, strict=True):
-        until = fresh_until(row.last_seen, rhythms[row.source_id], market.rules.limits)
+        until = freshness.until(row.source_id, row.last_seen)
         jobs[row.merged_into or row.id].append(_as_it_stands(offer, row, until, market.rules.signs))
     return [replace(combined(of_job), id=job) for job, of_job in sorted(jobs.items())]
 

@@ -1,23 +1,28 @@
 """How the sources are: when each last brought something, what came, and what is wrong."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from matcher.domain.offer_state import OfferState
+from matcher.market.freshness import Freshness
+from matcher.market.limits import Limits
 from matcher.market.report import COUNTS
 from matcher.store.database import reading
-from matcher.store.models import OfferRow, SourceRow
+from matcher.store.models import SourceRow
+from matcher.store.offers import StandingAdverts, adverts_by_day
 from matcher.store.sources import all_sources, last_run
 
 
 @dataclass(frozen=True, slots=True)
 class SourceHealth:
     """`last_success`: of the last delivery without an alarm; `counts`: of the last delivery at
-    all; `open` and `waiting`: its adverts that stand now, and those held for a person."""
+    all; `open` and `waiting`: its adverts that stand now, and those held for a person; `stale`:
+    those of the open ones that it has not shown for so long that they are asked about."""
 
     source: str
     location: str
@@ -29,6 +34,7 @@ class SourceHealth:
     failure: str | None
     open: int
     waiting: int
+    stale: int
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -42,20 +48,31 @@ class SourceHealth:
             "failure": self.failure,
             "open": self.open,
             "waiting": self.waiting,
+            "stale": self.stale,
         }
 
 
-def health(engine: Engine) -> list[SourceHealth]:
+def health(engine: Engine, limits: Limits, today: date) -> list[SourceHealth]:
     """Of every source, by name."""
     with reading(engine) as session:
-        standing = _standing(session)
-        return [_health(session, source, standing) for source in all_sources(session)]
+        freshness, standing = Freshness(session, limits), adverts_by_day(session)
+        return [
+            _health(session, source, standing.get(source.id, ()), freshness, today)
+            for source in all_sources(session)
+        ]
 
 
 def _health(
-    session: Session, source: SourceRow, standing: dict[tuple[int, OfferState], int]
+    session: Session,
+    source: SourceRow,
+    standing: Iterable[StandingAdverts],
+    freshness: Freshness,
+    today: date,
 ) -> SourceHealth:
     last, good = last_run(session, source.id), last_run(session, source.id, believed=True)
+    standing = list(standing)
+    stands = [each for each in standing if each.state is OfferState.OPEN]
+    stale = [each for each in stands if freshness.until(source.id, each.last_seen) < today]
     return SourceHealth(
         source=source.name,
         location=source.location,
@@ -65,15 +82,10 @@ def _health(
         reasons=last.reasons if last else {},
         alarm=last.alarm if last else None,
         failure=source.failure,
-        open=standing.get((source.id, OfferState.OPEN), 0),
-        waiting=standing.get((source.id, OfferState.HELD), 0),
+        open=sum(each.adverts for each in stands),
+        waiting=sum(each.adverts for each in standing if each.state is OfferState.HELD),
+        stale=sum(each.adverts for each in stale),
     )
-
-
-def _standing(session: Session) -> dict[tuple[int, OfferState], int]:
-    asked = select(OfferRow.source_id, OfferRow.state, func.count())
-    rows = session.execute(asked.group_by(OfferRow.source_id, OfferRow.state))
-    return {(source_id, state): count for source_id, state, count in rows}
 
 
 def _text(moment: datetime | None) -> str | None:

@@ -25,6 +25,24 @@ class OpenPay(NamedTuple):
     month: float
 
 
+class StandingAdverts(NamedTuple):
+    """How many adverts of a source are open or held that were last seen on one day."""
+
+    state: OfferState
+    last_seen: date
+    adverts: int
+
+
+def adverts_by_day(session: Session) -> dict[int, list[StandingAdverts]]:
+    """Source -> its adverts that are open or held, by the day on which they were last seen."""
+    by = (OfferRow.source_id, OfferRow.state, OfferRow.last_seen)
+    asked = select(*by, func.count()).where(OfferRow.state.in_(SHOWN)).group_by(*by)
+    found: dict[int, list[StandingAdverts]] = defaultdict(list)
+    for source_id, state, last_seen, adverts in session.execute(asked):
+        found[source_id].append(StandingAdverts(state, last_seen, adverts))
+    return found
+
+
 def rows_of_source(session: Session, source_id: int) -> Sequence[OfferRow]:
     """All adverts of a source, without their records."""
     light = load_only(

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 
 from matcher.store.models import SourceRow, SourceRunRow
 
-LAST_DELIVERIES = 12  # tell a source's rhythm
-MANY_SOURCES = 500
+LAST_DELIVERIES = 12  # days of deliveries that tell a source's rhythm
 
 
 def source_at(session: Session, location: str, name: str) -> SourceRow:
@@ -49,12 +48,14 @@ def last_run(session: Session, source_id: int, *, believed: bool = False) -> Sou
 
 
 def run_days(session: Session) -> dict[int, list[date]]:
-    """Source -> the days of its last deliveries, newest first."""
+    """Source -> the last days on which it delivered, newest first."""
+    days = select(SourceRunRow.source_id, SourceRunRow.day).distinct().subquery()
+    place = func.row_number().over(partition_by=days.c.source_id, order_by=days.c.day.desc())
+    numbered = select(days, place.label("place")).subquery()
+    asked = select(numbered.c.source_id, numbered.c.day).where(numbered.c.place <= LAST_DELIVERIES)
     found: dict[int, list[date]] = defaultdict(list)
-    asked = select(SourceRunRow.source_id, SourceRunRow.day).order_by(SourceRunRow.id.desc())
-    for source_id, day in session.execute(asked.limit(LAST_DELIVERIES * MANY_SOURCES)):
-        if len(found[source_id]) < LAST_DELIVERIES:
-            found[source_id].append(day)
+    for source_id, day in session.execute(asked.order_by(numbered.c.day.desc())):
+        found[source_id].append(day)
     return found
 
 

@@ -82,6 +82,6 @@ def test_a_source_that_does_not_answer_is_told_and_nothing_else_happens(stall: S
     report = bring_address(stall.market, source, day(1), fetched_by=down)
     assert report.failure == f"{URL}: does not answer"
     assert stall.states() == {"1": "open"}
-    (one,) = health(stall.engine)
+    (one,) = health(stall.engine, stall.market.rules.limits, day(1))
     assert (one.failure, one.open, one.counts["new"]) == (report.failure, 1, 1)
     assert one.last_success is not None
