@@ -34,6 +34,7 @@ def value(language: str, text: str, name: str, title: str = "") -> object:
         ("de", "zunächst befristet, Übernahme in unbefristete Stelle", Contract.FIXED_TERM),
         ("de", "Anstellung in Arbeitnehmerüberlassung", Contract.AGENCY),
         ("de", "nach der Probezeit unbefristet", Contract.PERMANENT),
+        ("lt", "darbo sutartis 12 mėnesių su pratęsimo galimybe", Contract.FIXED_TERM),
         ("de", "abgeschlossene Ausbildung zur Köchin", None),
         ("en", "a permanent full-time position", Contract.PERMANENT),
         ("en", "fixed-term until the summer", Contract.FIXED_TERM),

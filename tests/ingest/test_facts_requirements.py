@@ -39,6 +39,8 @@ def value(language: str, text: str, name: str) -> object:
         ("es", "abstenerse si no se dispone de vehículo propio", {"B"}),
         ("en", "Category C entitlement", {"C"}),
         ("en", "SIA licence", None),
+        ("en", "Good English. Desirable: first aid; driving licence.", None),
+        ("de", "Führerschein Klasse B, idealerweise 2 Jahre Erfahrung", {"B"}),
         ("de", "Den Führerschein Klasse D finanzieren wir", None),
         ("sv", "Vi ser gärna att du har körkort, men det är inget krav", set()),
     ],

@@ -127,7 +127,10 @@ def _patterns(language: str) -> _Patterns:
         ),
         # Not "German (preferred), English B1" or "German is a plus, English B1".
         wished_before=compiled(rf"(?s){wish}(?![^()]*\)|\s?,)(?!.*{asked_for})"),
-        wished=compiled(wish),
+        # "A driving licence, ideally a car": a wish of what follows.
+        wished=compiled(
+            rf"(?<!\w)(?!{any_of(words.wish_ahead)}[\s:]+\w){any_of(words.wish)}(?!\w)"
+        ),
         wished_in_brackets=compiled(rf"[^()]*\(\s*(?:\w+ )?{wish}"),
         asked_at_once=compiled(rf"^\W{{0,3}}(?:\w+ ){{0,2}}?{asked_for}"),
         wish_heading=compiled(
@@ -135,7 +138,8 @@ def _patterns(language: str) -> _Patterns:
             rf"|(?:{any_of(words.wish_nouns)} )?{wish}(?: \w+)?)[ \t]*$"
         ),
         wish_label=compiled(
-            rf"(?m)^[^\w\n]*(?:{any_of(words.wish_nouns)} )?{wish}(?: \w+)?[ \t]*:[ \t]*(?=\w)"
+            rf"(?m)(?:^|(?<=\. ))[^\w\n]*(?:{any_of(words.wish_nouns)} )?{wish}(?: \w+)?"
+            r"[ \t]*:[ \t]*(?=\w)"
         ),
         given=compiled(any_of(words_of(language).given)),
         provided=word(words.provided),

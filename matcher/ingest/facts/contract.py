@@ -90,5 +90,8 @@ def _patterns(language: str) -> _Patterns:
         alone={contract: compiled(_alone(said)) for contract, said in words.alone.items()},
         not_now=word(words.not_now),
         course=word(words_of(language).languages.lessons),
-        not_its_own=compiled(rf"^(?:[\s,(]*|[\s(]*(?:\w+ ){{0,2}}){any_of(words.not_its_own)}"),
+        not_its_own=compiled(
+            rf"^(?![\s,(]*(?:\w+ ){{0,3}}{any_of(words.extension)})"
+            rf"(?:[\s,(]*|[\s(]*(?:\w+ ){{0,2}}){any_of(words.not_its_own)}"
+        ),
     )

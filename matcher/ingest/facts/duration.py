@@ -68,6 +68,7 @@ def _about_something_else(advert: Advert, patterns: _Patterns, match: re.Match[s
 @cache
 def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).duration, words_of(language).numbers
+    extension = any_of(words_of(language).contract.extension)
     experience = words_of(language).experience
     one = rf"(?:\d{{1,2}}|{in_words(language)})"
     number = rf"(?P<n>{one})(?:\s?\(\d+\))?(?:\s?{any_of('-', numbers.to, numbers.or_)}\s?{one})?"
@@ -86,7 +87,8 @@ def _patterns(language: str) -> _Patterns:
         onward=compiled(rf"\s?{any_of('-', numbers.to)}\s?\d"),
         not_its_length=word(words.not_its_length),
         not_its_length_behind=compiled(
-            rf"^[\s(-]{{1,3}}(?:\w{{1,2}}[' ])?{any_of(words.not_its_length)}(?!\w)"
+            rf"^[\s(-]{{1,3}}(?!\w+ {extension})(?:\w{{1,2}}[' ])?"
+            rf"{any_of(words.not_its_length)}(?!\w)"
         ),
         stems=stems(numbers.month, numbers.year, numbers.week),
     )

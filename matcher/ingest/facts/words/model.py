@@ -65,6 +65,7 @@ class BearingWords:
     wish_nouns: str  # before a wish in a heading: "requisiti preferenziali"
     asked: str
     none: str = ""  # alone behind the label of a form: "sin estudios", "aucune formation scolaire"
+    wish_ahead: str = ""  # those of the wishes that speak of what follows: "ideally"
     provided: str = (
         ""  # behind a certificate or licence: she may get it later, or the employer pays
     )
@@ -186,6 +187,7 @@ class ContractWords:
     titles: Mapping[Contract, NearWords]  # a title says it in one word
     not_now: str  # before: it may come later, or once was
     not_its_own: str  # behind: an option, or another's
+    extension: str = ""  # "12 months with the option of an extension" is for twelve
     alone: Mapping[Contract, str] = field(default_factory=dict)  # said as a sentence of its own
 
 

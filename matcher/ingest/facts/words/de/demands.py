@@ -34,6 +34,7 @@ BEARING = BearingWords(
         r"(?:kann|konnen) (?:\w+ ){0,3}(?:gemacht|erworben|nachgeholt|absolviert) werden|"
         r"wir (?:ubernehmen|bezahlen|finanzieren)"
     ),
+    wish_ahead="idealerweise|im idealfall|optimalerweise|vorzugsweise",
     wish_nouns=r"kenntniss\w*|anforderung\w*",
     asked=r"erforderlich|zwingend|voraussetzung\w*|notwendig|muss",
 )

@@ -116,6 +116,7 @@ CONTRACT = ContractWords(
         r"perspektiv\w*|eventuell\w*|abgeschlossen\w*|erfahrung\w*|nach(?! (?:\w+ ){0,2}probezeit)|"
         r"supervis\w*|ohne|mit(?= ausbildung)"
     ),
+    extension=r"verlanger\w*|entfrist\w*",
     not_its_own=r"moglich|student\w*|oder (?:minijob|angestellt\w*|fest\w*|mit arbeitsvertrag)",
 )
 
@@ -182,6 +183,7 @@ CONDITIONS: dict[str, Condition] = {
             "(100%|100 %|komplett|vollstandig|ausschlie*lich|zu 100 %) [remote|im|aus] [dem] "
             "(remote|homeoffice|home office)",
             "(100%|100 %) (remote|im homeoffice)",
+            "(komplett|vollstandig|ausschlie*lich|100 %) von zu hause",
             "heimarbeit",
             "full remote",
         ),
@@ -223,6 +225,8 @@ CONDITIONS: dict[str, Condition] = {
             "(kundenberatung|kundenbetreuung|gastebetreuung)",
             "(betreuung|bedienung|beratung|empfang|begru*ung) (der|unserer|von) "
             "(kunden|gaste|gasten|kundinnen|besucher*)",
+            "(kunden|kundinnen|gaste) ~ (beraten|bedienen|betreuen)",
+            "(umgang|kontakt) (mit|zu) (unseren|den|unserer) (kunden|kundinnen|gasten|patienten|klienten)",
             "(kunden|kundinnen|gaste) (bedienen|beraten|betreuen|begru*en|empfangen|bedienst|beratst)",
             "(bedienst|beratst|betreust|bedienen|beraten) [unsere|die] (kunden|kundinnen|gaste)",
             "direkt am (gast|kunden)",

@@ -29,6 +29,7 @@ BEARING = BearingWords(
         r"(?:we|the company) (?:will |can )?(?:pay|fund|arrange|sponsor)(?: for)?(?: it| you| this)?(?!\w)|"
         "training (?:will be |is )?(?:given|provided)|can be arranged"
     ),
+    wish_ahead="ideally",
     wish_nouns=r"skill\w*|requirement\w*",
     asked=r"requir\w*|must|mandatory|essential|necessary|needed",
 )
@@ -106,7 +107,7 @@ LANGUAGES = LanguageWords(
     knowing=(
         "knowledge|command|understanding|speak(?:s|ing|er)?|spoken|ability to speak|"
         "language skills?|skills?|communication skills|mastery|requires?|needs?|communicat(?:e|es|ing)|"
-        "grasp|understand|chat(?:ting)?"
+        "grasp|understand|chat(?:ting)?|instructions"
     ),
     filler=(
         "of|the|in|and|both|with|an?|at|to|is|least|level|or|higher|above|minimum|"
@@ -152,6 +153,7 @@ EDUCATION = EducationWords(
             "(compulsory|basic) schooling",
             "middle school (diploma|certificate)",
             "gcse*",
+            "o level*",
             "junior cert*",
         ),
         3: (
@@ -198,6 +200,7 @@ EDUCATION = EducationWords(
     },
     none_asked=(
         "no [previous|prior] experience or qualification*",
+        "(don't|do not) need [any] [previous|prior] experience or qualification*",
         "(need|needs) no (qualification*|degree|diploma)",
         "(don't|do not|needn't) (need|have to have|require) [any|a] [formal] "
         "(qualification*|degree|diploma)",
@@ -226,6 +229,9 @@ EXPERIENCE = ExperienceWords(
         "(0|zero) years [of] [work] experience",
         "(don't|needn't|do not) (need|have to have|require) [any] [previous|prior] experience",
         "needn't have worked ... before",
+        "experience ... but not (essential|required|necessary|needed)",
+        "no ~ experience [is] (required|needed|necessary)",
+        "(don't|do not|needn't) need [any] [previous|prior] experience or qualification*",
     ),
     noun="experience|similar role|similar position|comparable role",
     of="of",

@@ -17,7 +17,7 @@ PAY = PayWords(
         PayPeriod.MONTH: "monthly (?:salary|wage|pay|stipend|allowance)",
         PayPeriod.YEAR: "(?:annual |basic |starting )?salary(?: range)?|annual pay",
     },
-    before_amount="of|from|is|up to",
+    before_amount="of|from|is|up to|between",
     least_a_year=10_000,
     up_to="up to|maximum",
     about="approx|about|ca|pro rata",
@@ -66,6 +66,7 @@ CONTRACT = ContractWords(
             "1..36 (month|months|year|years) in the first instance",
             "(one|two) (year|years) in the first instance",
             "season (runs|from|starts)",
+            "(for|during) the [1..9999] [summer|winter] season",
             "contract for a limited period",
             "temporary basis",
         ),
@@ -115,6 +116,7 @@ CONTRACT = ContractWords(
         r"possib\w*|convers\w*|conver\w*|lead(?:s|ing)? to|option\w*|view to|later|"
         r"potential|become|previous|experience|completed|then|supervis\w*|after"
     ),
+    extension=r"exten\w*|renew\w*",
     not_its_own=r"possible|student\w*|experience",
     alone={
         Contract.PERMANENT: "permanent|indefinite|open[- ]ended",
@@ -237,6 +239,7 @@ CONDITIONS: dict[str, Condition] = {
             "contact with [the] (public|customers|clients|guests)",
             "members of the public",
             "(serve|serving|greet|greeting|welcome|welcoming) (customers|guests|clients|visitors)",
+            "(speak*|talk*) to (customers|guests|clients|visitors)",
             "(chat*|deal*|interact*) with [our] (customers|guests|visitors|the public)",
             "customer facing",
             "face to face with (customers|clients|guests)",

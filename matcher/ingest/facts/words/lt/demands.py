@@ -159,6 +159,8 @@ EXPERIENCE = ExperienceWords(
         "patirtis [yra] (nebūtina|nereikalinga|nesvarbi|neprivaloma)",
         "patirties (nereikia|nereikalauj*|nebūtina|neprašo*)",
         "patirties ir ~ (nereikia|neprašo*)",
+        "patirtis (ir|bei) ~ nesvarb*",
+        "patirtis nesvarbu",
         "jokios [darbo] patirties",
         "neturin* [darbo] patirties",
         "nei patirties nei ~ nereik*",

@@ -76,7 +76,7 @@ SHIFTS = ShiftWords(
     not_shifts=(
         r"skambin\w*|tel|telefon\w*|atidaryt\w*|kreip\w*|pokalb\w*|dirbame|teirau\w*|informacij\w*|kontakt\w*|"
         r"(?:parduotuv|kavin|biur|įstaig|salon|restoran|įmon|poliklinik|klinik|centr|muziej|bar|kirpykl)\w* "
-        r"(?:\W?\w+\W? )?(?:darbo laikas|dirba|veikia)"
+        r"(?:\W?\w+\W{1,2}){0,3}(?:darbo laikas|dirba|veikia)"
     ),
     not_shifts_after=r"atidaryt\w*",
     every_day="kasdien|kiekvieną dieną",

@@ -50,7 +50,7 @@ PAY = PayWords(
 
 CONTRACT = ContractWords(
     phrases={
-        Contract.PERMANENT: ("neterminuot*", "nuolatin* [darbo] (darbas|sutart*)"),
+        Contract.PERMANENT: ("neterminuot*", "nuolatin* [darbo] (darb*|sutart*)"),
         Contract.FIXED_TERM: (
             "terminuot*",
             "sezonin* (darb*|sutart*)",
@@ -87,6 +87,7 @@ CONTRACT = ContractWords(
         Contract.FIXED_TERM: ("sezonas", "sezonui", "sezonin*"),
     },
     not_now=r"galimyb\w*|vėliau|po to|vėlesn\w*|perspektyv\w*|patirt\w*|gali būti",
+    extension=r"pratęs\w*",
     not_its_own=r"galim|student|arba darbo sutart",
 )
 
@@ -158,6 +159,7 @@ CONDITIONS: dict[str, Condition] = {
             "(dirbsite|dirbti|dirbsi|dirbama) [pamainoje] (vienas|viena|po vieną)",
             "darbas po vieną",
             "(būsi|būsite) (vienas|viena)",
+            "pamainoje (vienas|viena)",
         ),
         no=(
             "(vienas|viena) (nebūsi|nebūsite|nedirbsi)",

@@ -72,7 +72,7 @@ SHIFTS = ShiftWords(
         r"atvērt\w*|zvan\w*|tālr\w*|tel|pieņem\w*|pieteik\w*|intervij\w*|apmeklētāj\w*|"
         r"kontaktperson\w*|pieejam\w*|informācij\w*|jautājum\w*|"
         r"(?:veikal|kafejnīc|biroj|salon|restorān|uzņēmum|iestād|klīnik|centr|muzej|mēs)\w* "
-        r"(?:\W?\w+\W? )?(?:darba laiks|strādā\w*)"
+        r"(?:\W?\w+\W{1,2}){0,3}(?:darba laiks|strādā\w*)"
     ),
     not_shifts_after=r"atvērt\w*",
     every_day="katru dienu|ik dienu",

@@ -53,7 +53,7 @@ CONTRACT = ContractWords(
             "nenoteikt* (laiks|laiku|termiņ*)",
             "beztermiņa",
             "bez termiņa",
-            "pastāvīgs darbs",
+            "pastāvīg* darb*",
         ),
         Contract.FIXED_TERM: (
             "noteiktu laiku",
@@ -100,7 +100,8 @@ CONTRACT = ContractWords(
         Contract.FIXED_TERM: ("sezona*", "sezonas", "prombūtnes laikā"),
     },
     not_now=r"iespēj\w*|vēlāk|pēc tam|turpmāk|perspektīv\w*|pagarin\w*|pieredze",
-    not_its_own=r"iespēj|student|vai (?:darba )?līgum",
+    extension=r"pagarin\w*",
+    not_its_own=r"iespēj|student|vai (?:ar )?(?:darba )?līgum",
 )
 
 CONDITIONS: dict[str, Condition] = {
@@ -176,6 +177,7 @@ CONDITIONS: dict[str, Condition] = {
             "(strādāt|strādāsi|strādāsiet|strādā) [maiņā] (viens|viena)",
             "darbs vienatnē",
             "(būsi|būsiet|esi|esat) [maiņā] (viens|viena)",
+            "maiņā (viens|viena)",
         ),
         no=(
             "(nekad|nebūsi|nestrādāsi) ~ (viens|viena)",

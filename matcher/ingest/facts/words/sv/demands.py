@@ -191,6 +191,7 @@ EXPERIENCE = ExperienceWords(
         "erfarenhet ... (behövs inte|behövs ej|krävs inte|krävs ej)",
         "(behöver|behövs) inte [någon|ha] [tidigare] erfarenhet",
         "utan [tidigare] erfarenhet",
+        "(har du ingen|saknar du) [tidigare] erfarenhet",
         "inga förkunskaper (krävs|behövs)",
     ),
     noun=r"\w*erfarenhet|vana|branschen",

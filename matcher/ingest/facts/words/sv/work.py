@@ -109,6 +109,7 @@ CONTRACT = ContractWords(
         r"möjlighet\w*|chans\w*|eventuell\w*|därefter|efter(?! (?:\w+ ){0,2}(?:prov|utbildning|introduktion|upplärning))|senare|leda till|på sikt|"
         r"tidigare|avslutad\w*|erfarenhet\w*"
     ),
+    extension=r"förläng\w*",
     not_its_own="möjlig|kan bli|student",
 )
 
