@@ -18,8 +18,7 @@ PAY = PayWords(
         ),
         PayPeriod.MONTH: (
             r"(?:nett[oi]|lord[oi]) mensil[ei]|"
-            "(?:stipendio|retribuzione|indennita|"
-            r"compenso)(?: \w+){0,2} mensile(?: \w+){0,2}"
+            r"(?:stipendio|retribuzione|indennita|compenso)(?: \w+){0,2} mensile(?: \w+){0,2}"
         ),
         PayPeriod.YEAR: (
             r"ral|(?:stipendio|retribuzione|compenso)(?: \w+){0,2} annu[oa](?: \w+){0,2}"
@@ -53,8 +52,7 @@ PAY = PayWords(
 CONTRACT = ContractWords(
     phrases={
         Contract.PERMANENT: (
-            "tempo indeterminato",
-            "tempo indet",
+            "tempo (indeterminato|indet)",
             "contratto indeterminato",
             "(tempo|orario) (pieno|parziale) (e|ed|ed a tempo|e a tempo) indeterminato",
         ),
