@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.patterns import any_of, compiled, word
 from matcher.ingest.facts.words import words_of
+from matcher.ingest.facts.words.model import BearingWords
 from matcher.ingest.windows import Span
 
 _COMMAS = 2  # what a wish behind the words speaks of; before, it is of something else
@@ -115,16 +116,12 @@ def _patterns(language: str) -> _Patterns:
     no, wish = rf"(?<!\w){any_of(words.no)}", rf"(?<!\w){any_of(words.wish)}(?!\w)"
     asked_for = rf"(?<!\w){any_of(words.asked)}(?!\w)"
     but = rf"(?!{any_of(words.but)}\b)"
+    headed = rf"(?:{any_of(words.wish_nouns)} )?{wish}(?: \w+)?"
     return _Patterns(
         no_before=compiled(rf"{no}(?:[\s'(/-]+{but}[\w']+){{0,5}}[\s'\"(/-]*$"),
         no_at_once=compiled(rf"{no}\s$"),
         no=word(words.no),
-        # The words between may not open another thought.
-        # Nor does a comma, but for "..., but it is not required".
-        not_after=compiled(
-            rf"^(?:\s?:\s)?(?:[^,;:]{{0,50}}?|[^,;:]{{0,40}}, {any_of(words.but)} (?:\w+ ){{0,2}})"
-            rf"(?<!\w){any_of(words.not_required)}(?!\w)"
-        ),
+        not_after=_not_after(words),
         # Not "German (preferred), English B1" or "German is a plus, English B1".
         wished_before=compiled(rf"(?s){wish}(?![^()]*\)|\s?,)(?!.*{asked_for})"),
         # "A driving licence, ideally a car": a wish of what follows.
@@ -134,13 +131,17 @@ def _patterns(language: str) -> _Patterns:
         wished_in_brackets=compiled(rf"[^()]*\(\s*(?:\w+ )?{wish}"),
         asked_at_once=compiled(rf"^\W{{0,3}}(?:\w+ ){{0,2}}?{asked_for}"),
         wish_heading=compiled(
-            rf"(?m)^[^\w\n]*(?:[^\n:.]{{0,40}}?{wish}[^\n:.]{{0,30}}:"
-            rf"|(?:{any_of(words.wish_nouns)} )?{wish}(?: \w+)?)[ \t]*$"
+            rf"(?m)^[^\w\n]*(?:[^\n:.]{{0,40}}?{wish}[^\n:.]{{0,30}}:|{headed})[ \t]*$"
         ),
-        wish_label=compiled(
-            rf"(?m)(?:^|(?<=\. ))[^\w\n]*(?:{any_of(words.wish_nouns)} )?{wish}(?: \w+)?"
-            r"[ \t]*:[ \t]*(?=\w)"
-        ),
+        wish_label=compiled(rf"(?m)(?:^|(?<=\. ))[^\w\n]*{headed}[ \t]*:[ \t]*(?=\w)"),
         given=compiled(any_of(words_of(language).given)),
         provided=word(words.provided),
+    )
+
+
+def _not_after(words: BearingWords) -> re.Pattern[str]:
+    """The words between may open no other thought; a comma only, "..., but it is not required"."""
+    but = rf"[^,;:]{{0,40}}, {any_of(words.but)} (?:\w+ ){{0,2}}"
+    return compiled(
+        rf"^(?:\s?:\s)?(?:[^,;:]{{0,50}}?|{but})(?<!\w){any_of(words.not_required)}(?!\w)"
     )

@@ -13,17 +13,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.facts.advert import Advert
-from matcher.ingest.facts.bare_hours import bare_hours
+from matcher.ingest.facts.bare_hours import bare_hours, hours_alone
 from matcher.ingest.facts.hours_a_day import hours_by_day
 from matcher.ingest.facts.numbers import amount
-from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems, word
+from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems
 from matcher.ingest.facts.posts import fractions
 from matcher.ingest.facts.reading import Found
 from matcher.ingest.facts.words import words_of
 
 FULL_TIME_HOURS = 40
 LEAST, MOST = 2, 84  # hours outside are something else: a course's length, a shop's opening
-LEAST_ALONE, MOST_ALONE = 25, 45  # fewer may be a time of day ("20 h"), more are "within 48 h"
 
 _LEAST_BARE = 10  # "part time 4 ore" is four hours a day
 
@@ -42,8 +41,6 @@ _IN_TITLE = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     weekly: re.Pattern[str]
-    alone: re.Pattern[str]
-    course: re.Pattern[str]
     share: re.Pattern[str]
     or_all: re.Pattern[str]
     stems: tuple[str, ...]
@@ -78,14 +75,9 @@ def _daily(advert: Advert) -> Iterator[Found]:
 
 
 def _alone(advert: Advert) -> Iterator[Found]:
-    """Between stops: "full time, 40 h.", "4 nights a week (32 h)"; not "safety course, 40 h"."""
     for language in advert.languages:
-        patterns = _patterns(language)
-        for match in patterns.alone.finditer(advert.folded):
-            hours = amount(match["n"])
-            course = patterns.course.search(advert.before(match.start(), 50))
-            if LEAST_ALONE <= hours <= MOST_ALONE and not course:
-                yield Found("hours_per_week", hours, (match.span("n"),), "hours.alone")
+        for hours, span in hours_alone(advert, language):
+            yield Found("hours_per_week", hours, (span,), "hours.alone")
 
 
 def _or_all(advert: Advert, language: str, end: int) -> bool:
@@ -119,15 +111,6 @@ def _patterns(language: str) -> _Patterns:
             rf"|(?<!\w){any_of(words.times)}[\s:,(-]{{0,3}}{maybe(words.joint)}"
             rf"(?P<bare>{several}\s?{any_of(numbers.hour)}(?!\w))"
             rf"(?!\s?(?:/|\w{{1,5}} )?\s?{any_of(words.other_period)})\)?"
-        ),
-        alone=compiled(
-            rf"(?:[.,:/][ \t]+|[;|(\n•·*+][ \t]*|\n-[ \t]*)(?P<n>\d\d(?:[.,]\d{{1,2}})?)\s?"
-            rf"{any_of(numbers.hour)}(?: {any_of(words.in_all)})?[ \t]*(?=[.,;|()\n+/]|$)"
-        ),
-        course=word(
-            words.rest,
-            words_of(language).languages.lessons,
-            words_of(language).duration.not_its_length,
         ),
         or_all=compiled(
             rf"\W{{1,3}}{any_of(numbers.or_)} (?:\w+ )?"
