@@ -92,7 +92,7 @@ LANGUAGES = LanguageWords(
     levels={
         Cefr.C2: "mother[- ]tongue|native(?:[- ]speaker|[- ]level)?|bilingual",
         Cefr.C1: (
-            "fluent(?:ly)?|fluency|excellent|advanced|proficien(?:t|cy)|perfect|"
+            "fluent(?:ly)?|fluency|excellent|excellence|advanced|proficien(?:t|cy)|perfect|"
             "outstanding|full professional|business fluent|impeccable|exceptional|superb|"
             "high level|high standard"
         ),
@@ -255,7 +255,7 @@ EXPERIENCE = ExperienceWords(
 LICENCES = LicenceWords(
     # Without "driving", only behind its class: "category C entitlement", "C+E licence".
     licence=(
-        "driv(?:er'?s'?|ing) licen[sc]es?|full(?: clean| uk| irish| eu| valid| manual){0,2} licen[sc]e|"
+        "(?<!motorbike )(?<!motorcycle )driv(?:er'?s'?|ing) licen[sc]es?|full(?: clean| uk| irish| eu| valid| manual){0,2} licen[sc]e|"
         r"(?<=(?<!\w)[bcd] )licen[sc]es?|(?<=(?<!\w)[bcd][1e] )licen[sc]es?|(?<=(?<!\w)c\+e )licen[sc]es?|"
         r"(?<=(?<!\w)[bcd] )entitlement|(?<=(?<!\w)[bcd][1e] )entitlement|(?<=(?<!\w)c\+e )entitlement"
     ),

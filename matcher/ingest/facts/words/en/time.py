@@ -141,6 +141,6 @@ DATES = DateWords(
     ),
     from_="from|as of",
     between="to|till|until",
-    not_start=r"appl\w+|interview\w*|founded|since|published|deadline",
+    not_start=r"appl\w+|submit\w*|office|contact|from date|interview\w*|founded|since|published|deadline",
     not_deadline=r"contract\w*|start\w*|from|tempora\w*|internship|season\w*|runs?|report\w*",
 )

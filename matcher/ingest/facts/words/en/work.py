@@ -50,8 +50,9 @@ CONTRACT = ContractWords(
         Contract.PERMANENT: (
             (
                 "(permanent|indefinite|ongoing|open ended) [full time|part time] (contract*|position*|"
-                "job*|role|employment|basis|post|appointment|vacancy|opportunity)"
+                "job*|role|employment|post|appointment|vacancy|opportunity)"
             ),
+            ("(permanent|indefinite) [full time|part time] basis"),
             "(contract|employment|job|position) [type|status] permanent",
             "(indefinite|unlimited|open ended) [term|duration] contract",
         ),
@@ -117,7 +118,7 @@ CONTRACT = ContractWords(
         r"potential|become|previous|experience|completed|then|supervis\w*|after"
     ),
     extension=r"exten\w*|renew\w*",
-    not_its_own=r"possible|student\w*|experience",
+    not_its_own=r"address|possible|student\w*|experience",
     alone={
         Contract.PERMANENT: "permanent|indefinite|open[- ]ended",
         Contract.FIXED_TERM: "temporary|seasonal|fixed[- ]term",
@@ -231,7 +232,7 @@ CONDITIONS: dict[str, Condition] = {
             "never [work] alone",
             "not work alone",
         ),
-        unless=r"\b(?:not|no|never|children|residents|people (?:who|living)|team)\b",
+        unless=r"\b(?:not|no|never|children|residents|people (?:who|living)|team|ability|able)\b",
     ),
     "public_facing": Condition(
         yes=(
