@@ -5,13 +5,17 @@ an offer (a week), one word an offer, and a list of words with numbers an offer 
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from matcher.domain.offer import Offer
+from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
+
+T = TypeVar("T", bound=np.generic)
 
 Array = npt.NDArray[np.generic]
 Ints = npt.NDArray[np.int64]
@@ -44,6 +48,7 @@ class Lists:
 
     name: str
     encode: Callable[[Offer, Taxonomy], Iterable[tuple[str, int]]]
+    varied: bool = field(default=False, kw_only=True)  # hardly two offers have the same list
 
 
 Column = Numbers | Words | Lists
@@ -54,9 +59,12 @@ class WordColumn:
     """`codes` int32[n], -1 for none, into `words`."""
 
     codes: Codes
-    words: tuple[str, ...]
+    words: Vocabulary
 
-    def look_up(self, table: Sequence[float], absent: float = np.nan) -> Floats:
+    def take(self, rows: Ints) -> "WordColumn":
+        return WordColumn(self.codes.take(rows).astype(np.int32, copy=False), self.words)
+
+    def look_up(self, table: npt.ArrayLike, absent: float = np.nan) -> Floats:
         """`table` holds a value for each word; float32[n] of each offer's."""
         return np.append(np.asarray(table, np.float32), np.float32(absent))[self.codes]
 
@@ -68,11 +76,25 @@ class ListColumn:
     starts: Ints
     codes: Codes
     numbers: Ints
-    words: tuple[str, ...]
+    words: Vocabulary
 
     @property
     def lengths(self) -> Ints:
         return np.diff(self.starts)
+
+    def take(self, rows: Ints) -> "ListColumn":
+        """The lists of these rows, one after the other; int64 again however they are kept."""
+        first = self.starts.take(rows).astype(np.int64)
+        starts = np.zeros(rows.size + 1, np.int64)
+        np.cumsum(self.starts.take(rows + 1) - first, out=starts[1:])
+        entries = np.repeat(first - starts[:-1], np.diff(starts))
+        entries += np.arange(entries.size)
+        codes = self.codes.take(entries).astype(np.int32, copy=False)
+        return ListColumn(starts, codes, self.numbers.take(entries).astype(np.int64), self.words)
+
+    def by_word(self, table: npt.NDArray[T]) -> npt.NDArray[T]:
+        """The entries' values in a table by word; of no words, of no entries, none."""
+        return table.take(self.codes) if table.size else table[:0]
 
     def sum(self, entries: Ints) -> Ints:
         """int64[n]: the sum of whole numbers over each row; exact, so that orders never swap."""
@@ -91,15 +113,27 @@ class ListColumn:
         return out
 
 
+Part = Array | WordColumn | ListColumn
+
+
 class Columns:
     """The facts of `n` offers. Build once, ask often; rows are in the order given."""
 
-    def __init__(self, ids: Sequence[str], parts: dict[str, Array | WordColumn | ListColumn]):
-        self.ids = tuple(ids)
-        self._parts = parts
+    def __init__(self, n: int, parts: dict[str, Part]) -> None:
+        self._n = n
+        self.parts = parts
 
     def __len__(self) -> int:
-        return len(self.ids)
+        return self._n
+
+    def take(self, rows: Ints, names: Iterable[str] | None = None) -> "Columns":
+        """These rows of these columns, or of all."""
+        chosen = self.parts if names is None else names
+        return Columns(rows.size, {name: taken(self.parts[name], rows) for name in chosen})
+
+    def beside(self, other: "Columns") -> "Columns":
+        """The columns of both; they are about the same offers."""
+        return Columns(len(self), {**self.parts, **other.parts})
 
     @classmethod
     def build(
@@ -108,10 +142,10 @@ class Columns:
         """Lay out each named fact once; two criteria that read the same fact share it."""
         distinct = {column.name: column for column in columns}
         parts = {name: _lay_out(column, offers, taxonomy) for name, column in distinct.items()}
-        return cls([offer.id for offer in offers], parts)
+        return cls(len(offers), parts)
 
     def numbers(self, column: Numbers) -> Array:
-        part = self._parts[column.name]
+        part = self.parts[column.name]
         assert isinstance(part, np.ndarray)
         return part
 
@@ -125,19 +159,21 @@ class Columns:
         return self.numbers(column).astype(bool, copy=False)
 
     def words(self, column: Words) -> WordColumn:
-        part = self._parts[column.name]
+        part = self.parts[column.name]
         assert isinstance(part, WordColumn)
         return part
 
     def lists(self, column: Lists) -> ListColumn:
-        part = self._parts[column.name]
+        part = self.parts[column.name]
         assert isinstance(part, ListColumn)
         return part
 
 
-def _lay_out(
-    column: Column, offers: Sequence[Offer], taxonomy: Taxonomy
-) -> Array | WordColumn | ListColumn:
+def taken(part: Part, rows: Ints) -> Part:
+    return part.take(rows, axis=0) if isinstance(part, np.ndarray) else part.take(rows)
+
+
+def _lay_out(column: Column, offers: Sequence[Offer], taxonomy: Taxonomy) -> Part:
     match column:
         case Numbers():
             shape = (len(offers), column.width) if column.width else (len(offers),)
@@ -153,7 +189,7 @@ def _words(values: Sequence[str | None]) -> WordColumn:
     words = tuple(sorted({value for value in values if value is not None}))
     number = {word: i for i, word in enumerate(words)}
     codes = [-1 if value is None else number[value] for value in values]
-    return WordColumn(np.array(codes, np.int32), words)
+    return WordColumn(np.array(codes, np.int32), Vocabulary(words))
 
 
 def _lists(rows: Sequence[Sequence[tuple[str, int]]]) -> ListColumn:
@@ -163,4 +199,4 @@ def _lists(rows: Sequence[Sequence[tuple[str, int]]]) -> ListColumn:
     np.cumsum([len(row) for row in rows], out=starts[1:])
     codes = np.array([number[word] for row in rows for word, _ in row], np.int32)
     numbers = np.array([value for row in rows for _, value in row], np.int64)
-    return ListColumn(starts, codes, numbers, words)
+    return ListColumn(starts, codes, numbers, Vocabulary(words))

@@ -2,8 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from typing import ClassVar, NewType, TypeVar, cast
 
 import numpy as np
@@ -13,7 +14,7 @@ from matcher.domain.offer import Offer
 from matcher.domain.permit import WorkRule
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
-from matcher.scoring.columns import Array, Column, Columns, Flags, Floats
+from matcher.scoring.columns import Array, Column, Columns, Flags, Floats, Ints, Numbers
 from matcher.taxonomy.model import Taxonomy
 
 T = TypeVar("T")
@@ -86,6 +87,7 @@ class Criterion(ABC):
     name: ClassVar[str]
     columns: ClassVar[tuple[Column, ...]]
     reads: ClassVar[frozenset[str]] = frozenset()  # offer fields that, contradicted, are asked
+    factors: ClassVar[tuple[tuple[Column, ...], ...]] = ()  # groups of columns; () for one of all
 
     @abstractmethod
     def judge(self, case: Case, offers: Columns) -> Judgement:
@@ -99,6 +101,43 @@ class Criterion(ABC):
         """What would make the answer better; empty where nothing can."""
         return []
 
+    def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
+        """int64[n]: small numbers for the facts of one factor; where they are equal the judgement
+        is, whatever the other factors say. None: every difference may matter."""
+        return None
+
+    @classmethod
+    def facts(cls) -> tuple[tuple[Column, ...], ...]:
+        """The factors with the mark of a contradicting advert, by which the judgement changes."""
+        first, *others = cls.factors or (cls.columns,)
+        marks = (contradiction(cls),) if cls.reads else ()
+        return (*first, *marks), *others
+
+
+@cache
+def contradiction(kind: type[Criterion]) -> Numbers:
+    """Does the advert contradict itself about something that the criterion reads?"""
+    return Numbers(
+        f"unclear_{kind.name}", "bool", lambda o, _: not kind.reads.isdisjoint(o.unclear)
+    )
+
+
+def judged(criterion: Criterion, case: Case, offers: Columns) -> Judgement:
+    """What the criterion says, but a fact on which the advert contradicts itself is asked about:
+    of two readings, the first is as likely wrong as the second."""
+    judgement = criterion.judge(case, offers)
+    if not criterion.reads:
+        return judgement
+    contradicted = offers.flags(contradiction(type(criterion)))
+    if not contradicted.any():
+        return judgement
+    open_question = contradicted & (judgement.verdicts <= Verdict.ASK)
+    return replace(
+        judgement,
+        verdicts=np.where(open_question, ASK, judgement.verdicts),
+        degrees=np.where(open_question, np.float32(np.nan), judgement.degrees),
+    )
+
 
 def unknown(n: int) -> Floats:
     """Degrees of which nothing is known: never 0, never punished."""
@@ -107,8 +146,7 @@ def unknown(n: int) -> Floats:
 
 def choose(n: int, *cases: tuple[Flags, np.uint8], otherwise: np.uint8 = YES) -> Verdicts:
     """The verdict of the first case that holds for each offer."""
-    return (
-        np.select([flags for flags, _ in cases], [v for _, v in cases], otherwise).astype(np.uint8)
-        if cases
-        else np.full(n, otherwise, np.uint8)
-    )
+    verdicts = np.full(n, otherwise, np.uint8)
+    for flags, verdict in reversed(cases):  # the first is written last
+        np.copyto(verdicts, verdict, where=flags)
+    return verdicts

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from matcher.domain.offer import Offer
-from matcher.scoring.columns import Flags, ListColumn, Lists
+from matcher.domain.offer import Contract, Kind, Offer
+from matcher.scoring.columns import Flags, ListColumn, Lists, Numbers
 from matcher.scoring.criterion import Case
+from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
+
+KINDS = ("language", "skills", "certificates", "licences")
 
 
 def gains(offer: Offer, _: Taxonomy | None = None) -> Iterator[tuple[str, int]]:
@@ -15,12 +18,20 @@ def gains(offer: Offer, _: Taxonomy | None = None) -> Iterator[tuple[str, int]]:
     for language in offer.gives.languages:
         for mode in language.modes:
             yield f"language|{language.language}|{mode}", int(language.level)
-    for kind in ("skills", "certificates", "licences"):
+    for kind in KINDS[1:]:
         for name in sorted(getattr(offer.gives, kind)):
             yield f"{kind}|{name}", 1
 
 
+def _teaches_at_work(offer: Offer, _: Taxonomy) -> bool:
+    apprentice = offer.contract in (Contract.APPRENTICESHIP, Contract.INTERNSHIP)
+    return offer.kind is not Kind.TRAINING and bool(offer.tutor or apprentice)
+
+
 GAINS = Lists("gives", gains)
+AT_WORK = Numbers("learns_at_work", "bool", _teaches_at_work)
+IS_TRAINING = Numbers("is_training", "bool", lambda offer, _: offer.kind is Kind.TRAINING)
+TAUGHT = (GAINS, IS_TRAINING, AT_WORK)
 
 
 def is_asked(case: Case, gain: str) -> bool:
@@ -56,12 +67,24 @@ def new_gains(case: Case, offer: Offer) -> list[str]:
 
 def unasked_entries(case: Case, given: ListColumn) -> Flags:
     """bool[m]: of which entries of the column `GAINS` nobody can tell whether she has them."""
-    unasked = np.array([not is_asked(case, gain) for gain in given.words], bool)
-    return unasked[given.codes] if unasked.size else given.numbers > 0
+    unasked = np.zeros(len(given.words), bool)
+    for kind in KINDS:
+        unasked[given.words.starting(f"{kind}|")] = not is_asked(case, f"{kind}|")
+    return given.by_word(unasked)
 
 
 def new_entries(case: Case, given: ListColumn) -> Flags:
     """bool[m]: which entries of the column `GAINS` are more than she has."""
-    has = np.array([level_of(case, gain) for gain in given.words], np.int64)
-    more: Flags = given.numbers > (has[given.codes] if has.size else 0)
-    return more & ~unasked_entries(case, given)
+    has = np.zeros(len(given.words), np.int64)
+    for gain in _held(case, given.words):
+        if (number := given.words.find(gain)) is not None:
+            has[number] = level_of(case, gain)
+    return (given.numbers > given.by_word(has)) & ~unasked_entries(case, given)
+
+
+def _held(case: Case, words: Vocabulary) -> Iterator[str]:
+    """The gains of which she may have some already; every other one is new to her."""
+    yield from words[words.starting("language|")]
+    yield from (f"skills|{skill.concept}" for skill in case.profile.skills)
+    yield from (f"certificates|{name}" for name in case.profile.certificates or ())
+    yield from (f"licences|{name}" for name in case.profile.licences or ())

@@ -1,12 +1,12 @@
 """The offers of one ranking, laid out as columns once and asked about by many."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from matcher.domain.offer import Kind, Offer
-from matcher.scoring.columns import Columns, Flags, Ints
+from matcher.scoring.columns import Columns, Ints, WordColumn, Words
 from matcher.scoring.weights import Weights
 from matcher.taxonomy.model import Taxonomy
 
@@ -16,15 +16,13 @@ FIELD_DIGITS = 2  # a field of work is an ISCO-08 sub-major group
 @dataclass(frozen=True, eq=False)
 class Market:
     """`offers` in the order given; `place_of_id` int64[n]: where each id stands among sorted ids,
-    to break ties; `field` int64[n]: the field of work as a number, for spreading a list;
-    `unclear` bool[n] by offer field: where the advert contradicts itself.
+    to break ties; `field` int64[n]: the field of work as a number, for spreading a list.
     """
 
     offers: tuple[Offer, ...]
     columns: Columns
     place_of_id: Ints
     field: Ints
-    unclear: Mapping[str, Flags]
     taxonomy: Taxonomy
 
     @classmethod
@@ -34,14 +32,12 @@ class Market:
         ids = np.array([offer.id for offer in open_offers], dtype=np.str_)
         place = np.empty(ids.size, np.int64)
         place[np.argsort(ids, kind="stable")] = np.arange(ids.size)
-        fields = [_field(offer, taxonomy) for offer in open_offers]
-        numbers = {name: number for number, name in enumerate(sorted(set(fields)))}
+        columns = Columns.build(open_offers, [*weights.columns, FIELD], taxonomy)
         return cls(
             open_offers,
-            Columns.build(open_offers, weights.columns, taxonomy),
+            columns,
             place,
-            np.array([numbers[name] for name in fields], np.int64),
-            _unclear(open_offers),
+            field_numbers(columns.words(FIELD)),
             taxonomy,
         )
 
@@ -49,19 +45,19 @@ class Market:
         return [offer for offer in self.offers if offer.kind is Kind.TRAINING]
 
 
-def _unclear(offers: Sequence[Offer]) -> dict[str, Flags]:
-    rows: dict[str, Flags] = {}
-    for row, offer in enumerate(offers):
-        for name in offer.unclear:
-            rows.setdefault(name, np.zeros(len(offers), bool))[row] = True
-    return rows
-
-
-def _field(offer: Offer, taxonomy: Taxonomy) -> str:
-    """The field of work; trainings are one of their own, an unread title is like no other."""
+def field_of_work(offer: Offer, taxonomy: Taxonomy) -> str | None:
+    """Trainings are one of their own; an unread title is None, and like no other."""
     if offer.kind is Kind.TRAINING:
         return "training"
     isco = offer.isco
     if isco is None and offer.occupation is not None:
         isco = taxonomy.concept(offer.occupation).isco
-    return isco[:FIELD_DIGITS] if isco else f"unread {offer.id}"
+    return isco[:FIELD_DIGITS] if isco else None
+
+
+FIELD = Words("field", field_of_work)
+
+
+def field_numbers(field: WordColumn) -> Ints:
+    """int64[n]: equal for offers of one field; of those that are like no other, each its own."""
+    return np.where(field.codes < 0, -np.arange(1, field.codes.size + 1), field.codes)

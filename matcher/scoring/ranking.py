@@ -4,7 +4,7 @@ Scores are whole numbers (millionths), so that the same input gives the same lis
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -13,14 +13,13 @@ import numpy.typing as npt
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.scoring.columns import Ints
-from matcher.scoring.criterion import ASK, Answer, Case, Criterion, Judgement
+from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, judged
 from matcher.scoring.market import Market
 from matcher.scoring.openings import Courses
+from matcher.scoring.scale import MILLION, Scale, whole
 from matcher.scoring.weights import Ranking, Weights
 
-MILLION = 1_000_000
-DEGREES = 10_000  # a degree of 1 as a whole number
-HUNDREDTHS = 100  # a weight of 1 as a whole number
+POOL = 3  # times the places that are spread over fields are the offers to choose from
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,74 +105,42 @@ class Ranked:
 
 def rank(case: Case, market: Market, weights: Weights) -> Ranked:
     """Judge every offer by every criterion and put them in order; explains nothing yet."""
-    judgements = tuple(_judge(c, case, market) for c in weights.criteria)
+    judgements = tuple(judged(c, case, market.columns) for c in weights.criteria)
     verdicts = np.max([j.verdicts for j in judgements], axis=0)
-    her_weights = _her_weights(weights, case)
-    values, known = _values(judgements, her_weights, weights.ranking)
+    scale = Scale.of(weights, case)
+    values, known = _values(judgements, scale)
     tier = np.select([verdicts <= Verdict.ASK, verdicts == Verdict.NOT_YET], [0, 1], 2)
     order = np.lexsort((market.place_of_id, -values, tier))
     tiers = [order[tier[order] == t] for t in (0, 1)]
     aside = np.flatnonzero(verdicts == Verdict.NO)
-    rows = np.concatenate([_spread(t, values, market.field, weights.ranking) for t in tiers])
+    rows = [t[spread(values[t], market.field[t], weights.ranking)] for t in tiers]
     return Ranked(
-        case, market, weights, judgements, her_weights, verdicts, values, known, rows,
+        case, market, weights, judgements, scale.her_weights, verdicts, values, known,
+        np.concatenate(rows),
         aside[np.argsort(market.place_of_id[aside])],
     )  # fmt: skip
 
 
-def _judge(criterion: Criterion, case: Case, market: Market) -> Judgement:
-    """What the criterion says, but a fact on which the advert contradicts itself is asked about:
-    of two readings, the first is as likely wrong as the second."""
-    judgement = criterion.judge(case, market.columns)
-    contradicted = [market.unclear[name] for name in criterion.reads if name in market.unclear]
-    if not contradicted:
-        return judgement
-    open_question = np.any(contradicted, axis=0) & (judgement.verdicts <= Verdict.ASK)
-    return replace(
-        judgement,
-        verdicts=np.where(open_question, ASK, judgement.verdicts),
-        degrees=np.where(open_question, np.float32(np.nan), judgement.degrees),
-    )
-
-
-def _her_weights(weights: Weights, case: Case) -> tuple[float, ...]:
-    factors = weights.factors(case.profile.wishes.priorities)
-    return tuple(c.weight * factors.get(c.name, 1.0) for c in weights.criteria)
-
-
-def _values(
-    judgements: Sequence[Judgement], her_weights: Sequence[float], ranking: Ranking
-) -> tuple[Ints, Ints]:
-    """Values and known shares in millionths.
-
-    value = (sum of weight x degree over what is known + prior x filled) / (known + filled),
-    where filled = pull x the weight of what is unknown.
-    """
+def _values(judgements: Sequence[Judgement], scale: Scale) -> tuple[Ints, Ints]:
+    """Values and known shares in millionths."""
     n = judgements[0].verdicts.size
-    total, earned, known = 0, np.zeros(n, np.int64), np.zeros(n, np.int64)
-    for judgement, weight in zip(judgements, her_weights, strict=True):
-        units = round(weight * HUNDREDTHS)
-        has = ~np.isnan(judgement.degrees)
-        degrees = np.rint(np.where(has, judgement.degrees, 0) * np.float64(DEGREES))
-        total += units
+    earned, known = np.zeros(n, np.int64), np.zeros(n, np.int64)
+    for judgement, units in zip(judgements, scale.units, strict=True):
+        degrees, has = whole(judgement.degrees)
+        earned += units * degrees
         known += units * has
-        earned += units * degrees.astype(np.int64)
-    pull, prior = round(ranking.pull * HUNDREDTHS), round(ranking.prior * DEGREES)
-    filled = pull * (total - known)
-    weighed = np.maximum(known * HUNDREDTHS + filled, 1)
-    values = (earned * HUNDREDTHS + filled * prior) * (MILLION // DEGREES) // weighed
-    return values, known * MILLION // max(total, 1)
+    return scale.values(earned, known), scale.known_shares(known)
 
 
-def _spread(rows: Ints, values: Ints, field: Ints, ranking: Ranking) -> Ints:
-    """Maximal marginal relevance over fields of work (Carbonell and Goldstein 1998), greedily.
+def spread(values: Ints, field: Ints, ranking: Ranking) -> Ints:
+    """int64[n]: the order of offers that stand by value, best first, spread over fields of work.
 
-    Every earlier offer of the same field costs more, up to `diversity`: 1/2, 2/3, 3/4 of it ...
-    Only the first `diversify_first` places are spread, out of three times as many.
+    Maximal marginal relevance (Carbonell and Goldstein 1998), greedily: every earlier offer of the
+    same field costs more, up to `diversity`: 1/2, 2/3, 3/4 of it ... Only the first
+    `diversify_first` places are spread, out of three times as many (`reach`).
     """
-    places = min(int(ranking.diversify_first), rows.size)
-    pool = rows[: places * 3]
-    worth, fields = values[pool].copy(), field[pool]
+    places = min(int(ranking.diversify_first), values.size)
+    worth, fields = values[: places * POOL].copy(), field[: places * POOL]
     seen: dict[int, int] = {}
     cost = round(ranking.diversity * MILLION)
     taken: list[int] = []
@@ -186,5 +153,9 @@ def _spread(rows: Ints, values: Ints, field: Ints, ranking: Ranking) -> Ints:
         worth[fields == kind] -= step
         worth[best] = np.iinfo(np.int64).min // 2
     chosen = np.array(taken, np.int64)
-    rest = np.delete(np.arange(rows.size), chosen)
-    return rows[np.concatenate((chosen, rest))]
+    return np.concatenate((chosen, np.delete(np.arange(values.size), chosen)))
+
+
+def reach(ranking: Ranking, k: int) -> int:
+    """How many of the best by value the first `k` of a list are made from."""
+    return max(int(ranking.diversify_first) * POOL, k)

@@ -42,7 +42,8 @@ class Weights:
 
     @property
     def columns(self) -> list[Column]:
-        return [column for criterion in self.criteria for column in criterion.columns]
+        facts = (group for criterion in self.criteria for group in criterion.facts())
+        return [column for group in facts for column in group]
 
     def factors(self, priorities: Sequence[str]) -> dict[str, float]:
         """Criterion -> how many times its weight counts for her, first priority first.

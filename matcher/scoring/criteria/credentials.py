@@ -53,7 +53,7 @@ class Credentials(Criterion):
     def judge(self, case: Case, offers: Columns) -> Judgement:
         asked = offers.lists(ASKED)
         state = np.array([_state(case.profile, word) for word in asked.words], np.int64)
-        entries = state[asked.codes] if state.size else asked.numbers
+        entries = asked.by_word(state)
         missing, unsaid = asked.sum((entries == 1).astype(np.int64)), asked.any(entries == 2)
         degrees = np.maximum(1 - self.each_missing * missing, 0).astype(np.float32)
         degrees[unsaid & (missing == 0) | ~offers.flags(SAID)] = np.nan

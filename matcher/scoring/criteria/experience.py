@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
+import numpy.typing as npt
 
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Reason, Verdict
@@ -19,6 +20,7 @@ from matcher.scoring.criterion import (
     Share,
     choose,
 )
+from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
 
 
@@ -55,7 +57,7 @@ class Experience(Criterion):
         if not months:
             degrees = np.where(asked == 0, 1, np.nan).astype(np.float32)
             return Judgement(choose(len(offers), (asked > 0, ASK)), degrees)
-        has = work.look_up([self._months(months, isco) for isco in work.words])
+        has = work.look_up(self._months(months, work.words))
         with np.errstate(divide="ignore", invalid="ignore"):
             share = np.where(asked > 0, has / asked, 0.5 + 0.5 * has / self.plenty_months)
         degrees = np.clip(share, 0, 1).astype(np.float32)
@@ -78,11 +80,21 @@ class Experience(Criterion):
         enough = answer.verdict == Verdict.YES
         return Reason("experience.enough" if enough else "experience.less", values)
 
-    def _months(self, months: Mapping[str, int], isco: str) -> float:
-        total = 0.0
+    def _months(self, months: Mapping[str, int], isco: Vocabulary) -> npt.NDArray[np.float64]:
+        """float64[words]: her months in each ISCO-08 group of the vocabulary."""
+        total = np.zeros(len(isco))
         for code, spent in months.items():
-            if code[:3] == isco[:3]:
-                total += spent
-            elif code[:2] == isco[:2]:
-                total += spent * self.neighbouring
+            near = np.zeros(len(isco))
+            near[_alike(isco, code, 2)] = spent * self.neighbouring
+            near[_alike(isco, code, 3)] = spent
+            total += near
         return total
+
+
+def _alike(isco: Vocabulary, code: str, digits: int) -> slice:
+    """Where the codes stand that have the same first digits, no more and no fewer than she."""
+    first = code[:digits]
+    if len(first) == digits:
+        return isco.starting(first)
+    number = isco.find(first)
+    return slice(0, 0) if number is None else slice(number, number + 1)

@@ -23,6 +23,7 @@ from matcher.scoring.criterion import (
     Share,
     choose,
 )
+from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
 
 UNSAID = 99  # a level that nobody has asked her about yet
@@ -79,7 +80,7 @@ class Language(Criterion):
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         needs, said = offers.lists(NEEDS), offers.flags(SAID)
-        her = _levels(case.profile, needs.words)[needs.codes] if needs.words else needs.numbers
+        her = needs.by_word(_levels(case.profile, needs.words))
         unsaid = her == UNSAID
         gaps = np.where(unsaid, -UNSAID, needs.numbers - her)
         worst = needs.highest(gaps)
@@ -165,10 +166,10 @@ def _follows(profile: Profile, language: str) -> bool:
 
 def _taught_in_hers(profile: Profile, teaching: ListColumn) -> Flags:
     follows = np.array([_follows(profile, word) for word in teaching.words], bool)
-    return teaching.any(follows[teaching.codes] if follows.size else teaching.numbers > 0)
+    return teaching.any(teaching.by_word(follows))
 
 
-def _levels(profile: Profile, words: tuple[str, ...]) -> Ints:
+def _levels(profile: Profile, words: Vocabulary) -> Ints:
     pairs = (word.split("|") for word in words)
     return np.array([_level(profile, language, Mode(mode)) for language, mode in pairs], np.int64)
 

@@ -5,29 +5,23 @@ from typing import ClassVar
 
 import numpy as np
 
-from matcher.domain.offer import Contract, Kind, Offer
+from matcher.domain.offer import Offer
 from matcher.domain.verdict import Reason
-from matcher.scoring.columns import Column, Columns, Numbers
+from matcher.scoring.columns import Column, Columns, Ints
 from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, Share, choose
 from matcher.scoring.gains import (
+    AT_WORK,
     GAINS,
+    TAUGHT,
     gains,
     level_of,
     new_entries,
     new_gains,
     unasked_entries,
 )
-from matcher.taxonomy.model import Taxonomy
+from matcher.scoring.vocabulary import Vocabulary
 
 SCALE = 10_000
-
-
-def _teaches_at_work(offer: Offer, _: Taxonomy) -> bool:
-    apprentice = offer.contract in (Contract.APPRENTICESHIP, Contract.INTERNSHIP)
-    return offer.kind is not Kind.TRAINING and bool(offer.tutor or apprentice)
-
-
-AT_WORK = Numbers("learns_at_work", "bool", _teaches_at_work)
 
 
 @dataclass(frozen=True)
@@ -45,12 +39,12 @@ class Learning(Criterion):
 
     name: ClassVar[str] = "learning"
     columns: ClassVar[tuple[Column, ...]] = (GAINS, AT_WORK)
+    factors: ClassVar[tuple[tuple[Column, ...], ...]] = (TAUGHT,)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         given = offers.lists(GAINS)
-        worth = np.array([round(self._worth(case, word) * SCALE) for word in given.words], np.int64)
-        new = new_entries(case, given)
-        entries = np.where(new, worth[given.codes], 0) if worth.size else given.numbers
+        worth = given.by_word(self._worths(case, given.words))
+        entries = np.where(new_entries(case, given), worth, 0)
         degrees = (given.highest(entries) / SCALE).astype(np.float32)
         degrees[(given.lengths == 0) | given.any(unasked_entries(case, given)) & (degrees == 0)] = (
             np.nan
@@ -78,6 +72,15 @@ class Learning(Criterion):
                 "learning.dream" if dreams else "learning.skills", {"skills": (dreams or names)[:4]}
             )
         return Reason("learning.credential", {"names": names})
+
+    def _worths(self, case: Case, words: Vocabulary) -> Ints:
+        """int64[words]: what each gain is worth to her, as whole numbers."""
+        worths = np.full(len(words), round(self.credential * SCALE), np.int64)
+        worths[words.starting("language|")] = round(self.language * SCALE)
+        worths[words.starting("skills|")] = round(self.skill * SCALE)
+        dreams = (words.find(f"skills|{skill}") for skill in _dream_skills(case))
+        worths[[number for number in dreams if number is not None]] = round(self.dream * SCALE)
+        return worths
 
     def _worth(self, case: Case, word: str) -> float:
         kind, _, name = word.partition("|")

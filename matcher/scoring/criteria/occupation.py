@@ -1,15 +1,26 @@
 """Is it the work that she wishes for, or near to it?"""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
+import numpy.typing as npt
 
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.verdict import Reason
-from matcher.scoring.columns import Column, Columns, Floats, WordColumn, Words
-from matcher.scoring.criterion import NO, Answer, Case, Criterion, Judgement, Share, choose
+from matcher.scoring.columns import Column, Columns, Floats, Words
+from matcher.scoring.criterion import (
+    NO,
+    Answer,
+    Case,
+    Criterion,
+    Judgement,
+    Share,
+    choose,
+    unknown,
+)
+from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
 
 
@@ -21,7 +32,12 @@ def _work(offer: Offer, taxonomy: Taxonomy) -> str | None:
     return f"{offer.occupation or ''}|{isco or ''}"
 
 
-WORK = Words("work", _work)
+def _isco(offer: Offer, taxonomy: Taxonomy) -> str | None:
+    return (_work(offer, taxonomy) or "").partition("|")[2] or None
+
+
+OCCUPATION = Words("occupation", lambda offer, _: offer.occupation)
+GROUP = Words("group", _isco)
 
 
 @dataclass(frozen=True)
@@ -39,12 +55,12 @@ class Occupation(Criterion):
 
     name: ClassVar[str] = "occupation"
     reads: ClassVar[frozenset[str]] = frozenset({"occupation"})
-    columns: ClassVar[tuple[Column, ...]] = (WORK,)
+    columns: ClassVar[tuple[Column, ...]] = (OCCUPATION, GROUP)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
-        work, wishes = offers.words(WORK), case.profile.wishes
-        near = self._degrees(case, work, wishes.occupations)
-        refused = self._degrees(case, work, wishes.refused_occupations) >= 1
+        wishes = case.profile.wishes
+        near = self._degrees(case, offers, wishes.occupations)
+        refused = self._degrees(case, offers, wishes.refused_occupations) >= 1
         return Judgement(choose(len(offers), (refused, NO)), near)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
@@ -66,12 +82,26 @@ class Occupation(Criterion):
             return Reason("occupation.is_wish", values)
         return Reason("occupation.near" if near else "occupation.other", values)
 
-    def _degrees(self, case: Case, work: WordColumn, wishes: Iterable[str]) -> Floats:
-        wishes = tuple(wishes)
+    def _degrees(self, case: Case, offers: Columns, wishes: Sequence[str]) -> Floats:
         if not wishes:
-            return np.full(work.codes.size, np.nan, np.float32)
-        table = [max(self._nearness(case.taxonomy, w, wish) for wish in wishes) for w in work.words]
-        return work.look_up(table)
+            return unknown(len(offers))
+        occupations, groups = offers.words(OCCUPATION), offers.words(GROUP)
+        by_skills = occupations.look_up(_by_skills(case.taxonomy, wishes, occupations.words))
+        by_group = groups.look_up(self._by_groups(case.taxonomy, wishes, groups.words))
+        return np.fmax(by_skills, by_group)
+
+    def _by_groups(
+        self, taxonomy: Taxonomy, wishes: Sequence[str], groups: Vocabulary
+    ) -> npt.NDArray[np.float64]:
+        """float64[groups]: how near each ISCO-08 group is to the nearest wish."""
+        nearest = np.zeros(len(groups))
+        steps = (self.major_group, self.sub_major_group, self.minor_group, self.unit_group)
+        for wish in wishes:
+            near, isco = np.zeros(len(groups)), taxonomy.concept(wish).isco or ""
+            for digits, nearness in enumerate(steps[: len(isco)], start=1):
+                near[groups.starting(isco[:digits])] = nearness
+            np.maximum(nearest, near, out=nearest)
+        return nearest
 
     def _nearness(self, taxonomy: Taxonomy, work: str, wish: str) -> float:
         occupation, _, isco = work.partition("|")
@@ -86,3 +116,15 @@ class Occupation(Criterion):
             if len(a) >= digits and a[:digits] == b[:digits]:
                 return nearness
         return 0.0
+
+
+def _by_skills(
+    taxonomy: Taxonomy, wishes: Sequence[str], occupations: Vocabulary
+) -> npt.NDArray[np.float64]:
+    """float64[occupations]: how near each is to the nearest wish by what the two ask for."""
+    nearest = np.zeros(len(occupations))
+    for wish in wishes:
+        for occupation, similarity in taxonomy.similar(wish).items():
+            if (number := occupations.find(occupation)) is not None:
+                nearest[number] = max(nearest[number], similarity)
+    return nearest

@@ -8,7 +8,6 @@ import numpy as np
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.verdict import Reason
 from matcher.scoring.columns import Column, Columns, Numbers, Words
-from matcher.scoring.criteria.skills import IS_TRAINING
 from matcher.scoring.criterion import (
     ASK,
     Answer,
@@ -19,6 +18,7 @@ from matcher.scoring.criterion import (
     choose,
     unknown,
 )
+from matcher.scoring.gains import IS_TRAINING
 from matcher.scoring.stated_hours import hours_per_week
 from matcher.taxonomy.model import Taxonomy
 

@@ -34,6 +34,7 @@ from matcher.scoring.criterion import (
     choose,
 )
 from matcher.scoring.stated_hours import HOURS, hours_per_week
+from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
 
 DAYS_A_MONTH = 30.4375
@@ -81,6 +82,10 @@ class Permit(Criterion):
         START,
         HOURS,
     )
+    factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
+        (KIND, COUNTRY, DOCUMENTS, HOURS),
+        (CONTRACT_DAYS, START),
+    )
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         facts = _Facts.of(case, offers)
@@ -95,6 +100,13 @@ class Permit(Criterion):
             (facts.outlasts_residence, ASK),
         )
         return Judgement(verdicts, self._degrees(right, verdicts, case.today))
+
+    def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
+        if factor == 0:
+            return None
+        start, right = facts.ints(START), _right(case)
+        outlasts = _outlasts(case, facts.ints(CONTRACT_DAYS), start)
+        return _in_time(right, start) * np.int64(2) + outlasts
 
     def _degrees(self, right: WorkRight, verdicts: Verdicts, today: date) -> Floats:
         wait = (right.from_date - today).days if right.from_date else 365
@@ -169,7 +181,6 @@ class _Facts:
         free_mover = residence is not None and residence.document is Document.EU_CITIZEN
         free = FREE_MOVEMENT if free_mover else frozenset[str]()
         at_home = [word == case.profile.country or word in free for word in countries.words]
-        from_day = day_number(right.from_date) if right.from_date else 0
         return cls(
             training=_is_word(kinds.words, Kind.TRAINING, kinds.codes),
             internship=_is_word(kinds.words, Kind.INTERNSHIP, kinds.codes),
@@ -178,7 +189,7 @@ class _Facts:
             document_unsaid=asks & (residence is None),
             too_many_hours=(hours > cap) if cap else np.zeros(len(offers), bool),
             hours_unsaid=np.isnan(hours) & (cap is not None),
-            starts_in_time=(start >= from_day) & (start > 0),
+            starts_in_time=_in_time(right, start),
             outlasts_residence=_outlasts(case, offers.ints(CONTRACT_DAYS), start),
         )
 
@@ -189,6 +200,13 @@ def _right(case: Case) -> WorkRight:
         "work_right",
         lambda: work_right(case.work_rules, profile.country, profile.residence, case.today),
     )
+
+
+def _in_time(right: WorkRight, start: Ints) -> Flags:
+    """Does the work begin, as far as it says when, once she may work?"""
+    from_day = day_number(right.from_date) if right.from_date else 0
+    in_time: Flags = (start >= from_day) & (start > 0)
+    return in_time
 
 
 def _must_wait(right: WorkRight, offer: Offer) -> bool:
@@ -209,9 +227,9 @@ def _ends_before_right(case: Case, right: WorkRight) -> bool:
     return bool(until and right.from_date and until < right.from_date)
 
 
-def _is_word(words: tuple[str, ...], word: str, codes: Codes) -> Flags:
-    number = words.index(word) if word in words else len(words)  # one that no offer has
-    flags: Flags = np.equal(codes, number)
+def _is_word(words: Vocabulary, word: str, codes: Codes) -> Flags:
+    number = words.find(word)
+    flags: Flags = np.equal(codes, -2 if number is None else number)  # -2: no offer has it
     return flags
 
 

@@ -10,8 +10,8 @@ from matcher.domain.profile import Refusal
 from matcher.domain.verdict import Reason, Verdict
 from matcher.domain.week import Week, night, weekend
 from matcher.scoring.columns import Column, Columns, Numbers
-from matcher.scoring.criteria.skills import IS_TRAINING
 from matcher.scoring.criterion import ASK, NO, Answer, Case, Criterion, Judgement, choose, unknown
+from matcher.scoring.gains import IS_TRAINING
 from matcher.scoring.stated_hours import is_window
 from matcher.taxonomy.model import Taxonomy
 

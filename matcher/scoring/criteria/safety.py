@@ -12,7 +12,7 @@ from matcher.domain.offer import Offer
 from matcher.domain.profile import Safety as Avoids
 from matcher.domain.verdict import Reason
 from matcher.scoring import travel_time
-from matcher.scoring.columns import Column, Columns, Flags, Floats, Numbers, Words
+from matcher.scoring.columns import Column, Columns, Flags, Floats, Ints, Numbers, Words
 from matcher.scoring.criterion import ASK, NO, Answer, Case, Criterion, Judgement, choose, unknown
 
 EMPLOYER = Words("employer", lambda o, _: plain_name(o.employer) if o.employer else None)
@@ -34,6 +34,11 @@ class Safety(Criterion):
 
     name: ClassVar[str] = "safety"
     columns: ClassVar[tuple[Column, ...]] = (EMPLOYER, PUBLIC, *travel_time.COLUMNS)
+    factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
+        (EMPLOYER,),
+        (PUBLIC,),
+        travel_time.COLUMNS,
+    )
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         avoids = case.profile.safety
@@ -49,6 +54,15 @@ class Safety(Criterion):
         )
         details = {"likeness": likeness, "inside": inside, "nowhere": nowhere}
         return Judgement(verdicts, unknown(len(offers)), details)
+
+    def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
+        avoids = case.profile.safety
+        if factor == 0 and not avoids.avoid_employers:
+            return np.zeros(len(facts), np.int64)
+        if factor == 2:
+            inside, nowhere = _areas(avoids, facts)
+            return inside * np.int64(2) + nowhere
+        return None
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         avoids, details = case.profile.safety, answer.details
@@ -73,7 +87,11 @@ class Safety(Criterion):
         employers = offers.words(EMPLOYER)
         if not avoids.avoid_employers:
             return np.zeros(len(offers), np.float32)
-        return employers.look_up(self._likest(employers.words, avoids.avoid_employers))
+        codes, place = np.unique(employers.codes, return_inverse=True)
+        named = [employers.words[code] for code in codes.tolist() if code >= 0]
+        likest = np.array(self._likest(named, avoids.avoid_employers), np.float32)
+        unnamed = np.full(codes.size - likest.size, np.nan, np.float32)
+        return np.concatenate((unnamed, likest))[place]
 
     def _likest(self, employers: Sequence[str], names: Sequence[str]) -> Sequence[float]:
         """How like each plain name is to the likest of the names to avoid; one that holds all the

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.profile import ProfileSkill, SkillLevel
 from matcher.domain.verdict import Opening, Reason
-from matcher.scoring.columns import Column, Columns, Floats, ListColumn, Lists, Numbers
+from matcher.scoring.columns import Column, Columns, Floats, ListColumn, Lists
 from matcher.scoring.criterion import (
     ASK,
     Answer,
@@ -23,6 +23,8 @@ from matcher.scoring.criterion import (
 )
 from matcher.scoring.gains import (
     GAINS,
+    IS_TRAINING,
+    TAUGHT,
     gains,
     is_asked,
     new_entries,
@@ -45,8 +47,7 @@ def _demands(offer: Offer, taxonomy: Taxonomy) -> Iterator[tuple[str, int]]:
             yield skill, round(taxonomy.specificity(skill) * SCALE / 3)
 
 
-DEMANDS = Lists("skills", _demands)
-IS_TRAINING = Numbers("is_training", "bool", lambda offer, _: offer.kind is Kind.TRAINING)
+DEMANDS = Lists("skills", _demands, varied=True)
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ class Skills(Criterion):
 
     name: ClassVar[str] = "skills"
     columns: ClassVar[tuple[Column, ...]] = (DEMANDS, IS_TRAINING, GAINS)
+    factors: ClassVar[tuple[tuple[Column, ...], ...]] = ((DEMANDS,), TAUGHT)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         demands, training = offers.lists(DEMANDS), offers.flags(IS_TRAINING)
@@ -127,9 +129,12 @@ class Skills(Criterion):
 
     def _covered(self, demands: ListColumn, counts: dict[str, float]) -> npt.NDArray[np.float64]:
         """float64[n]: what she brings over what fits fully, NaN where nothing is asked."""
-        table = np.array([round(counts.get(word, 0.0) * SCALE) for word in demands.words], np.int64)
+        table = np.zeros(len(demands.words), np.int64)
+        for skill, count in counts.items():
+            if (number := demands.words.find(skill)) is not None:
+                table[number] = round(count * SCALE)
         total = demands.sum(demands.numbers)
-        covered = demands.sum(demands.numbers * table[demands.codes]) if table.size else total * 0
+        covered = demands.sum(demands.numbers * demands.by_word(table))
         fully = np.minimum(total * self.full_at, self.plenty * SCALE)
         return np.where(total > 0, covered / np.maximum(fully, 1) / SCALE, np.nan)
 

@@ -56,12 +56,15 @@ class Time(Criterion):
         IS_WINDOW,
         *travel_time.COLUMNS,
     )
+    factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
+        (SHIFTS, HOURS, CHILDCARE, FLEXIBLE, IS_WINDOW),
+        (START,),
+        travel_time.COLUMNS,
+    )
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         shifts = offers.numbers(SHIFTS).astype(np.uint64, copy=False)
-        minutes = travel_time.minutes(case.profile, offers)
-        way = _way_slots(travel_time.least_minutes(case.profile, offers))
-        way_open = np.isnan(minutes) | travel_time.is_rough(offers)
+        way, way_open = _way(case, offers)
         length, clash = half_hours(shifts), self._clash(case, offers, shifts, way)
         told, timed = _told(case.profile, offers), length > 0
         too_many = ~timed & self._too_many_hours(case, offers)
@@ -81,6 +84,14 @@ class Time(Criterion):
         degrees[too_many] = 0
         degrees[roomy] = np.nan
         return Judgement(verdicts, degrees, {"clash": clash, "way": way, "roomy": roomy})
+
+    def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
+        if factor == 1:
+            return self._starts_too_early(case, facts).astype(np.int64)
+        if factor == 2:
+            way, way_open = _way(case, facts)
+            return way * 2 + way_open
+        return None
 
     def _clash(self, case: Case, offers: Columns, shifts: Masks, way: Ints) -> Ints:
         """Half-hours of each shift that don't fit, the way counted.
@@ -177,6 +188,13 @@ def _degree(clash: Ints, length: Ints) -> Floats:
     """1 where all fits; at most 0.6, falling with the share of the shift that does not."""
     share = clash / np.maximum(length, 1)
     return np.where(clash == 0, 1, 0.6 * (1 - share)).astype(np.float32)
+
+
+def _way(case: Case, offers: Columns) -> tuple[Ints, Flags]:
+    """The half-hours of way each way, and where nobody can tell them for sure."""
+    minutes = travel_time.minutes(case.profile, offers)
+    way = _way_slots(travel_time.least_minutes(case.profile, offers))
+    return way, np.isnan(minutes) | travel_time.is_rough(offers)
 
 
 def _way_slots(minutes: Floats) -> Ints:
