@@ -35,3 +35,7 @@ class FetchError(MatcherError):
 
 class LeaseError(MatcherError):
     """Another worker has taken over; what this one was about to write is refused."""
+
+
+class IndexDamagedError(MatcherError):
+    """An index that can't be served: a file that is missing, changed, or of another format."""

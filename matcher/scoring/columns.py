@@ -122,6 +122,7 @@ class Columns:
     def __init__(self, n: int, parts: dict[str, Part]) -> None:
         self._n = n
         self.parts = parts
+        self._last: dict[str, tuple[object, Array]] = {}
 
     def __len__(self) -> int:
         return self._n
@@ -130,6 +131,12 @@ class Columns:
         """These rows of these columns, or of all."""
         chosen = self.parts if names is None else names
         return Columns(rows.size, {name: taken(self.parts[name], rows) for name in chosen})
+
+    def remembered(self, name: str, about: object, compute: Callable[[], Floats]) -> Floats:
+        """What was last worked out under this name, if it was about the same."""
+        if name not in self._last or self._last[name][0] != about:
+            self._last[name] = (about, compute())
+        return self._last[name][1].astype(np.float32, copy=False)
 
     def beside(self, other: "Columns") -> "Columns":
         """The columns of both; they are about the same offers."""

@@ -14,6 +14,7 @@ from matcher.domain.offer import Offer
 from matcher.domain.permit import WorkRule
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
+from matcher.scoring.boxes import Boxes
 from matcher.scoring.columns import Array, Column, Columns, Flags, Floats, Ints, Numbers
 from matcher.taxonomy.model import Taxonomy
 
@@ -104,6 +105,11 @@ class Criterion(ABC):
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
         """int64[n]: small numbers for the facts of one factor; where they are equal the judgement
         is, whatever the other factors say. None: every difference may matter."""
+        return None
+
+    def best(self, case: Case, boxes: Boxes) -> Verdicts | None:
+        """uint8[blocks]: no offer whose place lies in a box gets a better verdict than this one.
+        None: where an offer lies says nothing."""
         return None
 
     @classmethod

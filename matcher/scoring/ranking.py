@@ -6,6 +6,7 @@ Scores are whole numbers (millionths), so that the same input gives the same lis
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import heapify, heappop, heappush
 
 import numpy as np
 import numpy.typing as npt
@@ -140,18 +141,21 @@ def spread(values: Ints, field: Ints, ranking: Ranking) -> Ints:
     `diversify_first` places are spread, out of three times as many (`reach`).
     """
     places = min(int(ranking.diversify_first), values.size)
-    worth, fields = values[: places * POOL].copy(), field[: places * POOL]
-    seen: dict[int, int] = {}
     cost = round(ranking.diversity * MILLION)
+    queues: dict[int, list[int]] = {}  # field -> its places, the best last
+    for place, kind in reversed(list(enumerate(field[: places * POOL].tolist()))):
+        queues.setdefault(kind, []).append(place)
+    worth = values[: places * POOL].tolist()
+    heads = [(-worth[queue[-1]], queue[-1], 0, queue) for queue in queues.values()]
+    heapify(heads)  # of equals the first, for they are in order already
     taken: list[int] = []
-    for _ in range(places):
-        best = int(np.argmax(worth))  # the first of equals: the pool is in order already
+    while len(taken) < places:
+        _, best, times, queue = heappop(heads)
         taken.append(best)
-        kind = int(fields[best])
-        times = seen[kind] = seen.get(kind, 0) + 1
-        step = cost * times // (times + 1) - cost * (times - 1) // times
-        worth[fields == kind] -= step
-        worth[best] = np.iinfo(np.int64).min // 2
+        queue.pop()
+        if queue:
+            paid = cost * (times + 1) // (times + 2)
+            heappush(heads, (paid - worth[queue[-1]], queue[-1], times + 1, queue))
     chosen = np.array(taken, np.int64)
     return np.concatenate((chosen, np.delete(np.arange(values.size), chosen)))
 

@@ -6,10 +6,13 @@ Everything is a whole number, so that the same input gives the same list everywh
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from matcher.scoring.columns import Flags, Floats, Ints
 from matcher.scoring.criterion import Case
 from matcher.scoring.weights import Weights
+
+Doubles = npt.NDArray[np.float64]
 
 MILLION = 1_000_000
 DEGREES = 10_000  # a degree of 1 as a whole number
@@ -52,6 +55,12 @@ class Scale:
         gained = earned * HUNDREDTHS + filled * self.prior
         values: Ints = gained * (MILLION // DEGREES) // weighed
         return values
+
+    def rough_values(self, earned: Doubles, known: Doubles) -> Doubles:
+        """float64[n]: `values` before they are rounded down, as far as doubles tell."""
+        filled = self.pull * (self.total - known)
+        weighed = np.maximum(known * HUNDREDTHS + filled, 1)
+        return (earned * HUNDREDTHS + filled * self.prior) * (MILLION / DEGREES) / weighed
 
     def known_shares(self, known: Ints) -> Ints:
         """int64[n] in millionths: the share of the weights that could be judged."""

@@ -7,6 +7,7 @@ import numpy as np
 from matcher.domain.offer import Offer
 from matcher.domain.place import EARTH_RADIUS_KM, Place, TravelMode, distance_km
 from matcher.domain.profile import Profile
+from matcher.scoring.boxes import Boxes
 from matcher.scoring.columns import Columns, Flags, Floats, Numbers
 
 NOWHERE = float("nan")
@@ -43,9 +44,10 @@ PACES = {
 
 def kilometres(profile: Profile, offers: Columns) -> Floats:
     """float32[n]: great-circle kilometres from her reference point, NaN where either is unknown."""
-    if profile.place is None:
+    place = profile.place
+    if place is None:
         return np.full(len(offers), np.nan, np.float32)
-    return distances(profile.place, offers)
+    return offers.remembered("kilometres", place, lambda: distances(place, offers))
 
 
 def distances(place: Place, offers: Columns) -> Floats:
@@ -58,6 +60,36 @@ def distances(place: Place, offers: Columns) -> Floats:
     h = np.sin((lat - lat0) / 2) ** 2
     h += np.cos(lat0) * np.cos(lat) * np.sin((lon - lon0) / 2) ** 2
     km: Floats = (2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(h, 1)))).astype(np.float32)
+    return km
+
+
+def nearest(place: Place, boxes: Boxes) -> Columns:
+    """For each box an offer that is no farther from `place` than any that lies in it.
+
+    It stands where latitude and longitude come nearest; what the way from there may be longer than
+    the shortest one into the box (meridians converge) is given to it as the radius of its town.
+    """
+    lat: Floats = np.clip(boxes.south * 0 + place.lat, boxes.south, boxes.north)
+    lon: Floats = np.clip(boxes.west * 0 + place.lon, boxes.west, boxes.east)
+    point = Columns(lat.size, {LAT.name: lat, LON.name: lon})
+    km = distances(place, point)
+    slack = km - _shortest(place, boxes, lat) + km * np.float32(1e-4) + np.float32(0.01)
+    remote = np.zeros(lat.size, bool)
+    town = Columns(lat.size, {REMOTE.name: remote, RADIUS.name: boxes.radius + slack})
+    return point.beside(town)
+
+
+def _shortest(place: Place, boxes: Boxes, lat: Floats) -> Floats:
+    """float32[blocks]: kilometres that no point of the box is nearer than: the haversine formula
+    with each of its terms as small as it can be."""
+    farthest = np.radians(np.maximum(np.abs(boxes.south), np.abs(boxes.north)), dtype="f8")
+    lat0, lon0 = np.radians(place.lat), np.radians(place.lon)
+    west, east = (np.radians(lon, dtype="f8") - lon0 for lon in (boxes.west, boxes.east))
+    across = np.minimum(np.sin(west / 2) ** 2, np.sin(east / 2) ** 2)
+    across[(west <= 0) & (east >= 0)] = 0
+    h = np.sin((np.radians(lat, dtype="f8") - lat0) / 2) ** 2
+    h += np.cos(lat0) * np.maximum(np.cos(farthest), 0) * across
+    km: Floats = (2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(h, 0, 1)))).astype(np.float32)
     return km
 
 

@@ -83,7 +83,9 @@ class Skills(Criterion):
         demands, training = offers.lists(DEMANDS), offers.flags(IS_TRAINING)
         told = bool(case.profile.skills)
         covered = self._covered(demands, self._can(case))
-        degrees = np.minimum(self._covered(demands, self._likes(case)), 1).astype(np.float32)
+        likes = self._likes(case)
+        liked = covered if likes == self._can(case) else self._covered(demands, likes)
+        degrees = np.minimum(liked, 1).astype(np.float32)
         if not told:
             degrees[:] = np.nan
         degrees = np.where(training, self._newness(case, offers.lists(GAINS)), degrees)

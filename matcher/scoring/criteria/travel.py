@@ -10,9 +10,21 @@ from matcher.domain.place import TravelMode, distance_km
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.scoring import travel_time
+from matcher.scoring.boxes import Boxes
 from matcher.scoring.columns import Column, Columns, Floats
 from matcher.scoring.criteria.credentials import lacks_licence
-from matcher.scoring.criterion import ASK, NO, NOT_YET, Answer, Case, Criterion, Judgement, choose
+from matcher.scoring.criterion import (
+    ASK,
+    NO,
+    NOT_YET,
+    YES,
+    Answer,
+    Case,
+    Criterion,
+    Judgement,
+    Verdicts,
+    choose,
+)
 
 LONGEST_TOLD = 300  # minutes: a walk to another country is simply too far
 
@@ -50,6 +62,13 @@ class Travel(Criterion):
         return Judgement(
             verdicts, self._degrees(profile.travel_limit_minutes, minutes), {"minutes": minutes}
         )
+
+    def best(self, case: Case, boxes: Boxes) -> Verdicts | None:
+        place = case.profile.place
+        if place is None:
+            return None
+        verdicts = self.judge(case, travel_time.nearest(place, boxes)).verdicts
+        return np.where(boxes.open, YES, verdicts)
 
     def _degrees(self, limit: int | None, minutes: Floats) -> Floats:
         """1 up to a comfortable way, 0.3 at the limit, 0 at twice the limit."""

@@ -1,0 +1,70 @@
+"""What one criterion says of an offer as one number, so that adding up is all that is left.
+
+From the low bits: what is earned, what is known (both in the units of `scale`), then how many
+criteria answer ASK, NOT_YET and NO. Sums of such numbers are the sums of their parts.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from matcher.domain.verdict import Verdict
+from matcher.errors import RulesError
+from matcher.scoring.columns import Ints
+from matcher.scoring.criterion import Judgement
+from matcher.scoring.scale import DEGREES, HUNDREDTHS, Scale, whole
+
+COUNT_BITS = 5  # of criteria that give one verdict: up to 31
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """Where the parts stand: `known` and `asks` are their lowest bits."""
+
+    known: int
+    asks: int
+
+    @classmethod
+    def of(cls, scale: Scale) -> "Packing":
+        """Raises RulesError for weights so high that an offer's sums need more than 63 bits."""
+        known = (scale.total * DEGREES).bit_length()
+        asks = known + scale.total.bit_length()
+        if asks + 3 * COUNT_BITS > 63:
+            total = scale.total / HUNDREDTHS
+            raise RulesError(f"the weights add up to {total:g}: for an index at most 1310 do")
+        return cls(known, asks)
+
+    @property
+    def not_yet(self) -> int:
+        """The lowest number of an offer for which something says NOT_YET, or NO."""
+        return 1 << self.asks + COUNT_BITS
+
+    @property
+    def no(self) -> int:
+        """The lowest number of an offer for which something says NO."""
+        return 1 << self.asks + 2 * COUNT_BITS
+
+    def pack(self, judgement: Judgement, units: int) -> Ints:
+        """int64[n]."""
+        degrees, has = whole(judgement.degrees)
+        count = np.array([0, 1 << self.asks, self.not_yet, self.no], np.int64)
+        return degrees * units + has * np.int64(units << self.known) + count[judgement.verdicts]
+
+    def best(self, units: int) -> int:
+        """The number of a criterion that could not answer better."""
+        return units * DEGREES + (units << self.known)
+
+    def earned(self, sums: Ints) -> Ints:
+        return sums & ((1 << self.known) - 1)
+
+    def known_units(self, sums: Ints) -> Ints:
+        return sums >> self.known & ((1 << self.asks - self.known) - 1)
+
+    def verdicts(self, sums: Ints) -> Ints:
+        """int64[n] of `Verdict`."""
+        asked = (sums >> self.asks) > 0
+        return np.select(
+            [sums >= self.no, sums >= self.not_yet, asked],
+            [int(Verdict.NO), int(Verdict.NOT_YET), int(Verdict.ASK)],
+            int(Verdict.YES),
+        )

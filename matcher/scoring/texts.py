@@ -1,0 +1,37 @@
+"""Many short texts as bytes one after the other, so that reading one needs no other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Bytes = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """UTF-8; text i is `raw[starts[i]:starts[i + 1]]`."""
+
+    raw: Bytes
+    starts: npt.NDArray[np.unsignedinteger]
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "Texts":
+        encoded = [text.encode() for text in texts]
+        starts = np.zeros(len(encoded) + 1, np.uint64)
+        np.cumsum([len(each) for each in encoded], out=starts[1:])
+        fits = starts[-1] <= np.iinfo(np.uint32).max
+        return cls(
+            np.frombuffer(b"".join(encoded), np.uint8), starts.astype(np.uint32 if fits else "u8")
+        )
+
+    def __len__(self) -> int:
+        return int(self.starts.size - 1)
+
+    def __getitem__(self, number: int) -> str:
+        return self.raw[int(self.starts[number]) : int(self.starts[number + 1])].tobytes().decode()
+
+    def __iter__(self) -> Iterator[str]:
+        raw, starts = self.raw.tobytes(), self.starts.tolist()
+        return (raw[a:b].decode() for a, b in zip(starts[:-1], starts[1:], strict=True))
