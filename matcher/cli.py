@@ -19,6 +19,7 @@ from matcher.console import print_suggestions
 from matcher.deciding_cli import employer_app, held_app
 from matcher.domain.offer import Kind
 from matcher.errors import InputError, MatcherError
+from matcher.index_cli import bench_app, index_app
 from matcher.ingest.reading import read_offers
 from matcher.ingest.rejection import Rejection
 from matcher.ingest.screening_lines import screen_lines, told
@@ -42,6 +43,8 @@ app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(held_app, name="held")
 app.add_typer(employer_app, name="employer")
 app.add_typer(source_app, name="source")
+app.add_typer(index_app, name="index")
+app.add_typer(bench_app, name="bench")
 
 Language = Annotated[str, typer.Option(help="The language of the reasons: en, it or es.")]
 

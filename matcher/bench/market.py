@@ -13,7 +13,7 @@ from matcher.bench.taxonomy import SKILLS, made_up_taxonomy, popularity, skill
 from matcher.bench.traits import Pool, pools
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.place import Place
-from matcher.scoring.columns import Array, Columns, Ints, ListColumn, Numbers
+from matcher.scoring.columns import Array, Columns, Ints, ListColumn
 from matcher.scoring.criteria.preferences import STATES
 from matcher.scoring.criteria.skills import DEMANDS, SCALE
 from matcher.scoring.layout import Factor, Layout
@@ -24,6 +24,7 @@ CITIES = 300
 SKILLS_AN_OFFER = 10.6
 REQUIRED = 0.7  # of its skills; the rest is desired
 REMOTE = 0.08
+STEP, PRIME = 7919, 10_000_019
 
 # Which pools decide each column. `refusals` is put together from three (`_refusals`).
 DECIDED_BY: dict[str, tuple[str, ...]] = {
@@ -81,6 +82,9 @@ class MadeUpMarket:
         facts["desired_skills"] = tuple(skill(n) for n in words[~required])
         return Offer(id=_id(row), title=f"Offer {row}", **facts)
 
+    def offer_of(self, id_: str) -> Offer:
+        return self.offer(_row(id_))
+
     def offers(self, layout: Layout) -> Offers:
         """All of them, laid out."""
         ids = [_id(row) for row in range(len(self))]
@@ -106,7 +110,7 @@ class MadeUpMarket:
         number = np.zeros(len(self), np.int64)
         for name in names:
             number = number * len(self.pools[name].facts) + self._drawn(name)
-            kept, number = np.unique(number, return_inverse=True)
+            _, number = np.unique(number, return_inverse=True)
         first = np.full(int(number.max(initial=0)) + 1, -1)
         first[number] = np.arange(number.size)
         return [self._part(names, int(row)) for row in first], number
@@ -140,7 +144,11 @@ _TRAINING = 2  # in the pool of kinds
 
 
 def _id(row: int) -> str:
-    return f"o{row * 7919 % 10_000_019:08}"  # in no order
+    return f"o{row * STEP % PRIME:08}"  # in no order
+
+
+def _row(id_: str) -> int:
+    return int(id_[1:]) * pow(STEP, -1, PRIME) % PRIME
 
 
 def _worth() -> npt.NDArray[np.int64]:
@@ -200,7 +208,7 @@ def _language(every: dict[str, Pool], drawn: dict[str, Ints]) -> tuple[Pool, Int
 
 def _skills(dice: np.random.Generator, n: int) -> ListColumn:
     """Each skill once an offer; drawn some more often, since popular ones are drawn twice."""
-    lengths = 1 + dice.poisson(SKILLS_AN_OFFER * 1.13 - 1, n)
+    lengths = 1 + dice.poisson(SKILLS_AN_OFFER * 1.077 - 1, n)
     edges = np.cumsum(popularity())[:-1]
     codes = np.searchsorted(edges, dice.random(int(lengths.sum())), side="right")
     pairs = np.unique(np.repeat(np.arange(n), lengths) * SKILLS + codes)

@@ -59,12 +59,13 @@ def pools() -> dict[str, Pool]:
                       *_pay(PayPeriod.MONTH, np.arange(700.0, 3000, 50), 35)]),
         "work": Pool(*_work()),
         "language": _pool(_languages("it")),
-        "abroad": _pool([each for name in ("it", "en", "de", "fr", "es") for each in _languages(name)]),
+        "abroad": _pool([e for name in ("it", "en", "de", "fr", "es") for e in _languages(name)]),
         "papers": _pool([({}, 55), ({"licences": frozenset(), "certificates": frozenset()}, 30),
                          ({"licences": frozenset({"B"})}, 8), ({"licences": frozenset({"C"})}, 2),
                          ({"certificates": frozenset({"haccp"})}, 4),
                          ({"certificates": frozenset({"forklift"})}, 1)]),
-        "months": _pool([({}, 60), *(({"experience_months": m}, 5) for m in (0, 6, 12, 24, 36, 60))]),
+        "months": _pool([({}, 60), *(({"experience_months": m}, 5)
+                                     for m in (0, 6, 12, 24, 36, 60))]),
         "school": _pool([({}, 55), *(({"education": level}, 9) for level in (1, 2, 3, 4, 6))]),
         "age": _pool([({}, 78), ({"min_age": 18}, 20), ({"min_age": 18, "max_age": 29}, 2)]),
         "employer": Pool(*_employers()),
@@ -114,17 +115,24 @@ def _languages(name: str) -> list[tuple[Facts, float]]:
 
 def _times() -> tuple[list[Facts], Shares]:
     """Shifts by days, first half-hour and length, with the hours they have, or only hours."""
-    days = {"Mon-Fri": 60.0, "Mon-Sat": 15, "Sat-Sun": 6, "Mon,Wed,Fri": 7, "Tue,Thu": 6, "Mon-Sun": 6}
+    days = {
+        "Mon-Fri": 60.0,
+        "Mon-Sat": 15,
+        "Sat-Sun": 6,
+        "Mon,Wed,Fri": 7,
+        "Tue,Thu": 6,
+        "Mon-Sun": 6,
+    }
     times: list[Facts] = [{}]
-    shares: list[float] = [14.0]
+    shares = [14.0]
     for hours in (12, 16, 20, 24, 25, 30, 36, 38, 40):
         times.append({"hours_per_week": float(hours)})
         shares.append(20 / 9)
     for (name, share), first, length in product(days.items(), range(10, 45), range(6, 19)):
         week = Week.parse([f"{name} {_clock(first)}-{_clock(first + length)}"])
         morning = float(np.exp(-(((first - 17) / 7) ** 2)) + 0.15)
-        for hours, part in ((week.hours, 0.9), (week.hours / 2, 0.1)):
-            times.append({"shifts": week, "hours_per_week": hours})
+        for stated, part in ((week.hours, 0.9), (week.hours / 2, 0.1)):
+            times.append({"shifts": week, "hours_per_week": stated})
             shares.append(66 * share / 100 * part * morning / 400)
     return times, np.array(shares) / sum(shares)
 

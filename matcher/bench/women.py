@@ -25,7 +25,11 @@ from matcher.domain.week import Week
 from matcher.scoring.travel_time import PACES
 
 SKILLS_OF_HERS = 25
-WEEKS = (("Mon-Fri 08:00-16:30",), ("Mon-Fri 08:30-15:30", "Sat 09:00-12:00"), ("Mon-Fri 06:00-22:00",))
+WEEKS = (
+    ("Mon-Fri 08:00-16:30",),
+    ("Mon-Fri 08:30-15:30", "Sat 09:00-12:00"),
+    ("Mon-Fri 06:00-22:00",),
+)
 
 
 def women(number: int, *, wide: bool = False) -> list[Profile]:

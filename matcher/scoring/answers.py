@@ -5,6 +5,7 @@ A combination is a number: for each factor the class of its facts (`alike`), or 
 are, times a stride.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,30 +13,70 @@ import numpy as np
 from matcher.scoring.columns import Columns, Flags, Ints, Part
 from matcher.scoring.criterion import Case, Criterion, Judgement, judged
 from matcher.scoring.packing import Packing
-from matcher.scoring.segment import Facts
+from matcher.scoring.segment import Facts, Numbers
 
-AT_ONCE = 4096  # combinations that are all asked about, needed or not
+AT_ONCE = 256  # combinations that are all asked about, needed or not
 MOST = 1 << 23  # combinations: beyond, offers are asked about one by one
 
 Rows = Ints | slice
 
 
 @dataclass(frozen=True, slots=True)
-class Dimension:
-    """One factor: `place`[m] of each of its facts in the combination's number, `shown`[size]: the
-    facts that stand for a class."""
+class Seen:
+    """The facts of a factor that may be met: `table` holds those of `rows` of the whole table."""
 
-    facts: Facts
-    place: Ints
-    shown: Ints
+    numbers: Numbers | None
+    size: int
+    rows: Ints | None
+    table: Columns
+
+    @classmethod
+    def all(cls, facts: Facts) -> "Seen":
+        return cls(facts.numbers, len(facts.table), None, facts.table)
+
+    @classmethod
+    def only(cls, facts: Facts, rows: Ints) -> "Seen":
+        return cls(facts.numbers, len(facts.table), rows, facts.table.take(rows))
+
+    def spread(self, values: Ints) -> Ints:
+        """What is said of `table`, at its place in the whole table."""
+        if self.rows is None:
+            return values
+        whole = np.zeros(self.size, values.dtype)
+        whole[self.rows] = values
+        return whole
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One factor: `place`[m] of each of its facts in the combination's number; `shown`[size]: the
+    facts that stand for a class, None where each stands for itself."""
+
+    seen: Seen
+    place: Ints | None
+    shown: Ints | None
     stride: int
+    size: int
+
+    def of(self, rows: Rows) -> Ints:
+        """int64[n]: what these rows add to the number of their combination."""
+        assert self.seen.numbers is not None
+        numbers = self.seen.numbers
+        numbers = numbers[rows] if isinstance(rows, slice) else numbers.take(rows)
+        return numbers.astype(np.int64) if self.place is None else self.place.take(numbers)
+
+    def facts(self, combinations: Ints, names: Sequence[str]) -> dict[str, Part]:
+        classes = combinations // self.stride % self.size
+        rows = classes if self.shown is None else self.shown.take(classes)
+        table = self.seen.table
+        return table.take(rows, [name for name in names if name in table.parts]).parts
 
 
 @dataclass(slots=True)
 class Answers:
     """`table` int64[combinations] of packed numbers; `known`: which are worked out, None for all.
 
-    `asked` and `closed` count offers, to ask first what closes most.
+    `asked` and `closed` count offers, so that what closes most is asked first.
     """
 
     criterion: Criterion
@@ -45,66 +86,77 @@ class Answers:
     dimensions: tuple[Dimension, ...]
     table: Ints
     known: Flags | None
-    names: tuple[str, ...] = field(init=False)
+    may_close: bool = True
+    asked: int = 0
+    closed: int = 0
+    _names: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.names = tuple(c.name for facts in self.criterion.facts() for c in facts)
-        if self.table.size <= AT_ONCE:
-            self._work_out(np.arange(self.table.size))
-            self.known = None
-
-    @property
-    def may_close(self) -> bool:
-        """Does any answer set an offer aside, as far as is known?"""
-        return self.known is not None or bool((self.table >= self.packing.not_yet).any())
+        self._names = tuple(c.name for facts in self.criterion.facts() for c in facts)
+        if len(self.dimensions) <= 1 and self.dimensions[:1] and self.dimensions[0].shown is None:
+            seen = self.dimensions[0].seen
+            if seen.rows is not None or self.table.size <= AT_ONCE:
+                self._know_all(seen.table)
+        elif self.table.size <= AT_ONCE:
+            self._know_all(self._facts(np.arange(self.table.size)))
 
     def sums(self, rows: Rows) -> Ints:
-        """int64[n]: the packed answers for these rows of the segment."""
-        combinations = self._combinations(rows)
+        """int64[n], or int64[1] where all are answered alike: the packed answers for these rows of
+        the segment."""
+        if not self.dimensions:
+            return self.table
+        combinations = self.dimensions[0].of(rows)
+        for dimension in self.dimensions[1:]:
+            combinations = combinations + dimension.of(rows)
         if self.known is not None:
-            missing = combinations[~self.known.take(combinations)]
-            if missing.size:
-                self._work_out(np.unique(missing))
+            self._work_out(combinations[~self.known.take(combinations)])
         return self.table.take(combinations)
 
-    def _combinations(self, rows: Rows) -> Ints:
-        first, *others = (_places(dimension, rows) for dimension in self.dimensions)
-        for other in others:
-            first = first + other
-        return first
+    def _work_out(self, missing: Ints) -> None:
+        if not missing.size:
+            return
+        assert self.known is not None
+        new = np.zeros(self.table.size, bool)
+        new[missing] = True
+        combinations = np.flatnonzero(new)
+        self.table[combinations] = self._packed(self._facts(combinations))
+        self.known |= new
 
-    def _work_out(self, combinations: Ints) -> None:
+    def _know_all(self, facts: Columns) -> None:
+        self.table, self.known = self._packed(facts), None
+        self.may_close = bool((self.table >= self.packing.not_yet).any())
+        if self.table.size and (self.table == self.table[0]).all():
+            self.table, self.dimensions = self.table[:1], ()
+
+    def _facts(self, combinations: Ints) -> Columns:
         parts: dict[str, Part] = {}
         for dimension in self.dimensions:
-            rows = dimension.shown.take(combinations // dimension.stride % dimension.shown.size)
-            facts = dimension.facts.table
-            parts |= facts.take(rows, [n for n in self.names if n in facts.parts]).parts
-        judgement = judged(self.criterion, self.case, Columns(combinations.size, parts))
-        self.table[combinations] = self.packing.pack(judgement, self.units)
-        if self.known is not None:
-            self.known[combinations] = True
+            parts |= dimension.facts(combinations, self._names)
+        return Columns(combinations.size, parts)
+
+    def _packed(self, facts: Columns) -> Ints:
+        judgement = judged(self.criterion, self.case, facts)
+        return self.packing.pack(judgement, self.units)
 
 
 def answers(
-    criterion: Criterion, case: Case, packing: Packing, units: int, factors: tuple[Facts, ...]
+    criterion: Criterion, case: Case, packing: Packing, units: int, factors: Sequence[Seen]
 ) -> Answers | None:
     """None where there are too many combinations: then ask about each offer (`judge_rows`)."""
     dimensions: list[Dimension] = []
     stride = 1
-    for number, facts in enumerate(factors):
-        if facts.numbers is None:
+    for number, seen in enumerate(factors):
+        if seen.numbers is None:
             return None
-        dimensions.append(_dimension(criterion.alike(case, number, facts.table), facts, stride))
-        stride *= dimensions[-1].shown.size
+        dimensions.append(_dimension(criterion.alike(case, number, seen.table), seen, stride))
+        stride *= dimensions[-1].size
     if stride > MOST:
         return None
     table, known = np.zeros(stride, np.int64), np.zeros(stride, bool)
     return Answers(criterion, case, packing, units, tuple(dimensions), table, known)
 
 
-def judge_rows(
-    criterion: Criterion, case: Case, factors: tuple[Facts, ...], rows: Ints
-) -> Judgement:
+def judge_rows(criterion: Criterion, case: Case, factors: Sequence[Facts], rows: Ints) -> Judgement:
     """The criterion's judgement of these rows of a segment."""
     columns = Columns(rows.size, {})
     for facts in factors:
@@ -112,16 +164,12 @@ def judge_rows(
     return judged(criterion, case, columns)
 
 
-def _dimension(classes: Ints | None, facts: Facts, stride: int) -> Dimension:
+def _dimension(classes: Ints | None, seen: Seen, stride: int) -> Dimension:
     if classes is None:
-        classes = np.arange(len(facts.table))
-        return Dimension(facts, classes * stride, classes, stride)
+        size = len(seen.table)
+        same = seen.rows is None and stride == 1
+        place = None if same else seen.spread(np.arange(size) * stride)
+        return Dimension(seen, place, None, stride, size)
     shown = np.zeros(int(classes.max(initial=0)) + 1, np.int64)
     shown[classes] = np.arange(classes.size)
-    return Dimension(facts, classes * stride, shown, stride)
-
-
-def _places(dimension: Dimension, rows: Rows) -> Ints:
-    assert dimension.facts.numbers is not None
-    numbers = dimension.facts.numbers
-    return dimension.place.take(numbers[rows] if isinstance(rows, slice) else numbers.take(rows))
+    return Dimension(seen, seen.spread(classes * stride), shown, stride, shown.size)

@@ -130,7 +130,9 @@ class Columns:
     def take(self, rows: Ints, names: Iterable[str] | None = None) -> "Columns":
         """These rows of these columns, or of all."""
         chosen = self.parts if names is None else names
-        return Columns(rows.size, {name: taken(self.parts[name], rows) for name in chosen})
+        some = Columns(rows.size, {name: taken(self.parts[name], rows) for name in chosen})
+        some._last = {name: (about, one.take(rows)) for name, (about, one) in self._last.items()}
+        return some
 
     def remembered(self, name: str, about: object, compute: Callable[[], Floats]) -> Floats:
         """What was last worked out under this name, if it was about the same."""

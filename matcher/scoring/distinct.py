@@ -1,6 +1,7 @@
 """Rows of facts -> which are the same, and several tables of facts as one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,7 +14,7 @@ def distinct(facts: Columns) -> tuple[Ints, Ints]:
     a row that has it. The first columns by name decide the order, lists before words and numbers.
     """
     number, first = np.zeros(len(facts), np.int64), np.zeros(min(len(facts), 1), np.int64)
-    for part in _in_order(facts):
+    for part in _in_order(facts) if len(facts) else ():
         for code in _codes(part):
             pair = number * (int(code.max(initial=0)) + 1) + code
             _, first, number = np.unique(pair, return_index=True, return_inverse=True)
@@ -56,7 +57,7 @@ def _number_codes(values: Array) -> Ints:
 def _list_codes(lists: ListColumn) -> Ints:
     entries = np.stack((lists.codes.astype(np.int64), lists.numbers.astype(np.int64)), axis=1)
     raw, starts = entries.tobytes(), (lists.starts.astype(np.int64) * 16).tolist()
-    rows = [raw[a:b] for a, b in zip(starts[:-1], starts[1:], strict=True)]
+    rows = [raw[a:b] for a, b in pairwise(starts)]
     seen = sorted(set(rows), key=lambda row: np.frombuffer(row, np.int64).tolist())
     number = {row: i for i, row in enumerate(seen)}
     return np.array([number[row] for row in rows], np.int64)

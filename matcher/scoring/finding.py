@@ -10,11 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.domain.verdict import Verdict
-from matcher.scoring.columns import Ints
+from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.market import FIELD
+from matcher.scoring.question import Question
 from matcher.scoring.ranking import reach, spread
-from matcher.scoring.scale import MILLION, Doubles
-from matcher.scoring.sifting import Open, Question, Sifting
+from matcher.scoring.scale import MILLION
+from matcher.scoring.segment import Segment
+from matcher.scoring.sifting import Open, Sifting
 
 FIRST = 1024  # offers that are asked everything before anything is ruled out
 GROWTH = 8  # times as many in the next round
@@ -45,68 +47,84 @@ class _Best:
         return _Best(self.segment[which], self.row[which], self.sums[which], self.values[which])
 
 
-def find(question: Question, siftings: Sequence[Sifting], k: int) -> list[Hit]:
+Part = tuple[Segment, Flags | None]  # with its rows that are dead, if any
+
+
+def find(question: Question, parts: Sequence[Part], k: int) -> list[Hit]:
     """YES and ASK, then NOT_YET, as `ranking.rank` orders them; what is set aside is not found."""
     packing = question.packing
     hits: list[Hit] = []
     for low, limit in ((0, packing.not_yet), (packing.not_yet, packing.no)):
         if len(hits) < k:
-            hits += _tier(question, siftings, low, limit, k - len(hits))
+            hits += _tier(question, parts, low, limit, k - len(hits))
     return hits
 
 
-def _tier(
-    question: Question, siftings: Sequence[Sifting], low: int, limit: int, k: int
-) -> list[Hit]:
+def _tier(question: Question, parts: Sequence[Part], low: int, limit: int, k: int) -> list[Hit]:
     need = reach(question.weights.ranking, k)
-    best = _by_value(_best(question, siftings, low, limit, need), siftings, need)
+    siftings = [Sifting(question, segment, dead, limit) for segment, dead in parts]
+    best = _by_value(_Search(question, siftings, low, limit, need).best(), siftings, need)
     order = spread(best.values, _fields(question, siftings, best), question.weights.ranking)
     return _hits(question, siftings, best.take(order[:k]))
 
 
-def _best(
-    question: Question, siftings: Sequence[Sifting], low: int, limit: int, need: int
-) -> _Best:
+class _Search:
     """At least the `need` best of a tier, or all: those whose sums lie in `low` ... `limit`."""
-    opens = [sifting.standing(limit) for sifting in siftings]
-    segment = np.repeat(np.arange(len(opens)), [each.rows.size for each in opens])
-    rows, sums = (np.concatenate(e) for e in ([o.rows for o in opens], [o.sums for o in opens]))
-    highest = np.concatenate(
-        [_at_most(question, s.at_best(o.sums)) for s, o in zip(siftings, opens, strict=True)]
-    )
-    left, size, done, threshold = np.arange(rows.size), max(FIRST, 2 * need), [], -1
-    while left.size:
-        now, left = _highest_first(left, highest, size)
-        full = _completed(siftings, segment[now], Open(rows[now], sums[now]))
-        fits = (full >= low) & (full < limit)
-        values = question.values(full[fits])
-        done.append(_Best(segment[now][fits], rows[now][fits], full[fits], values))
-        found = np.concatenate([each.values for each in done])
-        if found.size >= need:
-            threshold = int(np.partition(found, found.size - need)[found.size - need])
-        left, size = left[highest[left] >= threshold], size * GROWTH
-    return _joined(done)
+
+    def __init__(
+        self, question: Question, siftings: Sequence[Sifting], low: int, limit: int, need: int
+    ) -> None:
+        self._question = question
+        self._siftings = siftings
+        self._low, self._limit, self._need = low, limit, need
+        self._least = -1  # what the last of the best so far is worth
+        self._done: list[_Best] = []
+        self._left: list[_Best] = []  # with what they may be worth at most
+
+    def best(self) -> _Best:
+        for number, sifting in enumerate(self._siftings):
+            for rows in sifting.chunks():
+                self._take_in(number, sifting.sift(rows, self._least))
+        left, size = _joined(self._left), max(FIRST, 2 * self._need)
+        while left.values.size:
+            now, left = _highest_first(left, size)
+            self._complete(now)
+            left, size = left.take(np.flatnonzero(left.values >= self._least)), size * GROWTH
+        return _joined(self._done)
+
+    def _take_in(self, number: int, standing: Open) -> None:
+        """Keep the offers for later; while too few are complete to tell who is out, complete the
+        most promising ones at once."""
+        sums = self._siftings[number].at_best(standing.sums)
+        highest = np.ceil(self._question.rough_values(sums)).astype(np.int64) + 2
+        segment = np.full(standing.rows.size, number)
+        left = _Best(segment, standing.rows, standing.sums, highest)
+        if self._least < 0:
+            now, left = _highest_first(left, 2 * self._need)
+            self._complete(now)
+        self._left.append(left)
+
+    def _complete(self, these: _Best) -> None:
+        sums = these.sums.copy()
+        for number, sifting in enumerate(self._siftings):
+            own = np.flatnonzero(these.segment == number)
+            if own.size:
+                sums[own] = sifting.completed(Open(these.row[own], these.sums[own]))
+        fits = np.flatnonzero((sums >= self._low) & (sums < self._limit))
+        these = these.take(fits)
+        values = self._question.values(sums[fits])
+        self._done.append(_Best(these.segment, these.row, sums[fits], values))
+        found = np.concatenate([each.values for each in self._done])
+        if found.size >= self._need:
+            cut = found.size - self._need
+            self._least = max(self._least, int(np.partition(found, cut)[cut]))
 
 
-def _at_most(question: Question, sums: Ints) -> Doubles:
-    """float64[n]: values in millionths, rounded up by more than a float can be wrong."""
-    return question.rough_values(sums) + 2
-
-
-def _highest_first(left: Ints, highest: Doubles, size: int) -> tuple[Ints, Ints]:
-    if left.size <= size:
-        return left, left[:0]
-    order = np.argpartition(-highest[left], size)
-    return left[np.sort(order[:size])], left[order[size:]]
-
-
-def _completed(siftings: Sequence[Sifting], segment: Ints, these: Open) -> Ints:
-    sums = these.sums.copy()
-    for number, sifting in enumerate(siftings):
-        own = segment == number
-        if own.any():
-            sums[own] = sifting.completed(Open(these.rows[own], these.sums[own]))
-    return sums
+def _highest_first(left: _Best, size: int) -> tuple[_Best, _Best]:
+    if left.values.size <= size:
+        return left, left.take(np.zeros(0, np.int64))
+    order = np.argpartition(-left.values, size)
+    return left.take(order[:size]), left.take(order[size:])
 
 
 def _joined(parts: Sequence[_Best]) -> _Best:

@@ -72,8 +72,9 @@ class Ranked:
         """Sorted out when the first offer is explained: an order needs none."""
         return Courses.of(self.market, self.verdicts, self.values)
 
-    def explain(self, row: int) -> Score:
-        """The score of one offer with its reasons and openings."""
+    def explain(self, row: int, courses: Courses | None = None) -> Score:
+        """The score of one offer with its reasons and openings; `courses`: those of a wider market,
+        if its own offers are not all."""
         offer = self.market.offers[row]
         answers = [judgement.at(row) for judgement in self.judgements]
         return Score(
@@ -82,7 +83,7 @@ class Ranked:
             value=int(self.values[row]) / MILLION,
             known_share=int(self.known[row]) / MILLION,
             contributions=tuple(self._contributions(offer, answers)),
-            openings=tuple(self._openings(offer, answers)),
+            openings=tuple(self.openings(row, courses or self.courses)),
         )
 
     def _contributions(self, offer: Offer, answers: Sequence[Answer]) -> list[Contribution]:
@@ -98,10 +99,12 @@ class Ranked:
             return Reason("advert.contradicts", {"fields": contradicted})
         return criterion.reason(self.case, offer, answer)
 
-    def _openings(self, offer: Offer, answers: Sequence[Answer]) -> list[Opening]:
-        asked = zip(self.weights.criteria, answers, strict=True)
-        found = [o for c, answer in asked for o in c.openings(self.case, offer, answer)]
-        return [self.courses.name(opening, offer) for opening in found]
+    def openings(self, row: int, courses: Courses) -> list[Opening]:
+        """What would open it, with the courses that give that."""
+        offer = self.market.offers[row]
+        asked = zip(self.weights.criteria, self.judgements, strict=True)
+        found = [o for c, j in asked for o in c.openings(self.case, offer, j.at(row))]
+        return [courses.name(opening, offer) for opening in found]
 
 
 def rank(case: Case, market: Market, weights: Weights) -> Ranked:

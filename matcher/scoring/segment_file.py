@@ -65,7 +65,7 @@ def read(path: Path, made_of: Mapping[str, Any], *, check: bool = True) -> Segme
         raise IndexDamagedError(f"{path}: laid out by {header['made_of']}, wanted {made_of}")
     if raw.size != start + header["size"]:
         raise IndexDamagedError(f"{path}: {raw.size} bytes, wanted {start + header['size']}")
-    if check and hashlib.sha256(raw[start:]).hexdigest() != header["sha256"]:
+    if check and hashlib.sha256(raw[start:].data).hexdigest() != header["sha256"]:
         raise IndexDamagedError(f"{path}: its checksum is wrong")
     return _segment(header, raw[start:])
 
@@ -164,16 +164,15 @@ def _segment(header: Mapping[str, Any], payload: np.ndarray[Any, Any]) -> Segmen
         words = Vocabulary(lambda: texts)
         if kind == "words":
             return WordColumn(array(f"{where}|codes"), words)
-        return ListColumn(*(array(f"{where}|{n}") for n in ("starts", "codes", "numbers")), words)
+        starts, codes, numbers = (array(f"{where}|{n}") for n in ("starts", "codes", "numbers"))
+        return ListColumn(starts, codes, numbers, words)
 
     def facts(number: int, shape: Mapping[str, str]) -> Facts:
         own = f"{number}|numbers of rows" not in header["arrays"]
         where = f"{'varied|' if own else ''}{number}|"
         parts = {name: part(where + name, kind) for name, kind in shape.items()}
         size = _rows(next(iter(parts.values())))
-        return Facts(
-            Columns(size, parts), None if own else array(f"{number}|numbers of rows")
-        )
+        return Facts(Columns(size, parts), None if own else array(f"{number}|numbers of rows"))
 
     return Segment(
         Texts(array("ids|raw"), array("ids|starts")),
@@ -191,4 +190,3 @@ def _rows(part: Part) -> int:
             return int(part.starts.size - 1)
         case _:
             return len(part)
-

@@ -1,115 +1,65 @@
 """The offers of a segment that still stand for her, with what they earn so far.
 
 Blocks that can't pass are left out by their boxes; then each criterion is asked about what is left,
-first those that close most, and what none of them may close is only added up. Criteria whose facts
-hardly two offers share are left for the few that may come to the top (`standing`).
+first those that close most. What none may close is added up, and left out once not even the best
+answers to the rest could lift it among the best. Criteria whose facts hardly two offers share are
+`left` for the few that come so far.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.scoring.answers import Answers, Rows, answers, judge_rows
+from matcher.scoring.answers import Answers, Rows, Seen, answers, judge_rows
 from matcher.scoring.blocks import BLOCK
-from matcher.scoring.columns import Ints
-from matcher.scoring.criterion import NOT_YET, Case, Criterion
-from matcher.scoring.layout import Layout
-from matcher.scoring.packing import Packing
-from matcher.scoring.scale import Doubles, Scale
+from matcher.scoring.columns import Flags, Ints
+from matcher.scoring.criterion import NO, NOT_YET, Criterion
+from matcher.scoring.question import Question
 from matcher.scoring.segment import Facts, Segment
-from matcher.scoring.weights import Weights
+from matcher.scoring.travel_time import COLUMNS as PLACE
 
 CHUNK = 128  # blocks that are looked at together: what fits in a processor's cache
 WORTH_IT = 0.8  # of the rows left or fewer, and the others are dropped at once
 
 
 @dataclass(frozen=True)
-class Question:
-    """One ranking: her, the weights, and how they are counted."""
-
-    case: Case
-    weights: Weights
-    layout: Layout
-    scale: Scale
-    packing: Packing
-
-    @classmethod
-    def of(cls, case: Case, weights: Weights) -> "Question":
-        scale = Scale.of(weights, case)
-        layout = Layout.for_criteria(weights.criteria)
-        return cls(case, weights, layout, scale, Packing.of(scale))
-
-    def values(self, sums: Ints) -> Ints:
-        """int64[n]: values in millionths."""
-        return self.scale.values(self.packing.earned(sums), self.packing.known_units(sums))
-
-    def rough_values(self, sums: Ints) -> Doubles:
-        """float64[n]: the same to less than a millionth, in a fraction of the time."""
-        known = self.packing.known_units(sums).astype(np.float64)
-        return self.scale.rough_values(self.packing.earned(sums).astype(np.float64), known)
-
-
-@dataclass(frozen=True)
 class Open:
-    """Rows that may stand, and their sums without the criteria of `left`."""
+    """Rows that may stand, and their sums without the criteria that are left."""
 
     rows: Ints
     sums: Ints
 
 
 class Sifting:
-    """One question about one segment."""
+    """One question about one segment: the offers whose sums stay below `limit`."""
 
-    def __init__(self, question: Question, segment: Segment, dead: Ints) -> None:
+    def __init__(
+        self, question: Question, segment: Segment, dead: Flags | None, limit: int
+    ) -> None:
         self._question = question
         self.segment = segment
         self._dead = dead
-        asked: list[Answers] = []
+        self._limit = limit
+        self._blocks = self._open_blocks()
+        self._place = question.layout.factor_with(*PLACE)
+        self._seen = [Seen.all(facts) for facts in segment.facts]
+        if self._blocks.size < segment.boxes.open.size:
+            self._seen[self._place] = self._places_met()
+        self._asked: list[Answers] = []
         self.left: list[tuple[Criterion, int]] = []
-        pairs = zip(question.weights.criteria, question.scale.units, strict=True)
-        for criterion, units in pairs:
-            found = answers(
-                criterion, question.case, question.packing, units, self._factors(criterion)
-            )
-            if found is None:
-                self.left.append((criterion, units))
-            else:
-                asked.append(found)
-        self._asked = sorted(asked, key=_urgency)
+        if self._blocks.size:
+            for criterion, units in zip(
+                question.weights.criteria, question.scale.units, strict=True
+            ):
+                self._prepare(criterion, units)
+        self._asked.sort(key=_urgency)
+        self._left_best = sum(question.packing.best(units) for _, units in self.left)
 
-    def standing(self, limit: int) -> Open:
-        """The rows whose sums stay below `limit`, without the criteria that are `left`."""
-        found = [self._sift(rows, limit) for rows in self._chunks(limit)]
-        rows = np.concatenate([each.rows for each in found] or [np.zeros(0, np.int64)])
-        sums = np.concatenate([each.sums for each in found] or [np.zeros(0, np.int64)])
-        if self._dead.size and rows.size:
-            alive = ~np.isin(rows, self._dead)
-            rows, sums = rows[alive], sums[alive]
-        return Open(rows, sums)
-
-    def completed(self, standing: Open) -> Ints:
-        """The sums of these rows with the criteria that are `left`."""
-        sums = standing.sums.copy()
-        for criterion, units in self.left:
-            judgement = judge_rows(
-                criterion, self._question.case, self._factors(criterion), standing.rows
-            )
-            sums += self._question.packing.pack(judgement, units)
-        return sums
-
-    def at_best(self, sums: Ints) -> Ints:
-        """What the sums can become at most with the criteria that are `left`."""
-        packing = self._question.packing
-        return sums + sum(packing.best(units) for _, units in self.left)
-
-    def _factors(self, criterion: Criterion) -> tuple[Facts, ...]:
-        return tuple(self.segment.facts[n] for n in self._question.layout.of[criterion.name])
-
-    def _chunks(self, limit: int) -> Iterator[Rows]:
-        blocks = self._open_blocks(limit)
-        for start in range(0, blocks.size, CHUNK):
-            some = blocks[start : start + CHUNK]
+    def chunks(self) -> Iterator[Rows]:
+        """The rows of the blocks that may pass, many blocks at a time."""
+        for start in range(0, self._blocks.size, CHUNK):
+            some = self._blocks[start : start + CHUNK]
             first, n = int(some[0]) * BLOCK, len(self.segment)
             if int(some[-1]) - int(some[0]) + 1 == some.size:
                 yield slice(first, min((int(some[-1]) + 1) * BLOCK, n))
@@ -117,42 +67,115 @@ class Sifting:
                 rows = (some[:, None] * BLOCK + np.arange(BLOCK)).ravel()
                 yield rows[: np.searchsorted(rows, n)]
 
-    def _open_blocks(self, limit: int) -> Ints:
+    def open_only(self, rows: Ints) -> Ints:
+        """Those of the rows that lie in blocks that may pass."""
+        open_blocks = np.zeros(self.segment.boxes.open.size, bool)
+        open_blocks[self._blocks] = True
+        return rows[open_blocks[rows // BLOCK]]
+
+    def sift(self, rows: Rows, least: int) -> Open:
+        """Those of the rows that stand and may come to a value of `least` millionths."""
+        n = _size(rows)
+        sums: Ints = np.zeros(n, np.int64)
+        rest = self._question.packing.best(0) + self._best_of(self._asked)
+        pruned = least < 0
+        for asked in self._asked:
+            if not pruned and not asked.may_close:
+                rows, sums = self._prune(rows, sums, rest, least)
+                pruned = True
+            before = sums.size
+            sums += asked.sums(rows)
+            rest -= self._question.packing.best(asked.units)
+            if asked.may_close:
+                rows, sums = _drop(rows, sums, sums < self._limit, WORTH_IT)
+                asked.asked, asked.closed = asked.asked + before, asked.closed + before - sums.size
+        rows, sums = self._alive(*_drop(rows, sums, sums < self._limit, 1))
+        if least >= 0:
+            rows, sums = self._prune(rows, sums, 0, least)
+        self._asked.sort(key=_urgency)
+        return Open(_numbers(rows), sums)
+
+    def completed(self, standing: Open) -> Ints:
+        """The sums of these rows with the criteria that are left."""
+        sums = standing.sums.copy()
+        for criterion, units in self.left:
+            factors = self._factors(criterion)
+            judgement = judge_rows(criterion, self._question.case, factors, standing.rows)
+            sums += self._question.packing.pack(judgement, units)
+        return sums
+
+    def at_best(self, sums: Ints) -> Ints:
+        """What the sums can become at most with the criteria that are left."""
+        return sums + self._left_best
+
+    def _prepare(self, criterion: Criterion, units: int) -> None:
+        question = self._question
+        seen = [self._seen[n] for n in question.layout.of[criterion.name]]
+        found = answers(criterion, question.case, question.packing, units, seen)
+        if found is None:
+            self.left.append((criterion, units))
+        else:
+            self._asked.append(found)
+
+    def _factors(self, criterion: Criterion) -> list[Facts]:
+        return [self.segment.facts[n] for n in self._question.layout.of[criterion.name]]
+
+    def _open_blocks(self) -> Ints:
         blocks = np.ones(self.segment.boxes.open.size, bool)
         for criterion in self._question.weights.criteria:
             best = criterion.best(self._question.case, self.segment.boxes)
             if best is not None:
-                worst = NOT_YET if limit <= self._question.packing.not_yet else NOT_YET + 1
-                blocks &= best < worst
+                blocks &= best < (NOT_YET if self._limit <= self._question.packing.not_yet else NO)
         return np.flatnonzero(blocks)
 
-    def _sift(self, rows: Rows, limit: int) -> Open:
-        sums: Ints | None = None
-        for asked in self._asked:
-            said = asked.sums(rows)
-            sums = said if sums is None else np.add(sums, said, out=sums)
-            if asked.may_close:
-                rows, sums = _drop(rows, sums, limit, WORTH_IT)
-        assert sums is not None
-        rows, sums = _drop(rows, sums, limit, 1)
-        return Open(_numbers(rows), sums)
+    def _places_met(self) -> Seen:
+        facts = self.segment.facts[self._place]
+        assert facts.numbers is not None
+        met = np.zeros(len(facts.table), bool)
+        for rows in self.chunks():
+            met[facts.numbers[rows]] = True
+        return Seen.only(facts, np.flatnonzero(met))
+
+    def _best_of(self, asked: Sequence[Answers]) -> int:
+        return sum(self._question.packing.best(each.units) for each in asked)
+
+    def _prune(self, rows: Rows, sums: Ints, rest: int, least: int) -> tuple[Rows, Ints]:
+        highest = self._question.rough_values(self.at_best(sums) + rest)
+        return _drop(rows, sums, highest >= least - 2, 1)
+
+    def _alive(self, rows: Rows, sums: Ints) -> tuple[Rows, Ints]:
+        if self._dead is None:
+            return rows, sums
+        return _drop(rows, sums, ~self._dead[rows], 1)
 
 
-def _urgency(asked: Answers) -> tuple[bool, bool, float]:
-    """What can't close anything comes last, and what is not worked out yet behind what is."""
-    closed = np.count_nonzero(asked.table >= asked.packing.not_yet) / asked.table.size
-    return not asked.may_close, asked.known is not None, -closed
+def _urgency(asked: Answers) -> tuple[bool, float, int, int]:
+    """What closes most for its price comes first, what can't close anything last, and of that the
+    heaviest first."""
+    if not asked.may_close:
+        return True, 0.0, 0, -asked.units
+    share = asked.closed / asked.asked if asked.asked else _closing(asked)
+    return False, -share / max(len(asked.dimensions), 1), len(asked.dimensions), -asked.units
 
 
-def _drop(rows: Rows, sums: Ints, limit: int, share: float) -> tuple[Rows, Ints]:
-    keep = sums < limit
+def _closing(asked: Answers) -> float:
+    """The share of combinations that close an offer; of what is not known yet, a guess."""
+    if asked.known is not None:
+        return 0.1
+    return np.count_nonzero(asked.table >= asked.packing.not_yet) / asked.table.size
+
+
+def _drop(rows: Rows, sums: Ints, keep: Flags, share: float) -> tuple[Rows, Ints]:
     left = np.count_nonzero(keep)
     if left == sums.size or left > share * sums.size:
         return rows, sums
     where = np.flatnonzero(keep)
-    return _numbers(rows).take(where), sums.take(where)
+    return (where + rows.start if isinstance(rows, slice) else rows.take(where)), sums.take(where)
+
+
+def _size(rows: Rows) -> int:
+    return rows.stop - rows.start if isinstance(rows, slice) else rows.size
 
 
 def _numbers(rows: Rows) -> Ints:
     return np.arange(rows.start, rows.stop) if isinstance(rows, slice) else rows
-

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -34,4 +35,4 @@ class Texts:
 
     def __iter__(self) -> Iterator[str]:
         raw, starts = self.raw.tobytes(), self.starts.tolist()
-        return (raw[a:b].decode() for a, b in zip(starts[:-1], starts[1:], strict=True))
+        return (raw[a:b].decode() for a, b in pairwise(starts))

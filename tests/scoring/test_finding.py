@@ -1,56 +1,69 @@
 """The list from an index is the list of a ranking of all offers."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.domain.offer import Offer
+from matcher.domain.place import TravelMode
 from matcher.domain.profile import Profile
-from matcher.scoring.finding import Hit, find
-from matcher.scoring.layout import Layout
-from matcher.scoring.ranking import MILLION, rank
-from matcher.scoring.market import Market
-from matcher.scoring.segment import Offers, Segment, build
-from matcher.scoring.sifting import Question, Sifting
-from tests.factories import case, embedded, weights
+from matcher.scoring.finding import find
+from tests.factories import LORETO, north_of_loreto, offer, profile
+from tests.scoring.indexing import by_ranking, lines, question, segment
 from tests.strategies import markets, profiles
 
-MANY = settings(max_examples=200, deadline=None)
-
-
-def segment(offers: Sequence[Offer]) -> Segment:
-    layout = Layout.for_criteria(weights().criteria)
-    return build([Offers.of(offers, layout, embedded())], layout)
-
-
-def found(her: Profile, segments: Sequence[Segment], k: int) -> list[Hit]:
-    question = Question.of(case(her), weights())
-    nothing = np.zeros(0, np.int64)
-    return find(question, [Sifting(question, each, nothing) for each in segments], k)
-
-
-def by_ranking(her: Profile, offers: Sequence[Offer], k: int) -> list[tuple[object, ...]]:
-    all_ = rank(case(her), Market.of(offers, weights(), embedded()), weights())
-    return [
-        (
-            all_.market.offers[row].id,
-            int(all_.verdicts[row]),
-            int(all_.values[row]) / MILLION,
-            int(all_.known[row]) / MILLION,
-        )
-        for row in all_.rows[:k]
-    ]
+MANY = settings(max_examples=settings.default.max_examples // 2, deadline=None)
+MARKET = markets(most=25, said=25)
+READ = st.sampled_from(("hours_per_week", "languages", "pay", "duration_months", "occupation"))
 
 
 @MANY
-@given(her=profiles, offers=markets(most=25, said=25), k=st.integers(1, 30), cut=st.integers(0, 25))
+@given(her=profiles, offers=MARKET, k=st.integers(1, 30), cut=st.integers(0, 25))
 def test_the_first_of_the_list_are_those_of_the_whole_ranking(
     her: Profile, offers: list[Offer], k: int, cut: int
 ) -> None:
-    parts = [part for part in (offers[:cut], offers[cut:]) if part]
-    hits = found(her, [segment(part) for part in parts], k)
-    assert [(h.id, int(h.verdict), h.value, h.known_share) for h in hits] == by_ranking(
-        her, offers, k
+    parts = [(segment(part), None) for part in (offers[:cut], offers[cut:]) if part]
+    assert lines(find(question(her), parts, k)) == by_ranking(her, offers, k)
+
+
+@MANY
+@given(her=profiles, offers=MARKET, unclear=st.lists(st.frozensets(READ), min_size=25, max_size=25))
+def test_what_an_advert_contradicts_is_asked_in_the_index_too(
+    her: Profile, offers: list[Offer], unclear: list[frozenset[str]]
+) -> None:
+    offers = [replace(o, unclear=names) for o, names in zip(offers, unclear, strict=False)]
+    hits = find(question(her), [(segment(offers), None)], 30)
+    assert lines(hits) == by_ranking(her, offers, 30)
+
+
+@MANY
+@given(her=profiles, offers=MARKET, gone=st.sets(st.integers(0, 24)))
+def test_an_offer_that_is_gone_is_never_found(
+    her: Profile, offers: list[Offer], gone: set[int]
+) -> None:
+    all_ = segment(offers)
+    rows = {all_.ids[row]: row for row in range(len(all_))}
+    dead = np.zeros(len(all_), bool)
+    dead[[rows[o.id] for n, o in enumerate(offers) if n in gone]] = True
+    left = [o for n, o in enumerate(offers) if n not in gone]
+    assert lines(find(question(her), [(all_, dead)], 30)) == by_ranking(her, left, 30)
+
+
+def test_of_many_equal_offers_the_first_by_id_are_found() -> None:
+    offers = [offer(id=f"v{n * 37 % 5000:04}") for n in range(5000)]
+    hits = find(
+        question(profile()), [(segment(offers[:3000]), None), (segment(offers[3000:]), None)], 50
     )
+    assert lines(hits) == by_ranking(profile(), offers, 50)
+
+
+def test_an_empty_index_has_an_empty_list() -> None:
+    assert find(question(profile()), [], 10) == []
+
+
+def test_when_no_place_is_in_reach_the_list_is_still_that_of_the_ranking() -> None:
+    her = profile(place=LORETO, travel_limit_minutes=10, travel_modes=(TravelMode.WALK,))
+    offers = [offer(id=f"v{n}", place=north_of_loreto(3 + n)) for n in range(9)]
+    assert lines(find(question(her), [(segment(offers), None)], 9)) == by_ranking(her, offers, 9)

@@ -1,0 +1,175 @@
+"""An index that is asked and kept up: what is on disk, a small tail of new offers, tombstones.
+
+The store is the truth; everything here can be made again from it. New offers are laid out when
+somebody next asks, `TAIL` at a time; `save` and `merge` write the next generation.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from matcher.domain.offer import Offer
+from matcher.scoring import index_folder
+from matcher.scoring.columns import Ints
+from matcher.scoring.criterion import Case
+from matcher.scoring.finding import Hit, find
+from matcher.scoring.index_folder import Generation, Part
+from matcher.scoring.layout import Layout
+from matcher.scoring.question import Question
+from matcher.scoring.segment import Facts, Offers, Segment, build
+from matcher.scoring.weights import Weights
+from matcher.taxonomy.model import Taxonomy
+
+TAIL = 256  # new offers that are laid out together
+AT_ONCE = 10_000  # offers that are laid out together when all are
+
+
+class Index:
+    """The offers that may be suggested. Not for several threads that change it at once."""
+
+    def __init__(self, folder: Path, weights: Weights, taxonomy: Taxonomy) -> None:
+        """Raises IndexDamagedError where the folder holds none that can be served."""
+        self._folder = folder
+        self._taxonomy = taxonomy
+        self.layout = Layout.for_criteria(weights.criteria)
+        self._made = index_folder.made_of(self.layout, taxonomy.name)
+        self._open()
+
+    def __len__(self) -> int:
+        return sum(part.alive for part in self.parts())
+
+    def parts(self) -> list[Part]:
+        """All segments; the tail is laid out first, as far as it is new."""
+        self._lay_out_tail()
+        return [part for part in self._parts if part.alive]
+
+    def find(self, case: Case, weights: Weights, k: int) -> list[Hit]:
+        """The first k of her list, exactly as a ranking of all offers has them."""
+        parts = [(part.segment, part.dead) for part in self.parts()]
+        return find(Question.of(case, weights), parts, k)
+
+    def add(self, offer: Offer) -> None:
+        """A new offer, or a new state of one; one that is held back is only removed."""
+        self.remove(offer.id)
+        if not offer.held_back:
+            self._tail[offer.id] = offer
+
+    def remove(self, id_: str) -> bool:
+        """Whether it was there."""
+        if self._tail.pop(id_, None) is not None:
+            return True
+        for number, part in enumerate(self._parts):
+            row = self._rows(number).find(id_)
+            if row is not None and not (part.dead is not None and part.dead[row]):
+                self._bury(number, row)
+                return True
+        return False
+
+    def refresh(self) -> bool:
+        """Whether somebody has written another generation; if so it is opened, and what was
+        changed here without being saved is forgotten."""
+        if index_folder.number_of(self._folder) == self.generation.number:
+            return False
+        self._open()
+        return True
+
+    def save(self, state_of: Mapping[str, Any] | None = None) -> None:
+        """Write the tail and the tombstones as the next generation."""
+        index_folder.write(self._folder, self.parts(), self._made, state_of or self._state)
+        self._open()
+
+    def merge(self, state_of: Mapping[str, Any] | None = None) -> None:
+        """One segment again, without what is gone. Whoever asks meanwhile asks the old one."""
+        living = [_living(part) for part in self.parts()]
+        merged = [Part(build(living, self.layout))] if living else []
+        index_folder.write(self._folder, merged, self._made, state_of or self._state)
+        self._open()
+
+    def _open(self) -> None:
+        self.generation: Generation = index_folder.read(self._folder, self._made)
+        self._state = self.generation.state_of
+        self._parts = list(self.generation.parts)
+        self._by_id: dict[int, _ById] = {}
+        self._tail: dict[str, Offer] = {}
+
+    def _lay_out_tail(self) -> None:
+        offers, self._tail = list(self._tail.values()), {}
+        for start in range(0, len(offers), TAIL):
+            some = Offers.of(offers[start : start + TAIL], self.layout, self._taxonomy)
+            self._parts.append(Part(build([some], self.layout)))
+
+    def _rows(self, number: int) -> "_ById":
+        if number not in self._by_id:
+            self._by_id[number] = _ById(self._parts[number].segment)
+        return self._by_id[number]
+
+    def _bury(self, number: int, row: int) -> None:
+        part = self._parts[number]
+        dead = np.zeros(len(part.segment), bool) if part.dead is None else part.dead
+        if dead is part.dead and not dead.flags.writeable:
+            dead = dead.copy()
+        dead[row] = True
+        self._parts[number] = Part(part.segment, dead, part.file)
+
+
+class _ById:
+    """Finds a row by its id, without a dictionary of all."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._ids = segment.ids
+        self._in_order: Ints = np.argsort(segment.place_of_id)
+
+    def find(self, id_: str) -> int | None:
+        low, high = 0, len(self._ids)
+        while low < high:
+            middle = (low + high) // 2
+            if self._ids[int(self._in_order[middle])] < id_:
+                low = middle + 1
+            else:
+                high = middle
+        if low == len(self._ids):
+            return None
+        row = int(self._in_order[low])
+        return row if self._ids[row] == id_ else None
+
+
+def create(
+    folder: Path,
+    offers: Iterable[Sequence[Offer]],
+    weights: Weights,
+    taxonomy: Taxonomy,
+    state_of: Mapping[str, Any],
+) -> None:
+    """Write an index of all these offers, given some at a time; held-back ones stay outside."""
+    layout = Layout.for_criteria(weights.criteria)
+    kept = ([offer for offer in some if not offer.held_back] for some in offers)
+    create_from(folder, [Offers.of(some, layout, taxonomy) for some in kept if some],
+                layout, taxonomy, state_of)  # fmt: skip
+
+
+def create_from(
+    folder: Path,
+    laid_out: Sequence[Offers],
+    layout: Layout,
+    taxonomy: Taxonomy,
+    state_of: Mapping[str, Any],
+) -> None:
+    parts = [Part(build(laid_out, layout))] if laid_out else []
+    index_folder.write(folder, parts, index_folder.made_of(layout, taxonomy.name), state_of)
+
+
+def _living(part: Part) -> Offers:
+    segment, rows = part.segment, np.arange(len(part.segment))
+    if part.dead is None:
+        return Offers(list(segment.ids), segment.facts)
+    rows = np.flatnonzero(~part.dead)
+    return Offers([segment.ids[row] for row in rows.tolist()],
+                  [_of_rows(facts, rows) for facts in segment.facts])  # fmt: skip
+
+
+def _of_rows(facts: Facts, rows: Ints) -> Facts:
+    if facts.numbers is None:
+        return Facts(facts.table.take(rows), None)
+    return Facts(facts.table, facts.numbers.take(rows))

@@ -1,0 +1,155 @@
+"""A folder with an index: one small file says which files make it up, and is swapped at once.
+
+`generation.json` names the segments and, where some of their offers are gone, their tombstones.
+Everything it names is complete on disk before it is; whoever reads sees one generation or the
+next. Processes that have mapped a file keep it until they let go, whatever is deleted.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from matcher.errors import IndexDamagedError
+from matcher.scoring import segment_file
+from matcher.scoring.columns import Flags
+from matcher.scoring.layout import Layout
+from matcher.scoring.segment import Segment
+
+GENERATION = "generation.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A segment and the rows of it whose offers are gone; `file` where it is on disk already."""
+
+    segment: Segment
+    dead: Flags | None = None
+    file: str | None = None
+
+    @property
+    def alive(self) -> int:
+        return len(self.segment) - (0 if self.dead is None else int(np.count_nonzero(self.dead)))
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One state of the index. `state_of` is the caller's own: of what in the store it is made."""
+
+    number: int
+    parts: tuple[Part, ...]
+    state_of: Mapping[str, Any]
+
+    @property
+    def alive(self) -> int:
+        return sum(part.alive for part in self.parts)
+
+
+def made_of(layout: Layout, taxonomy: str) -> dict[str, Any]:
+    """What the facts were laid out by: with another taxonomy or other facts they mean nothing."""
+    return {"taxonomy": taxonomy, "factors": [list(factor.names) for factor in layout.factors]}
+
+
+def write(
+    folder: Path, parts: Sequence[Part], made: Mapping[str, Any], state_of: Mapping[str, Any]
+) -> None:
+    """Make these parts the next generation; what is on disk already is not written again."""
+    folder.mkdir(parents=True, exist_ok=True)
+    number = number_of(folder) + 1
+    named = [_written(folder, f"{number}-{i}", part, made) for i, part in enumerate(parts)]
+    content = {"version": segment_file.VERSION, "number": number, "made_of": made,
+               "state_of": state_of, "parts": named}  # fmt: skip
+    body = json.dumps(content)
+    whole = json.dumps({"content": body, "sha256": hashlib.sha256(body.encode()).hexdigest()})
+    _swap(folder, whole)
+    _tidy(folder, {name for part in named for name in part.values() if isinstance(name, str)})
+
+
+def read(folder: Path, made: Mapping[str, Any], *, check: bool = True) -> Generation:
+    """The generation that stands. Raises IndexDamagedError for anything that is missing, changed
+    by a bit, or of another format or taxonomy."""
+    content = _content(folder)
+    if content["version"] != segment_file.VERSION or content["made_of"] != made:
+        raise IndexDamagedError(f"{folder}: an index of another format or taxonomy")
+    parts = tuple(_read(folder, named, made, check) for named in content["parts"])
+    return Generation(content["number"], parts, content["state_of"])
+
+
+def number_of(folder: Path) -> int:
+    """The number of the generation that stands; 0 where there is none that can be read."""
+    try:
+        return int(_content(folder)["number"])
+    except IndexDamagedError:
+        return 0
+
+
+def _content(folder: Path) -> dict[str, Any]:
+    path = folder / GENERATION
+    try:
+        whole = json.loads(path.read_bytes())
+        body = str(whole["content"])
+        sound = hashlib.sha256(body.encode()).hexdigest() == whole["sha256"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise IndexDamagedError(f"{path}: can't be read: {error}") from error
+    if not sound:
+        raise IndexDamagedError(f"{path}: its checksum is wrong")
+    content: dict[str, Any] = json.loads(body)
+    return content
+
+
+def _written(folder: Path, name: str, part: Part, made: Mapping[str, Any]) -> dict[str, Any]:
+    file = part.file
+    if file is None:
+        file = f"{name}.segment"
+        (folder / file).unlink(missing_ok=True)  # of somebody who was interrupted
+        segment_file.write(folder / file, part.segment, made)
+    if part.dead is None or not part.dead.any():
+        return {"segment": file, "dead": None}
+    raw = np.packbits(part.dead).tobytes()
+    _write_through(folder / f"{name}.dead", raw)
+    return {"segment": file, "dead": f"{name}.dead", "sum": [hashlib.sha256(raw).hexdigest()]}
+
+
+def _read(folder: Path, named: Mapping[str, Any], made: Mapping[str, Any], check: bool) -> Part:
+    segment = segment_file.read(folder / named["segment"], made, check=check)
+    if named["dead"] is None:
+        return Part(segment, None, named["segment"])
+    path = folder / named["dead"]
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise IndexDamagedError(f"{path}: can't be read: {error}") from error
+    if [hashlib.sha256(raw).hexdigest()] != named["sum"]:
+        raise IndexDamagedError(f"{path}: its checksum is wrong")
+    dead = np.unpackbits(np.frombuffer(raw, np.uint8), count=len(segment)).astype(bool)
+    return Part(segment, dead, named["segment"])
+
+
+def _swap(folder: Path, text: str) -> None:
+    beside = folder / f"{GENERATION}.{os.getpid()}"
+    _write_through(beside, text.encode())
+    beside.replace(folder / GENERATION)
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
+
+
+def _write_through(path: Path, raw: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(raw)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _tidy(folder: Path, named: set[str]) -> None:
+    """Delete what no generation names any more."""
+    for path in folder.iterdir():
+        if path.suffix in (".segment", ".dead") and path.name not in named:
+            path.unlink(missing_ok=True)
