@@ -4,6 +4,7 @@ offer, and any offer of it as an object when somebody asks.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -151,6 +152,7 @@ def _row(id_: str) -> int:
     return int(id_[1:]) * pow(STEP, -1, PRIME) % PRIME
 
 
+@cache
 def _worth() -> npt.NDArray[np.int64]:
     taxonomy = made_up_taxonomy()
     return np.array([round(taxonomy.specificity(skill(n)) * SCALE) for n in range(SKILLS)])

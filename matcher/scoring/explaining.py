@@ -73,11 +73,11 @@ def _trainings(
     gives = given.any(wanted[given.codes])
     if not numbers or facts.numbers is None:
         return []
-    sifting = Sifting(question, segment, dead, question.packing.no)
+    sifting = Sifting(question, segment, question.packing.no)
     rows = sifting.open_only(np.flatnonzero(gives[facts.numbers]))
     if not rows.size:
         return []
-    standing = sifting.sift(rows, -1)
+    standing = sifting.sift(rows, -1, dead)
     sums = sifting.completed(standing)
     keep = sums < question.packing.no
     verdicts, values = question.packing.verdicts(sums[keep]), question.values(sums[keep])

@@ -19,7 +19,7 @@ from matcher.scoring.segment import Segment
 from matcher.scoring.sifting import Open, Sifting
 
 FIRST = 1024  # offers that are asked everything before anything is ruled out
-GROWTH = 8  # times as many in the next round
+GROWTH = 3  # times as many in the next round
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +62,18 @@ def find(question: Question, parts: Sequence[Part], k: int) -> list[Hit]:
 
 def _tier(question: Question, parts: Sequence[Part], low: int, limit: int, k: int) -> list[Hit]:
     need = reach(question.weights.ranking, k)
-    siftings = [Sifting(question, segment, dead, limit) for segment, dead in parts]
-    best = _by_value(_Search(question, siftings, low, limit, need).best(), siftings, need)
+    siftings = [_sifting(question, segment, limit) for segment, _ in parts]
+    best = _by_value(
+        _Search(question, siftings, low, limit, need).best([d for _, d in parts]), siftings, need
+    )
     order = spread(best.values, _fields(question, siftings, best), question.weights.ranking)
     return _hits(question, siftings, best.take(order[:k]))
+
+
+def _sifting(question: Question, segment: Segment, limit: int) -> Sifting:
+    """What she was told of a segment is remembered with her case."""
+    key = ("sifting", id(segment), question.weights.title, limit)
+    return question.case.once(key, lambda: Sifting(question, segment, limit))
 
 
 class _Search:
@@ -81,10 +89,10 @@ class _Search:
         self._done: list[_Best] = []
         self._left: list[_Best] = []  # with what they may be worth at most
 
-    def best(self) -> _Best:
+    def best(self, dead: Sequence[Flags | None]) -> _Best:
         for number, sifting in enumerate(self._siftings):
             for rows in sifting.chunks():
-                self._take_in(number, sifting.sift(rows, self._least))
+                self._take_in(number, sifting.sift(rows, self._least, dead[number]))
         left, size = _joined(self._left), max(FIRST, 2 * self._need)
         while left.values.size:
             now, left = _highest_first(left, size)
@@ -124,7 +132,8 @@ def _highest_first(left: _Best, size: int) -> tuple[_Best, _Best]:
     if left.values.size <= size:
         return left, left.take(np.zeros(0, np.int64))
     order = np.argpartition(-left.values, size)
-    return left.take(order[:size]), left.take(order[size:])
+    # as they stand in memory: near rows are read together
+    return left.take(np.sort(order[:size])), left.take(np.sort(order[size:]))
 
 
 def _joined(parts: Sequence[_Best]) -> _Best:
@@ -144,10 +153,17 @@ def _by_value(best: _Best, siftings: Sequence[Sifting], need: int) -> _Best:
     if best.values.size > need:
         cut = np.partition(best.values, best.values.size - need)[best.values.size - need]
         best = best.take(_above(best, siftings, int(cut), need))
-    ids = np.array(
-        [siftings[s].segment.ids[r] for s, r in zip(best.segment, best.row, strict=True)], np.str_
-    )
-    return best.take(np.lexsort((ids, -best.values))[:need])
+    return best.take(np.lexsort((_places_of_ids(best, siftings), -best.values))[:need])
+
+
+def _places_of_ids(best: _Best, siftings: Sequence[Sifting]) -> Ints:
+    """int64[n]: numbers in the order of the ids."""
+    if len(siftings) == 1:
+        return siftings[0].segment.place_of_id.take(best.row).astype(np.int64)
+    where = zip(best.segment.tolist(), best.row.tolist(), strict=True)
+    ids = np.array([siftings[segment].segment.ids[row] for segment, row in where], np.str_)
+    places: Ints = np.unique(ids, return_inverse=True)[1]
+    return places
 
 
 def _above(best: _Best, siftings: Sequence[Sifting], cut: int, need: int) -> Ints:

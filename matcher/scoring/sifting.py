@@ -8,6 +8,7 @@ answers to the rest could lift it among the best. Criteria whose facts hardly tw
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -19,6 +20,7 @@ from matcher.scoring.question import Question
 from matcher.scoring.segment import Facts, Segment
 from matcher.scoring.travel_time import COLUMNS as PLACE
 
+FIRST = 16  # blocks that are looked at first, to know soon what it takes to be among the best
 CHUNK = 128  # blocks that are looked at together: what fits in a processor's cache
 WORTH_IT = 0.8  # of the rows left or fewer, and the others are dropped at once
 
@@ -34,12 +36,9 @@ class Open:
 class Sifting:
     """One question about one segment: the offers whose sums stay below `limit`."""
 
-    def __init__(
-        self, question: Question, segment: Segment, dead: Flags | None, limit: int
-    ) -> None:
+    def __init__(self, question: Question, segment: Segment, limit: int) -> None:
         self._question = question
         self.segment = segment
-        self._dead = dead
         self._limit = limit
         self._blocks = self._open_blocks()
         self._place = question.layout.factor_with(*PLACE)
@@ -58,8 +57,11 @@ class Sifting:
 
     def chunks(self) -> Iterator[Rows]:
         """The rows of the blocks that may pass, many blocks at a time."""
-        for start in range(0, self._blocks.size, CHUNK):
-            some = self._blocks[start : start + CHUNK]
+        edges = [0, *range(FIRST, self._blocks.size, CHUNK), self._blocks.size]
+        for start, end in pairwise(edges):
+            some = self._blocks[start:end]
+            if not some.size:
+                continue
             first, n = int(some[0]) * BLOCK, len(self.segment)
             if int(some[-1]) - int(some[0]) + 1 == some.size:
                 yield slice(first, min((int(some[-1]) + 1) * BLOCK, n))
@@ -73,8 +75,9 @@ class Sifting:
         open_blocks[self._blocks] = True
         return rows[open_blocks[rows // BLOCK]]
 
-    def sift(self, rows: Rows, least: int) -> Open:
-        """Those of the rows that stand and may come to a value of `least` millionths."""
+    def sift(self, rows: Rows, least: int, dead: Flags | None = None) -> Open:
+        """Those of the rows that stand and may come to a value of `least` millionths. `dead`: which
+        rows of the segment are gone."""
         n = _size(rows)
         sums: Ints = np.zeros(n, np.int64)
         rest = self._question.packing.best(0) + self._best_of(self._asked)
@@ -89,7 +92,9 @@ class Sifting:
             if asked.may_close:
                 rows, sums = _drop(rows, sums, sums < self._limit, WORTH_IT)
                 asked.asked, asked.closed = asked.asked + before, asked.closed + before - sums.size
-        rows, sums = self._alive(*_drop(rows, sums, sums < self._limit, 1))
+        rows, sums = _drop(rows, sums, sums < self._limit, 1)
+        if dead is not None:
+            rows, sums = _drop(rows, sums, ~dead[rows], 1)
         if least >= 0:
             rows, sums = self._prune(rows, sums, 0, least)
         self._asked.sort(key=_urgency)
@@ -142,11 +147,6 @@ class Sifting:
     def _prune(self, rows: Rows, sums: Ints, rest: int, least: int) -> tuple[Rows, Ints]:
         highest = self._question.rough_values(self.at_best(sums) + rest)
         return _drop(rows, sums, highest >= least - 2, 1)
-
-    def _alive(self, rows: Rows, sums: Ints) -> tuple[Rows, Ints]:
-        if self._dead is None:
-            return rows, sums
-        return _drop(rows, sums, ~self._dead[rows], 1)
 
 
 def _urgency(asked: Answers) -> tuple[bool, float, int, int]:

@@ -15,7 +15,7 @@ HERS = profile(place=LORETO, travel_limit_minutes=60, travel_modes=(TravelMode.W
 
 def sifting(limit: str = "not_yet") -> Sifting:
     asked = question(HERS)
-    return Sifting(asked, FAR, None, getattr(asked.packing, limit))
+    return Sifting(asked, FAR, getattr(asked.packing, limit))
 
 
 def rows_read(of: Sifting) -> int:
@@ -29,7 +29,7 @@ def test_blocks_out_of_reach_are_never_read() -> None:
 
 def test_what_stands_comes_with_what_it_earns_so_far() -> None:
     of = sifting()
-    (rows,) = of.chunks()
+    rows = next(iter(of.chunks()))
     standing = of.sift(rows, -1)
     assert standing.rows.size == 1024
     asked = question(HERS)
@@ -39,5 +39,5 @@ def test_what_stands_comes_with_what_it_earns_so_far() -> None:
 
 def test_what_cannot_come_among_the_best_is_left_out() -> None:
     of = sifting()
-    (rows,) = of.chunks()
+    rows = next(iter(of.chunks()))
     assert of.sift(rows, 999_999).rows.size == 0
