@@ -77,7 +77,7 @@ def read_set(folder: Path, linker: Linker, taxonomy: Taxonomy) -> Set:
 
 
 def fitted(sets: Sequence[Set]) -> Floats:
-    """The weights, that of `best` being 1."""
+    """The weights, that of `place` being 3."""
     tables = [one.candidates() for one in sets]
     spread = np.concatenate([table.reshape(-1, len(NAMES)) for table in tables]).std(axis=0)
     tables = [table / spread for table in tables]
@@ -95,11 +95,11 @@ def fitted(sets: Sequence[Set]) -> Floats:
 
     found = minimize(loss, np.full(len(NAMES), 0.3), jac=True, method="L-BFGS-B")
     weights: Floats = found.x / spread
-    return weights / weights[NAMES.index("best")]
+    return 3 * weights / weights[NAMES.index("place")]
 
 
 def told(weights: Floats) -> Mapping[str, float]:
-    return {name: round(float(value), 2) for name, value in zip(NAMES, weights, strict=True)}
+    return {name: round(float(value), 3) for name, value in zip(NAMES, weights, strict=True)}
 
 
 def main(cache: Path, trained: Path, folders: Sequence[Path]) -> None:

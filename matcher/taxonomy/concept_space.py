@@ -1,10 +1,11 @@
 """Where each occupation lies among the others: near those of which the same is known.
 
-What is known of an occupation: the words of its labels in all languages, its English description,
-its ISCO-08 codes of one to four digits, its essential and its optional skills. An ISCO group is
-known by its labels, its code, and what its occupations have in common. Each kind of knowledge is
-a row of TF-IDF of length 1; weighted, side by side, and brought down to DIMENSIONS by a singular
-value decomposition (LSA).
+What is known of an occupation: its labels in all languages (their character n-grams, so that
+"Lagerleiter" is near "Lagerverwalter"), its English description, its ISCO-08 codes of one to four
+digits, its essential and its optional skills. An ISCO group is known by its labels, its code, and
+what its occupations have in common. Each kind of knowledge is a table of TF-IDF, brought down to
+OF_EACH dimensions by a singular value decomposition (LSA), its rows of length 1; weighted, side by
+side, and brought down to DIMENSIONS in the same way.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,10 +20,14 @@ from sklearn.preprocessing import normalize
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from matcher.taxonomy.concept import Concept, ConceptKind
+from matcher.taxonomy.labels import Lexicon
 from matcher.taxonomy.model import Taxonomy
 from matcher.taxonomy.titles import plain_title
 
-DIMENSIONS = 300  # 600 and 1000 were worse: they part what belongs together
+OF_EACH = 300
+DIMENSIONS = 400  # more make larger files and no better order
+LABEL_NGRAMS = (3, 4)
+FEWEST_LABELLED = 3  # concepts with an n-gram of labels; one of fewer brings nothing together
 
 # how much each kind of knowledge counts: labels first, or siblings of an ISCO group fall together
 LABELS = 2.0
@@ -55,30 +60,41 @@ def concept_space(taxonomy: Taxonomy) -> ConceptSpace:
     concepts = [taxonomy.concepts[number] for number in numbers]
     shares = _members(concepts, len(occupations))
     known = (
-        LABELS * _of_words(_label_words(taxonomy, numbers)),
-        DESCRIPTION * _of_words(_descriptions(taxonomy, numbers), stop_words="english"),
-        ISCO * _of_codes(concepts),
-        ESSENTIAL * normalize(shares @ _of_skills(taxonomy, occupations, essential=True)),
-        OPTIONAL * normalize(shares @ _of_skills(taxonomy, occupations, essential=False)),
+        (LABELS, _of_labels(taxonomy, numbers)),
+        (DESCRIPTION, _of_words(_descriptions(taxonomy, numbers), stop_words="english")),
+        (ISCO, _of_codes(concepts)),
+        (ESSENTIAL, normalize(shares @ _of_skills(taxonomy, occupations, essential=True))),
+        (OPTIONAL, normalize(shares @ _of_skills(taxonomy, occupations, essential=False))),
     )
-    rows = normalize(hstack(known).tocsr())
-    return ConceptSpace(np.array(numbers), _reduced(rows, len(occupations)), len(occupations))
+    each = [weight * _reduced(table, len(occupations), OF_EACH) for weight, table in known]
+    positions = _reduced(normalize(np.hstack(each)), len(occupations), DIMENSIONS)
+    return ConceptSpace(np.array(numbers), positions, len(occupations))
 
 
 def _numbers(taxonomy: Taxonomy, kind: ConceptKind) -> list[int]:
     return [number for number, concept in enumerate(taxonomy.concepts) if concept.kind is kind]
 
 
-def _label_words(taxonomy: Taxonomy, numbers: Sequence[int]) -> Iterable[str]:
-    """A text a concept: "es_camarero en_waiter ..."."""
-    lexicons = [(name, taxonomy.labels_by_language.lexicon(name)) for name in taxonomy.languages]
-    for number in numbers:
-        yield " ".join(
-            f"{language}_{word}"
-            for language, lexicon in lexicons
-            for label in lexicon.of(number)
-            for word in plain_title(label).split()
-        )
+def _of_labels(taxonomy: Taxonomy, numbers: Sequence[int]) -> csr_matrix:
+    """Rows of the labels' character n-grams, those of each language by themselves."""
+    lexicons = (taxonomy.labels_by_language.lexicon(name) for name in taxonomy.languages)
+    tables = [_of_language(lexicon, numbers) for lexicon in lexicons]
+    return normalize(hstack([_nothing(len(numbers)), *tables]).tocsr())
+
+
+def _of_language(lexicon: Lexicon, numbers: Sequence[int]) -> csr_matrix:
+    texts = [" ".join(map(plain_title, lexicon.of(number))) for number in numbers]
+    ngrams = TfidfVectorizer(
+        analyzer="char_wb",
+        ngram_range=LABEL_NGRAMS,
+        min_df=min(FEWEST_LABELLED, len(texts)),
+        sublinear_tf=True,
+        dtype=np.float32,
+    )
+    try:
+        return ngrams.fit_transform(texts)
+    except ValueError:  # no n-gram that so many concepts share
+        return _nothing(len(texts))
 
 
 def _descriptions(taxonomy: Taxonomy, numbers: Sequence[int]) -> Iterable[str]:
@@ -148,12 +164,15 @@ def _members(concepts: Sequence[Concept], occupations: int) -> csr_matrix:
     return csr_matrix((value, column, starts), shape=(len(rows), occupations))
 
 
-def _reduced(rows: csr_matrix, occupations: int) -> Floats:
-    """The decomposition is the occupations'; groups are placed in it.
+def _reduced(rows: csr_matrix | Floats, occupations: int, most: int) -> Floats:
+    """float32[rows, at most `most`] of length 1. The decomposition is the occupations'; groups are
+    placed in it.
 
     One thread: how many add up a sum changes its last bits.
     """
-    dimensions = max(1, min(DIMENSIONS, occupations - 1, rows.shape[1] - 1))
+    if rows.shape[1] < 2:  # nothing is known of this kind
+        return np.zeros((rows.shape[0], 1), dtype=np.float32)
+    dimensions = max(1, min(most, occupations - 1, rows.shape[1] - 1))
     svd = TruncatedSVD(dimensions, n_iter=4, random_state=0)
     # The explained variance of a table whose rows are all alike is 0/0; nobody reads it.
     with threadpool_limits(1), np.errstate(divide="ignore", invalid="ignore"):

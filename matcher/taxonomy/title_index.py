@@ -1,5 +1,7 @@
 """All occupations' labels of one language, searched for what a title means.
 
+A title is first brought to words that the labels have (title_wording).
+
 Without training, an occupation's score adds up, each a cosine over character n-grams in [0, 1]:
 
     its best label                                          1
@@ -22,6 +24,7 @@ from matcher.taxonomy.label_likeness import LabelLikeness, Likeness
 from matcher.taxonomy.match import NAMED
 from matcher.taxonomy.model import Taxonomy
 from matcher.taxonomy.title_weights import TITLE_WEIGHTS, Parts, weighed
+from matcher.taxonomy.title_wording import TitleWording
 from matcher.taxonomy.trained import Trained
 from matcher.taxonomy.trained_likeness import TrainedLikeness
 
@@ -40,6 +43,7 @@ class TitleIndex:
     def __init__(self, taxonomy: Taxonomy, language: str, trained: Trained | None = None) -> None:
         self._written = LabelLikeness(taxonomy, language)
         labels = self._written.labels
+        self._wording = TitleWording(labels.texts, language)
         self.numbers = labels.numbers
         ids = (taxonomy.concepts[number].id for number in labels.numbers)
         self.column_of = {concept_id: column for column, concept_id in enumerate(ids)}
@@ -50,16 +54,18 @@ class TitleIndex:
 
     def scores(self, titles: Sequence[str]) -> Floats:
         """float32[titles, occupations] in [0, 1]; titles must be plain."""
-        likeness = self._written.of(titles)
-        parts = self._parts(likeness, titles)
-        share = self._share(likeness, titles) if parts is None else weighed(parts, TITLE_WEIGHTS)
+        worded = [self._wording.of(title) for title in titles]
+        likeness = self._written.of(worded)
+        parts = self._parts(likeness, worded)
+        share = self._share(likeness, worded) if parts is None else weighed(parts, TITLE_WEIGHTS)
         # most titles that fit well have half of what can be had: spread that half over [0, 1]
         spread = NAMED * (1 - (1 - share) ** 2)
         return np.where(likeness.best >= SAME, NAMED + (1 - NAMED) * share, spread)
 
     def parts(self, titles: Sequence[str]) -> Parts | None:
         """What the weights are for; None without training. Titles must be plain."""
-        return self._parts(self._written.of(titles), titles)
+        worded = [self._wording.of(title) for title in titles]
+        return self._parts(self._written.of(worded), worded)
 
     def _parts(self, likeness: Likeness, titles: Sequence[str]) -> Parts | None:
         if self._meant is None or self._coverage is None:

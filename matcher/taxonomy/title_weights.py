@@ -15,14 +15,14 @@ Floats = npt.NDArray[np.float32]
 Parts = Mapping[str, Floats]
 
 TITLE_WEIGHTS: Mapping[str, float] = {
-    "best": 1.0,  # cosine with the best label, over character n-grams
+    "best": 0.17,  # cosine with the best label, over character n-grams
     "place": 3.0,  # cosine in the concept space: what was learnt
-    "preferred": 0.6,
-    "group": 0.45,  # the labels of its ISCO groups of four
+    "preferred": 0.62,
+    "group": 0.4,  # the labels of its ISCO groups of four
     "wider_group": 0.55,  # and three digits
-    "coverage": 0.5,  # how much of its best label stands in the title
-    "many": -0.05,  # logarithm of its number of labels: more chances to hit
-    "elsewhere": 1.8,  # cosine with its best label in another language
+    "coverage": 0.37,  # how much of its best label stands in the title
+    "many": -0.055,  # logarithm of its number of labels: more chances to hit
+    "elsewhere": 1.78,  # cosine with its best label in another language
 }
 
 

@@ -1,7 +1,7 @@
 """What was learnt from a taxonomy for one language, as a file.
 
 A file LANGUAGE.npz holds `about` (JSON: format, taxonomy, language) and the arrays of `Trained`.
-Learnt weights are kept in 8 bits, each dimension with its own scale: nothing measurable is lost.
+What was learnt is kept in 8 bits, each label with its own scale: nothing measurable is lost.
 """
 
 import json
@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from matcher.errors import TaxonomyError
 
-FORMAT = 1  # of the files; raised when they, or what they are learnt from, change
+FORMAT = 2  # of the files; raised when they, or what they are learnt from, change
 STEPS_8_BIT = 127
 
 Floats = npt.NDArray[np.float32]
@@ -25,12 +25,15 @@ Bytes = npt.NDArray[np.int8]
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """From n-grams to positions, and the labels of other languages by n-gram."""
+    """Labels by their n-grams with what each adds to a position, and those of other languages."""
 
     vocabulary: npt.NDArray[np.uint64]  # n-grams, sorted
     rarity: Floats  # of each n-gram: its IDF
-    weights: Bytes  # [n-grams, dimensions]
-    scales: Floats  # [dimensions]
+    row_starts: npt.NDArray[np.int64]  # [learnt labels + 1] into the next two
+    row_cells: npt.NDArray[np.int32]  # n-gram of each cell
+    row_shares: npt.NDArray[np.uint8]  # its part of the label, in 255ths
+    duals: Bytes  # [learnt labels, dimensions]
+    scales: Floats  # [learnt labels]
     numbers: npt.NDArray[np.int64]  # the occupations' concept numbers, sorted
     positions: Floats  # [occupations, dimensions], float16 in the file
     label_starts: npt.NDArray[np.int64]  # [n-grams + 1] into the next two
@@ -39,10 +42,10 @@ class Trained:
     label_owners: npt.NDArray[np.int32]  # [labels]: the row of `numbers` that a label is of
 
 
-def in_8_bits(weights: Floats) -> tuple[Bytes, Floats]:
-    """Rounded weights and the scale of each column."""
-    scales = np.maximum(np.abs(weights).max(axis=0), 1e-12).astype(np.float32) / STEPS_8_BIT
-    return np.round(weights / scales).astype(np.int8), scales
+def in_8_bits(table: Floats) -> tuple[Bytes, Floats]:
+    """A rounded table and the scale of each row."""
+    scales = np.maximum(np.abs(table).max(axis=1), 1e-12).astype(np.float32) / STEPS_8_BIT
+    return np.round(table / scales[:, None]).astype(np.int8), scales
 
 
 def write_trained(folder: Path, language: str, taxonomy: str, trained: Trained) -> Path:
@@ -99,11 +102,13 @@ def _require_fitting(path: Path, about: dict[str, object], taxonomy: str) -> Non
 
 
 def _require_whole(path: Path, trained: Trained) -> None:
-    ngrams, dimensions = trained.weights.shape
+    labels, dimensions = trained.duals.shape
+    ngrams = len(trained.vocabulary)
     expected = {
-        "vocabulary": (ngrams,),
+        "row_starts": (labels + 1,),
+        "row_shares": trained.row_cells.shape,
         "rarity": (ngrams,),
-        "scales": (dimensions,),
+        "scales": (labels,),
         "positions": (len(trained.numbers), dimensions),
         "label_starts": (ngrams + 1,),
         "label_shares": trained.label_cells.shape,

@@ -1,4 +1,4 @@
-"""Learns, from a taxonomy alone, where in the concept space a title's n-grams point to."""
+"""Learns, from a taxonomy alone, where in the concept space a title points to."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,13 +10,13 @@ from scipy.sparse import csc_matrix
 
 from matcher.errors import TaxonomyError
 from matcher.taxonomy.concept_space import ConceptSpace, concept_space
+from matcher.taxonomy.kernel_ridge import kernel_ridge
 from matcher.taxonomy.model import Taxonomy
-from matcher.taxonomy.ridge import ridge
 from matcher.taxonomy.tfidf import NgramSpace
 from matcher.taxonomy.trained import Trained, in_8_bits, write_trained
 from matcher.taxonomy.training_rows import TrainingRows, plain_labels, training_rows
 
-PENALTY = 0.5
+PENALTY = 0.1
 RARE = 0.005  # labels elsewhere are searched by n-grams that fewer of them have: 30 times faster
 
 Floats = npt.NDArray[np.float32]
@@ -51,19 +51,22 @@ def train(taxonomy: Taxonomy, languages: Sequence[str], folder: Path) -> Iterato
 
 
 def learn(taxonomy: Taxonomy, space: ConceptSpace, language: str, rows: TrainingRows) -> Trained:
-    """A ridge regression from a label's n-grams to its concept's position.
+    """A kernel ridge regression from how a label is written to its concept's position.
 
     The n-grams are those of the language's own labels; languages of kin add rows, no columns.
     """
     ngrams = NgramSpace(rows.texts[: rows.own])
     texts = ngrams.rows(rows.texts)
-    found = ridge(texts, space.positions[rows.concepts], rows.weights, PENALTY)
-    weights, scales = in_8_bits(found)
+    found = kernel_ridge(texts, space.positions[rows.concepts], rows.weights, PENALTY)
+    duals, scales = in_8_bits(found)
     starts, cells, shares, owners = _labels_elsewhere(taxonomy, space, language, ngrams)
     return Trained(
         vocabulary=ngrams.vocabulary,
         rarity=ngrams.idf,
-        weights=weights,
+        row_starts=texts.indptr.astype(np.int64),
+        row_cells=texts.indices.astype(np.int32),
+        row_shares=_in_255ths(texts.data),
+        duals=duals,
         scales=scales,
         numbers=space.numbers[: space.occupations],
         positions=space.positions[: space.occupations],
@@ -72,6 +75,10 @@ def learn(taxonomy: Taxonomy, space: ConceptSpace, language: str, rows: Training
         label_shares=shares,
         label_owners=owners,
     )
+
+
+def _in_255ths(shares: Floats) -> npt.NDArray[np.uint8]:
+    return np.round(shares * 255).astype(np.uint8)
 
 
 def _labels_elsewhere(
@@ -97,6 +104,6 @@ def _labels_elsewhere(
     return (
         np.concatenate([[0], np.cumsum(counts)]),
         rows.indices[kept].astype(np.int32),
-        np.round(rows.data[kept] * 255).astype(np.uint8),
+        _in_255ths(rows.data[kept]),
         np.array([place for _, place in ordered], dtype=np.int32),
     )

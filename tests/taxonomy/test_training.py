@@ -7,19 +7,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
+from sklearn.preprocessing import normalize
 from typer.testing import CliRunner
 
 from matcher.cli import app
 from matcher.errors import TaxonomyError
 from matcher.taxonomy.concept import Concept, ConceptKind
 from matcher.taxonomy.graph import Graph, rows
+from matcher.taxonomy.kernel_ridge import kernel_ridge, likeness
 from matcher.taxonomy.labels import TableLabels
 from matcher.taxonomy.linking import Linker
 from matcher.taxonomy.model import Taxonomy
 from matcher.taxonomy.resolving import LabelKeys
-from matcher.taxonomy.ridge import ridge
 from matcher.taxonomy.trained import in_8_bits, path_of, read_trained
 from matcher.taxonomy.training import train
+from matcher.taxonomy.training_rows import first_of_each
 from tests.factories import embedded
 
 Held = list[tuple[str, str]]  # a label, the id of its occupation
@@ -151,21 +153,32 @@ def test_a_taxonomy_of_two_occupations_without_skills_can_be_learnt(tmp_path: Pa
 
 def test_the_ridge_is_the_solution_of_its_equations() -> None:
     drawn = np.random.default_rng(1)
-    table = drawn.normal(size=(30, 8)).astype(np.float32)
+    table = normalize(drawn.random((30, 8)).astype(np.float32))
     targets = drawn.random((30, 3)).astype(np.float32)
     weights = drawn.random(30).astype(np.float32)
-    found = ridge(csr_matrix(table), targets, weights, 0.5)
-    exact = np.linalg.solve(
-        table.T @ (weights[:, None] * table) + 0.5 * np.eye(8),
-        table.T @ (weights[:, None] * targets),
-    )
-    assert np.allclose(found, exact, atol=2e-3)
+    found = kernel_ridge(csr_matrix(table), targets, weights, 0.5)
+    alike = np.exp(table @ table.T - 1) - np.exp(-1)
+    assert np.allclose((alike + np.diag(0.5 / weights)) @ found, targets, atol=1e-3)
 
 
-def test_eight_bits_keep_a_weight_to_a_hundredth_of_the_largest() -> None:
+def test_texts_that_share_nothing_are_not_alike() -> None:
+    table = csr_matrix(np.eye(2, dtype=np.float32))
+    assert np.allclose(likeness(table, table.T.tocsr()), np.eye(2) * (1 - np.exp(-1)), atol=1e-6)
+
+
+def test_eight_bits_keep_a_figure_to_a_hundredth_of_its_rows_largest() -> None:
     table = np.random.default_rng(2).normal(size=(50, 4)).astype(np.float32)
     short, scales = in_8_bits(table)
-    assert np.all(np.abs(short * scales - table) <= np.abs(table).max(axis=0) / 100)
+    largest = np.abs(table).max(axis=1, keepdims=True)
+    assert np.all(np.abs(short * scales[:, None] - table) <= largest / 100)
+
+
+def test_a_language_of_few_labels_learns_from_its_kin_and_one_of_many_from_itsfirst_of_each() -> (
+    None
+):
+    few, many = [("a", 0), ("b", 1)], [("a", 0), ("b", 0), ("c", 0), ("d", 1)]
+    assert first_of_each(few, 3) == few
+    assert first_of_each(many, 2) == [("a", 0), ("d", 1)]
 
 
 def test_the_command_trains_and_link_uses_it(
