@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -24,7 +24,7 @@ from matcher.ingest.reading import read_offers
 from matcher.ingest.rejection import Rejection
 from matcher.ingest.screening_lines import screen_lines, told
 from matcher.ingest.screening_pay import with_pay_signs
-from matcher.knowledge import Loaded, esco_dir, load_taxonomy, trained_dir
+from matcher.knowledge import Loaded, esco_dir, load_taxonomy, to_be_learnt, trained_dir
 from matcher.source_cli import source_app
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
@@ -96,11 +96,15 @@ def train_(
     ] = None,
 ) -> None:
     """Learn from the loaded taxonomy what titles mean; kept under $MATCHER_HOME."""
+    chosen = [name.strip() for name in (languages or "").split(",") if name.strip()]
+    _train(chosen, err=False)
+
+
+def _train(languages: Sequence[str], *, err: bool) -> None:
     from matcher.taxonomy.training import train  # scikit-learn is not needed by other commands
 
-    chosen = [name.strip() for name in (languages or "").split(",") if name.strip()]
-    for learnt in train(load_taxonomy(), chosen, trained_dir()):
-        typer.echo(f"{learnt.language}: {learnt.labels} labels, {learnt.path}")
+    for learnt in train(load_taxonomy(), languages, trained_dir()):
+        typer.echo(f"{learnt.language}: {learnt.labels} labels, {learnt.path}", err=err)
 
 
 @taxonomy_app.command()
@@ -109,7 +113,13 @@ def link(
     top: Annotated[int, typer.Option(min=1)] = 10,
     as_json_: AsJson = False,
 ) -> None:
-    """Job titles on standard input, one a line -> occupations."""
+    """Job titles on standard input, one a line -> occupations.
+
+    With an imported ESCO release, what titles mean in the language is learnt first, once.
+    """
+    if to_be_learnt(language):
+        typer.echo(f"learning what titles mean in {language}, once: about two minutes", err=True)
+        _train([language], err=True)
     _pipe(lambda lines: link_lines(Loaded().linker, lines, language, top), as_json_)
 
 

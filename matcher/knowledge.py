@@ -6,6 +6,7 @@ from pathlib import Path
 
 from matcher.casework.rules import load_work_rules
 from matcher.casework.suggest import Knowledge
+from matcher.errors import TaxonomyError
 from matcher.ingest.places import Places
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.screening import Signs, load_signs
@@ -15,6 +16,7 @@ from matcher.settings import data_dir, home_dir
 from matcher.taxonomy.linking import Linker
 from matcher.taxonomy.loading import load_embedded, load_esco
 from matcher.taxonomy.model import Taxonomy
+from matcher.taxonomy.trained import read_trained
 from matcher.wording.words import Words
 from matcher.wording.words import load as load_words
 
@@ -33,6 +35,20 @@ def load_taxonomy() -> Taxonomy:
     """The ESCO release that was imported here joined with the embedded one, or that one alone."""
     embedded = load_embedded(data_dir() / "taxonomy")
     return load_esco(esco_dir(), embedded) if esco_dir().is_dir() else embedded
+
+
+def to_be_learnt(language: str) -> bool:
+    """Whether an ESCO release is imported here that has labels in the language, and nothing that
+    fits was learnt from them yet. The embedded taxonomy is small enough to be searched as it is."""
+    if not esco_dir().is_dir():
+        return False
+    taxonomy = load_taxonomy()
+    if language not in taxonomy.languages:
+        return False
+    try:
+        return read_trained(trained_dir(), language, taxonomy.name) is None
+    except TaxonomyError:
+        return True
 
 
 @dataclass

@@ -23,6 +23,7 @@ from matcher.taxonomy.trained import in_8_bits, path_of, read_trained
 from matcher.taxonomy.training import train
 from matcher.taxonomy.training_rows import first_of_each
 from tests.factories import embedded
+from tests.taxonomy.tiny_release import write_release
 
 Held = list[tuple[str, str]]  # a label, the id of its occupation
 Damage = Callable[[bytes], bytes]
@@ -194,3 +195,16 @@ def test_the_command_trains_and_link_uses_it(
     )
     assert linked.exit_code == 0
     assert "(0.9" in linked.output
+
+
+def test_a_language_of_an_imported_release_is_learnt_when_titles_are_first_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MATCHER_HOME", str(tmp_path))
+    release = write_release(tmp_path / "esco.zip")
+    assert CliRunner().invoke(app, ["taxonomy", "import-esco", str(release)]).exit_code == 0
+    command = ["taxonomy", "link", "--language", "en", "--json"]
+    first, again = (CliRunner().invoke(app, command, input="bakers\n") for _ in range(2))
+    assert "learning what titles mean in en" in first.stderr
+    assert again.stderr == ""
+    assert first.stdout == again.stdout
