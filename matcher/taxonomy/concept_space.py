@@ -91,10 +91,7 @@ def _of_language(lexicon: Lexicon, numbers: Sequence[int]) -> csr_matrix:
         sublinear_tf=True,
         dtype=np.float32,
     )
-    try:
-        return ngrams.fit_transform(texts)
-    except ValueError:  # no n-gram that so many concepts share
-        return _nothing(len(texts))
+    return _fitted(ngrams, texts)
 
 
 def _descriptions(taxonomy: Taxonomy, numbers: Sequence[int]) -> Iterable[str]:
@@ -108,14 +105,15 @@ def _of_words(texts: Iterable[str], stop_words: str | None = None) -> csr_matrix
     A word of one text alone brings it near no other, and only takes from its length.
     """
     listed = list(texts)
-    if not any(listed):
-        return _nothing(len(listed))
-    vectorizer = TfidfVectorizer(sublinear_tf=True, dtype=np.float32, stop_words=stop_words)
-    found = vectorizer.fit_transform(listed).tocsc()
-    shared = np.flatnonzero(np.diff(found.indptr) > 1)
-    if not len(shared):
-        return _nothing(len(listed))
-    return csr_matrix(normalize(found[:, shared].tocsr()))
+    words = TfidfVectorizer(sublinear_tf=True, dtype=np.float32, stop_words=stop_words, min_df=2)
+    return _fitted(words, listed)
+
+
+def _fitted(vectorizer: TfidfVectorizer, texts: Sequence[str]) -> csr_matrix:
+    try:
+        return vectorizer.fit_transform(texts)
+    except ValueError:  # no word or n-gram that enough of them share
+        return _nothing(len(texts))
 
 
 def _nothing(rows: int) -> csr_matrix:
