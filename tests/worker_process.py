@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
+from apscheduler.jobstores.base import ConflictingIdError
 from sqlalchemy import Engine, text
 
 from matcher.store.database import open_database, reading, transaction
@@ -69,9 +70,13 @@ def make_due(engine: Engine, sources: Iterable[str], seconds: float) -> None:
 
 
 def make_job_due(engine: Engine, source: str) -> None:
+    """Whether or not a worker has planned it already."""
     jobs = SourceJobs(engine, begin=print)
     jobs.jobs_t.create(engine, checkfirst=True)
-    jobs.add_job(_Missed(source))
+    try:
+        jobs.add_job(_Missed(source))
+    except ConflictingIdError:
+        jobs.update_job(_Missed(source))
 
 
 class _Missed:
