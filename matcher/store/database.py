@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine, create_engine, event, inspect, make_url
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
@@ -25,7 +25,8 @@ _READS = "matcher_reads"
 
 
 def open_database(url: str) -> Engine:
-    """An engine whose tables exist. Raises InputError for a URL that can't be opened."""
+    """An engine whose tables exist. Raises InputError for a URL that can't be opened, or a database
+    that an older matcher made."""
     try:
         engine = create_engine(url)
         _make_folder(url)
@@ -33,6 +34,7 @@ def open_database(url: str) -> Engine:
             event.listen(engine, "connect", _set_up)
             event.listen(engine, "begin", _begin)
         Base.metadata.create_all(engine)
+        _refuse_older(engine, url)
     except (ArgumentError, ModuleNotFoundError, OSError) as error:
         raise InputError(f"database {url!r} can't be opened: {error}") from error
     except OperationalError as error:
@@ -52,6 +54,19 @@ def reading(engine: Engine) -> Iterator[Session]:
     """A session that only reads, one state of the database; it keeps no writer waiting."""
     with Session(engine.execution_options(**{_READS: True})) as session:
         yield session
+
+
+def _refuse_older(engine: Engine, url: str) -> None:
+    """Tables are made, never changed yet: a database of an older form is named as one."""
+    there = inspect(engine.execution_options(**{_READS: True}))
+    for table in Base.metadata.sorted_tables:
+        known = {column["name"] for column in there.get_columns(table.name)}
+        if lacking := sorted(set(table.columns.keys()) - known):
+            engine.dispose()
+            raise InputError(
+                f"database {url!r} is of an older form: {table.name}.{lacking[0]} is not there; "
+                "bring its sources into a new one"
+            )
 
 
 def _make_folder(url: str) -> None:

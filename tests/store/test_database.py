@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import StatementError
 
 from matcher.errors import InputError
@@ -111,3 +111,14 @@ def test_a_database_that_cannot_be_opened_is_named(url: str):
 
 def test_many_values_are_asked_for_in_parts():
     assert [len(part) for part in batched(list(range(1_100)))] == [500, 500, 100]
+
+
+def test_a_database_of_an_older_form_is_named_as_one(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'old.sqlite'}"
+    engine = open_database(url)
+    with transaction(engine) as session:
+        session.execute(text("DROP INDEX offers_by_pay"))
+        session.execute(text("ALTER TABLE offers DROP COLUMN pay_month"))
+    engine.dispose()
+    with pytest.raises(InputError, match=r"older form: offers\.pay_month is not there"):
+        open_database(url)
