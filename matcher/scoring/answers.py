@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from matcher.scoring.columns import Columns, Flags, Ints, Part
+from matcher.scoring.columns import Columns, Flags, Ints
 from matcher.scoring.criterion import Case, Criterion, Judgement, judged
 from matcher.scoring.packing import Packing
 from matcher.scoring.segment import Facts, Numbers
@@ -65,11 +65,11 @@ class Dimension:
         numbers = numbers[rows] if isinstance(rows, slice) else numbers.take(rows)
         return numbers.astype(np.int64) if self.place is None else self.place.take(numbers)
 
-    def facts(self, combinations: Ints, names: Sequence[str]) -> dict[str, Part]:
+    def facts(self, combinations: Ints, names: Sequence[str]) -> Columns:
         classes = combinations // self.stride % self.size
         rows = classes if self.shown is None else self.shown.take(classes)
         table = self.seen.table
-        return table.take(rows, [name for name in names if name in table.parts]).parts
+        return table.take(rows, [name for name in names if name in table.parts])
 
 
 @dataclass(slots=True)
@@ -129,10 +129,10 @@ class Answers:
             self.table, self.dimensions = self.table[:1], ()
 
     def _facts(self, combinations: Ints) -> Columns:
-        parts: dict[str, Part] = {}
+        facts = Columns(combinations.size, {})
         for dimension in self.dimensions:
-            parts |= dimension.facts(combinations, self._names)
-        return Columns(combinations.size, parts)
+            facts = facts.beside(dimension.facts(combinations, self._names))
+        return facts
 
     def _packed(self, facts: Columns) -> Ints:
         judgement = judged(self.criterion, self.case, facts)

@@ -142,7 +142,9 @@ class Columns:
 
     def beside(self, other: "Columns") -> "Columns":
         """The columns of both; they are about the same offers."""
-        return Columns(len(self), {**self.parts, **other.parts})
+        both = Columns(len(self), {**self.parts, **other.parts})
+        both._last = {**self._last, **other._last}
+        return both
 
     @classmethod
     def build(

@@ -94,10 +94,10 @@ class _Search:
             for rows in sifting.chunks():
                 self._take_in(number, sifting.sift(rows, self._least, dead[number]))
         left, size = _joined(self._left), max(FIRST, 2 * self._need)
-        while left.values.size:
+        while (left := left.take(np.flatnonzero(left.values >= self._least))).values.size:
             now, left = _highest_first(left, size)
             self._complete(now)
-            left, size = left.take(np.flatnonzero(left.values >= self._least)), size * GROWTH
+            size *= GROWTH
         return _joined(self._done)
 
     def _take_in(self, number: int, standing: Open) -> None:
@@ -108,7 +108,7 @@ class _Search:
         segment = np.full(standing.rows.size, number)
         left = _Best(segment, standing.rows, standing.sums, highest)
         if self._least < 0:
-            now, left = _highest_first(left, 2 * self._need)
+            now, left = _highest_first(left, max(FIRST, 4 * self._need))
             self._complete(now)
         self._left.append(left)
 
@@ -131,9 +131,10 @@ class _Search:
 def _highest_first(left: _Best, size: int) -> tuple[_Best, _Best]:
     if left.values.size <= size:
         return left, left.take(np.zeros(0, np.int64))
-    order = np.argpartition(-left.values, size)
-    # as they stand in memory: near rows are read together
-    return left.take(np.sort(order[:size])), left.take(np.sort(order[size:]))
+    first = np.zeros(left.values.size, bool)
+    first[np.argpartition(-left.values, size)[:size]] = True
+    # both as they stand in memory: near rows are read together
+    return left.take(np.flatnonzero(first)), left.take(np.flatnonzero(~first))
 
 
 def _joined(parts: Sequence[_Best]) -> _Best:

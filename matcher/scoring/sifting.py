@@ -8,7 +8,6 @@ answers to the rest could lift it among the best. Criteria whose facts hardly tw
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
@@ -19,9 +18,11 @@ from matcher.scoring.criterion import NO, NOT_YET, Criterion
 from matcher.scoring.question import Question
 from matcher.scoring.segment import Facts, Segment
 from matcher.scoring.travel_time import COLUMNS as PLACE
+from matcher.scoring.travel_time import distances_to
 
-FIRST = 16  # blocks that are looked at first, to know soon what it takes to be among the best
+FIRST = 48  # blocks, the nearest ones, that are looked at before all others
 CHUNK = 128  # blocks that are looked at together: what fits in a processor's cache
+ADDED = 3  # criteria that are added up between two looks at what may still become of an offer
 WORTH_IT = 0.8  # of the rows left or fewer, and the others are dropped at once
 
 
@@ -41,6 +42,7 @@ class Sifting:
         self.segment = segment
         self._limit = limit
         self._blocks = self._open_blocks()
+        self._groups = list(self._grouped())
         self._place = question.layout.factor_with(*PLACE)
         self._seen = [Seen.all(facts) for facts in segment.facts]
         if self._blocks.size < segment.boxes.open.size:
@@ -57,11 +59,7 @@ class Sifting:
 
     def chunks(self) -> Iterator[Rows]:
         """The rows of the blocks that may pass, many blocks at a time."""
-        edges = [0, *range(FIRST, self._blocks.size, CHUNK), self._blocks.size]
-        for start, end in pairwise(edges):
-            some = self._blocks[start:end]
-            if not some.size:
-                continue
+        for some in self._groups:
             first, n = int(some[0]) * BLOCK, len(self.segment)
             if int(some[-1]) - int(some[0]) + 1 == some.size:
                 yield slice(first, min((int(some[-1]) + 1) * BLOCK, n))
@@ -81,11 +79,12 @@ class Sifting:
         n = _size(rows)
         sums: Ints = np.zeros(n, np.int64)
         rest = self._question.packing.best(0) + self._best_of(self._asked)
-        pruned = least < 0
+        added = 0
         for asked in self._asked:
-            if not pruned and not asked.may_close:
-                rows, sums = self._prune(rows, sums, rest, least)
-                pruned = True
+            if not asked.may_close:
+                if added % ADDED == 0:
+                    rows, sums = self._prune(rows, sums, rest, least)
+                added += 1
             before = sums.size
             sums += asked.sums(rows)
             rest -= self._question.packing.best(asked.units)
@@ -95,8 +94,7 @@ class Sifting:
         rows, sums = _drop(rows, sums, sums < self._limit, 1)
         if dead is not None:
             rows, sums = _drop(rows, sums, ~dead[rows], 1)
-        if least >= 0:
-            rows, sums = self._prune(rows, sums, 0, least)
+        rows, sums = self._prune(rows, sums, 0, least)
         self._asked.sort(key=_urgency)
         return Open(_numbers(rows), sums)
 
@@ -112,6 +110,19 @@ class Sifting:
     def at_best(self, sums: Ints) -> Ints:
         """What the sums can become at most with the criteria that are left."""
         return sums + self._left_best
+
+    def _grouped(self) -> Iterator[Ints]:
+        """The open blocks in chunks: first some near her, for there it is soon known what it takes
+        to be among the best."""
+        blocks, place = self._blocks, self._question.case.profile.place
+        if place is not None and blocks.size > FIRST + CHUNK:
+            km = distances_to(place, self.segment.boxes)[blocks]
+            first = np.zeros(blocks.size, bool)
+            first[np.argpartition(np.nan_to_num(km, nan=np.inf), FIRST)[:FIRST]] = True
+            yield blocks[first]
+            blocks = blocks[~first]
+        for start in range(0, blocks.size, CHUNK):
+            yield blocks[start : start + CHUNK]
 
     def _prepare(self, criterion: Criterion, units: int) -> None:
         question = self._question
@@ -145,6 +156,8 @@ class Sifting:
         return sum(self._question.packing.best(each.units) for each in asked)
 
     def _prune(self, rows: Rows, sums: Ints, rest: int, least: int) -> tuple[Rows, Ints]:
+        if least < 0:
+            return rows, sums
         highest = self._question.rough_values(self.at_best(sums) + rest)
         return _drop(rows, sums, highest >= least - 2, 1)
 

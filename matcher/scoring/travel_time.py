@@ -79,6 +79,13 @@ def nearest(place: Place, boxes: Boxes) -> Columns:
     return point.beside(town)
 
 
+def distances_to(place: Place, boxes: Boxes) -> Floats:
+    """float32[blocks]: kilometres from `place` to the nearest latitude and longitude of each box;
+    infinite where it does not tell the way to all its offers."""
+    km = distances(place, nearest(place, boxes))
+    return np.where(boxes.open, np.float32(np.inf), km)
+
+
 def _shortest(place: Place, boxes: Boxes, lat: Floats) -> Floats:
     """float32[blocks]: kilometres that no point of the box is nearer than: the haversine formula
     with each of its terms as small as it can be."""

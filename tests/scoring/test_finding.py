@@ -12,9 +12,11 @@ from matcher.domain.profile import Profile
 from matcher.scoring.finding import find
 from tests.factories import LORETO, north_of_loreto, offer, profile
 from tests.scoring.indexing import by_ranking, lines, question, segment
+from tests.scoring.plain_reading import the_list
 from tests.strategies import markets, profiles
 
 MANY = settings(max_examples=settings.default.max_examples // 2, deadline=None)
+FEW = settings(max_examples=settings.default.max_examples // 5, deadline=None)
 MARKET = markets(most=25, said=25)
 READ = st.sampled_from(("hours_per_week", "languages", "pay", "duration_months", "occupation"))
 
@@ -49,6 +51,20 @@ def test_an_offer_that_is_gone_is_never_found(
     dead[[rows[o.id] for n, o in enumerate(offers) if n in gone]] = True
     left = [o for n, o in enumerate(offers) if n not in gone]
     assert lines(find(question(her), [(all_, dead)], 30)) == by_ranking(her, left, 30)
+
+
+@FEW
+@given(her=profiles, offers=MARKET, unclear=st.lists(st.frozensets(READ), min_size=25, max_size=25))
+def test_the_list_is_what_somebody_reads_out_of_the_rules_one_offer_at_a_time(
+    her: Profile, offers: list[Offer], unclear: list[frozenset[str]]
+) -> None:
+    offers = [replace(o, unclear=names) for o, names in zip(offers, unclear, strict=False)]
+    hits = find(question(her), [(segment(offers), None)], 30)
+    read = [
+        (each.offer.id, int(each.verdict), each.value / 1_000_000, each.known_share / 1_000_000)
+        for each in the_list(her, offers)
+    ]
+    assert lines(hits) == read
 
 
 def test_of_many_equal_offers_the_first_by_id_are_found() -> None:
