@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from matcher.domain.offer_state import SHOWN, OfferState
 from matcher.errors import InputError
+from matcher.market.report import COUNTS
 from matcher.market.source_form import SourceForm, checked
 from matcher.store.database import reading, transaction
-from matcher.store.models import SourceRow
+from matcher.store.models import SourceRow, SourceRunRow
 from matcher.store.offers import count_of_source, rows_of_source
-from matcher.store.sources import all_sources, delete_source, last_run, source_located
+from matcher.store.sources import all_sources, delete_source, source_located
 from matcher.store.visits import source_named
 
 FIELDS = tuple(SourceForm.model_fields)
@@ -66,9 +67,26 @@ def close(engine: Engine, name: str, today: date) -> int:
         adverts = [each for each in rows_of_source(session, row.id) if each.state in SHOWN]
         for advert in adverts:
             advert.state, advert.closed_on = OfferState.CLOSED, today
-        if run := last_run(session, row.id):
-            run.digest = ""  # the same delivery is none that was taken in already
+        session.add(_closing(row, len(adverts), today))
         return len(adverts)
+
+
+def _closing(source: SourceRow, closed: int, today: date) -> SourceRunRow:
+    """Kept like a delivery of nothing, so that whoever follows the runs sees it; its digest is that
+    of no delivery, so that the last one would be taken in again."""
+    now = datetime.now(UTC)
+    counts = dict.fromkeys(COUNTS, 0) | {"closed": closed}
+    return SourceRunRow(
+        source_id=source.id,
+        day=today,
+        started_at=now,
+        finished_at=now,
+        digest="",
+        reasons={"closed: its source is gone": closed},
+        rejections=[],
+        alarm=None,
+        **counts,
+    )
 
 
 def remove(engine: Engine, name: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from matcher.errors import InputError
 from matcher.market.holding import reject
+from matcher.market.index_upkeep import state_of
 from matcher.market.source_editing import (
     add,
     change,
@@ -168,8 +169,10 @@ def test_the_adverts_of_a_source_that_is_gone_are_closed_and_open_again_with_it(
     add(stall.engine, {"name": "list", "location": str(tmp_path / "feed")})
     list(bring_all(stall.market, day(0)))
     reject(stall.engine, "x", "anna", "a trap")
+    before = state_of(stall.market)
     assert close(stall.engine, "list", day(0)) == 1
     assert stall.states() == {"a": "closed", "x": "rejected"}
+    assert state_of(stall.market) != before  # or the index would go on showing it
     switch(stall.engine, "list", on=True)
     list(bring_all(stall.market, day(0)))
     assert stall.states() == {"a": "open", "x": "rejected"}
