@@ -108,7 +108,9 @@ class Offer:
 
     languages: tuple[LanguageNeed, ...] | None = None
     hours_per_week: float | None = None
+    full_time: bool | None = None  # False: part time
     shifts: Week | None = None
+    shift_window: Week | None = None  # within which its shifts lie, where only that is said
     night: bool | None = None  # where shifts are words, not times
     weekend: bool | None = None
     contract: Contract | None = None

@@ -142,9 +142,10 @@ class OfferRecord(Part):
     skills: SkillsRecord | None = None
     languages: list[LanguageRecord] | None = None
 
-    full_time: bool | None = None  # where the source says so without hours
+    full_time: bool | None = None  # false: part time
     hours_per_week: Annotated[Positive, Field(le=168)] | None = None
     shifts: ShiftTimes | None = None
+    shift_window: ShiftTimes | None = None  # the shifts lie somewhere within: "in the morning"
     night: bool | None = None
     weekend: bool | None = None
     contract: Contract | None = None

@@ -12,8 +12,8 @@ from matcher.ingest.record import EntryRecord, LanguageRecord, OfferRecord
 
 _AS_THEY_ARE = (
     "employer", "country", "city", "remote", "text_language",
-    "hours_per_week", "night", "weekend", "contract", "duration_months", "start", "deadline",
-    "education", "experience_months", "min_age", "max_age",
+    "hours_per_week", "full_time", "night", "weekend", "contract", "duration_months",
+    "start", "deadline", "education", "experience_months", "min_age", "max_age",
     "childcare_on_site", "flexible_hours", "public_facing", "alone", "live_in", "men_only_team",
     "employer_sensitised", "tutor", "places_left", "source", "url",
 )  # fmt: skip
@@ -32,7 +32,8 @@ def stated_facts(record: OfferRecord) -> dict[str, Any]:
     stated |= {
         "place": _place(record),
         "languages": None if languages is None else language_needs(languages),
-        "shifts": Week.parse(record.shifts, outward=True) if record.shifts else None,
+        "shifts": _week(record.shifts),
+        "shift_window": _week(record.shift_window),
         "pay": Pay(**dict(record.pay)) if record.pay else None,
         "licences": _set_of(record.licences),
         "certificates": _set_of(record.certificates),
@@ -82,6 +83,10 @@ def _place(record: OfferRecord) -> Place | None:
     if record.lat is None or record.lon is None:
         return None
     return Place(record.lat, record.lon, record.city)
+
+
+def _week(spans: list[str] | None) -> Week | None:
+    return Week.parse(spans, outward=True) if spans else None
 
 
 def _set_of(names: Iterable[Any] | None) -> frozenset[Any] | None:

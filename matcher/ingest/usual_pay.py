@@ -114,20 +114,28 @@ def paid_work(offer: Offer) -> PaidWork | None:
 
 
 def full_time_month(offer: Offer) -> float | None:
-    """The pay of a vacancy as that of a month of FULL_TIME_HOURS a week, in its own currency."""
+    """The pay of a vacancy as that of a month of FULL_TIME_HOURS a week, in its own currency.
+
+    None for part time of unknown hours: its month is no full-time one.
+    """
     if offer.pay is None or offer.kind is not Kind.VACANCY:
         return None
     if offer.pay.period in (PayPeriod.HOUR, PayPeriod.DAY):
         return offer.pay.per_month(FULL_TIME_HOURS)
     month = offer.pay.per_month(offer.hours_per_week, offer.duration_months)
     if month is None or not offer.hours_per_week:
-        return month
+        return None if offer.full_time is False else month
     return month * FULL_TIME_HOURS / offer.hours_per_week
 
 
 def _hours_known(offer: Offer) -> bool:
     by_the_hour = offer.pay is not None and offer.pay.period is PayPeriod.HOUR
-    return by_the_hour or bool(offer.hours_per_week) or offer.live_in is True
+    return (
+        by_the_hour
+        or bool(offer.hours_per_week)
+        or offer.full_time is True
+        or offer.live_in is True
+    )
 
 
 def _usual(months: list[float]) -> Usual:

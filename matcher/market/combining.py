@@ -14,8 +14,9 @@ from matcher.domain.offer import Fact, Offer
 # Facts that an advert may state or leave to be read. Two adverts of one job name its employer, its
 # town and its trade in two ways without contradicting each other: the first advert's stay.
 _FACTS = (
-    *("remote", "languages", "hours_per_week", "shifts", "night", "weekend", "contract"),
-    *("duration_months", "pay", "start", "deadline", "education", "experience_months"),
+    *("remote", "languages", "hours_per_week", "full_time", "shifts", "shift_window"),
+    *("night", "weekend", "contract", "duration_months", "pay", "start", "deadline"),
+    *("education", "experience_months"),
     *("licences", "certificates", "documents", "min_age", "max_age", "childcare_on_site"),
     *("flexible_hours", "public_facing", "alone", "live_in", "men_only_team"),
     *("employer_sensitised", "tutor", "places_left"),

@@ -5,25 +5,28 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from matcher.domain.offer import Offer
 from matcher.domain.week import SLOTS, Week
 from matcher.scoring.columns import Ints, Numbers
+from matcher.scoring.stated_hours import times
+from matcher.taxonomy.model import Taxonomy
 
 WORDS = -(-SLOTS // 64)
 _LOW = (1 << 64) - 1
 
 Masks = npt.NDArray[np.uint64]
 
-SHIFTS = Numbers(
-    "shifts",
-    "u8",
-    lambda offer, _: split(offer.shifts) if offer.shifts else (0,) * WORDS,
-    width=WORDS,
-)
-
 
 def split(week: Week) -> Sequence[int]:
     """The mask as `WORDS` numbers of 64 bits, lowest first."""
     return tuple(week.mask >> 64 * i & _LOW for i in range(WORDS))
+
+
+def _times(offer: Offer, _: Taxonomy) -> Sequence[int]:
+    return split(times(offer) or Week())
+
+
+SHIFTS = Numbers("shifts", "u8", _times, width=WORDS)  # or the times between which they lie
 
 
 def masks(weeks: Sequence[Week]) -> Masks:

@@ -60,6 +60,7 @@ def _fields(texts: PageWords) -> dict[str, str]:
         "languages": say("language"),
         "hours_per_week": say("hours a week"),
         "shifts": say("shifts"),
+        "full_time": say("full or part time"),
         "night": say("night work"),
         "weekend": say("weekends"),
         "contract": say("contract"),

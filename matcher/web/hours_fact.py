@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from matcher.domain.offer import Offer
 from matcher.domain.week import SLOTS, SLOTS_A_DAY, Week
 from matcher.scoring.stated_hours import hours_per_week
-from matcher.web.fact import Fact
+from matcher.web.fact import Fact, capital
 from matcher.web.page_words import PageWords
 from matcher.web.week_table import names, short_clock
 
@@ -23,7 +23,7 @@ def hours(offer: Offer, texts: PageWords) -> Fact:
         value = texts.say("%(hours)s in all", hours=texts.show(total, "hours"))
         return Fact("clock", name, value, (_unsaid_shifts(offer, texts),))
     if not weekly:
-        return Fact("clock", name, texts.say("not said"), (_unsaid_shifts(offer, texts),))
+        return Fact("clock", name, _extent(offer, texts), (_unsaid_shifts(offer, texts),))
     value = texts.say("%(hours)s a week", hours=weekly)
     return Fact("clock", name, value, (_unsaid_shifts(offer, texts),))
 
@@ -72,8 +72,17 @@ def _of_day(end: int) -> int:
     return end % SLOTS_A_DAY or SLOTS_A_DAY
 
 
+def _extent(offer: Offer, texts: PageWords) -> str:
+    if offer.full_time is None:
+        return texts.say("not said")
+    return capital(texts.say("full time") if offer.full_time else texts.say("part time"))
+
+
 def _unsaid_shifts(offer: Offer, texts: PageWords) -> str:
     said = []
+    if offer.shift_window is not None:
+        times = texts.show(offer.shift_window.spans(), "week")
+        said.append(texts.say("within: %(times)s", times=times))
     if offer.night:
         said.append(texts.say("nights"))
     if offer.weekend:

@@ -115,6 +115,26 @@ def test_mornings_and_afternoons_alone_have_no_nights() -> None:
     assert "Teilzeit am Vormittag oder am Nachmittag" in morning.description
 
 
+@pytest.mark.parametrize(
+    ("models", "window"),
+    [
+        ({"arbeitszeitTeilzeitVormittag": True}, ["Mon-Sun 05:00-14:00"]),
+        (
+            {"arbeitszeitTeilzeitVormittag": True, "arbeitszeitTeilzeitAbend": True},
+            ["Mon-Sun 05:00-14:00", "Mon-Sun 16:00-24:00"],
+        ),
+        ({"arbeitszeitTeilzeitVormittag": True, "arbeitszeitVollzeit": True}, None),
+        ({"arbeitszeitTeilzeitVormittag": True, "arbeitszeitTeilzeitFlexibel": True}, None),
+        ({"arbeitszeitTeilzeitVormittag": True, "istGeringfuegigeBeschaeftigung": True}, None),
+        ({"arbeitszeitVollzeit": False}, None),
+    ],
+)
+def test_the_part_of_the_day_is_known_where_nothing_else_is_ticked(
+    models: dict[str, Any], window: list[str] | None
+) -> None:
+    assert one(**models).shift_window == window
+
+
 def test_shift_night_or_weekend_may_be_any_of_them_and_must_be_asked() -> None:
     shifts = one(arbeitszeitTeilzeitVormittag=True, arbeitszeitSchichtNachtWochenende=True)
     assert (shifts.night, shifts.weekend) == (None, None)

@@ -108,6 +108,12 @@ def test_what_the_fields_state_is_in_the_offer(told) -> None:
     assert offer.facts == ()
 
 
+def test_full_or_part_time_and_the_part_of_the_day_are_in_the_offer(told) -> None:
+    offer = only(told(full_time=False, shift_window=["Mon-Sun 05:10-13:50"]))
+    assert (offer.full_time, offer.hours_per_week, offer.shifts) == (False, None, None)
+    assert offer.shift_window == Week.parse(["Mon-Sun 05:00-14:00"])
+
+
 def test_what_nobody_says_stays_unknown(told) -> None:
     offer = only(told())
     assert (offer.languages, offer.shifts, offer.pay, offer.licences) == (None,) * 4

@@ -50,6 +50,9 @@ USUAL = usual_of(CLEANERS)
         (cleaner(1300, hours_per_week=84.0), Far.BELOW),  # the same pay for twice the hours
         (cleaner(300, hours_per_week=None), None),  # perhaps a few hours' pay
         (cleaner(300, hours_per_week=None, live_in=True), Far.BELOW),
+        (cleaner(300, hours_per_week=None, full_time=True), Far.BELOW),
+        (cleaner(300, hours_per_week=None, full_time=False), None),
+        (cleaner(4500, hours_per_week=None, full_time=False), None),
         (cleaner(pay=Pay(2.0, PayPeriod.HOUR), hours_per_week=None), Far.BELOW),
         (cleaner(pay=Pay(8.0, PayPeriod.HOUR), hours_per_week=None), None),
         (cleaner(4500, country="DE"), None),  # no offers there to compare with

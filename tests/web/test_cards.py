@@ -66,6 +66,17 @@ def test_a_fact_that_is_not_known_says_so(english: PageWords) -> None:
     assert one.week is None
 
 
+def test_full_or_part_time_is_told_where_the_hours_are_not(english: PageWords) -> None:
+    unsaid = {"shifts": None, "hours_per_week": None}
+    full = desk.canteen(**unsaid, full_time=True)
+    assert fact(alone(full, english), "Hours")[:2] == ("Full time", ("times not said",))
+    mornings = desk.canteen(**unsaid, full_time=False, shift_window=week("Mon-Sun 05:00-14:00"))
+    value, notes, _ = fact(alone(mornings, english), "Hours")
+    assert value == "Part time"
+    assert notes == ("within: every day from 5:00 to 14:00, times not said",)
+    assert alone(mornings, english).week is None
+
+
 def test_an_hourly_wage_is_told_as_it_stands_and_by_the_month(english: PageWords) -> None:
     hourly = desk.canteen(pay=Pay(9.5, PayPeriod.HOUR, amount_to=11, gross=None))
     value, notes, _ = fact(alone(hourly, english), "Pay")

@@ -14,7 +14,13 @@ from collections.abc import Iterator
 from matcher.ingest.feeds.admitting import Parsed, admit
 from matcher.ingest.feeds.countries import country_of
 from matcher.ingest.feeds.days import day_in
-from matcher.ingest.feeds.german_hours import full_time_of, hours_words, models_of, night_of
+from matcher.ingest.feeds.german_hours import (
+    full_time_of,
+    hours_words,
+    models_of,
+    night_of,
+    window_of,
+)
 from matcher.ingest.feeds.german_pay import pay_of, pay_words
 from matcher.ingest.feeds.german_terms import contract_of, duration_of, education_of, kind_of
 from matcher.ingest.feeds.loose import (
@@ -95,6 +101,7 @@ def raw_of(advert: Json) -> Json:
         "occupation": _occupation(advert),
         "full_time": full_time_of(models),
         "night": night_of(models),
+        "shift_window": window_of(models),
         "flexible_hours": True if "TEILZEIT_FLEXIBEL" in models else None,
         "remote": _is_remote(advert, models),
         "contract": contract_of(advert),

@@ -21,6 +21,11 @@ _BOXES = {
     "istGeringfuegigeBeschaeftigung": "MINIJOB",
 }
 _BY_DAY = frozenset({"TEILZEIT_VORMITTAG", "TEILZEIT_NACHMITTAG"})
+_WIDEST = {
+    "TEILZEIT_VORMITTAG": "Mon-Sun 05:00-14:00",
+    "TEILZEIT_NACHMITTAG": "Mon-Sun 12:00-20:00",
+    "TEILZEIT_ABEND": "Mon-Sun 16:00-24:00",
+}
 _PARTS_OF_THE_DAY = {
     "TEILZEIT_VORMITTAG": "am Vormittag",
     "TEILZEIT_NACHMITTAG": "am Nachmittag",
@@ -51,6 +56,14 @@ def night_of(models: frozenset[str]) -> bool | None:
     """No nights where mornings and afternoons are all that is ticked; "shift, night or weekend" may
     be any of the three, and an empty box says nothing."""
     return False if models & _BY_DAY and models <= _BY_DAY else None
+
+
+def window_of(models: frozenset[str]) -> list[str] | None:
+    """The parts of the day in which the work lies, where nothing else is ticked. The agency says
+    neither hours nor days, so each part is as wide as anybody may mean it, on any day."""
+    if not models or not models <= _WIDEST.keys():
+        return None
+    return [span for model, span in _WIDEST.items() if model in models]
 
 
 def hours_words(models: frozenset[str]) -> list[str]:

@@ -33,7 +33,7 @@ from matcher.scoring.criterion import (
     Verdicts,
     choose,
 )
-from matcher.scoring.stated_hours import HOURS, hours_per_week
+from matcher.scoring.stated_hours import FULL_TIME, HOURS, least_hours, said_hours
 from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
 
@@ -81,9 +81,10 @@ class Permit(Criterion):
         CONTRACT_DAYS,
         START,
         HOURS,
+        FULL_TIME,
     )
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
-        (KIND, COUNTRY, DOCUMENTS, HOURS),
+        (KIND, COUNTRY, DOCUMENTS, HOURS, FULL_TIME),
         (CONTRACT_DAYS, START),
     )
 
@@ -116,8 +117,7 @@ class Permit(Criterion):
         return degrees
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
-        facts = _Facts.of(case, Columns.build([offer], self.columns, case.taxonomy))
-        right = _right(case)
+        facts, right = self._facts(case, offer), _right(case)
         values = _values(right)
         if facts.wrong_document[0] or facts.document_unsaid[0]:
             code = "wrong_document" if facts.wrong_document[0] else "document_unsaid"
@@ -137,18 +137,20 @@ class Permit(Criterion):
             return _limited(case, offer, right, facts, values)
         return Reason("permit.by_the_start" if right.state == "from_date" else right.code, values)
 
+    def _facts(self, case: Case, offer: Offer) -> "_Facts":
+        return _Facts.of(case, Columns.build([offer], self.columns, case.taxonomy))
+
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
             return []
-        right = _right(case)
+        right, facts = _right(case), self._facts(case, offer)
         values = {name: v for name, v in _values(right).items() if name != "check_paper"}
-        cap = right.hours_per_week
         renewed = _ends_before_right(case, right)
         needed = {
             "permit.opens_on": _must_wait(right, offer) and not renewed,
             "permit.opens_once_renewed": _must_wait(right, offer) and renewed,
             "permit.employer_applies": right.employer_permit,
-            "permit.fewer_hours": cap is not None and hours_per_week(offer) > cap,
+            "permit.fewer_hours": bool(facts.too_many_hours[0]),
         }
         return [Opening(self.name, code, values) for code, is_so in needed.items() if is_so]
 
@@ -187,7 +189,7 @@ class _Facts:
             abroad=(countries.codes >= 0) & ~countries.look_up(at_home, 0).astype(bool),
             wrong_document=asks & ~hers & (residence is not None),
             document_unsaid=asks & (residence is None),
-            too_many_hours=(hours > cap) if cap else np.zeros(len(offers), bool),
+            too_many_hours=(least_hours(offers) > cap) if cap else np.zeros(len(offers), bool),
             hours_unsaid=np.isnan(hours) & (cap is not None),
             starts_in_time=_in_time(right, start),
             outlasts_residence=_outlasts(case, offers.ints(CONTRACT_DAYS), start),
@@ -272,7 +274,7 @@ def _limited(
     if right.employer_permit:
         return Reason("permit.employer_permit", values)
     if facts.too_many_hours[0]:
-        return Reason("permit.too_many_hours", {**values, "hours": hours_per_week(offer)})
+        return Reason("permit.too_many_hours", {**values, "hours": said_hours(offer)})
     if facts.hours_unsaid[0] or right.sectors or right.hours_per_year:
         return Reason("permit.within_limits", values)
     residence = case.profile.residence

@@ -12,7 +12,7 @@ from matcher.domain.week import Week, night, weekend
 from matcher.scoring.columns import Column, Columns, Numbers
 from matcher.scoring.criterion import ASK, NO, Answer, Case, Criterion, Judgement, choose, unknown
 from matcher.scoring.gains import IS_TRAINING
-from matcher.scoring.stated_hours import is_window
+from matcher.scoring.stated_hours import is_window, times
 from matcher.taxonomy.model import Taxonomy
 
 ABSENT, PRESENT, UNSAID = 0, 1, 2
@@ -42,9 +42,10 @@ def state(offer: Offer, refusal: Refusal) -> int:
 
 
 def _at(offer: Offer, hours: Week, said: bool | None) -> int:
-    if offer.shifts is None or (is_window(offer) and offer.shifts.mask & hours.mask):
+    week = times(offer)
+    if week is None or (is_window(offer) and week.mask & hours.mask):
         return _flag(said)
-    return PRESENT if offer.shifts.mask & hours.mask else ABSENT
+    return PRESENT if week.mask & hours.mask else ABSENT
 
 
 def _flag(said: bool | None) -> int:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import numpy as np
 
+from matcher.domain import full_time
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
@@ -22,7 +23,7 @@ from matcher.scoring.criterion import (
     choose,
     unknown,
 )
-from matcher.scoring.stated_hours import HOURS, hours_per_week, is_window
+from matcher.scoring.stated_hours import FULL_TIME, HOURS, is_window, least_hours, said_hours, times
 from matcher.scoring.week_columns import SHIFTS, Masks, half_hours, masks
 
 LONGEST_WAY_SLOTS = 8  # four hours each way: beyond, the travel criterion has long said so
@@ -39,17 +40,21 @@ class Time(Criterion):
     """Shifts widened by the way at both ends, inside the hours that are hers and cared for.
 
     `small_clash_hours`: a clash up to so many hours a week is a question to an employer who
-    offers flexible hours. Unknown shifts are unknown; nothing here is ever a plain no, for a
-    crèche place, a neighbour or another shift can open it.
+    offers flexible hours. Unknown shifts are unknown; full time without hours is 35 a week at
+    least (`domain.full_time`), part time any number. Nothing here is ever a plain no, for a crèche
+    place, a neighbour or another shift can open it.
     """
 
     small_clash_hours: float
 
     name: ClassVar[str] = "time"
-    reads: ClassVar[frozenset[str]] = frozenset({"hours_per_week", "shifts", "start"})
+    reads: ClassVar[frozenset[str]] = frozenset(
+        {"hours_per_week", "full_time", "shifts", "shift_window", "start"}
+    )
     columns: ClassVar[tuple[Column, ...]] = (
         SHIFTS,
         HOURS,
+        FULL_TIME,
         CHILDCARE,
         FLEXIBLE,
         START,
@@ -57,7 +62,7 @@ class Time(Criterion):
         *travel_time.COLUMNS,
     )
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
-        (SHIFTS, HOURS, CHILDCARE, FLEXIBLE, IS_WINDOW),
+        (SHIFTS, HOURS, FULL_TIME, CHILDCARE, FLEXIBLE, IS_WINDOW),
         (START,),
         travel_time.COLUMNS,
     )
@@ -70,7 +75,8 @@ class Time(Criterion):
         too_many = ~timed & self._too_many_hours(case, offers)
         flexible = offers.flags(FLEXIBLE) & (clash <= self.small_clash_hours * 2)
         window = offers.flags(IS_WINDOW) & (clash > 0)
-        roomy = window & (length - clash >= offers.floats(HOURS) * 2)
+        least = np.nan_to_num(least_hours(offers) * 2, nan=1)
+        roomy = window & (length - clash >= least)
         verdicts = choose(
             len(offers),
             (~told, ASK),
@@ -107,7 +113,7 @@ class Time(Criterion):
         """More hours a week than are hers; with childcare on the spot nobody can tell."""
         free = free_week(case.profile, childcare=False)
         hers = np.inf if free is None else free.hours
-        return (offers.floats(HOURS) > hers) & ~offers.flags(CHILDCARE)
+        return (least_hours(offers) > hers) & ~offers.flags(CHILDCARE)
 
     def _starts_too_early(self, case: Case, offers: Columns) -> Flags:
         start, earliest = offers.ints(START), day_number(case.profile.earliest_start)
@@ -118,15 +124,15 @@ class Time(Criterion):
         free = free_week(case.profile, childcare=offer.childcare_on_site is True)
         if free is None:
             return Reason("time.her_week_unknown")
-        if offer.shifts is None:
-            hours: dict[str, object] = {"hours": offer.hours_per_week, "free": free.hours}
+        said = times(offer)
+        if said is None:
             code = "too_many_hours" if answer.verdict == Verdict.NOT_YET else "shifts_unknown"
-            return Reason(f"time.{code}", hours)
-        outside = offer.shifts.without(free)
-        with_way = offer.shifts.without(free.shrunk(int(answer.details["way"])))
+            return Reason(f"time.{code}", {**_extent(offer), "free": free.hours})
+        outside = said.without(free)
+        with_way = said.without(free.shrunk(int(answer.details["way"])))
         if answer.verdict == Verdict.NOT_YET:
             missing = outside if outside.mask else with_way  # the opening tells both together
-            return Reason(_clash_code(offer.shifts, free), _values(offer, free, missing))
+            return Reason(_clash_code(said, free), _values(offer, free, missing))
         values = _values(offer, free, with_way)
         if answer.details["roomy"]:
             return Reason("time.within_window", values)
@@ -139,21 +145,30 @@ class Time(Criterion):
         if answer.verdict == Verdict.ASK:
             rough = case.profile.place and offer.place  # else travel asks for the one that lacks
             return Reason("time.way_rough" if rough else "time.way_unknown", values)
-        return Reason("time.fits", values)
+        return Reason("time.fits" if offer.shifts else "time.any_hours_fit", values)
 
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
             return []
         free = free_week(case.profile, childcare=False) or Week()
-        if offer.shifts is None:
-            hours = {"hours": offer.hours_per_week, "free": free.hours}
-            return [Opening(self.name, "time.fewer_hours", hours)]
-        widened = _widened(offer.shifts, int(answer.details["way"]))
+        said, with_care = times(offer), free_week(case.profile, childcare=True)
+        if said is None:
+            return self._fewer_or_more(offer, free, with_care)
+        widened = _widened(said, int(answer.details["way"]))
         missing = widened.without(free)
         values = {"missing": missing.spans(), "missing_hours": missing.hours}
-        with_care = free_week(case.profile, childcare=True)
         only_care = with_care is not None and with_care.covers(widened)
         return [Opening(self.name, "time.childcare" if only_care else "time.other_hours", values)]
+
+    def _fewer_or_more(self, offer: Offer, free: Week, with_care: Week | None) -> list[Opening]:
+        """Fewer hours of work, or more of hers where only childcare keeps them from her."""
+        least = offer.hours_per_week or full_time.LEAST_HOURS
+        code = "time.fewer_hours" if offer.hours_per_week else "time.part_time"
+        fewer = Opening(self.name, code, {**_extent(offer), "free": free.hours})
+        if with_care is not None and with_care.hours < least:
+            return [fewer]
+        missing = {"missing_hours": least - free.hours}
+        return [fewer, Opening(self.name, "time.more_childcare", missing)]
 
 
 def free_week(profile: Profile, *, childcare: bool) -> Week | None:
@@ -204,15 +219,27 @@ def _way_slots(minutes: Floats) -> Ints:
 
 
 def _values(offer: Offer, free: Week, missing: Week) -> dict[str, object]:
-    shifts = offer.shifts or Week()
+    shifts = times(offer) or Week()
     return {
         "shifts": shifts.spans(),
         "ends": _latest(shifts),
         "free_until": _free_until(shifts, free),
         "missing": missing.spans(),
         "missing_hours": missing.hours,
-        "hours": hours_per_week(offer),
+        "hours": said_hours(offer),
+        **({} if offer.shifts else _extent(offer)),
     }
+
+
+def _extent(offer: Offer) -> dict[str, object]:
+    """The hours a week, or what full or part time says of them."""
+    hours: dict[str, object] = {"hours": offer.hours_per_week}
+    if offer.hours_per_week is not None or offer.full_time is None:
+        return hours
+    if not offer.full_time:
+        return {**hours, "extent": "part_time"}
+    usual = {"least": full_time.LEAST_HOURS, "most": full_time.MOST_HOURS}
+    return {**hours, "extent": "full_time", **usual}
 
 
 def _widened(shifts: Week, slots: int) -> Week:

@@ -130,6 +130,16 @@ def test_unknown_hours_are_asked_about_under_a_cap() -> None:
     assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "permit.within_limits")
 
 
+def test_full_time_is_more_than_a_cap_below_it_and_asked_about_under_one_near_it() -> None:
+    full = offer(full_time=True)
+    said = ask("permit", paper("hours_cap:20"), full)
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "permit.too_many_hours")
+    assert said.values == {"hours_cap": 20, "hours": None}
+    assert [opening.code for opening in said.openings] == ["permit.fewer_hours"]
+    assert ask("permit", paper("hours_cap:38"), full).verdict == Verdict.ASK
+    assert ask("permit", paper("hours_cap:20"), offer(full_time=False)).verdict == Verdict.ASK
+
+
 def test_a_right_for_some_sectors_is_asked_about() -> None:
     said = ask("permit", paper("sectors:agriculture,tourism"), offer())
     assert (said.verdict, said.code) == (Verdict.ASK, "permit.within_limits")

@@ -107,3 +107,10 @@ def test_a_course_at_the_weekend_is_still_what_she_refuses() -> None:
 def test_opening_times_at_the_weekend_do_not_say_that_she_would_work_then() -> None:
     shop = offer(hours_per_week=20.0, shifts=week("Mon-Sun 08:00-20:00"))
     assert ask("preferences", refuses("weekend"), shop).verdict == Verdict.ASK
+
+
+def test_evening_work_only_may_reach_into_the_night_and_mornings_do_not() -> None:
+    evenings = ask("preferences", refuses("night"), offer(shift_window=week("Mon-Sun 16:00-24:00")))
+    assert evenings.verdict == Verdict.ASK
+    mornings = ask("preferences", refuses("night"), offer(shift_window=week("Mon-Sun 05:00-14:00")))
+    assert (mornings.verdict, mornings.degree) == (Verdict.YES, 1)

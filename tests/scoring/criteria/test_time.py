@@ -223,3 +223,96 @@ def test_of_opening_times_too_little_can_be_hers() -> None:
 def test_an_unpaid_break_does_not_make_a_shift_an_opening_time() -> None:
     office = {"hours_per_week": 37.5, "shifts": week("Mon-Fri 08:00-17:00")}
     assert ask("time", her(), near(**office)).verdict == Verdict.NOT_YET
+
+
+# --- full time and part time whose hours nobody says
+
+UNSAID = {"shifts": None, "hours_per_week": None}
+
+
+def test_full_time_needs_more_than_thirty_hours_however_many_it_is() -> None:
+    few = her(available=week("Mon-Fri 09:00-15:00"))
+    said = ask("time", few, near(**UNSAID, full_time=True))
+    assert (said.verdict, said.degree, said.code) == (Verdict.NOT_YET, 0, "time.too_many_hours")
+    usual = {"extent": "full_time", "least": 35, "most": 40}
+    assert said.values == {"hours": None, "free": 30, **usual}
+    (opening,) = said.openings
+    assert (opening.code, opening.values["free"]) == ("time.part_time", 30)
+
+
+def test_full_time_in_as_many_free_hours_as_the_shortest_is_a_question() -> None:
+    said = ask("time", her(), near(**UNSAID, full_time=True))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "time.shifts_unknown")
+    assert said.values["extent"] == "full_time"
+
+
+def test_more_childcare_opens_full_time_where_only_the_care_is_too_short() -> None:
+    all_day = {"available": week("Mon-Fri 08:00-18:00"), "children": (SMALL,)}
+    said = ask("time", her(**all_day), near(**UNSAID, full_time=True))
+    part_time, care = said.openings
+    assert (said.verdict, part_time.code) == (Verdict.NOT_YET, "time.part_time")
+    assert (care.code, care.values) == ("time.more_childcare", {"missing_hours": 35 - 20})
+
+
+def test_stated_hours_are_opened_by_more_childcare_too() -> None:
+    all_day = {"available": week("Mon-Fri 08:00-18:00"), "children": (SMALL,)}
+    said = ask("time", her(**all_day), near(shifts=None, hours_per_week=30.0))
+    assert [opening.code for opening in said.openings] == [
+        "time.fewer_hours",
+        "time.more_childcare",
+    ]
+
+
+def test_full_time_with_childcare_on_the_spot_is_a_question() -> None:
+    few = her(available=week("Mon-Fri 09:00-12:00"))
+    with_care = near(**UNSAID, full_time=True, childcare_on_site=True)
+    assert ask("time", few, with_care).verdict == Verdict.ASK
+
+
+def test_stated_hours_say_more_than_full_time() -> None:
+    thirty = near(shifts=None, hours_per_week=30.0, full_time=True)
+    few = her(available=week("Mon-Fri 09:00-15:00"))
+    said = ask("time", few, thirty)
+    assert (said.verdict, said.values) == (Verdict.ASK, {"hours": 30, "free": 30})
+
+
+def test_part_time_of_unknown_hours_is_asked_about_however_little_is_free() -> None:
+    few = her(available=week("Mon 09:00-12:00"))
+    said = ask("time", few, near(**UNSAID, full_time=False))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "time.shifts_unknown")
+    assert said.values == {"hours": None, "free": 3, "extent": "part_time"}
+
+
+# --- a part of the day without times
+
+SOME_MORNINGS = {**UNSAID, "full_time": False, "shift_window": week("Mon-Sun 05:00-14:00")}
+
+
+def test_mornings_of_unknown_hours_are_asked_about_where_some_of_hers_are_free() -> None:
+    said = ask("time", her(), near(**SOME_MORNINGS))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "time.within_window")
+    assert (said.values["extent"], said.values["hours"]) == ("part_time", None)
+    assert said.values["shifts"] == ["Mon-Sun 05:00-14:00"]
+
+
+def test_mornings_do_not_fit_who_is_free_in_the_evening_only() -> None:
+    said = ask("time", her(available=week("Mon-Sun 17:00-22:00")), near(**SOME_MORNINGS))
+    assert (said.verdict, said.degree, said.code) == (Verdict.NOT_YET, 0, "time.outside_her_hours")
+    assert said.openings
+
+
+def test_of_mornings_the_stated_hours_must_find_room() -> None:
+    twenty = near(**SOME_MORNINGS | {"hours_per_week": 20.0})
+    assert ask("time", her(), twenty).verdict == Verdict.ASK
+    two_mornings = her(available=week("Mon-Tue 08:00-13:00"))
+    assert ask("time", two_mornings, twenty).verdict == Verdict.NOT_YET
+
+
+def test_whatever_hours_fit_when_all_of_the_window_does() -> None:
+    said = ask("time", her(available=week("Mon-Sun 00:00-24:00")), near(**SOME_MORNINGS))
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, 1, "time.any_hours_fit")
+
+
+def test_shifts_say_more_than_the_part_of_the_day() -> None:
+    said = ask("time", her(), near(shift_window=week("Mon-Sun 16:00-24:00")))
+    assert (said.verdict, said.code) == (Verdict.YES, "time.fits")
