@@ -15,7 +15,8 @@ from matcher.scoring.criterion import Case, Criterion, Judgement, judged
 from matcher.scoring.packing import Packing
 from matcher.scoring.segment import Facts, Numbers
 
-AT_ONCE = 256  # combinations that are all asked about, needed or not
+AT_ONCE = 256  # combinations that are all asked about, needed or not ...
+FOR_EACH = 64  # ... or more, where there are so many offers for each of them
 MOST = 1 << 23  # combinations: beyond, offers are asked about one by one
 
 Rows = Ints | slice
@@ -86,6 +87,7 @@ class Answers:
     dimensions: tuple[Dimension, ...]
     table: Ints
     known: Flags | None
+    at_once: int = AT_ONCE
     may_close: bool = True
     asked: int = 0
     closed: int = 0
@@ -95,9 +97,9 @@ class Answers:
         self._names = tuple(c.name for facts in self.criterion.facts() for c in facts)
         if len(self.dimensions) <= 1 and self.dimensions[:1] and self.dimensions[0].shown is None:
             seen = self.dimensions[0].seen
-            if seen.rows is not None or self.table.size <= AT_ONCE:
+            if seen.rows is not None or self.table.size <= self.at_once:
                 self._know_all(seen.table)
-        elif self.table.size <= AT_ONCE:
+        elif self.table.size <= self.at_once:
             self._know_all(self._facts(np.arange(self.table.size)))
 
     def sums(self, rows: Rows) -> Ints:
@@ -140,9 +142,15 @@ class Answers:
 
 
 def answers(
-    criterion: Criterion, case: Case, packing: Packing, units: int, factors: Sequence[Seen]
+    criterion: Criterion,
+    case: Case,
+    packing: Packing,
+    units: int,
+    factors: Sequence[Seen],
+    rows: int = 0,
 ) -> Answers | None:
-    """None where there are too many combinations: then ask about each offer (`judge_rows`)."""
+    """None where there are too many combinations: then ask about each offer (`judge_rows`).
+    `rows`: about so many will be asked about."""
     dimensions: list[Dimension] = []
     stride = 1
     for number, seen in enumerate(factors):
@@ -153,7 +161,8 @@ def answers(
     if stride > MOST:
         return None
     table, known = np.zeros(stride, np.int64), np.zeros(stride, bool)
-    return Answers(criterion, case, packing, units, tuple(dimensions), table, known)
+    at_once = max(AT_ONCE, rows // FOR_EACH)
+    return Answers(criterion, case, packing, units, tuple(dimensions), table, known, at_once)
 
 
 def judge_rows(criterion: Criterion, case: Case, factors: Sequence[Facts], rows: Ints) -> Judgement:

@@ -127,7 +127,9 @@ class Sifting:
     def _prepare(self, criterion: Criterion, units: int) -> None:
         question = self._question
         seen = [self._seen[n] for n in question.layout.of[criterion.name]]
-        found = answers(criterion, question.case, question.packing, units, seen)
+        found = answers(
+            criterion, question.case, question.packing, units, seen, self._blocks.size * BLOCK
+        )
         if found is None:
             self.left.append((criterion, units))
         else:
