@@ -69,14 +69,12 @@ class Week:
 
     def stretches(self) -> Iterator[tuple[int, int]]:
         """Each unbroken run as (first half-hour, half-hour after the last), in order."""
-        slot = 0
-        while slot < SLOTS:
-            if not self.mask >> slot & 1:
-                slot += 1
-                continue
-            first = slot
-            while slot < SLOTS and self.mask >> slot & 1:
-                slot += 1
+        left, slot = self.mask, 0
+        while left:
+            empty = (left & -left).bit_length() - 1  # half-hours before the next that is set
+            first, left = slot + empty, left >> empty
+            length = (~left & (left + 1)).bit_length() - 1  # half-hours that are set from there
+            slot, left = first + length, left >> length
             yield first, slot
 
     def spans(self) -> list[str]:

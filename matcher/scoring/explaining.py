@@ -30,8 +30,9 @@ def explain(
     ranked = rank(case, Market.of(offers, weights, case.taxonomy), weights)
     rows = {offer.id: row for row, offer in enumerate(ranked.market.offers)}
     asked = _Asked()
-    for hit in hits:
-        ranked.openings(rows[hit.id], Courses(asked))
+    for row in rows.values():
+        for opening in ranked.openings(row):
+            Courses(asked).name(opening, ranked.market.offers[row])
     courses = Courses({gain: tuple(found) for gain, found in
                        _giving(question, parts, asked.gains).items()})  # fmt: skip
     return [ranked.explain(rows[hit.id], courses) for hit in hits]

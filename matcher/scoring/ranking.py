@@ -75,15 +75,14 @@ class Ranked:
     def explain(self, row: int, courses: Courses | None = None) -> Score:
         """The score of one offer with its reasons and openings; `courses`: those of a wider market,
         if its own offers are not all."""
-        offer = self.market.offers[row]
-        answers = [judgement.at(row) for judgement in self.judgements]
+        offer, named = self.market.offers[row], courses or self.courses
         return Score(
             offer=offer,
             verdict=Verdict(int(self.verdicts[row])),
             value=int(self.values[row]) / MILLION,
             known_share=int(self.known[row]) / MILLION,
-            contributions=tuple(self._contributions(offer, answers)),
-            openings=tuple(self.openings(row, courses or self.courses)),
+            contributions=tuple(self._contributions(offer, self._answers(row))),
+            openings=tuple(named.name(opening, offer) for opening in self.openings(row)),
         )
 
     def _contributions(self, offer: Offer, answers: Sequence[Answer]) -> list[Contribution]:
@@ -99,12 +98,21 @@ class Ranked:
             return Reason("advert.contradicts", {"fields": contradicted})
         return criterion.reason(self.case, offer, answer)
 
-    def openings(self, row: int, courses: Courses) -> list[Opening]:
-        """What would open it, with the courses that give that."""
+    def openings(self, row: int) -> list[Opening]:
+        """What would open it, without the courses that give that."""
         offer = self.market.offers[row]
-        asked = zip(self.weights.criteria, self.judgements, strict=True)
-        found = [o for c, j in asked for o in c.openings(self.case, offer, j.at(row))]
-        return [courses.name(opening, offer) for opening in found]
+        asked = zip(self.weights.criteria, self._answers(row), strict=True)
+        return [o for c, answer in asked for o in c.openings(self.case, offer, answer)]
+
+    def _answers(self, row: int) -> list[Answer]:
+        if row not in self._told:
+            self._told[row] = [judgement.at(row) for judgement in self.judgements]
+        return self._told[row]
+
+    @cached_property
+    def _told(self) -> dict[int, list[Answer]]:
+        """What was answered of the offers that somebody has asked about."""
+        return {}
 
 
 def rank(case: Case, market: Market, weights: Weights) -> Ranked:
