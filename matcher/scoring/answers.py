@@ -94,6 +94,7 @@ class Answers:
     _names: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.may_close = self.criterion.closes
         self._names = tuple(c.name for facts in self.criterion.facts() for c in facts)
         if len(self.dimensions) <= 1 and self.dimensions[:1] and self.dimensions[0].shown is None:
             seen = self.dimensions[0].seen

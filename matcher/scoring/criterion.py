@@ -88,6 +88,7 @@ class Criterion(ABC):
     name: ClassVar[str]
     columns: ClassVar[tuple[Column, ...]]
     reads: ClassVar[frozenset[str]] = frozenset()  # offer fields that, contradicted, are asked
+    closes: ClassVar[bool] = True  # may it answer NOT_YET or NO?
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = ()  # groups of columns; () for one of all
 
     @abstractmethod

@@ -107,6 +107,18 @@ class Sifting:
             sums += self._question.packing.pack(judgement, units)
         return sums
 
+    def closed(self, rows: Rows) -> dict[str, Flags]:
+        """Criterion -> which of the rows it sets aside, for those that may."""
+        no, n = self._question.packing.no, _size(rows)
+        closed = {each.criterion.name: np.broadcast_to(each.sums(rows) >= no, (n,))
+                  for each in self._asked if each.criterion.closes}  # fmt: skip
+        for criterion, units in self.left:
+            if criterion.closes:
+                factors = self._factors(criterion)
+                judgement = judge_rows(criterion, self._question.case, factors, _numbers(rows))
+                closed[criterion.name] = self._question.packing.pack(judgement, units) >= no
+        return closed
+
     def at_best(self, sums: Ints) -> Ints:
         """What the sums can become at most with the criteria that are left."""
         return sums + self._left_best
@@ -140,7 +152,8 @@ class Sifting:
 
     def _open_blocks(self) -> Ints:
         blocks = np.ones(self.segment.boxes.open.size, bool)
-        for criterion in self._question.weights.criteria:
+        everything = self._limit > self._question.packing.no
+        for criterion in () if everything else self._question.weights.criteria:
             best = criterion.best(self._question.case, self.segment.boxes)
             if best is not None:
                 blocks &= best < (NOT_YET if self._limit <= self._question.packing.not_yet else NO)

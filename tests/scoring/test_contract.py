@@ -47,6 +47,16 @@ def test_a_degree_is_between_zero_and_one_or_unknown(
 @EVERY
 @FEW
 @given(her=profiles, offers=markets())
+def test_a_criterion_that_closes_nothing_never_does(
+    name: str, her: Profile, offers: list[Offer]
+) -> None:
+    if not criterion(name).closes:
+        assert (judged(criterion(name), her, offers).verdicts <= Verdict.ASK).all()
+
+
+@EVERY
+@FEW
+@given(her=profiles, offers=markets())
 def test_every_verdict_has_a_reason_that_can_be_written_down(
     name: str, her: Profile, offers: list[Offer]
 ) -> None:

@@ -32,6 +32,7 @@ class Care(Criterion):
     childcare_on_site: float
 
     name: ClassVar[str] = "care"
+    closes: ClassVar[bool] = False
     columns: ClassVar[tuple[Column, ...]] = (OFFERED,)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:

@@ -33,6 +33,7 @@ class Contract(Criterion):
     not_wished: Share
 
     name: ClassVar[str] = "contract"
+    closes: ClassVar[bool] = False
     columns: ClassVar[tuple[Column, ...]] = (CONTRACT,)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:

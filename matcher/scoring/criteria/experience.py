@@ -48,6 +48,7 @@ class Experience(Criterion):
     plenty_months: Positive
 
     name: ClassVar[str] = "experience"
+    closes: ClassVar[bool] = False
     reads: ClassVar[frozenset[str]] = frozenset({"experience_months"})
     columns: ClassVar[tuple[Column, ...]] = (MONTHS, ISCO)
 

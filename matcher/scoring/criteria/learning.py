@@ -38,6 +38,7 @@ class Learning(Criterion):
     at_work: Share
 
     name: ClassVar[str] = "learning"
+    closes: ClassVar[bool] = False
     columns: ClassVar[tuple[Column, ...]] = (GAINS, AT_WORK)
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = (TAUGHT,)
 

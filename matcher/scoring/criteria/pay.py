@@ -57,6 +57,7 @@ class Pay(Criterion):
     net_of_gross: Share
 
     name: ClassVar[str] = "pay"
+    closes: ClassVar[bool] = False
     reads: ClassVar[frozenset[str]] = frozenset({"pay"})
     columns: ClassVar[tuple[Column, ...]] = (PAY, TAX, CURRENCY, IS_TRAINING)
 

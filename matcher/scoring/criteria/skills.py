@@ -76,6 +76,7 @@ class Skills(Criterion):
     course: Share
 
     name: ClassVar[str] = "skills"
+    closes: ClassVar[bool] = False
     columns: ClassVar[tuple[Column, ...]] = (DEMANDS, IS_TRAINING, GAINS)
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = ((DEMANDS,), TAUGHT)
 
