@@ -73,10 +73,14 @@ class PhraseIndex:
 
         The sentences of text i begin at starts[i]; every text has at least one.
         """
-        best = np.maximum.reduceat(scores, starts)
-        others = np.add.reduceat(scores, starts) - best
-        total = best + REPEATED * np.minimum(others, best)
-        share = np.minimum(total / (1 + DESCRIBED + USUAL), 1)
+        texts = np.split(scores, starts[1:])  # by slices: reduceat takes four times as long
+        best: Floats = np.stack([text.max(axis=0) for text in texts])
+        others = np.stack([text.sum(axis=0) for text in texts])
+        others -= best
+        total = np.minimum(others, best, out=others)
+        total *= REPEATED
+        total += best
+        share = np.minimum(total / np.float32(1 + DESCRIBED + USUAL), 1)
         spread: Floats = 1 - (1 - share) ** 2
         return spread
 
@@ -96,9 +100,11 @@ class PhraseIndex:
             shown = self._shows[activity]
             share = SHOWN * told[sentence, activity]
             shares[sentence, shown] = np.maximum(shares[sentence, shown], share)
-        described = (self._space.directions(sentences) @ self._described).toarray()
-        total: Floats = shares + DESCRIBED * described + self._usual
-        total[shares == 0] = 0
+        total: Floats = (self._space.directions(sentences) @ self._described).toarray()
+        total *= DESCRIBED
+        total += shares
+        total += self._usual
+        total *= shares > 0
         return total
 
 
