@@ -2,9 +2,9 @@
 
     python benchmarks/screening.py [--misses] [FEED ...]
 
-Dangerous and ordinary adverts are tests/screening/*.jsonl and data/demo; FEED are further files or
-folders of ordinary adverts. --misses prints what was missed among the adverts that the rules were
-tuned on; those held out are only ever counted.
+Dangerous and ordinary adverts are tests/screening/*.jsonl, tests/facts and data/demo; FEED are
+further files or folders of ordinary adverts. --misses prints what was missed among the adverts
+that the rules were tuned on; those held out are only ever counted.
 """
 
 import argparse
@@ -22,6 +22,7 @@ from matcher.ingest.screening import Signs, held_back, load_signs, screen
 from matcher.settings import data_dir
 
 ADVERTS = Path(__file__).parents[1] / "tests" / "screening"
+FACTS = ADVERTS.with_name("facts")
 DANGEROUS_IN_DEMO = {"mi-v41", "mi-v42", "mi-v43", "se-c12", "se-o03", "se-o04", "so-c05"}
 
 
@@ -46,6 +47,7 @@ def main() -> None:
         _held(f"ordinary, {name}", adverts, signs, not kept_aside)
     demo = [each for each in _feed(data_dir() / "demo") if each.id not in DANGEROUS_IN_DEMO]
     _held("demo", demo, signs, True)
+    _held("facts", _of_facts(), signs, True)
     for path in arguments.feeds:
         _held(path.name, _feed(path), signs, True)
 
@@ -94,6 +96,16 @@ def _codes(found: Iterable[Sign]) -> frozenset[str]:
 def _written(name: str) -> list[Advert]:
     lines = (ADVERTS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [_advert(json.loads(line)) for line in lines]
+
+
+def _of_facts() -> list[Advert]:
+    """The ordinary adverts whose facts are labelled, in every language."""
+    found = []
+    for path in sorted(FACTS.glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            row = json.loads(line)
+            found.append(Advert(f"{path.stem}-{number}", f"{row['title']}\n{row['description']}"))
+    return found
 
 
 def _advert(row: Mapping[str, Any]) -> Advert:

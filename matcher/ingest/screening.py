@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from matcher.domain.offer import Sign
 from matcher.ingest.screening_phrases import NearWords
+from matcher.ingest.screening_points import most_spoken
 from matcher.ingest.screening_reading import Denials, Reading
 from matcher.ingest.screening_rules import Candidate, SignRule, Signs, load_signs
 from matcher.ingest.screening_words import AdvertWords, Words, read_words
@@ -27,13 +28,13 @@ _NO_DENIALS: Denials = frozenset()
 def screen(text: str, language: str | None, signs: Signs) -> tuple[Sign, ...]:
     """The signs in a plain text, each once with its first words, heaviest first.
 
-    `language` chooses the language of the question to ask, English where it has none.
+    `language` chooses the language of the question to ask, English where it has none. That small
+    things add up is said where no greater ones hold the advert back.
     """
     advert = _Screened(text, signs)
-    heaviest: dict[str, _Hit] = {}
-    for hit in chain(advert.by_phrases(), advert.by_frames()):
-        if hit.code not in heaviest or hit < heaviest[hit.code]:
-            heaviest[hit.code] = hit
+    heaviest = _heaviest(chain(advert.by_phrases(), advert.by_frames()))
+    if sum(hit.lightness for hit in heaviest.values()) > -signs.threshold:
+        heaviest |= _heaviest(advert.by_points())
     return tuple(
         Sign(
             hit.code,
@@ -63,6 +64,15 @@ class _Hit(NamedTuple):
     place: Words
 
 
+def _heaviest(hits: Iterable[_Hit]) -> dict[str, _Hit]:
+    """The first of the heaviest hits of each sign, by its code."""
+    found: dict[str, _Hit] = {}
+    for hit in hits:
+        if hit.code not in found or hit < found[hit.code]:
+            found[hit.code] = hit
+    return found
+
+
 class _Screened:
     """One advert under the rules; what takes signs away is looked for once, and only if needed."""
 
@@ -81,8 +91,15 @@ class _Screened:
 
     def by_frames(self) -> Iterator[_Hit]:
         for frame, language, place in self._signs.frames.met(self._ideas, self.words):
-            if not self._beside(place, self._signs.language(language).unless):
+            away = self._signs.rule(frame.code).unless.get(language, ())
+            everywhere = self._signs.language(language).unless
+            if not self._beside(place, away) and not self._beside(place, everywhere):
                 yield _Hit(-frame.weight, frame.code, place)
+
+    def by_points(self) -> Iterator[_Hit]:
+        ideas, points = most_spoken(self._ideas), self._signs.points
+        if ideas and (weight := points.weight(ideas, self.words)):
+            yield _Hit(-weight, points.code, points.place(ideas, self.words))
 
     def first_place(self, candidate: Candidate) -> Words | None:
         """Where the candidate stands with nothing that takes it away."""

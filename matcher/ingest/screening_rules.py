@@ -9,6 +9,7 @@ from pathlib import Path
 from matcher.errors import RulesError
 from matcher.ingest.screening_frames import Frames, load_frames
 from matcher.ingest.screening_phrases import NearWords, PhraseWriter
+from matcher.ingest.screening_points import Points, load_points
 from matcher.ingest.screening_reading import Denials
 from matcher.ingest.screening_rule_file import LanguageEntry, SignEntry, read_rule_file
 from matcher.ingest.screening_vocabulary import Vocabulary
@@ -56,6 +57,7 @@ class Signs:
     languages: Mapping[str, LanguageRule] = field(default_factory=dict)
     vocabulary: Vocabulary = field(default_factory=Vocabulary, repr=False, compare=False)
     frames: Frames = field(default_factory=Frames, repr=False, compare=False)
+    points: Points = field(default_factory=Points, repr=False, compare=False)
     _by_word: Mapping[int, tuple[Candidate, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -101,7 +103,10 @@ def load_signs(path: Path) -> Signs:
     rules = tuple(_rule(entry, writers, vocabulary, path.name) for entry in file.signs)
     weights = {rule.code: rule.weight for rule in rules}
     frames = load_frames(path.parent, weights, vocabulary)
-    return Signs(file.threshold, rules, languages, vocabulary, frames)
+    points = load_points(path.parent / "exploitation_points.toml")
+    if points.code and points.code not in weights:
+        raise RulesError(f"exploitation_points.toml: sign: there is no sign {points.code!r}")
+    return Signs(file.threshold, rules, languages, vocabulary, frames, points)
 
 
 def _language(where: str, entry: LanguageEntry, writer: PhraseWriter) -> LanguageRule:

@@ -424,7 +424,7 @@ def test_letters_that_cannot_be_seen_do_not_hide_a_sign() -> None:
 
 
 MEASURED = ("pay_too_low",)  # against the pay of comparable offers, not by its words
-IN_FRAMES = {frame.code for frame in SIGNS.frames.frames}
+IN_FRAMES = {frame.code for frame in SIGNS.frames.frames} | {SIGNS.points.code}
 LANGUAGES = {"en", "it", "es", "de", "bg", "el", "lv", "lt", "ro", "sv", "fr"}
 
 
