@@ -66,7 +66,7 @@ class Weights:
         return self.priorities.get(priority, (priority,))
 
 
-Row = TypeVar("Row", Ranking, Criterion)
+Row = TypeVar("Row")
 
 
 def load_weights(path: Path) -> Weights:
@@ -86,12 +86,12 @@ def _weights(table: Mapping[str, object], digest: str) -> Weights:
     _only({"name", "ranking", "priorities", "criteria"}, table, "the file")
     rows = _section(table, "criteria")
     _only({criterion.name for criterion in ALL}, rows, "criteria")
-    criteria = tuple(_row(kind, f"criteria.{kind.name}", rows.get(kind.name)) for kind in ALL)
+    criteria = tuple(read_row(kind, f"criteria.{kind.name}", rows.get(kind.name)) for kind in ALL)
     return Weights(
         name=str(table["name"]),
         digest=digest,
         criteria=criteria,
-        ranking=_row(Ranking, "ranking", table["ranking"]),
+        ranking=read_row(Ranking, "ranking", table["ranking"]),
         priorities=_priorities(_section(table, "priorities")),
     )
 
@@ -110,10 +110,11 @@ def _section(table: Mapping[str, object], name: str) -> Mapping[str, object]:
     return section
 
 
-def _row(kind: type[Row], where: str, row: object) -> Row:
+def read_row(kind: type[Row], where: str, row: object) -> Row:
+    """A dataclass from a table that has exactly its fields, each of a value that it may have."""
     if not isinstance(row, Mapping):
         raise RulesError(f"{where} = {row!r} is not a table")
-    wanted = {f.name: f.type for f in fields(kind)}
+    wanted = {f.name: f.type for f in fields(kind)}  # type: ignore[arg-type]
     _only(set(wanted), row, where)
     for key, value in row.items():
         _check(f"{where}.{key} = {value!r}", value, wanted[key])

@@ -1,0 +1,78 @@
+"""What jobs ask of what a course can give, and what changes when she has it.
+
+A course changes few of the distinct demands of a market (a level of a language, a certificate), and
+of the jobs' lists of skills only those that name what it teaches or what is near to it.
+"""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from matcher.scoring.columns import Columns, Flags, Ints
+from matcher.scoring.criteria.skills import DEMANDS
+from matcher.scoring.criterion import Case, judged
+from matcher.scoring.gains import GAINS
+from matcher.scoring.segment import narrow
+from matcher.scoring.standing import Standing, Weighed
+
+Which = tuple[Ints, Ints]  # jobs by their place, and by how much their sums change
+
+
+class AskedOnce:
+    """A criterion whose facts many jobs share: asked about each distinct demand."""
+
+    def __init__(self, jobs: Standing, weighed: Weighed, case: Case) -> None:
+        self._criterion, self._units = weighed
+        self._packing = jobs.question.packing
+        (facts,) = jobs.facts(self._criterion)
+        met, self._number = np.unique(facts.of(jobs.rows), return_inverse=True)
+        self._demands = facts.table.take(met)
+        self._now = self._judged(case)
+
+    @property
+    def sums(self) -> Ints:
+        return self._now[self._number]
+
+    def changed(self, case: Case) -> Ints | None:
+        """int64[n]: by how much the sums change for this case; None where none does."""
+        change = self._judged(case) - self._now
+        return change[self._number] if change.any() else None
+
+    def _judged(self, case: Case) -> Ints:
+        return self._packing.pack(judged(self._criterion, case, self._demands), self._units)
+
+    def teaches(self) -> bool:
+        """Does one of the jobs itself leave her with something?"""
+        return GAINS.name in self._demands.parts and bool(self._demands.lists(GAINS).lengths.any())
+
+
+class AskedEach:
+    """The criterion of skills: nearly every job asks for others."""
+
+    def __init__(self, jobs: Standing, weighed: Weighed, case: Case) -> None:
+        self._criterion, self._units = weighed
+        self._packing = jobs.question.packing
+        factors = jobs.facts(self._criterion)
+        self._jobs = Columns(jobs.rows.size, {})
+        for facts in factors:
+            self._jobs = self._jobs.beside(facts.table.take(facts.of(jobs.rows)))
+        demands = self._jobs.lists(DEMANDS)
+        self._words = demands.words
+        codes = narrow(demands.codes.astype(np.int64))  # in few bits they are sorted at once
+        order = np.argsort(codes, kind="stable")
+        self._starts = np.cumsum([0, *np.bincount(codes, minlength=len(demands.words))])
+        self._job = np.repeat(np.arange(jobs.rows.size), demands.lengths)[order]
+        self.sums = self._judged(case, self._jobs)
+
+    def changed(self, case: Case, learnt: Iterable[str], where: Flags) -> Which:
+        """Of the jobs of `where`, those that ask for a skill of `learnt` or one near to it."""
+        naming = np.zeros(where.size, bool)
+        for skill in learnt:
+            for near in case.taxonomy.similar(skill):
+                if (word := self._words.find(near)) is not None:
+                    naming[self._job[self._starts[word] : self._starts[word + 1]]] = True
+        jobs = np.flatnonzero(naming & where)
+        return jobs, self._judged(case, self._jobs.take(jobs)) - self.sums[jobs]
+
+    def _judged(self, case: Case, jobs: Columns) -> Ints:
+        return self._packing.pack(judged(self._criterion, case, jobs), self._units)

@@ -1,0 +1,93 @@
+"""What a course leaves her with that she has not yet, and her profile afterwards.
+
+Of what nobody has talked about with her (no language named, no level in that mode, no certificate
+asked about) nothing follows: whether a course is new to her there, nobody can tell. So a course
+never makes anything worse.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from matcher.domain.language import Cefr, LanguageSkill, Mode
+from matcher.domain.offer import Offer
+from matcher.domain.profile import Origin, Profile, ProfileSkill, Proof, SkillLevel
+from matcher.scoring.criterion import Case
+from matcher.scoring.gains import gains, is_asked, level_of
+
+Gain = tuple[str, int]  # as `gains.gains` names it, with the level reached
+Gains = frozenset[Gain]
+
+NOTHING: Gains = frozenset()
+
+
+def new_to(case: Case, offer: Offer) -> Gains:
+    """What of that which the offer gives is more than she has."""
+    return together(
+        (gain, level)
+        for gain, level in gains(offer)
+        if _is_told(case, gain) and level > level_of(case, gain)
+    )
+
+
+def _is_told(case: Case, gain: str) -> bool:
+    """Can it be told what she has of it today?"""
+    kind, _, name = gain.partition("|")
+    if kind != "language":
+        return is_asked(case, gain)
+    language, _, mode = name.partition("|")
+    named = [skill for skill in case.profile.languages if skill.language == language]
+    return bool(case.profile.languages) and all(Mode(mode) in skill.levels for skill in named)
+
+
+def together(every: Iterable[Gain]) -> Gains:
+    """Each gain once, with the highest level."""
+    levels: dict[str, int] = {}
+    for gain, level in every:
+        levels[gain] = max(level, levels.get(gain, 0))
+    return frozenset(levels.items())
+
+
+def afterwards(case: Case, learnt: Gains, level: SkillLevel) -> Case:
+    """The case once she has learnt all that; skills at `level`."""
+    if not learnt:
+        return case
+    return Case(profile_with(case.profile, learnt, level), case.today, case.taxonomy,
+                case.work_rules)  # fmt: skip
+
+
+def profile_with(profile: Profile, learnt: Gains, level: SkillLevel) -> Profile:
+    skills = tuple(
+        ProfileSkill(concept, level, Origin.STUDY, Proof.CERTIFICATE)
+        for concept in _named("skills", learnt)
+    )
+    return replace(
+        profile,
+        languages=_languages(profile.languages, learnt),
+        skills=profile.skills + skills,
+        certificates=_with(profile.certificates, _named("certificates", learnt)),
+        licences=_with(profile.licences, _named("licences", learnt)),
+    )
+
+
+def _named(kind: str, learnt: Gains) -> Iterator[str]:
+    for gain, _ in sorted(learnt):
+        own, _, name = gain.partition("|")
+        if own == kind:
+            yield name
+
+
+def _with(held: frozenset[str] | None, more: Iterable[str]) -> frozenset[str] | None:
+    return None if held is None else held.union(more)
+
+
+def _languages(languages: Sequence[LanguageSkill], learnt: Gains) -> tuple[LanguageSkill, ...]:
+    levels = {skill.language: dict(skill.levels) for skill in reversed(languages)}
+    for gain, level in sorted(learnt):
+        kind, _, name = gain.partition("|")
+        if kind != "language":
+            continue
+        language, _, mode = name.partition("|")
+        own = levels.setdefault(language, {})
+        own[Mode(mode)] = Cefr(max(level, own.get(Mode(mode), Cefr.A0)))
+    order = dict.fromkeys([*(skill.language for skill in languages), *levels])
+    return tuple(LanguageSkill(language, levels[language]) for language in order)

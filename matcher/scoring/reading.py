@@ -1,0 +1,38 @@
+"""Which criteria read which of her facts: what can't change need not be judged again."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+
+from matcher.domain.profile import Profile
+
+# Field of a profile -> the criteria whose judgement may change with it. What she has is read by
+# `skills` too, for of a course it counts what is new to her.
+READ_BY: Mapping[str, frozenset[str]] = {
+    "code": frozenset(),
+    "country": frozenset({"permit", "pay"}),
+    "age": frozenset({"age"}),
+    "digital": frozenset({"entry"}),
+    "literacy": frozenset({"entry"}),
+    "licences": frozenset({"credentials", "learning", "skills"}),
+    "certificates": frozenset({"credentials", "learning", "skills"}),
+    "experience_months": frozenset({"experience"}),
+    "place": frozenset({"travel", "time"}),
+    "residence": frozenset({"permit"}),
+    "skills": frozenset({"skills", "learning"}),
+    "languages": frozenset({"language", "learning", "skills"}),
+    "education": frozenset({"education"}),
+    "available": frozenset({"time"}),
+    "earliest_start": frozenset({"time"}),
+    "children": frozenset({"time"}),
+    "travel_modes": frozenset({"travel", "time"}),
+    "travel_limit_minutes": frozenset({"travel"}),
+    "monthly_net_minimum": frozenset({"pay"}),
+    "wishes": frozenset({"occupation", "preferences", "contract", "learning"}),
+    "safety": frozenset({"safety"}),
+}
+
+
+def touched(before: Profile, after: Profile) -> frozenset[str]:
+    """The names of the criteria that may judge the second profile otherwise than the first."""
+    changed = [f.name for f in fields(Profile) if getattr(before, f.name) != getattr(after, f.name)]
+    return frozenset[str]().union(*(READ_BY[name] for name in changed))
