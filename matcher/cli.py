@@ -16,6 +16,7 @@ from matcher.casework.report import as_json
 from matcher.casework.suggest import suggest
 from matcher.cli_options import AsJson, Database
 from matcher.console import print_suggestions
+from matcher.db_cli import db_app
 from matcher.deciding_cli import employer_app, held_app
 from matcher.domain.offer import Kind
 from matcher.errors import InputError, MatcherError
@@ -43,6 +44,7 @@ app.add_typer(taxonomy_app, name="taxonomy")
 app.add_typer(held_app, name="held")
 app.add_typer(employer_app, name="employer")
 app.add_typer(source_app, name="source")
+app.add_typer(db_app, name="db")
 app.add_typer(index_app, name="index")
 app.add_typer(bench_app, name="bench")
 

@@ -62,3 +62,10 @@ def test_the_installed_wheel_is_not_the_checkout(installed: Path, tmp_path: Path
     out = run(installed.parent / "python", "-c", where, cwd=tmp_path)
     assert str(ROOT / "matcher") not in out
     assert all(part.startswith(str(installed.parents[1])) for part in out.split())
+
+
+def test_the_installed_wheel_makes_and_describes_its_database(installed: Path, tmp_path: Path):
+    url = f"sqlite:///{tmp_path / 'offers.sqlite'}"
+    run(installed, "db", "upgrade", "--database", url, cwd=tmp_path)
+    out = run(installed, "db", "current", "--database", url, "--json", cwd=tmp_path)
+    assert json.loads(out)["form"] == "current"

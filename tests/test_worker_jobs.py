@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -16,20 +15,13 @@ from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import OperationalError
 
 from matcher.errors import FetchError, LeaseError
-from matcher.store.database import open_database, reading, transaction
+from matcher.store.database import reading, transaction
 from matcher.worker.bell import Bell
 from matcher.worker.leases import Leases
 from matcher.worker.runs import Runs
 from matcher.worker.worker import Worker, WorkerSettings
 
 SHORT = timedelta(seconds=0.4)
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    opened = open_database(f"sqlite:///{tmp_path / 'matcher.sqlite'}")
-    yield opened
-    opened.dispose()
 
 
 @dataclass

@@ -45,13 +45,6 @@ def visiting() -> Iterator[Visiting]:
     nowhere.dispose()
 
 
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    opened = open_database(f"sqlite:///{tmp_path / 'matcher.sqlite'}")
-    yield opened
-    opened.dispose()
-
-
 def enter(engine: Engine, location: str, **fields: object) -> None:
     with transaction(engine) as session:
         session.add(SourceRow(name="nav", location=location, **fields))

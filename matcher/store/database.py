@@ -1,87 +1,95 @@
-"""Opening the database: SQLite with the settings that keep its promises, or any SQLAlchemy URL."""
+"""The database as everybody uses it: opened in today's form, read from and written to."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event, inspect, make_url
-from sqlalchemy.engine import Connection
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from matcher.errors import InputError
-from matcher.store.models import Base
-
-PRAGMAS = (
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 5000",
-    "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA trusted_schema = OFF",
-)
-_READS = "matcher_reads"
+from matcher.store import postgresql, sqlite
+from matcher.store.address import shown
+from matcher.store.connecting import cause_of, connect, on_postgresql
+from matcher.store.form import Form, Standing, standing
 
 
 def open_database(url: str) -> Engine:
-    """An engine whose tables exist. Raises InputError for a URL that can't be opened, or a database
-    that an older matcher made."""
-    try:
-        engine = create_engine(url)
-        _make_folder(url)
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _set_up)
-            event.listen(engine, "begin", _begin)
-        Base.metadata.create_all(engine)
-        _refuse_older(engine, url)
-    except (ArgumentError, ModuleNotFoundError, OSError) as error:
-        raise InputError(f"database {url!r} can't be opened: {error}") from error
-    except OperationalError as error:
-        raise InputError(f"database {url!r} can't be opened: {error.orig}") from error
+    """SQLite by `sqlite:///file`, PostgreSQL by `postgresql://...`; one that is empty gets its
+    tables. Raises InputError for one that can't be opened or is of another form than today's: it
+    is left as it is."""
+    engine = connect(url)
+    with _disposed_of_on_error(engine, url):
+        _make_ready(engine, shown(url))
     return engine
+
+
+def standing_at(url: str) -> Standing:
+    """How a database stands, whatever its form. Raises InputError for one that can't be opened."""
+    engine = connect(url)
+    with _disposed_of_on_error(engine, url):
+        found = _standing(engine)
+    engine.dispose()
+    return found
 
 
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Session]:
-    """All or nothing: committed at the end, rolled back on any error."""
+    """All or nothing: committed at the end, rolled back on any error. One at a time: nobody else
+    writes between what it reads and what it writes."""
     with Session(engine) as session, session.begin():
+        if on_postgresql(engine):
+            postgresql.take_turns(session)
+        yield session
+
+
+@contextmanager
+def single_statement(engine: Engine) -> Iterator[Session]:
+    """For one statement that finds its row and changes it, whoever writes besides: it waits for
+    that row alone, and not for long. SQLite has but one lock, and waits for that."""
+    with Session(engine) as session, session.begin():
+        if on_postgresql(engine):
+            postgresql.wait_shortly(session)
         yield session
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """A session that only reads, one state of the database; it keeps no writer waiting."""
-    with Session(engine.execution_options(**{_READS: True})) as session:
+    options = postgresql.READS if on_postgresql(engine) else sqlite.READS
+    with Session(engine.execution_options(**options)) as session:
         yield session
 
 
-def _refuse_older(engine: Engine, url: str) -> None:
-    """Tables are made, never changed yet: a database of an older form is named as one."""
-    there = inspect(engine.execution_options(**{_READS: True}))
-    for table in Base.metadata.sorted_tables:
-        known = {column["name"] for column in there.get_columns(table.name)}
-        if lacking := sorted(set(table.columns.keys()) - known):
-            engine.dispose()
-            raise InputError(
-                f"database {url!r} is of an older form: {table.name}.{lacking[0]} is not there; "
-                "bring its sources into a new one"
-            )
+@contextmanager
+def _disposed_of_on_error(engine: Engine, url: str) -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        engine.dispose()
+        raise InputError(f"database {shown(url)!r} can't be opened: {cause_of(error)}") from error
+    except InputError:
+        engine.dispose()
+        raise
 
 
-def _make_folder(url: str) -> None:
-    path = make_url(url).database
-    if make_url(url).get_backend_name() == "sqlite" and path and path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+def _standing(engine: Engine) -> Standing:
+    with reading(engine) as session:
+        return standing(session.connection())
 
 
-def _set_up(connection: sqlite3.Connection, _record: object) -> None:
-    connection.isolation_level = None  # the driver's own BEGIN would be a deferred one
-    for pragma in PRAGMAS:
-        connection.execute(pragma)
+def _make_ready(engine: Engine, name: str) -> None:
+    found = _standing(engine)
+    if found.form is Form.CURRENT:
+        return
+    from matcher.store.migrating import bring_up_to_date, newer  # Alembic takes its time to load
 
-
-def _begin(connection: Connection) -> None:
-    """A deferred transaction that turns into a writing one fails at once, whatever the timeout."""
-    reads = connection.get_execution_options().get(_READS, False)
-    connection.exec_driver_sql("BEGIN DEFERRED" if reads else "BEGIN IMMEDIATE")
+    if found.form is Form.EMPTY:
+        bring_up_to_date(engine)
+    elif found.form is Form.NEWER:
+        raise InputError(f"database {name!r}: {newer(found)}")
+    else:
+        raise InputError(
+            f"database {name!r} is of an older form ({found.revision or 'without a history'}): "
+            "stop what works on it, copy it, and bring it up to date with `matcher db upgrade`"
+        )

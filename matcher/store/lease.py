@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from matcher.errors import LeaseError
-from matcher.store.database import reading, transaction
+from matcher.store.database import reading, single_statement
 from matcher.store.lease_model import LeaseRow
 
 
@@ -39,7 +39,7 @@ def acquire(
         .values(holder=holder, token=LeaseRow.token + 1, renewed_at=now, expires_at=now + lasting)
         .returning(LeaseRow.token)
     )
-    with transaction(engine) as session:
+    with single_statement(engine) as session:
         token = session.execute(taken).scalar_one_or_none()
     return None if token is None else Lease(name, holder, token)
 
@@ -52,13 +52,13 @@ def renew(engine: Engine, lease: Lease, now: datetime, lasting: timedelta) -> bo
         .values(renewed_at=now, expires_at=now + lasting)
         .returning(LeaseRow.token)
     )
-    with transaction(engine) as session:
+    with single_statement(engine) as session:
         return session.execute(renewed).scalar_one_or_none() is not None
 
 
 def release(engine: Engine, lease: Lease) -> None:
     """Give it back, the work done. A lease that another one has by now is left alone."""
-    with transaction(engine) as session:
+    with single_statement(engine) as session:
         session.execute(update(LeaseRow).where(*_is_of(lease)).values(holder=None))
 
 
@@ -95,7 +95,7 @@ def _make_sure_of(engine: Engine, name: str, now: datetime) -> None:
         if session.get(LeaseRow, name):
             return
     try:
-        with transaction(engine) as session:
+        with single_statement(engine) as session:
             session.add(LeaseRow(name=name, token=0, renewed_at=now, expires_at=now))
     except IntegrityError:
         return  # somebody else was as new, and faster

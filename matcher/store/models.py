@@ -7,11 +7,12 @@ from sqlalchemy import JSON, Enum, ForeignKey, Index, UniqueConstraint, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from matcher.domain.offer_state import OfferState
-from matcher.store.types import UtcDateTime
+from matcher.store.types import UtcDateTime, text_of
 
 
 class Base(DeclarativeBase):
     type_annotation_map = {  # noqa: RUF012 - how SQLAlchemy asks for it
+        str: text_of(),
         dict[str, Any]: JSON,
         dict[str, int]: JSON,
         list[str]: JSON,

@@ -11,6 +11,7 @@ from typing import Any
 
 from apscheduler.job import Job
 from apscheduler.jobstores.base import (
+    BaseJobStore,
     ConflictingIdError,
     JobLookupError,
 )
@@ -19,6 +20,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
 from matcher.market.schedule import trigger_of
+from matcher.store.job_model import JobRow
 
 # However late a run is, it takes place, once for all the times that were missed.
 HABITS = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
@@ -28,8 +30,13 @@ class SourceJobs(SQLAlchemyJobStore):  # type: ignore[misc]
     """A job's id is its source's name, its name is its schedule."""
 
     def __init__(self, engine: Engine, begin: Callable[[str], None]) -> None:
-        super().__init__(engine=engine, tablename="worker_jobs")
+        super().__init__(engine=engine)
+        self.jobs_t: Any = JobRow.__table__
         self._begin = begin
+
+    def start(self, scheduler: Any, alias: str) -> None:
+        """Its table is there: the database's history makes it."""
+        BaseJobStore.start(self, scheduler, alias)
 
     def add_job(self, job: Any) -> None:
         with self.engine.begin() as connection:

@@ -8,9 +8,9 @@ from functools import partial
 from typing import Protocol
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
 
 from matcher.errors import LeaseError, MatcherError
+from matcher.store.connecting import PASSING, cause_of
 from matcher.store.lease import Lease, fenced
 from matcher.worker.leases import Leases
 
@@ -45,8 +45,8 @@ class Runs:
         """Run a source as soon as there is room, unless somebody is at it."""
         try:
             lease = self._leases.take(PREFIX + source)
-        except OperationalError as error:
-            log.warning("%s: can't begin yet: %s", source, _line(error))
+        except PASSING as error:
+            log.warning("%s: can't begin yet: %s", source, cause_of(error))
             self._owed.add(source)
             return
         self._owed.discard(source)
@@ -80,20 +80,20 @@ class Runs:
         try:
             self._run_source(source, fenced(self._engine, lease))
             log.info("%s: done", source)
-        except (LeaseError, OperationalError) as error:
-            log.warning("%s: left to be done again: %s", source, _line(error))
-            self._leases.leave(lease)
+        except LeaseError as error:
+            self._left(lease, source, str(error))
+        except PASSING as error:
+            self._left(lease, source, cause_of(error))
         except MatcherError as error:
-            log.warning("%s: %s", source, _line(error))
+            log.warning("%s: %s", source, " ".join(str(error).split()))
         finally:
             self._leases.give_back(lease)
+
+    def _left(self, lease: Lease, source: str, why: str) -> None:
+        log.warning("%s: left to be done again: %s", source, why)
+        self._leases.leave(lease)
 
     def _ended(self, source: str, run: Future[None]) -> None:
         self._unfinished.discard(run)
         if not run.cancelled() and (error := run.exception()):
             log.error("%s: a fault of matcher's own", source, exc_info=error)
-
-
-def _line(error: Exception) -> str:
-    """An error of the database without its statement, whose values are not for a log."""
-    return " ".join(str(getattr(error, "orig", None) or error).split())

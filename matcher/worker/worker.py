@@ -8,19 +8,17 @@ from typing import Any
 
 from apscheduler.executors.debug import DebugExecutor
 from apscheduler.jobstores.base import JobLookupError
-from apscheduler.schedulers.background import (
-    BackgroundScheduler,
-)
 from sqlalchemy import Engine
-from sqlalchemy.exc import OperationalError
 
 from matcher.errors import InputError
 from matcher.market.schedule import trigger_of
+from matcher.store.connecting import PASSING
 from matcher.store.lease import Lease
 from matcher.worker.bell import Bell
 from matcher.worker.job_store import HABITS, SourceJobs
 from matcher.worker.leases import Leases, now_utc
 from matcher.worker.runs import Runs, RunSource
+from matcher.worker.scheduler import PatientScheduler
 
 LEADING = "scheduler"
 BEATS = 4  # in the time that a lease lasts: three may fail before it runs out
@@ -83,7 +81,7 @@ class Worker:
                 self._step_up(lease)
             if self._lead:
                 self._agree()
-        except (OperationalError, JobLookupError) as error:
+        except (*PASSING, JobLookupError) as error:
             log.warning("the database does not answer as it should: %s", type(error).__name__)
 
     def _renew(self) -> None:
@@ -95,7 +93,7 @@ class Worker:
     def _step_up(self, lease: Lease) -> None:
         """Runs are begun in the scheduler's own thread, which notes that a job was due only
         after that: a job's lease is taken before its hour is forgotten."""
-        self._scheduler = BackgroundScheduler(
+        self._scheduler = PatientScheduler(
             jobstores={"default": SourceJobs(self._engine, self._runs.begin)},
             executors={"default": DebugExecutor()},
             job_defaults=HABITS,

@@ -4,7 +4,6 @@ Without chromium these tests are skipped, and with MATCHER_FORBID_SKIPS=1 they f
 """
 
 import logging
-import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
 from matcher.web.app import create_app
+from tests.skipping import lacking
 from tests.web import desk
 
 SWITCHES = [
@@ -35,10 +35,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def browser() -> Iterator[Browser]:
     chromium = shutil.which("chromium")
     if chromium is None:
-        reason = "chromium is not installed (apt-get install chromium)"
-        if os.environ.get("MATCHER_FORBID_SKIPS") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        lacking("chromium is not installed (apt-get install chromium)")
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
         yield launched

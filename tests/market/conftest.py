@@ -1,15 +1,10 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from sqlalchemy import Engine
 
-from matcher.store.database import open_database
 from tests.market.stall import Stall
 
 
 @pytest.fixture
-def stall(tmp_path: Path) -> Iterator[Stall]:
+def stall(engine: Engine) -> Stall:
     """A market over an empty database."""
-    engine = open_database(f"sqlite:///{tmp_path / 'market.sqlite'}")
-    yield Stall.over(engine)
-    engine.dispose()
+    return Stall.over(engine)

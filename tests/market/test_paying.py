@@ -6,6 +6,7 @@ import pytest
 
 from matcher.market.holding import reject, release
 from matcher.store.database import open_database
+from tests.databases import Databases
 from tests.market.stall import Stall, advert, day
 
 CHAT = "Contatto solo WhatsApp."
@@ -47,8 +48,8 @@ def test_an_empty_store_compares_a_delivery_with_itself(stall: Stall):
     assert stall.states()["x"] == "held"
 
 
-def test_the_order_of_a_delivery_changes_nothing(stall: Stall, tmp_path):
-    other = Stall.over(open_database(f"sqlite:///{tmp_path / 'other.sqlite'}"))
+def test_the_order_of_a_delivery_changes_nothing(stall: Stall, databases: Databases):
+    other = Stall.over(open_database(databases.new()))
     adverts = [*cooks(20), cook("x", 60, description=CHAT), cook("y", 3), advert("z")]
     stall.deliver(*adverts)
     other.deliver(*reversed(adverts))

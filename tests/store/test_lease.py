@@ -1,9 +1,7 @@
 """One holder at a time, and no writing for those who were one."""
 
 import multiprocessing
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
@@ -15,13 +13,6 @@ from matcher.store.lease import Lease, abandoned, acquire, fence, fenced, releas
 NOW = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
-
-
-@pytest.fixture
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    opened = open_database(f"sqlite:///{tmp_path / 'matcher.sqlite'}")
-    yield opened
-    opened.dispose()
 
 
 def taken(engine: Engine, holder: str = "a", now: datetime = NOW) -> Lease | None:
@@ -150,12 +141,10 @@ def _race(url: str, holder: str, won: object) -> None:
     engine.dispose()
 
 
-def test_of_several_processes_that_reach_for_it_at_once_one_gets_it(tmp_path: Path):
-    url = f"sqlite:///{tmp_path / 'matcher.sqlite'}"
-    open_database(url).dispose()
+def test_of_several_processes_that_reach_for_it_at_once_one_gets_it(database: str):
     spawning = multiprocessing.get_context("spawn")
     won = spawning.SimpleQueue()
-    racers = [spawning.Process(target=_race, args=(url, name, won)) for name in "abc"]
+    racers = [spawning.Process(target=_race, args=(database, name, won)) for name in "abc"]
     for racer in racers:
         racer.start()
     for racer in racers:
