@@ -76,15 +76,19 @@ class Index:
         return True
 
     def save(self, state_of: Mapping[str, Any] | None = None) -> None:
-        """Write the tail and the tombstones as the next generation."""
-        index_folder.write(self._folder, self.parts(), self._made, state_of or self._state)
-        self._open()
+        """Write the tail and the tombstones as the next generation. Raises LeaseError where
+        somebody else has written one since this one was opened."""
+        self._write(self.parts(), state_of)
 
     def merge(self, state_of: Mapping[str, Any] | None = None) -> None:
         """One segment again, without what is gone. Whoever asks meanwhile asks the old one."""
         living = [_living(part) for part in self.parts()]
         merged = [Part(build(living, self.layout))] if living else []
-        index_folder.write(self._folder, merged, self._made, state_of or self._state)
+        self._write(merged, state_of)
+
+    def _write(self, parts: Sequence[Part], state_of: Mapping[str, Any] | None) -> None:
+        number = self.generation.number
+        index_folder.write(self._folder, parts, self._made, state_of or self._state, number)
         self._open()
 
     def _open(self) -> None:

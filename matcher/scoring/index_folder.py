@@ -5,23 +5,26 @@ Everything it names is complete on disk before it is; whoever reads sees one gen
 next. Processes that have mapped a file keep it until they let go, whatever is deleted.
 """
 
+import fcntl
 import hashlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from matcher.errors import IndexDamagedError
+from matcher.errors import IndexDamagedError, LeaseError
 from matcher.scoring import segment_file
 from matcher.scoring.columns import Flags
 from matcher.scoring.layout import Layout
 from matcher.scoring.segment import Segment
 
 GENERATION = "generation.json"
+LOCK = "lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +59,38 @@ def made_of(layout: Layout, taxonomy: str) -> dict[str, Any]:
 
 
 def write(
-    folder: Path, parts: Sequence[Part], made: Mapping[str, Any], state_of: Mapping[str, Any]
+    folder: Path,
+    parts: Sequence[Part],
+    made: Mapping[str, Any],
+    state_of: Mapping[str, Any],
+    over: int | None = None,
 ) -> None:
-    """Make these parts the next generation; what is on disk already is not written again."""
+    """Make these parts the next generation; what is on disk already is not written again.
+
+    `over`: the generation that they were made from. Raises LeaseError where another one stands by
+    now: somebody else's changes would be lost.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    number = number_of(folder) + 1
-    named = [_written(folder, f"{number}-{i}", part, made) for i, part in enumerate(parts)]
-    content = {"version": segment_file.VERSION, "number": number, "made_of": made,
-               "state_of": state_of, "parts": named}  # fmt: skip
-    body = json.dumps(content)
-    whole = json.dumps({"content": body, "sha256": hashlib.sha256(body.encode()).hexdigest()})
-    _swap(folder, whole)
-    _tidy(folder, {name for part in named for name in part.values() if isinstance(name, str)})
+    with _alone(folder):
+        stands = number_of(folder)
+        if over is not None and over != stands:
+            raise LeaseError(f"{folder}: generation {stands} was written since {over} was opened")
+        number = stands + 1
+        named = [_written(folder, f"{number}-{i}", part, made) for i, part in enumerate(parts)]
+        content = {"version": segment_file.VERSION, "number": number, "made_of": made,
+                   "state_of": state_of, "parts": named}  # fmt: skip
+        body = json.dumps(content)
+        whole = json.dumps({"content": body, "sha256": hashlib.sha256(body.encode()).hexdigest()})
+        _swap(folder, whole)
+        _tidy(folder, {name for part in named for name in part.values() if isinstance(name, str)})
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """One writer at a time; the lock goes with the process that holds it."""
+    with (folder / LOCK).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def read(folder: Path, made: Mapping[str, Any], *, check: bool = True) -> Generation:
@@ -76,7 +99,12 @@ def read(folder: Path, made: Mapping[str, Any], *, check: bool = True) -> Genera
     content = _content(folder)
     if content["version"] != segment_file.VERSION or content["made_of"] != made:
         raise IndexDamagedError(f"{folder}: an index of another format or taxonomy")
-    parts = tuple(_read(folder, named, made, check) for named in content["parts"])
+    try:
+        parts = tuple(_read(folder, named, made, check) for named in content["parts"])
+    except IndexDamagedError:
+        if number_of(folder) != content["number"]:  # swapped, and the old files gone, meanwhile
+            return read(folder, made, check=check)
+        raise
     return Generation(content["number"], parts, content["state_of"])
 
 

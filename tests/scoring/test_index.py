@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
+from matcher.errors import LeaseError
 from matcher.scoring.index import Index
 from tests.factories import case, embedded, offer, profile, weights
 from tests.scoring.indexing import by_ranking, index, lines
@@ -66,7 +67,19 @@ def test_a_merge_leaves_one_segment_without_what_is_gone(tmp_path: Path) -> None
     kept.merge()
     assert ids(kept) == before
     assert [len(part.segment) for part in kept.parts()] == [8]
-    assert len(list(tmp_path.iterdir())) == 2, "the old files are gone"
+    assert len(list(tmp_path.glob("*.segment"))) == 1, "the old files are gone"
+    assert not list(tmp_path.glob("*.dead"))
+
+
+def test_whoever_is_behind_does_not_write_over_what_another_wrote(tmp_path: Path) -> None:
+    first, second = index(tmp_path, PILE), Index(tmp_path, weights(), embedded())
+    first.remove("v1")
+    first.save()
+    second.add(offer(id="new"))
+    with pytest.raises(LeaseError, match="generation 2"):
+        second.save()
+    assert second.refresh()
+    assert "v1" not in ids(second)
 
 
 def test_the_last_offer_may_go(tmp_path: Path) -> None:

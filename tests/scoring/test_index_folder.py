@@ -1,12 +1,14 @@
 """What can't be trusted is refused: a flipped bit, a missing file, another format or taxonomy."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from matcher.errors import IndexDamagedError
 from matcher.scoring import index_folder, segment_file
 from matcher.scoring.index import Index
+from matcher.scoring.segment import Segment
 from tests.factories import embedded, offer, weights
 from tests.scoring.indexing import LAYOUT, index
 
@@ -22,7 +24,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def files(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir())
+    return sorted(path for path in folder.iterdir() if path.name != index_folder.LOCK)
 
 
 def test_an_index_is_three_files_at_the_most(folder: Path) -> None:
@@ -73,3 +75,17 @@ def test_a_writer_that_was_stopped_half_way_changes_nothing(folder: Path) -> Non
     kept = Index(folder, weights(), embedded())
     kept.merge()
     assert len(kept) == 49
+
+
+def test_a_reader_whom_a_merge_overtakes_reads_the_new_generation(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept, plain = Index(folder, weights(), embedded()), segment_file.read
+
+    def overtaken(*args: Any, **options: Any) -> Segment:
+        monkeypatch.setattr(segment_file, "read", plain)
+        kept.merge()
+        return plain(*args, **options)
+
+    monkeypatch.setattr(segment_file, "read", overtaken)
+    assert index_folder.read(folder, MADE).number == 3
