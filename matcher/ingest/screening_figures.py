@@ -85,7 +85,7 @@ class Units:
                     place = min(at, beside), max(at, beside) + 1
                     yield MONEY, place
                     yield AMOUNT, place
-                    if size := _size(value, currencies[beside], _period(place, periods)):
+                    if size := _size(value, currencies[beside], _period(place, periods, words)):
                         yield size, place
                     break
             else:
@@ -127,10 +127,14 @@ def _at(words: AdvertWords, kinds: Mapping[int, Kind]) -> dict[int, Kind]:
     return {start: kinds[n] for n in kinds.keys() & found.keys() for start, _ in found[n]}
 
 
-def _period(place: Words, periods: Mapping[int, str]) -> str | None:
+def _period(place: Words, periods: Mapping[int, str], words: AdvertWords) -> str | None:
+    """What an amount is paid for, by a word near it and between the same commas."""
     start, end = place
     positions = (*range(end, end + _PERIOD_AFTER), *range(start - 1, start - _PERIOD_BEFORE, -1))
-    return next((periods[at] for at in positions if at in periods), None)
+    return next(
+        (periods[at] for at in positions if at in periods and words.together(start, at, False)),
+        None,
+    )
 
 
 def _size(value: float, currency: _Currency, period: str | None) -> str | None:
