@@ -58,9 +58,9 @@ def main() -> None:
         _ingest(market, feeds, TODAY, "first")
         if arguments.again:
             _ingest(market, feeds, TODAY + timedelta(days=1), "again")
+        _print_memory(pool)
         pool.close()
         engine.dispose()
-    _print_memory(arguments.processes)
 
 
 def _ingest(market: Market, feeds: list[Path], today: date, name: str) -> None:
@@ -76,14 +76,14 @@ def _ingest(market: Market, feeds: list[Path], today: date, name: str) -> None:
     )
 
 
-def _print_memory(processes: int) -> None:
-    """At most: what the processes share is counted once for each of them."""
-    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    childs = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
-    most = own + processes * childs
-    print(
-        f"peak memory  {own:7.0f} MB, {childs:.0f} MB in a process of the pool, {most:.0f} at most"
-    )
+def _print_memory(pool: UnderstandingPool) -> None:
+    """What all processes have together; what they share is counted once (Linux: PSS)."""
+    pids = [os.getpid(), *pool.processes()]
+    lines = [Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines() for pid in pids]
+    shares = [int(line.split()[1]) for part in lines for line in part if line.startswith("Pss:")]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+    print(f"memory       {sum(shares) / 1000:7.0f} MB in {len(pids)} processes")
+    print(f"             {peak:7.0f} MB in this one, at its peak")
 
 
 def _made_up(path: Path, number: int, feeds: list[Path]) -> Path:

@@ -1,19 +1,26 @@
 """Understanding many adverts on several cores: the processes share what was loaded before them."""
 
+import gc
 import os
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
 
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
+from matcher.domain.offer import Offer
 from matcher.ingest.record import OfferRecord
-from matcher.ingest.understanding import Understood
+from matcher.ingest.understanding import Understood, language_of
 from matcher.knowledge import Loaded
 
 FEWEST = 200  # adverts together that are worth more than one process
-PART = 50  # adverts that a process takes at a time
-WARM_UP = 10  # adverts understood here first, so that the processes need not each build the tables
+PART = 64  # adverts that a process takes at a time, of one language as far as can be seen
+SAMPLE = 200  # adverts of which the languages are looked at, before the processes begin
+WARM_UP = 3  # adverts of each language understood here first: the processes share its tables
 WATCH_SECONDS = 2.0
 
 _loaded: Loaded | None = None  # of a process of the pool
@@ -34,12 +41,18 @@ class UnderstandingPool:
         if self._processes < 2 or len(records) < FEWEST:
             return self._loaded.understand(tuple(records))
         pool = self._begun(records)
-        parts = [tuple(records[at : at + PART]) for at in range(0, len(records), PART)]
-        found = list(pool.map(_understand, parts))
+        order = sorted(range(len(records)), key=lambda place: _kin(records[place]))
+        parts = [order[at : at + PART] for at in range(0, len(order), PART)]
+        found = list(pool.map(_understand, ([records[at] for at in part] for part in parts)))
+        offers = chain.from_iterable(part.offers for part in found)
         return Understood(
-            offers=tuple(offer for part in found for offer in part.offers),
+            offers=tuple(offer for _, offer in sorted(zip(order, offers, strict=True), key=_place)),
             warnings=tuple(line for part in found for line in part.warnings),
         )
+
+    def processes(self) -> list[int]:
+        """The ids of the processes that have begun."""
+        return list(self._pool._processes or ()) if self._pool else []
 
     def close(self) -> None:
         if self._pool is not None:
@@ -48,8 +61,9 @@ class UnderstandingPool:
 
     def _begun(self, records: Sequence[OfferRecord]) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._loaded.understand(tuple(records[:: max(1, len(records) // WARM_UP)]))
+            self._loaded.understand(_some_of_each_language(records))
             self._before_forking()
+            gc.freeze()  # or looking for garbage would copy what the processes share
             self._pool = ProcessPoolExecutor(
                 self._processes,
                 mp_context=get_context("fork"),
@@ -59,9 +73,26 @@ class UnderstandingPool:
         return self._pool
 
 
+def _kin(record: OfferRecord) -> tuple[str, str]:
+    """Alike for adverts that are likely to be in one language: one search serves many of them."""
+    return record.text_language or "", record.country or ""
+
+
+def _place(placed: tuple[int, Offer]) -> int:
+    return placed[0]
+
+
+def _some_of_each_language(records: Sequence[OfferRecord]) -> tuple[OfferRecord, ...]:
+    chosen: dict[str | None, list[OfferRecord]] = defaultdict(list)
+    for record in records[:: max(1, len(records) // SAMPLE)]:
+        chosen[language_of(record)].append(record)
+    return tuple(record for some in chosen.values() for record in some[:WARM_UP])
+
+
 def _begin(loaded: Loaded, parent: int) -> None:
     global _loaded
     _loaded = loaded
+    threadpool_limits(1)  # the cores are taken by the processes themselves
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
 
 
@@ -72,7 +103,7 @@ def _end_with(parent: int) -> None:
     os._exit(1)
 
 
-def _understand(records: tuple[OfferRecord, ...]) -> Understood:
+def _understand(records: Sequence[OfferRecord]) -> Understood:
     if _loaded is None:
         raise RuntimeError("a process of the pool has not begun")
-    return _loaded.understand(records)
+    return _loaded.understand(tuple(records))

@@ -18,7 +18,7 @@ from matcher.understanding_pool import FEWEST, UnderstandingPool
 from tests.test_understanding_pool import adverts
 pool = UnderstandingPool(Loaded(), 2, lambda: None)
 pool.understand(adverts(FEWEST))
-print(*pool._pool._processes, flush=True)
+print(*pool.processes(), flush=True)
 time.sleep(60)
 """
 

@@ -33,7 +33,7 @@ def understand(
     places: Places,
 ) -> Understood:
     """One Offer a record."""
-    languages = [_language_of(record) for record in records]
+    languages = [language_of(record) for record in records]
     trades = trades_of(records, languages, taxonomy, linker)
     skills = skills_of(records, languages, trades, taxonomy, linker)
     known = list(zip(records, languages, trades, skills, strict=True))
@@ -44,7 +44,8 @@ def understand(
     return Understood(offers, tuple(warnings))
 
 
-def _language_of(record: OfferRecord) -> str | None:
+def language_of(record: OfferRecord) -> str | None:
+    """The language that a record is written in, None where it can't be told."""
     return record.text_language or text_language(f"{record.title}\n{record.description}")
 
 
