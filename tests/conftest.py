@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine
 
 from matcher.store.database import open_database
@@ -17,7 +17,7 @@ from tests.skipping import lacking
 # More examples than an ordinary run has time for: pytest --hypothesis-profile thorough
 settings.register_profile("thorough", max_examples=2_000, deadline=None)
 # No test is judged by the clock: speed is measured in benchmarks/, by hand.
-settings.register_profile("ordinary", deadline=None)
+settings.register_profile("ordinary", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ordinary")
 
 

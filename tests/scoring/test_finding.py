@@ -17,12 +17,12 @@ from tests.strategies import markets, profiles
 
 MANY = settings(max_examples=settings.default.max_examples // 2, deadline=None)
 FEW = settings(max_examples=settings.default.max_examples // 5, deadline=None)
-MARKET = markets(most=25, said=25)
+MARKET = markets(most=16, said=25)
 READ = st.sampled_from(("hours_per_week", "languages", "pay", "duration_months", "occupation"))
 
 
 @MANY
-@given(her=profiles, offers=MARKET, k=st.integers(1, 30), cut=st.integers(0, 25))
+@given(her=profiles, offers=MARKET, k=st.integers(1, 30), cut=st.integers(0, 16))
 def test_the_first_of_the_list_are_those_of_the_whole_ranking(
     her: Profile, offers: list[Offer], k: int, cut: int
 ) -> None:
@@ -31,7 +31,7 @@ def test_the_first_of_the_list_are_those_of_the_whole_ranking(
 
 
 @MANY
-@given(her=profiles, offers=MARKET, unclear=st.lists(st.frozensets(READ), min_size=25, max_size=25))
+@given(her=profiles, offers=MARKET, unclear=st.lists(st.frozensets(READ), min_size=16, max_size=16))
 def test_what_an_advert_contradicts_is_asked_in_the_index_too(
     her: Profile, offers: list[Offer], unclear: list[frozenset[str]]
 ) -> None:
@@ -41,7 +41,7 @@ def test_what_an_advert_contradicts_is_asked_in_the_index_too(
 
 
 @MANY
-@given(her=profiles, offers=MARKET, gone=st.sets(st.integers(0, 24)))
+@given(her=profiles, offers=MARKET, gone=st.sets(st.integers(0, 15)))
 def test_an_offer_that_is_gone_is_never_found(
     her: Profile, offers: list[Offer], gone: set[int]
 ) -> None:
@@ -54,7 +54,7 @@ def test_an_offer_that_is_gone_is_never_found(
 
 
 @FEW
-@given(her=profiles, offers=MARKET, unclear=st.lists(st.frozensets(READ), min_size=25, max_size=25))
+@given(her=profiles, offers=MARKET, unclear=st.lists(st.frozensets(READ), min_size=16, max_size=16))
 def test_the_list_is_what_somebody_reads_out_of_the_rules_one_offer_at_a_time(
     her: Profile, offers: list[Offer], unclear: list[frozenset[str]]
 ) -> None:
