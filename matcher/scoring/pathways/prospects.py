@@ -12,7 +12,7 @@ from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.criterion import Case
 from matcher.scoring.finding import Part
 from matcher.scoring.gains import IS_TRAINING, KINDS
-from matcher.scoring.pathways.asked import AskedEach, AskedOnce
+from matcher.scoring.pathways.asked import AskedEach, AskedOnce, Which
 from matcher.scoring.pathways.learnt import Gains
 from matcher.scoring.question import Question
 from matcher.scoring.standing import Standing, standing
@@ -25,6 +25,7 @@ TOUCHED: Mapping[str, tuple[str, ...]] = {
     "skills": ("skills",),
 }
 GATES = ("language", "credentials")  # of these, what may say NOT_YET
+FEW = 10_000  # jobs
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +57,7 @@ class Prospects:
         self.values = jobs.question.values(self.sums)
         self.open: Flags = self.sums < jobs.question.packing.not_yet
         self._known: dict[tuple[str, Gains], Ints | None] = {}
+        self._learnt: dict[frozenset[str], Which] = {}
 
     def after(self, case: Case, learnt: Gains, *, shut: bool = False) -> Change:
         """What changes when she has learnt that: `case` is hers afterwards. Of jobs that are not
@@ -67,12 +69,21 @@ class Prospects:
                 sums += shift
         open_ = sums < self.jobs.question.packing.not_yet
         where = np.ones(open_.size, bool) if shut else open_
-        skills = [gain.partition("|")[2] for gain, _ in learnt if gain.startswith("skills|")]
-        named, more = self._skills.changed(case, skills, where)
+        named, more = self._skilled(case, learnt, where)
         sums[named] += more
         jobs = np.flatnonzero((sums != self.sums) & where)
         after = self.jobs.question.values(sums[jobs])
         return Change(jobs, sums[jobs], self.values[jobs], after, self.open[jobs], open_[jobs])
+
+    def _skilled(self, case: Case, learnt: Gains, where: Flags) -> Which:
+        """Of a few jobs, all are judged at once and remembered; of many, those that matter now."""
+        skills = frozenset(g.partition("|")[2] for g, _ in learnt if g.startswith("skills|"))
+        if where.size > FEW:
+            return self._skills.changed(case, skills, where)
+        if skills not in self._learnt:
+            every = np.ones(where.size, bool)
+            self._learnt[skills] = self._skills.changed(case, skills, every)
+        return self._learnt[skills]
 
     def _shift(self, name: str, case: Case, learnt: Gains) -> Ints | None:
         own = frozenset(gain for gain in learnt if gain[0].partition("|")[0] in TOUCHED[name])
