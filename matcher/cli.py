@@ -4,28 +4,26 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
-from matcher.casework.profile_file import read_profile
 from matcher.casework.report import as_json
 from matcher.casework.suggest import suggest
-from matcher.cli_options import AsJson, Database
+from matcher.cli_options import AsJson, Database, Language
 from matcher.console import print_suggestions
 from matcher.db_cli import db_app
 from matcher.deciding_cli import employer_app, held_app
 from matcher.domain.offer import Kind
-from matcher.errors import InputError, MatcherError
+from matcher.errors import MatcherError
 from matcher.index_cli import bench_app, index_app
-from matcher.ingest.reading import read_offers
 from matcher.ingest.rejection import Rejection
 from matcher.ingest.screening_lines import screen_lines, told
-from matcher.ingest.screening_pay import with_pay_signs
+from matcher.inputs import day_of, read_inputs
 from matcher.knowledge import Loaded, esco_dir, load_taxonomy, to_be_learnt, trained_dir
+from matcher.pathways_cli import paths
 from matcher.source_cli import source_app
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
@@ -48,7 +46,7 @@ app.add_typer(db_app, name="db")
 app.add_typer(index_app, name="index")
 app.add_typer(bench_app, name="bench")
 
-Language = Annotated[str, typer.Option(help="The language of the reasons: en, it or es.")]
+app.command()(paths)
 
 
 @app.command()
@@ -65,19 +63,16 @@ def rank(
     """Rank offers for a profile, with reasons; needs no database."""
     loaded = Loaded(weights)
     words = loaded.words(language)
-    her = read_profile(profile, loaded.taxonomy)
-    batch = read_offers(offers)
-    understood = loaded.understand(batch.records)
-    judged = with_pay_signs(understood.offers, loaded.signs)
-    kept = [offer for offer in judged if kind in (None, offer.kind)]
+    read = read_inputs(profile, offers, loaded)
+    kept = [offer for offer in read.offers if kind in (None, offer.kind)]
     shown = top if as_json_ or top else 10
-    suggestions = suggest(her, kept, loaded.knowledge, _day(today), shown)
-    _tell(map(str, (*batch.rejections, *batch.warnings)), understood.warnings)
+    suggestions = suggest(read.profile, kept, loaded.knowledge, day_of(today), shown)
+    _tell(read.told)
     if as_json_:
         typer.echo(as_json(suggestions, words))
     else:
         print_suggestions(suggestions, words, Console(highlight=False))
-    if batch.rejections:
+    if read.refused:
         raise typer.Exit(SOME_REFUSED)
 
 
@@ -162,8 +157,8 @@ def ingest(
     if formats:
         command.list_formats()
     elif report:
-        command.print_health(_day(today))
-    elif not command.bring(sources or [], _day(today), format_, accepted=accept):
+        command.print_health(day_of(today))
+    elif not command.bring(sources or [], day_of(today), format_, accepted=accept):
         raise typer.Exit(SOME_REFUSED)
 
 
@@ -213,15 +208,6 @@ def main() -> None:
     except MatcherError as error:
         typer.echo(f"matcher: {error}", err=True)
         sys.exit(UNUSABLE)
-
-
-def _day(text: str | None) -> date:
-    if text is None:
-        return datetime.now(UTC).astimezone().date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"--today {text!r} is not a day (YYYY-MM-DD)") from error
 
 
 def _tell(*groups: Iterable[str]) -> None:

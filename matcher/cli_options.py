@@ -6,3 +6,4 @@ import typer
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Database = Annotated[str | None, typer.Option(help="A database URL.")]
+Language = Annotated[str, typer.Option(help="The language of the reasons: en, it or es.")]

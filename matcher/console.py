@@ -37,19 +37,19 @@ def _print_score(
     where = " · ".join(part for part in (offer.employer, offer.city, offer.id) if part)
     console.print(head)
     verdict = Text(f"{words.verdict(score.verdict)} {score.value:.0%}", STYLES[score.verdict])
-    _indented(console, Text.assemble(verdict, Text(f"  {where}", style="dim")))
+    indented(console, Text.assemble(verdict, Text(f"  {where}", style="dim")))
     for part in best_reasons(score):
-        _indented(console, Text(f"+ {words.reason(part.reason)}"))
+        indented(console, Text(f"+ {words.reason(part.reason)}"))
     for part in drawbacks(score):
-        _indented(console, Text(f"- {words.reason(part.reason)}", style="yellow"))
+        indented(console, Text(f"- {words.reason(part.reason)}", style="yellow"))
     for opening in score.openings:
-        _indented(console, Text(f"> {words.opening(opening, titles)}", style="green"))
+        indented(console, Text(f"> {words.opening(opening, titles)}", style="green"))
     for whom, asked in questions(score, words).items():
         heading = words.ui(f"ask_{whom}")
         for question in asked:
-            _indented(console, Text(f"? {heading}: {question}", style="cyan"))
+            indented(console, Text(f"? {heading}: {question}", style="cyan"))
     for sign in offer.signs:
-        _indented(console, Text(f'! {words.sign(sign.code)}: "{sign.quote}"', style="magenta"))
+        indented(console, Text(f'! {words.sign(sign.code)}: "{sign.quote}"', style="magenta"))
 
 
 def _print_aside(scores: Iterable[Score], words: Words, console: Console) -> None:
@@ -60,7 +60,7 @@ def _print_aside(scores: Iterable[Score], words: Words, console: Console) -> Non
     for score in scores:
         whys = [p for p in score.contributions if p.answer.verdict is Verdict.NO]
         why = " ".join(words.reason(part.reason) for part in whys)
-        _indented(console, Text(f"{score.offer.title} ({score.offer.id}): {why}", style="dim"))
+        indented(console, Text(f"{score.offer.title} ({score.offer.id}): {why}", style="dim"))
 
 
 def _print_held_back(offers: Iterable[Offer], words: Words, console: Console) -> None:
@@ -69,10 +69,10 @@ def _print_held_back(offers: Iterable[Offer], words: Words, console: Console) ->
         return
     console.print(Text(f"\n{words.ui('console.held_back', count=len(offers))}", style="bold"))
     for offer in offers:
-        _indented(console, Text(f"{offer.title} ({offer.id})", style="magenta"))
+        indented(console, Text(f"{offer.title} ({offer.id})", style="magenta"))
         for sign in offer.signs:
-            _indented(console, Text(f'{words.sign(sign.code)}: "{sign.quote}"'), 7)
+            indented(console, Text(f'{words.sign(sign.code)}: "{sign.quote}"'), 7)
 
 
-def _indented(console: Console, text: Text, by: int = 5) -> None:
+def indented(console: Console, text: Text, by: int = 5) -> None:
     console.print(Padding(text, (0, 0, 0, by)), soft_wrap=False, highlight=False)

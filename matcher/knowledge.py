@@ -11,6 +11,7 @@ from matcher.ingest.places import Places
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.screening import Signs, load_signs
 from matcher.ingest.understanding import Understood, understand
+from matcher.scoring.pathways.numbers import Numbers, load_numbers
 from matcher.scoring.weights import load_weights
 from matcher.settings import data_dir, home_dir
 from matcher.taxonomy.linking import Linker
@@ -56,6 +57,7 @@ class Loaded:
     """The parts, each read when first asked for."""
 
     weights_file: Path | None = None
+    numbers_file: Path | None = None
 
     @cached_property
     def taxonomy(self) -> Taxonomy:
@@ -78,6 +80,11 @@ class Loaded:
         weights = self.weights_file or data_dir() / "weights" / "default.toml"
         rules = load_work_rules(data_dir() / "rules" / "right_to_work.toml")
         return Knowledge(self.taxonomy, rules, load_weights(weights))
+
+    @cached_property
+    def pathway_numbers(self) -> Numbers:
+        """By which courses are compared."""
+        return load_numbers(self.numbers_file or data_dir() / "rules" / "pathways.toml")
 
     def understand(self, records: list[OfferRecord] | tuple[OfferRecord, ...]) -> Understood:
         return understand(records, self.taxonomy, self.linker, self.signs, self.places)

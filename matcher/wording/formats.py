@@ -7,7 +7,7 @@ Lists name six at most, and say how many more there are. Kinds:
     language country               an ISO code -> its name
     date clock week                "2026-12-01", "08:30", "Mon-Fri 08:30-15:30"
     number money                   money in the currency given beside it, else in euros
-    minutes hours days months      with the unit
+    minutes hours days weeks months  with the unit
     credential                     "haccp", "B" -> a certificate, a driving licence
     text, or no kind               as it stands, on one line
     anything else                  the word of the catalogue: mode -> `mode/speaking`
@@ -25,7 +25,7 @@ from matcher.wording.message import plain
 from matcher.wording.week_words import span
 
 SHOWN = 6  # of a list
-_UNITS = frozenset({"minutes", "hours", "days", "months"})
+_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months"})
 _DRIVING = re.compile(r"AM|A[12]?|B|BE|C1?E?|D1?E?")  # Directive 2006/126/EC, Art. 4
 
 Label = Callable[[str, str], str]  # concept id, language -> label

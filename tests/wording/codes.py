@@ -8,7 +8,7 @@ from pathlib import Path
 
 import matcher.domain.permit
 from matcher.domain.permit import Allows
-from matcher.scoring import criteria
+from matcher.scoring import criteria, pathways
 from matcher.scoring.criteria import ALL
 
 # What the f-strings among the codes can become. A new one must be entered here.
@@ -31,14 +31,14 @@ COMPOSED = {
     "f'time.{code}'": ("time.too_many_hours", "time.shifts_unknown"),
 }
 
-_NAMES = "|".join(criterion.name for criterion in ALL)
+_NAMES = "|".join((*(criterion.name for criterion in ALL), "pathway"))
 _CODE = re.compile(rf"(?:{_NAMES})\.[a-z_]+")
 _CODE_START = re.compile(rf"(?:{_NAMES})\.[a-z_]*")
 
 
 @cache
 def codes() -> tuple[str, ...]:
-    """Every code that a criterion or the right to work can give."""
+    """Every code that a criterion, the right to work or a course's comparison can give."""
     found = {*_written(), "advert.contradicts"}  # the ranking gives it for any criterion
     for composed in composed_in_sources():
         found.update(COMPOSED.get(composed, ()))
@@ -67,6 +67,8 @@ def _begins_a_code(string: ast.JoinedStr) -> bool:
 @cache
 def _nodes() -> tuple[ast.AST, ...]:
     folder = Path(criteria.__file__).parent
-    files = [*sorted(folder.glob("*.py")), Path(matcher.domain.permit.__file__)]
+    courses = Path(pathways.__file__).parent
+    files = [*sorted(folder.glob("*.py")), *sorted(courses.glob("*.py"))]
+    files.append(Path(matcher.domain.permit.__file__))
     trees = (ast.parse(file.read_text(encoding="utf-8")) for file in files)
     return tuple(node for tree in trees for node in ast.walk(tree))
