@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from matcher.domain.language import Cefr, LanguageNeed, LanguageSkill, Mode
 from matcher.domain.offer import Ability, Contract, Gives, Kind, Offer, TrainingTerms
+from matcher.domain.papers import Papers, broadest
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.permit import Document, Residence, parse_paper
 from matcher.domain.place import Area, Place, TravelMode
@@ -193,6 +194,9 @@ FACTS: dict[str, st.SearchStrategy[Any]] = {
     "licences": maybe(a_set(LICENCES)),
     "certificates": maybe(a_set(CERTIFICATES)),
     "documents": maybe(a_set(Document)),
+    "papers": maybe(a_set(Papers).map(broadest)),
+    "welcomes": maybe(a_set(Papers)),
+    "sponsors": maybe(st.booleans()),
     "min_age": maybe(st.integers(14, 30)),
     "max_age": maybe(st.integers(18, 65)),
     "childcare_on_site": maybe(st.booleans()),

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from matcher.domain.language import LanguageNeed
+from matcher.domain.papers import Papers
 from matcher.domain.pay import Pay
 from matcher.domain.permit import Document
 from matcher.domain.place import Place
@@ -124,6 +125,9 @@ class Offer:
     licences: frozenset[str] | None = None
     certificates: frozenset[str] | None = None
     documents: frozenset[Document] | None = None  # the only residence documents it takes
+    papers: frozenset[Papers] | None = None  # it asks for, in general terms; any of them will do
+    welcomes: frozenset[Papers] | None = None  # whom it says are welcome, whoever else is
+    sponsors: bool | None = None  # the employer applies for a work permit or visa
     min_age: int | None = None
     max_age: int | None = None
 

@@ -28,6 +28,8 @@ _NEXT = r"(?:[^\w.,:;!?|\n]{1,3}\n?|\n)"  # between neighbours: a blank, a hyphe
 _NEAR = r"[^\w.,:;!?|\n]{0,3}"  # beside a number or a sign: "4000€"
 _WITHIN = r"(?:[^\w.;!?|\n]{1,4}\n?|\n)"  # between words of a gap; commas allowed
 _GAPS = {"~": rf"(?:{_NEXT}[\w']+){{0,2}}?{_NEXT}", "...": rf"(?:{_WITHIN}[\w']+){{0,6}}?{_WITHIN}"}
+# The same behind an optional word, where the separator before the gap is met already.
+_GAPS_ON = {"~": rf"(?:[\w']+{_NEXT}){{0,2}}?", "...": rf"(?:[\w']+{_WITHIN}){{0,6}}?"}
 _WORDS_IN_GAP = {"~": 2, "...": 6}
 _LONGEST = 24  # characters of a word and the blanks beside it
 _NUMBER = r"(?<![\d.,])(\d{1,3}(?:[., ]\d{3})+|\d{1,7})(?:[.,]\d{1,2})?(?!\d)"
@@ -114,14 +116,14 @@ def _compiled(source: str) -> re.Pattern[str]:
 
 def _join(tokens: Sequence[str]) -> str:
     """Tokens and what may stand between them."""
-    pattern, between = "", ""
+    pattern, between, behind_optional = "", "", False
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
         if token in _GAPS:
-            between = _GAPS[token]
+            between = _GAPS_ON[token] if behind_optional else _GAPS[token]
             continue
-        optional = token.startswith("[")
+        behind_optional = token.startswith("[")
         after = _NEAR if _is_bare(token) or _is_bare(following) else _NEXT
-        if optional:
+        if behind_optional:
             pattern += f"{between}(?:{_word(token)}{after})?"
             between = ""
         else:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from matcher.domain.language import ALL_MODES, Mode
 from matcher.domain.offer import Ability, Contract, Kind
+from matcher.domain.papers import Papers
 from matcher.domain.pay import PayPeriod
 from matcher.ingest.field_types import (
     Age,
@@ -159,6 +160,9 @@ class OfferRecord(Part):
     licences: list[Licence] | None = None
     certificates: list[Certificate] | None = None
     documents: list[ResidenceDocument] | None = None  # the only residence documents it takes
+    papers: list[Papers] | None = None  # it asks for, in general terms; any of them will do
+    welcomes: list[Papers] | None = None
+    sponsors: bool | None = None
     min_age: Age | None = None
     max_age: Age | None = None
 

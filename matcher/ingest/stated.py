@@ -5,6 +5,7 @@ from typing import Any
 
 from matcher.domain.language import LanguageNeed
 from matcher.domain.offer import Gives, Kind, TrainingTerms
+from matcher.domain.papers import broadest
 from matcher.domain.pay import Pay
 from matcher.domain.place import Place
 from matcher.domain.week import Week
@@ -15,7 +16,7 @@ _AS_THEY_ARE = (
     "hours_per_week", "full_time", "night", "weekend", "contract", "duration_months",
     "start", "deadline", "education", "experience_months", "min_age", "max_age",
     "childcare_on_site", "flexible_hours", "public_facing", "alone", "live_in", "men_only_team",
-    "employer_sensitised", "tutor", "places_left", "source", "url",
+    "employer_sensitised", "tutor", "sponsors", "places_left", "source", "url",
 )  # fmt: skip
 _TERMS = (
     "weeks", "hours_total", "modular", "mediator", "group_size",
@@ -38,6 +39,8 @@ def stated_facts(record: OfferRecord) -> dict[str, Any]:
         "licences": _set_of(record.licences),
         "certificates": _set_of(record.certificates),
         "documents": _set_of(documents),
+        "papers": None if record.papers is None else broadest(record.papers),
+        "welcomes": _set_of(record.welcomes),
     }
     stated |= {
         name: value

@@ -17,7 +17,17 @@ _FACTS = (
     *("remote", "languages", "hours_per_week", "full_time", "shifts", "shift_window"),
     *("night", "weekend", "contract", "duration_months", "pay", "start", "deadline"),
     *("education", "experience_months"),
-    *("licences", "certificates", "documents", "min_age", "max_age", "childcare_on_site"),
+    *(
+        "licences",
+        "certificates",
+        "documents",
+        "papers",
+        "welcomes",
+        "sponsors",
+        "min_age",
+        "max_age",
+        "childcare_on_site",
+    ),
     *("flexible_hours", "public_facing", "alone", "live_in", "men_only_team"),
     *("employer_sensitised", "tutor", "places_left"),
 )

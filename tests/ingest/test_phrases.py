@@ -22,6 +22,8 @@ def found(phrase: str, text: str) -> list[str]:
         ("pay [a|the] fee", "pay fee, pay the fee", ["pay fee", "pay the fee"]),
         ("paga ~ cauzione", "paga una piccola cauzione", ["paga una piccola cauzione"]),
         ("paga ~ cauzione", "paga una tua prima cauzione", []),
+        ("pay [us] ~ cash", "pay cash, pay us in cash", ["pay cash", "pay us in cash"]),
+        ("do [not] ... stop", "do stop, do not, please, stop", ["do stop", "do not, please, stop"]),
         ("passport ... kept", "passport, once seen, is kept", ["passport, once seen, is kept"]),
         ("passport ... kept", "passport. Dogs are kept", []),
         ("12..20 hours", "8 hours, 14 hours, 40 hours", ["14 hours"]),

@@ -8,6 +8,7 @@ import pytest
 
 from matcher.domain.language import Cefr, LanguageNeed, Mode
 from matcher.domain.offer import Ability, Offer
+from matcher.domain.papers import Papers
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.permit import Document
 from matcher.domain.place import Place
@@ -112,6 +113,13 @@ def test_full_or_part_time_and_the_part_of_the_day_are_in_the_offer(told) -> Non
     offer = only(told(full_time=False, shift_window=["Mon-Sun 05:10-13:50"]))
     assert (offer.full_time, offer.hours_per_week, offer.shifts) == (False, None, None)
     assert offer.shift_window == Week.parse(["Mon-Sun 05:00-14:00"])
+
+
+def test_the_papers_that_it_asks_for_are_in_the_offer_without_those_that_others_hold(told) -> None:
+    offer = only(told(papers=["citizen", "eu_citizen"], welcomes=["protection"], sponsors=False))
+    assert (offer.papers, offer.welcomes) == ({Papers.EU_CITIZEN}, {Papers.PROTECTION})
+    assert offer.sponsors is False
+    assert only(told(papers=[], description="Permesso di soggiorno valido")).papers == frozenset()
 
 
 def test_what_nobody_says_stays_unknown(told) -> None:

@@ -17,6 +17,7 @@ from matcher.ingest.facts import (
     hours,
     languages,
     licences,
+    papers,
     pay,
     shifts,
 )
@@ -39,6 +40,7 @@ FAMILIES = (
     experience.read,
     age.read,
     conditions.read,
+    papers.read,
 )
 
 

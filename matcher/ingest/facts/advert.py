@@ -36,6 +36,10 @@ class Advert:
     def quote(self, start: int, end: int) -> str:
         return self.raw[start:end].strip()
 
+    def sentence(self, at: int) -> int:
+        """The number of the sentence in which a character stands."""
+        return bisect_right(self._breaks, at)
+
     def before(self, start: int, limit: int = _BEFORE) -> str:
         """The folded sentence up to `start`, its last `limit` characters at most."""
         nth = bisect_right(self._breaks, start)

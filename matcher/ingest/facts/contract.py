@@ -29,6 +29,7 @@ class _Patterns:
     alone: dict[Contract, re.Pattern[str]]
     not_now: re.Pattern[str]
     not_its_own: re.Pattern[str]
+    residence: re.Pattern[str]  # what lasts is a permit
     course: re.Pattern[str]
 
 
@@ -72,8 +73,15 @@ def _is_offered(advert: Advert, language: str, start: int, end: int) -> bool:
         "+" in advert.folded[start:end]  # "contract of 6 months + permanent": later
         or patterns.not_now.search(advert.before(start, 60).rpartition(",")[2])
         or patterns.not_its_own.search(advert.after(end, 40))
+        or patterns.residence.search(_beside(advert, start, end))
         or denied(advert, language, start, end)
     )
+
+
+def _beside(advert: Advert, start: int, end: int) -> str:
+    """The words and their neighbours between commas: "a permanent residence permit"."""
+    before = advert.before(start, 40).rpartition(",")[2]
+    return before + advert.folded[start:end] + advert.after(end, 30).partition(",")[0]
 
 
 def _alone(said: str) -> str:
@@ -90,6 +98,7 @@ def _patterns(language: str) -> _Patterns:
         alone={contract: compiled(_alone(said)) for contract, said in words.alone.items()},
         not_now=word(words.not_now),
         course=word(words_of(language).languages.lessons),
+        residence=word(words_of(language).papers.residence),
         not_its_own=compiled(
             rf"^(?![\s,(]*(?:\w+ ){{0,3}}{any_of(words.extension)})"
             rf"(?:[\s,(]*|[\s(]*(?:\w+ ){{0,2}}){any_of(words.not_its_own)}"

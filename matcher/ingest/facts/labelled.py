@@ -10,6 +10,7 @@ for its language (it.jsonl). Values are written as people would:
 | pay                    | `{"amount": 9.5, "period": "hour", "gross": true}`        |
 | start, deadline        | `"2027-03-01"`                                            |
 | licences, certificates | `["B"]`                                                   |
+| papers, welcomes       | `["may_work"]`, any of them will do                       |
 | contract               | `"fixed_term"`                                            |
 | the others             | a number, `true` or `false`                               |
 """
@@ -23,6 +24,7 @@ from typing import Any
 
 from matcher.domain.language import ALL_MODES, Cefr, LanguageNeed, Mode
 from matcher.domain.offer import Contract
+from matcher.domain.papers import Papers
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.week import Week
 from matcher.errors import InputError
@@ -90,6 +92,8 @@ def _typed(field: str, said: Any) -> object:
             return frozenset(said)
         case "contract":
             return Contract(said)
+        case "papers" | "welcomes":
+            return frozenset(map(Papers, said))
         case _:
             return said
 

@@ -32,6 +32,8 @@ class Patterns:
     or_before: re.Pattern[str]
     lessons: re.Pattern[str]
     ours: re.Pattern[str]
+    citizenship_before: re.Pattern[str]  # "nationalité française" is no language
+    citizenship_behind: re.Pattern[str]
     left: re.Pattern[str]  # before a mention: level or knowing, then filler
     mode_left: re.Pattern[str]
     mode_right: re.Pattern[str]
@@ -56,6 +58,7 @@ class Patterns:
 @cache
 def patterns_of(language: str) -> Patterns:
     words, bearing = words_of(language).languages, words_of(language).bearing
+    citizenship = any_of(words_of(language).papers.citizenship)
     names, levels = any_of(*words.names.values()), "|".join(words.levels.values())
     return Patterns(
         stems=stems(*words.names.values()),
@@ -76,6 +79,8 @@ def patterns_of(language: str) -> Patterns:
         ),
         lessons=word(words.lessons),
         ours=word(words.ours),
+        citizenship_before=compiled(rf"(?<!\w){citizenship}[\s(:-]+$"),
+        citizenship_behind=compiled(rf"[\s-]+{citizenship}(?!\w)"),
         left=_left(words, rf"{CODE}(?! ?\))|{levels}|{words.knowing}"),
         mode_left=_left(words, any_of(words.oral, words.written)),
         mode_right=compiled(rf"[\s(,]{_modes(words)}"),

@@ -101,9 +101,7 @@ def _claims_of(
 ) -> Iterator[Claim]:
     """The claim on each language of one mention, where it is asked for or declared needless."""
     patterns = patterns_of(language)
-    if patterns.lessons.search(advert.before(span[0], 50)) or patterns.ours.search(
-        advert.before(mention.start(), 60)
-    ):
+    if _speaks_of_others(advert, patterns, mention, span):
         return
     words = advert.folded[slice(*span)]
     said, certain = _level(patterns, words, mention.start() - span[0])
@@ -125,6 +123,18 @@ def _claims_of(
         yield Claim(named, level, certain, _modes(patterns, words), span)
         if certain:
             yield from _further(advert, patterns, named, span)
+
+
+def _speaks_of_others(
+    advert: Advert, patterns: Patterns, mention: re.Match[str], span: Span
+) -> bool:
+    """What is taught, what the team speaks, and a citizenship are not asked of her."""
+    return bool(
+        patterns.lessons.search(advert.before(span[0], 50))
+        or patterns.ours.search(advert.before(mention.start(), 60))
+        or patterns.citizenship_before.search(advert.before(mention.start(), 30))
+        or patterns.citizenship_behind.match(advert.after(mention.end(), 30))
+    )
 
 
 def _own_level(

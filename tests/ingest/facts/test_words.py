@@ -22,6 +22,8 @@ def test_a_language_fills_every_part_that_its_readers_take(language: str) -> Non
     assert len(words.shifts.days) == 7
     assert len(words.dates.months) == 12
     assert set(words.conditions) == set(ITALIAN.conditions)
+    assert set(words.papers.asked) == set(ITALIAN.papers.asked)
+    assert set(words.papers.groups) == set(ITALIAN.papers.groups)
     assert {Contract.PERMANENT, Contract.FIXED_TERM} <= set(words.contract.phrases)
     assert {PayPeriod.MONTH, PayPeriod.YEAR} <= set(words.pay.adverbs)
     assert {"en", "it", "es", "de", "fr", language} <= set(words.languages.names)
@@ -41,6 +43,11 @@ def test_near_words_are_tuples_for_a_tuple_of_one_needs_its_comma(language: str)
         *words.education.levels.values(),
         words.education.none_asked,
         words.experience.none_asked,
+        *(phrases for phrases in words.papers.asked.values()),
+        words.papers.reserved,
+        words.papers.welcome,
+        words.papers.arranges,
+        words.papers.arranges_none,
         *(phrases for each in words.conditions.values() for phrases in (each.yes, each.no)),
     ]
 

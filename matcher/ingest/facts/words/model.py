@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 
 from matcher.domain.language import Cefr
 from matcher.domain.offer import Contract
+from matcher.domain.papers import Papers
 from matcher.domain.pay import PayPeriod
 from matcher.ingest.facts.words.languages import LanguageWords
+from matcher.ingest.facts.words.papers import PaperWords
 
 __all__ = [
     "AgeWords",
@@ -30,6 +32,8 @@ __all__ = [
     "LanguageWords",
     "LicenceWords",
     "NumberWords",
+    "PaperWords",
+    "Papers",
     "PayPeriod",
     "PayWords",
     "ShiftWords",
@@ -278,3 +282,4 @@ class FactWords:
     experience: ExperienceWords
     licences: LicenceWords
     age: AgeWords
+    papers: PaperWords

@@ -1,6 +1,6 @@
 """German."""
 
-from matcher.ingest.facts.words.de import demands, time, work
+from matcher.ingest.facts.words.de import demands, papers, time, work
 from matcher.ingest.facts.words.model import FactWords
 
 WORDS = FactWords(
@@ -22,4 +22,5 @@ WORDS = FactWords(
     experience=demands.EXPERIENCE,
     licences=demands.LICENCES,
     age=demands.AGE,
+    papers=papers.PAPERS,
 )

@@ -1,6 +1,6 @@
 """French."""
 
-from matcher.ingest.facts.words.fr import demands, time, work
+from matcher.ingest.facts.words.fr import demands, papers, time, work
 from matcher.ingest.facts.words.model import FactWords
 
 WORDS = FactWords(
@@ -22,4 +22,5 @@ WORDS = FactWords(
     experience=demands.EXPERIENCE,
     licences=demands.LICENCES,
     age=demands.AGE,
+    papers=papers.PAPERS,
 )

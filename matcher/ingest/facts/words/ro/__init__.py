@@ -1,7 +1,7 @@
 """Romanian."""
 
 from matcher.ingest.facts.words.model import FactWords
-from matcher.ingest.facts.words.ro import demands, time, work
+from matcher.ingest.facts.words.ro import demands, papers, time, work
 
 WORDS = FactWords(
     code="ro",
@@ -22,4 +22,5 @@ WORDS = FactWords(
     experience=demands.EXPERIENCE,
     licences=demands.LICENCES,
     age=demands.AGE,
+    papers=papers.PAPERS,
 )

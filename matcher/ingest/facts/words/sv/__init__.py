@@ -1,7 +1,7 @@
 """Swedish."""
 
 from matcher.ingest.facts.words.model import FactWords
-from matcher.ingest.facts.words.sv import demands, time, work
+from matcher.ingest.facts.words.sv import demands, papers, time, work
 
 WORDS = FactWords(
     code="sv",
@@ -22,4 +22,5 @@ WORDS = FactWords(
     experience=demands.EXPERIENCE,
     licences=demands.LICENCES,
     age=demands.AGE,
+    papers=papers.PAPERS,
 )
