@@ -128,7 +128,7 @@ def test_refugee_status_never_makes_an_offer_worse(
     pile: list[Offer],
 ) -> None:
     """Of offers for any document: a course for applicants only is closed to a refugee."""
-    anyone = [replace(it, documents=None) for it in pile]
+    anyone = [replace(it, documents=None, papers=None) for it in pile]
     before = replace(her, country=country, residence=Residence(poorer, since, until))
     after = replace(her, country=country, residence=Residence(Document.REFUGEE, since, until))
     no_worse(before, after, anyone)

@@ -8,6 +8,7 @@ import pytest
 
 from matcher.domain.language import Mode
 from matcher.domain.offer import Ability, Contract
+from matcher.domain.papers import Papers
 from matcher.domain.pay import PayPeriod
 from matcher.domain.permit import Document
 from matcher.domain.place import TravelMode
@@ -36,6 +37,7 @@ WORDS_OF_VALUES = {
     "document": Document,
     "isced": range(9),
     "mode": Mode,
+    "paper": Papers,
     "period": PayPeriod,
     "question": [criterion.name for criterion in ALL],
     "refusal": Refusal,

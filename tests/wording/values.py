@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from matcher.domain.language import Cefr, Mode
 from matcher.domain.offer import Ability, Contract
+from matcher.domain.papers import Papers
 from matcher.domain.pay import PayPeriod
 from matcher.domain.permit import Document
 from matcher.domain.place import TravelMode
@@ -61,6 +62,8 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "deadline": days,
     "digital": codes_of(Ability),
     "documents": lists(codes_of(Document)),
+    "papers": lists(codes_of(Papers)),
+    "citizens": st.just(True),
     "earliest": days,
     "end": days,
     "ends": clocks,

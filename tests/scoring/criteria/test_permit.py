@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from matcher.domain.offer import Contract, Kind
+from matcher.domain.offer import Contract, Kind, Offer
+from matcher.domain.papers import Papers
 from matcher.domain.permit import Document, Residence
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Verdict
@@ -261,3 +262,112 @@ def test_a_permit_that_an_office_must_give_is_worth_less_than_a_right() -> None:
 def test_who_has_no_paper_is_not_asked_what_her_paper_allows() -> None:
     said = ask("permit", profile(residence=holds("none")), offer(country="IT"))
     assert (said.verdict, said.code) == (Verdict.ASK, "permit.no_paper")
+
+
+# --- what the advert asks for in general terms
+
+
+def asks(*papers: Papers, **facts: object) -> Offer:
+    return offer(papers=frozenset(papers), **facts)
+
+
+def test_a_right_to_work_that_is_asked_for_adds_nothing_but_a_reason() -> None:
+    it = asks(Papers.MAY_WORK)
+    said = ask("permit", FREE, it)
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, 1, "permit.asked_and_held")
+    for her in (paper("work_not_allowed"), LATER, paper("hours_cap:20"), profile()):
+        asked, silent = ask("permit", her, it), ask("permit", her, offer())
+        assert (asked.verdict, asked.code) == (silent.verdict, silent.code)
+
+
+def test_a_limited_right_is_told_with_its_limit_whatever_is_asked() -> None:
+    it = asks(Papers.MAY_WORK, hours_per_week=10.0)
+    assert ask("permit", paper("hours_cap:20"), it).code == "permit.paper_hours_cap"
+
+
+@pytest.mark.parametrize("papers", [Papers.EU_CITIZEN, Papers.CITIZEN])
+def test_citizens_only_is_a_question_for_it_may_not_be_lawful(papers: Papers) -> None:
+    said = ask("permit", FREE, asks(papers, isco="9112"))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "permit.other_papers")
+    assert said.values == {"papers": [str(papers)], "citizens": True}
+    assert ask("permit", FREE, asks(papers)).verdict == Verdict.ASK  # nobody knows what work
+
+
+@pytest.mark.parametrize("isco", ["5412", "0310", "3355", "2612"])
+def test_work_of_the_state_may_be_kept_for_citizens(isco: str) -> None:
+    police = asks(Papers.CITIZEN, isco=isco)
+    said = ask("permit", FREE, police)
+    assert (said.verdict, said.degree, said.code) == (Verdict.NO, 0, "permit.citizens_only")
+    assert ask("permit", profile(), police).verdict == Verdict.ASK
+    assert ask("permit", FREE, offer(isco=isco)).verdict == Verdict.YES  # only where it is said
+    assert (
+        ask("permit", paper("work_allowed", document="eu_citizen"), police).verdict == Verdict.ASK
+    )
+
+
+def test_guards_and_clerks_are_no_work_of_the_state() -> None:
+    for isco in ("5414", "4110", "54", None):
+        assert ask("permit", FREE, asks(Papers.CITIZEN, isco=isco)).verdict == Verdict.ASK
+
+
+@pytest.mark.parametrize(
+    ("document", "papers"),
+    [
+        ("long_term_resident", Papers.LONG_TERM),
+        ("refugee", Papers.PROTECTION),
+        ("subsidiary_protection", Papers.PROTECTION),
+        ("eu_citizen", Papers.EU_CITIZEN),
+    ],
+)
+def test_papers_that_are_hers_are_no_question(document: str, papers: Papers) -> None:
+    said = ask("permit", paper("work_allowed", document=document), asks(papers, Papers.CITIZEN))
+    assert (said.verdict, said.code) == (Verdict.YES, "permit.papers_like_hers")
+
+
+def test_papers_that_are_not_hers_for_certain_are_asked_about() -> None:
+    said = ask("permit", paper("work_allowed", document="refugee"), asks(Papers.LONG_TERM))
+    assert (said.verdict, said.code) == (Verdict.ASK, "permit.other_papers")
+    assert said.values == {"papers": ["long_term"]}
+
+
+def test_who_has_not_named_her_paper_is_asked() -> None:
+    said = ask("permit", profile(), asks(Papers.EU_CITIZEN))
+    assert (said.verdict, said.code) == (Verdict.ASK, "permit.papers_unsaid")
+
+
+def test_a_closed_right_stays_closed_whatever_papers_are_asked_for() -> None:
+    said = ask("permit", paper("work_not_allowed"), asks(Papers.EU_CITIZEN))
+    assert (said.verdict, said.code) == (Verdict.NO, "permit.paper_forbids")
+
+
+def test_a_course_for_some_asks_whether_she_can_take_part() -> None:
+    course = training(papers=frozenset({Papers.PROTECTION, Papers.ASYLUM}))
+    said = ask("permit", paper("work_allowed", document="humanitarian"), course)
+    assert (said.verdict, said.code) == (Verdict.ASK, "permit.course_for_others")
+    assert said.values == {"papers": ["asylum", "protection"]}
+    hers = ask("permit", paper("work_not_allowed", document="asylum_applicant"), course)
+    assert (hers.verdict, hers.code) == (Verdict.YES, "permit.papers_like_hers")
+
+
+def test_a_welcome_is_a_reason_and_no_welcome_is_none() -> None:
+    it = offer(welcomes=frozenset({Papers.PROTECTION}))
+    said = ask("permit", paper("work_allowed", document="refugee"), it)
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, 1, "permit.welcome")
+    other = ask("permit", paper("work_allowed", document="family"), it)
+    assert (other.verdict, other.degree, other.code) == (Verdict.YES, 1, "permit.paper_allows")
+
+
+@pytest.mark.parametrize(
+    ("sponsors", "opening"),
+    [
+        (None, "permit.employer_applies"),
+        (True, "permit.employer_arranges"),
+        (False, "permit.she_arranges"),
+    ],
+)
+def test_what_the_employer_says_of_permits_is_in_the_opening(
+    sponsors: bool | None, opening: str
+) -> None:
+    said = ask("permit", paper("employer_permit"), offer(sponsors=sponsors))
+    assert said.verdict == Verdict.NOT_YET
+    assert [one.code for one in said.openings] == [opening]
