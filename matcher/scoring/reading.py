@@ -5,21 +5,20 @@ from dataclasses import fields
 
 from matcher.domain.profile import Profile
 
-# Field of a profile -> the criteria whose judgement may change with it. What she has is read by
-# `skills` too, for of a course it counts what is new to her.
+# Field of a profile -> the criteria whose judgement may change with it.
 READ_BY: Mapping[str, frozenset[str]] = {
     "code": frozenset(),
     "country": frozenset({"permit", "pay"}),
     "age": frozenset({"age"}),
     "digital": frozenset({"entry"}),
     "literacy": frozenset({"entry"}),
-    "licences": frozenset({"credentials", "learning", "skills"}),
-    "certificates": frozenset({"credentials", "learning", "skills"}),
+    "licences": frozenset({"credentials", "learning"}),
+    "certificates": frozenset({"credentials", "learning"}),
     "experience_months": frozenset({"experience"}),
     "place": frozenset({"travel", "time"}),
     "residence": frozenset({"permit"}),
     "skills": frozenset({"skills", "learning"}),
-    "languages": frozenset({"language", "learning", "skills"}),
+    "languages": frozenset({"language", "learning"}),
     "education": frozenset({"education"}),
     "available": frozenset({"time"}),
     "earliest_start": frozenset({"time"}),
@@ -31,8 +30,24 @@ READ_BY: Mapping[str, frozenset[str]] = {
     "safety": frozenset({"safety"}),
 }
 
+# The same of courses alone, of which `skills` counts what is new to her.
+READ_OF_COURSES: Mapping[str, frozenset[str]] = {
+    "licences": frozenset({"skills"}),
+    "certificates": frozenset({"skills"}),
+    "languages": frozenset({"skills"}),
+}
+
 
 def touched(before: Profile, after: Profile) -> frozenset[str]:
     """The names of the criteria that may judge the second profile otherwise than the first."""
-    changed = [f.name for f in fields(Profile) if getattr(before, f.name) != getattr(after, f.name)]
-    return frozenset[str]().union(*(READ_BY[name] for name in changed))
+    return frozenset[str]().union(*(READ_BY[name] for name in _changed(before, after)))
+
+
+def touched_for_courses(before: Profile, after: Profile) -> frozenset[str]:
+    """The names of those that may do so for courses alone."""
+    read = (READ_OF_COURSES.get(name, frozenset()) for name in _changed(before, after))
+    return frozenset[str]().union(*read) - touched(before, after)
+
+
+def _changed(before: Profile, after: Profile) -> list[str]:
+    return [f.name for f in fields(Profile) if getattr(before, f.name) != getattr(after, f.name)]
