@@ -223,3 +223,25 @@ def test_too_few_offers_say_nothing_about_what_is_usual(folder: Path, capsys):
     offers(folder, *(paid(f"c{n}", 9) for n in range(17)), paid("low", 2.0))
     found = json.loads(rank(capsys, "--json")[1])
     assert all(offer["signs"] == [] for offer in found["ranked"])
+
+
+def test_a_what_if_tells_what_would_open(folder: Path, capsys):
+    status, out, _ = rank(capsys, "--json", "--what-if", "it=B1")
+    found = json.loads(out)["what_if"]
+    assert status == 0
+    assert [moved["id"] for moved in found["opened"]["first"]] == ["v2"]
+    status, out, _ = rank(capsys, "--what-if", "it=B1", "--what-if", "travel=90")
+    assert "What if: it=B1 and travel=90" in out
+    assert "Newly open: 1" in out
+
+
+def test_a_what_if_that_cannot_be_is_one_clear_line(folder: Path, capsys):
+    status, _, err = rank(capsys, "--what-if", "it=B9")
+    assert status == 2
+    assert err.startswith("matcher: --what-if 'it=B9'")
+    assert err.count("\n") == 1
+
+
+def test_how_narrow_the_list_is_stands_in_the_json(folder: Path, capsys):
+    _, out, _ = rank(capsys, "--json")
+    assert set(json.loads(out)["concentration"]) == {"looked_at", "sectors", "share", "supported"}

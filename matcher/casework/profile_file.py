@@ -31,7 +31,11 @@ def read_profile(path: Path, taxonomy: Taxonomy) -> Profile:
 
     Raises InputError with one line for each problem: file, key, value and what would fit.
     """
-    table = _table_of(path)
+    return profile_of(table_of(path), taxonomy, path.name)
+
+
+def profile_of(table: dict[str, Any], taxonomy: Taxonomy, where: str) -> Profile:
+    """As `read_profile`, from a table that was read; problems are told as of `where`."""
     refused = dict(private_keys(table))
     lines = [f"{key}: {why}" for key, why in refused.items()]
     try:
@@ -40,11 +44,12 @@ def read_profile(path: Path, taxonomy: Taxonomy) -> Profile:
         found = problems_of(error, ProfileForm)
         lines += [str(problem) for problem in found if problem.field not in refused]
     if lines:
-        raise InputError("\n".join(f"{path.name}: {line}" for line in lines))
+        raise InputError("\n".join(f"{where}: {line}" for line in lines))
     return _profile(form)
 
 
-def _table_of(path: Path) -> dict[str, Any]:
+def table_of(path: Path) -> dict[str, Any]:
+    """Raises InputError for a file that is no TOML."""
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:

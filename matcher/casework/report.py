@@ -7,15 +7,16 @@ from typing import Any
 from matcher.casework.suggest import Suggestions
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Opening, Reason, Verdict
+from matcher.scoring.concentration import Concentration
 from matcher.scoring.ranking import Contribution, Score
 from matcher.wording.words import Words
 
 DECIMALS = 4
 
 
-def as_json(suggestions: Suggestions, words: Words) -> str:
-    """One object on several lines; the same suggestions give the same bytes."""
-    return json.dumps(as_table(suggestions, words), ensure_ascii=False, indent=1)
+def as_json(suggestions: Suggestions, words: Words, **more: object) -> str:
+    """One object on several lines, with `more` keys; the same suggestions give the same bytes."""
+    return json.dumps(as_table(suggestions, words) | more, ensure_ascii=False, indent=1)
 
 
 def as_table(suggestions: Suggestions, words: Words) -> dict[str, Any]:
@@ -30,7 +31,18 @@ def as_table(suggestions: Suggestions, words: Words) -> dict[str, Any]:
         "set_aside": [_aside(score, words) for score in suggestions.set_aside],
         "held_back": [_held_back(offer, words) for offer in suggestions.held_back],
         "beyond_top": list(suggestions.beyond_top),
+        **_concentration(suggestions.concentration),
     }
+
+
+def _concentration(found: Concentration | None) -> dict[str, Any]:
+    """How narrow the list is: a key of its own, where it was measured."""
+    if found is None:
+        return {}
+    shares = {"share": found.share, "supported": found.supported}
+    rounded = {name: None if s is None else round(s, DECIMALS) for name, s in shares.items()}
+    counted = {"looked_at": found.looked_at, "sectors": dict(found.sectors)}
+    return {"concentration": counted | rounded}
 
 
 def titles_of(suggestions: Suggestions) -> dict[str, str]:

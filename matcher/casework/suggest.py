@@ -7,6 +7,7 @@ from datetime import date
 from matcher.domain.offer import Offer
 from matcher.domain.permit import WorkRule
 from matcher.domain.profile import Profile
+from matcher.scoring.concentration import Concentration, Sectors, concentration
 from matcher.scoring.criterion import Case
 from matcher.scoring.market import Market
 from matcher.scoring.ranking import Score, rank
@@ -19,7 +20,8 @@ class Suggestions:
     """Every offer given is in exactly one of the four lists.
 
     `beyond_top`: ids that are ranked after `ranked` when only the first were asked for;
-    `held_back`: adverts with signs of danger, which a person looks at first.
+    `held_back`: adverts with signs of danger, which a person looks at first; `concentration`: how
+    narrow the list is, where it was measured.
     """
 
     profile: Profile
@@ -30,15 +32,18 @@ class Suggestions:
     beyond_top: tuple[str, ...]
     set_aside: tuple[Score, ...]
     held_back: tuple[Offer, ...]
+    concentration: Concentration | None = None
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What a ranking stands on, loaded once: taxonomy, work rules, weights."""
+    """What a ranking stands on, loaded once: taxonomy, work rules, weights; `sectors` where it is
+    to be measured how narrow a list is."""
 
     taxonomy: Taxonomy
     work_rules: tuple[WorkRule, ...]
     weights: Weights
+    sectors: Sectors | None = None
 
 
 def suggest(
@@ -62,4 +67,5 @@ def suggest(
         beyond_top=tuple(market.offers[int(row)].id for row in ranked.rows[len(shown) :]),
         set_aside=tuple(ranked.explain(int(row)) for row in ranked.aside),
         held_back=tuple(offer for offer in offers if offer.held_back),
+        concentration=concentration(ranked, knowledge.sectors) if knowledge.sectors else None,
     )

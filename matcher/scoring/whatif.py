@@ -120,14 +120,16 @@ def _moves(question: Question, pair: _Pair) -> dict[str, Flags]:
 def _group(
     question: Question, pairs: Sequence[_Pair], moves: Sequence[dict[str, Flags]], name: str, k: int
 ) -> Group:
-    """Those whose value changes most come first where only that changes, else the best."""
+    """Where only values change, first what is open and changes most; else the best."""
     found: list[tuple[int, str, Moved]] = []
     count = 0
     for pair, flags in zip(pairs, moves, strict=True):
         at = np.flatnonzero(flags[name])
         count += at.size
         was, now = question.values(pair.before[at]), question.values(pair.after[at])
-        weight = {UP: now - was, DOWN: was - now, LOST: was, UNSETTLED: was}.get(name, now)
+        open_ = MILLION * (pair.after[at] < question.packing.not_yet)
+        by_name = {UP: now - was + open_, DOWN: was - now + open_, LOST: was, UNSETTLED: was}
+        weight = by_name.get(name, now)
         places = pair.found.segment.place_of_id[pair.found.rows[at]]
         for n in np.lexsort((places, -weight))[:k].tolist():
             moved = _moved(question, pair, int(at[n]))
