@@ -4,7 +4,7 @@ Of a range ("20-30 hours") the lower end is kept: it is what she must be able to
 worked out from it promises nothing too much. Hours a day count where the days are said ("4 hours
 a day, Monday to Friday"). Hours that stand alone ("38 h, permanent") are weekly ones where they are
 no time of day. A share of full time counts as that share of 40 hours, and only where no
-hours are said. Full time alone is no number: it is 35 to 40 hours, depending on the agreement.
+hours are said. Full time alone is no number: it is kept as what it says (`extent`).
 """
 
 import re
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from matcher.ingest.facts import extent
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bare_hours import bare_hours, hours_alone
 from matcher.ingest.facts.hours_a_day import hours_by_day
@@ -49,7 +50,7 @@ class _Patterns:
 def read(advert: Advert) -> Iterator[Found]:
     said = list(_said(advert))
     said = said or list(_daily(advert)) or list(_bare(advert)) or list(_alone(advert))
-    yield from said or _shares(advert)
+    yield from said or list(_shares(advert)) or extent.read(advert)
 
 
 def _said(advert: Advert) -> Iterator[Found]:

@@ -9,7 +9,16 @@ from matcher.ingest.windows import Span, joined
 
 FIELDS = frozenset(  # of the offer, that are read from a text
     (
-        *("languages", "hours_per_week", "shifts", "night", "weekend", "flexible_hours", "remote"),
+        *(
+            "languages",
+            "hours_per_week",
+            "full_time",
+            "shifts",
+            "night",
+            "weekend",
+            "flexible_hours",
+            "remote",
+        ),
         *("contract", "duration_months", "pay", "start", "deadline", "licences", "certificates"),
         *("education", "experience_months", "min_age", "max_age", "live_in", "alone"),
         *("public_facing", "childcare_on_site", "men_only_team", "papers", "welcomes", "sponsors"),

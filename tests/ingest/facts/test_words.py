@@ -20,6 +20,8 @@ def test_a_language_fills_every_part_that_its_readers_take(language: str) -> Non
     assert words.code == language
     assert len(words.numbers.counts) == 12
     assert len(words.shifts.days) == 7
+    assert words.hours.full
+    assert words.hours.part
     assert len(words.dates.months) == 12
     assert set(words.conditions) == set(ITALIAN.conditions)
     assert set(words.papers.asked) == set(ITALIAN.papers.asked)

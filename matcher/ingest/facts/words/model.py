@@ -95,6 +95,10 @@ class HoursWords:
     each: str = "x"  # between days and their hours: "6 Tage à 8 Std."
     week_hours: str = ""  # hours of a week that name no week: "40ωρο"
     day_hours: str = ""  # hours of a day that name no day: "8ωρο"
+    full: str = ""  # full time in words
+    part: str = ""
+    can_be: str = ""  # beside part time: it is possible, not said to be so
+    not_extent: str = ""  # right behind them: a course, an equivalent
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,9 @@ HOURS = HoursWords(
     share_joint=r"zu|mit|von|in hohe von|ca\.?",
     posts=r"stellen?(?:anteil\w*)?|vza",
     half=r"halbe[rn]? stelle|halbtags\w*",
+    full=r"vollzeit\w*|voll-?(?= ?(?:oder|und|/) ?-?teil)|ganztags",
+    part=r"teilzeit\w*|halbtags\w*|minijob\w*(?! oder)|mini-job\w*(?! oder)",
+    can_be=r"möglich\w*|auch|option\w*|denkbar",
 )
 
 SHIFTS = ShiftWords(

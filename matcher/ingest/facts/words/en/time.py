@@ -60,6 +60,10 @@ HOURS = HoursWords(
     share_joint="at|of",
     posts="fte|wte|full[- ]?time equivalent",
     half="half[- ]?time",
+    full=r"full[- ]?time",
+    part=r"part[- ]?time",
+    not_extent=r"education|stud\w+|school\w*|courses?|colleg\w+|equivalent|employees|staff|team|members|salary|fte|degree",
+    can_be=r"possib\w*|also|option\w*|considered|negotiable|either",
 )
 
 SHIFTS = ShiftWords(

@@ -51,6 +51,9 @@ HOURS = HoursWords(
     rest="descanso|libran?|pausa",
     in_all="en total|semanales en total",
     share_joint="al|del|de",
+    full=r"jornada completa|jornada entera|tiempo completo|full[- ]?time",
+    part=r"jornada parcial|complet[ao] [oy/] parcial|jornada reducida|media jornada|tiempo parcial|part[- ]?time",
+    can_be=r"posib\w*|también|opción|opcional\w*",
 )
 
 SHIFTS = ShiftWords(

@@ -51,6 +51,9 @@ HOURS = HoursWords(
     rest="repos|pause",
     in_all="au total|en tout|hebdomadaires au total",
     share_joint="à|de",
+    full=r"temps plein|temps complet|plein temps|full[- ]?time",
+    part=r"temps partiel|plein ?(?:ou|et|/) ?partiel|complet ?(?:ou|et|/) ?partiel|mi-temps|mi temps|temps non complet|part[- ]?time",
+    can_be=r"possib\w*|aussi|envisag\w*|éventuel\w*|option\w*",
 )
 
 SHIFTS = ShiftWords(

@@ -51,6 +51,9 @@ HOURS = HoursWords(
     rest=r"ripos\w*|pausa",
     in_all="in tutto|complessive|totali|in totale",
     share_joint="al|del",
+    full=r"full[- ]?time|tempo pieno|orario pieno|giornata intera",
+    part=r"part[- ]?time|pieno ?(?:o|e|/) ?parziale|tempo parziale|orario ridotto|orario parziale|mezza giornata|mezze giornate",
+    can_be=r"possibil\w*|anche|eventual\w*|valutiamo|opzion\w*",
 )
 
 SHIFTS = ShiftWords(

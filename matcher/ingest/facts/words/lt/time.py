@@ -49,6 +49,9 @@ HOURS = HoursWords(
     each="po|x",
     posts=r"etat\w*|krūv\w*",
     half=r"pus(?:e|ę|iau)? etato|pusetat\w*",
+    full=r"vis\w+ etat\w*|piln\w+ etat\w*|vis\w+ darbo dien\w*|pilną darbo dien\w*|pilna darbo dien\w*",
+    part=r"ne vis\w+ etat\w*|ne vis\w+ darbo dien\w*|pus\w* etat\w*|pusetat\w*|nepiln\w+ etat\w*|nepiln\w+ darbo \w+|daliniu etatu|dalinis etatas",
+    can_be=r"galim\w*|taip pat|gali būti|ir",
 )
 
 SHIFTS = ShiftWords(

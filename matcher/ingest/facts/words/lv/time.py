@@ -46,6 +46,9 @@ HOURS = HoursWords(
     each="pa|x",
     posts=r"(?:no )?slodz\w*|(?:no )?likm\w*",
     half=r"pus-?slodz\w*|puslikm\w*|pus slodz\w*",
+    full=r"piln\w+ slodz\w*|piln\w+ darba laik\w*|piln\w+ (?:vai|un|/) nepiln\w+",
+    part=r"nepiln\w+ slodz\w*|nepiln\w+ darba laik\w*|pusslodz\w*|pus slodz\w*|daļēj\w+ slodz\w*",
+    can_be=r"iespēj\w*|arī",
 )
 
 SHIFTS = ShiftWords(

@@ -53,6 +53,9 @@ HOURS = HoursWords(
     share_joint="de|la",
     posts="(?:din )?normă",
     half=r"jumătate de normă|1/2 (?:din )?normă|½ (?:din )?normă|norma: 1/2|normă: 1/2",
+    full=r"norm\w+ întreag\w+|full[- ]?time|program întreg|timp complet|timp integral",
+    part=r"part[- ]?time|întreagă ?(?:sau|ori|și|/) ?(?:parțial|redus)\w*|întreg ?(?:sau|ori|și|/) ?(?:parțial|redus)\w*|norm\w+ parțial\w+|timp parțial|jumătate de normă|program parțial|program redus|fracțiune de normă",
+    can_be=r"posibil\w*|și|opțional\w*|opțiun\w*",
 )
 
 SHIFTS = ShiftWords(

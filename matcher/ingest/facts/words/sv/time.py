@@ -52,6 +52,10 @@ HOURS = HoursWords(
     each="à|x|om|med",
     posts=r"tjänst\w*",
     half="halvtids?",
+    full=r"heltid\w*",
+    part=r"deltid\w*|halvtid\w*",
+    not_extent=r"studier|utbildning",
+    can_be=r"möjlig\w*|även|också|kan diskuteras|går bra",
 )
 
 SHIFTS = ShiftWords(
