@@ -24,7 +24,7 @@ def extent(text: str, language: str) -> bool | None:
         ("el", "πλήρης απασχόληση", "μερική απασχόληση"),
         ("lv", "darbs uz pilnu slodzi", "nepilna slodze"),
         ("lt", "visas etatas", "ne visas etatas"),
-        ("ro", "normă întreagă", "jumătate de normă"),
+        ("ro", "normă întreagă", "program parțial"),
         ("sv", "Tjänsten är på heltid.", "deltid"),
     ],
 )
