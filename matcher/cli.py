@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from matcher.batch_cli import batch
 from matcher.casework.comparing import WhatIf, what_if, what_if_table
 from matcher.casework.profile_file import table_of
 from matcher.casework.report import as_json
@@ -52,6 +53,7 @@ app.add_typer(index_app, name="index")
 app.add_typer(bench_app, name="bench")
 
 app.command()(paths)
+app.command()(batch)
 
 
 @app.command()

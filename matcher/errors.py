@@ -39,3 +39,7 @@ class LeaseError(MatcherError):
 
 class IndexDamagedError(MatcherError):
     """An index that can't be served: a file that is missing, changed, or of another format."""
+
+
+class BatchError(MatcherError):
+    """A batch that can't be finished: whoever works for it is lost or knows something else."""

@@ -13,13 +13,8 @@ from matcher.market.index_upkeep import build_index, is_current
 from matcher.market.refresh import Market
 from matcher.market_knowledge import market_of
 from matcher.scoring.index import Index
-from matcher.settings import database_url, home_dir
+from matcher.settings import database_url, index_dir
 from matcher.store.database import open_database
-
-
-def index_dir() -> Path:
-    """Where the index is kept unless told otherwise."""
-    return home_dir() / "index"
 
 
 class IndexCommand:

@@ -15,23 +15,33 @@ from matcher.knowledge import Loaded
 
 
 @dataclass(frozen=True)
-class Inputs:
+class Feeds:
     """`told`: a line for each record refused and each warning; `refused`: whether any was."""
 
-    profile: Profile
     offers: list[Offer]
     told: list[str]
     refused: bool
 
 
+@dataclass(frozen=True)
+class Inputs(Feeds):
+    profile: Profile
+
+
 def read_inputs(profile: Path, offers: Sequence[Path], loaded: Loaded) -> Inputs:
     """Raises InputError for a profile or a feed that can't be used at all."""
     her = read_profile(profile, loaded.taxonomy)
+    feeds = read_feeds(offers, loaded)
+    return Inputs(feeds.offers, feeds.told, feeds.refused, her)
+
+
+def read_feeds(offers: Sequence[Path], loaded: Loaded) -> Feeds:
+    """Raises InputError for a feed that can't be used at all."""
     batch = read_offers(list(offers))
     understood = loaded.understand(batch.records)
     judged = with_pay_signs(understood.offers, loaded.signs)
     told = [*map(str, (*batch.rejections, *batch.warnings)), *understood.warnings]
-    return Inputs(her, list(judged), told, bool(batch.rejections))
+    return Feeds(list(judged), told, bool(batch.rejections))
 
 
 def day_of(text: str | None) -> date:

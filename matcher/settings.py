@@ -21,6 +21,11 @@ def home_dir() -> Path:
     return Path(os.environ.get("MATCHER_HOME") or Path.home() / ".matcher")
 
 
+def index_dir() -> Path:
+    """Where the index is kept unless told otherwise."""
+    return home_dir() / "index"
+
+
 def database_url() -> str:
     """`$MATCHER_DATABASE`, or an SQLite file in `home_dir`."""
     return os.environ.get("MATCHER_DATABASE") or f"sqlite:///{home_dir() / 'matcher.sqlite'}"

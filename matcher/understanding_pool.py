@@ -2,17 +2,14 @@
 
 import gc
 import os
-import threading
-import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
 
-from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
-
 from matcher.domain.offer import Offer
+from matcher.forking import begin
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.understanding import Understood, language_of
 from matcher.knowledge import Loaded
@@ -21,7 +18,6 @@ FEWEST = 200  # adverts together that are worth more than one process
 PART = 64  # adverts that a process takes at a time, of one language as far as can be seen
 SAMPLE = 200  # adverts of which the languages are looked at, before the processes begin
 WARM_UP = 3  # adverts of each language understood here first: the processes share its tables
-WATCH_SECONDS = 2.0
 
 _loaded: Loaded | None = None  # of a process of the pool
 
@@ -92,15 +88,7 @@ def _some_of_each_language(records: Sequence[OfferRecord]) -> tuple[OfferRecord,
 def _begin(loaded: Loaded, parent: int) -> None:
     global _loaded
     _loaded = loaded
-    threadpool_limits(1)  # the cores are taken by the processes themselves
-    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    """A parent that is killed can't tell its processes to end."""
-    while os.getppid() == parent:
-        time.sleep(WATCH_SECONDS)
-    os._exit(1)
+    begin(parent)
 
 
 def _understand(records: Sequence[OfferRecord]) -> Understood:
