@@ -82,7 +82,10 @@ def _pair(question: Question, part: Part, after: Case) -> _Pair:
     quick = [each for each in some if not found.is_varied(each[0])]
     slow = [each for each in some if found.is_varied(each[0])]
     before, afterwards = (found.sums + found.added(c, quick) for c in (case, after))
-    which = np.flatnonzero(np.minimum(before, afterwards) < no)
+    may = np.minimum(before, afterwards) < no
+    if not slow:  # then only these can change, and courses by what is new in them
+        may &= (before != afterwards) | (_is_course(found) & bool(rest))
+    which = np.flatnonzero(may)
     found, before, afterwards = found.only(which), before[which], afterwards[which]
     common = found.added(case, (*found.left, *rest))
     before = before + common + found.added(case, slow)
