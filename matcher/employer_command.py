@@ -6,7 +6,7 @@ from rich.text import Text
 from matcher.database_command import DatabaseCommand
 from matcher.knowledge import Loaded
 from matcher.market.bans import ban, banned_employers, lift_ban
-from matcher.market_knowledge import market_of
+from matcher.market_knowledge import let_index_follow, market_of
 
 
 class Employers(DatabaseCommand):
@@ -14,13 +14,19 @@ class Employers(DatabaseCommand):
 
     def ban(self, name: str, who: str, why: str) -> None:
         with self._open() as engine:
-            held = ban(engine, name, who, why, market_of(engine, Loaded()).rules)
+            loaded = Loaded()
+            market = market_of(engine, loaded)
+            held = ban(engine, name, who, why, market.rules)
+            let_index_follow(self._url, market, loaded)
         told = f"{name}: banned; adverts held now: {', '.join(held) or 'none'}"
         self._say({"employer": name, "held": held}, told)
 
     def lift_ban(self, name: str, who: str, why: str) -> None:
         with self._open() as engine:
-            lift_ban(engine, name, who, why, market_of(engine, Loaded()).rules)
+            loaded = Loaded()
+            market = market_of(engine, loaded)
+            lift_ban(engine, name, who, why, market.rules)
+            let_index_follow(self._url, market, loaded)
         told = f"{name}: no longer banned; what is held waits for its release"
         self._say({"employer": name, "banned": False}, told)
 

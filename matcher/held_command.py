@@ -6,12 +6,13 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
+from sqlalchemy import Engine
 
 from matcher.database_command import DatabaseCommand
 from matcher.knowledge import Loaded
 from matcher.market.held import HeldAdvert, HeldLine, held_advert, held_lines, told
 from matcher.market.holding import reject, release
-from matcher.market_knowledge import market_of
+from matcher.market_knowledge import let_index_follow, market_of
 from matcher.wording.words import Words
 
 
@@ -40,12 +41,18 @@ class Held(DatabaseCommand):
     def release(self, advert: str, who: str, why: str) -> None:
         with self._open() as engine:
             release(engine, advert, who, why)
+            self._let_index_follow(engine)
         self._say({"id": advert, "state": "open"}, f"{advert}: released, it may be suggested")
 
     def reject(self, advert: str, who: str, why: str) -> None:
         with self._open() as engine:
             reject(engine, advert, who, why)
+            self._let_index_follow(engine)
         self._say({"id": advert, "state": "rejected"}, f"{advert}: rejected, it stays out")
+
+    def _let_index_follow(self, engine: Engine) -> None:
+        loaded = Loaded()
+        let_index_follow(self._url, market_of(engine, loaded), loaded)
 
 
 def print_lines(lines: Sequence[HeldLine], words: Words, console: Console) -> None:

@@ -16,7 +16,7 @@ DAMAGED = 2
 index_app = typer.Typer(help="The columns a large market is ranked from.", no_args_is_help=True)
 bench_app = typer.Typer(help="How long things take on a made-up market.", no_args_is_help=True)
 
-Folder = Annotated[Path | None, typer.Option(help="Its folder; $MATCHER_HOME/index if not told.")]
+Folder = Annotated[Path | None, typer.Option(help="Its folder; beside the database if not told.")]
 
 
 @index_app.command("build")
@@ -26,9 +26,9 @@ def index_build(folder: Folder = None, database: Database = None) -> None:
 
 
 @index_app.command("info")
-def index_info(folder: Folder = None, as_json_: AsJson = False) -> None:
+def index_info(folder: Folder = None, database: Database = None, as_json_: AsJson = False) -> None:
     """What the index holds, and of which state of the database."""
-    _index(folder, None).info(as_json=as_json_)
+    _index(folder, database).info(as_json=as_json_)
 
 
 @index_app.command("verify")

@@ -21,8 +21,8 @@ class IndexCommand:
     """One call of the command. `database`: a URL, by default the usual one."""
 
     def __init__(self, folder: Path | None, database: str | None, console: Console) -> None:
-        self._folder = folder or index_dir()
         self._database = database or database_url()
+        self._folder = folder or index_dir(self._database)
         self._console = console
         self._loaded = Loaded()
 

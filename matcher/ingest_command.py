@@ -17,7 +17,7 @@ from matcher.market.health import health
 from matcher.market.refresh import Market
 from matcher.market.report import RunReport, total
 from matcher.market.sources import bring_all, bring_in
-from matcher.market_knowledge import limits, market_of
+from matcher.market_knowledge import let_index_follow, limits, market_of
 from matcher.understanding_pool import UnderstandingPool
 
 
@@ -56,12 +56,13 @@ class Ingest(DatabaseCommand):
             closing(UnderstandingPool(loaded, self._processes, engine.dispose)) as pool,
         ):
             understand = ShownUnderstanding(pool.understand, self._console)
+            market = market_of(engine, loaded, understand)
             reports = []
-            for report in self._brought(
-                market_of(engine, loaded, understand), sources, today, format_name, accepted
-            ):
+            for report in self._brought(market, sources, today, format_name, accepted):
                 understand.over()
                 reports.append(report)
+            let_index_follow(self._url, market, loaded)
+            understand.over()
         if not reports:
             raise InputError("SOURCE is missing: a file, a folder or an address; none is enabled")
         self._tell(reports)

@@ -5,14 +5,23 @@ from sqlalchemy import Engine
 from matcher.ingest.duplicate_rules import load_duplicate_rules
 from matcher.knowledge import Loaded
 from matcher.market.employer_names import load_name_words
+from matcher.market.index_following import Following
 from matcher.market.limits import Limits, load_limits
 from matcher.market.refresh import Market, Understand
 from matcher.market.rules import MarketRules
-from matcher.settings import data_dir
+from matcher.scoring.index_folder import is_there
+from matcher.settings import data_dir, index_dir
 
 
 def limits() -> Limits:
     return load_limits(data_dir() / "rules" / "market.toml")
+
+
+def let_index_follow(database: str, market: Market, loaded: Loaded) -> None:
+    """After a change of the offers; where there is no index nothing is loaded for it."""
+    folder = index_dir(database)
+    if is_there(folder):
+        Following(folder, market, loaded.knowledge.weights, loaded.taxonomy).follow()
 
 
 def market_of(engine: Engine, loaded: Loaded, understand: Understand | None = None) -> Market:

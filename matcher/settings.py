@@ -5,6 +5,8 @@ from pathlib import Path
 
 from matcher.errors import MatcherError
 
+SQLITE = "sqlite:///"
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -29,3 +31,12 @@ def index_dir() -> Path:
 def database_url() -> str:
     """`$MATCHER_DATABASE`, or an SQLite file in `home_dir`."""
     return os.environ.get("MATCHER_DATABASE") or f"sqlite:///{home_dir() / 'matcher.sqlite'}"
+
+
+def index_dir(database: str) -> Path:
+    """Where the index of a database is kept: `offers.sqlite.index` beside `offers.sqlite`; that of
+    the usual database, or of a server, in `home_dir`."""
+    path = Path(database.removeprefix(SQLITE)).resolve()
+    if not database.startswith(SQLITE) or path == (home_dir() / "matcher.sqlite").resolve():
+        return home_dir() / "index"
+    return path.with_name(f"{path.name}.index")

@@ -1,7 +1,7 @@
 """The offers that stand today: adverts of one job as one offer, with their age and their state."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from matcher.market.freshness import Freshness
 from matcher.market.refresh import Market
 from matcher.store.database import reading
 from matcher.store.models import OfferRow
-from matcher.store.offers import shown_rows
+from matcher.store.offers import shown_rows, shown_rows_of_jobs
 
 
 def current_offers(market: Market, sources: Collection[int] | None = None) -> list[Offer]:
@@ -27,6 +27,18 @@ def current_offers(market: Market, sources: Collection[int] | None = None) -> li
     with reading(market.engine) as session:
         rows = shown_rows(session, sources)
         freshness = Freshness(session, market.rules.limits)
+    return _as_offers(market, rows, freshness)
+
+
+def offers_of_jobs(market: Market, jobs: Collection[str]) -> list[Offer]:
+    """As `current_offers`, of these jobs alone; one that is neither open nor held is left out."""
+    with reading(market.engine) as session:
+        rows = shown_rows_of_jobs(session, set(jobs))
+        freshness = Freshness(session, market.rules.limits)
+    return _as_offers(market, rows, freshness)
+
+
+def _as_offers(market: Market, rows: Sequence[OfferRow], freshness: Freshness) -> list[Offer]:
     offers = market.understand([_record(row) for row in rows]).offers
     jobs: dict[str, list[Offer]] = defaultdict(list)
     for row, offer in zip(rows, offers, strict=True):

@@ -1,52 +1,140 @@
-"""The index of what stands in the store, made again whenever it can not be served."""
+"""The index of what stands in the store: brought up to date, or made again where it can't be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
-
-from sqlalchemy import func, select
+from typing import Any
 
 from matcher.domain.offer import Offer
-from matcher.errors import IndexDamagedError
-from matcher.market.current import current_offers
+from matcher.errors import IndexDamagedError, LeaseError
+from matcher.market.current import offers_of_jobs
+from matcher.market.freshness import Freshness
+from matcher.market.job_table import Changes, Jobs, JobTable, changes, key_of
+from matcher.market.refresh import AT_ONCE as READ_AT_ONCE
 from matcher.market.refresh import Market
+from matcher.market.store_state import state_of
 from matcher.scoring.index import AT_ONCE, Index, create
 from matcher.scoring.weights import Weights
 from matcher.store.database import reading
-from matcher.store.models import ScreeningDecisionRow, SourceRunRow
 from matcher.taxonomy.model import Taxonomy
 
-
-def state_of(market: Market) -> dict[str, int]:
-    """What changes with every change of the offers: the last delivery and the last decision."""
-    with reading(market.engine) as session:
-        runs = session.scalar(select(func.max(SourceRunRow.id)))
-        decisions = session.scalar(select(func.max(ScreeningDecisionRow.id)))
-    return {"runs": runs or 0, "decisions": decisions or 0}
+Beat = Callable[[], None]
+"""Called every few seconds of work; what it raises ends the work, and the index stays as it is."""
+FOREIGN = ("store", "matcher")  # with another one of these nothing can be taken over
+CHANGED = "the store has changed since it was written"
 
 
-def build_index(folder: Path, market: Market, weights: Weights, taxonomy: Taxonomy) -> Index:
+def no_beat() -> None:
+    """Nobody has to know that the work goes on."""
+
+
+def build_index(
+    folder: Path, market: Market, weights: Weights, taxonomy: Taxonomy, beat: Beat = no_beat
+) -> Index:
     """Make the index anew from all offers that are open."""
-    state = state_of(market)  # before they are read: what comes meanwhile makes it out of date
-    offers = [offer for offer in current_offers(market) if not offer.held_back]
-    create(folder, _some_at_a_time(offers), weights, taxonomy, state)
+    state, jobs = _standing(market)
+    missing: list[str] = []
+
+    def notes() -> bytes:
+        return _sure(market, state, jobs.table, missing).as_bytes()
+
+    offers = _some_at_a_time(_read(market, sorted(jobs.ids), missing, beat))
+    create(folder, offers, weights, taxonomy, state, notes)
     return Index(folder, weights, taxonomy)
 
 
 def open_index(
-    folder: Path, market: Market, weights: Weights, taxonomy: Taxonomy
+    folder: Path, market: Market, weights: Weights, taxonomy: Taxonomy, beat: Beat = no_beat
 ) -> tuple[Index, str | None]:
-    """The index as it stands, or, where it can't be served, a new one and why."""
+    """The index of the store as it is now, and what had to be done for that, if anything: one that
+    is behind is brought up to date, one that can't be served is made anew."""
     try:
-        return Index(folder, weights, taxonomy), None
+        index = Index(folder, weights, taxonomy)
+        if is_current(index, market):
+            return index, None
+        if _is_foreign(index, market):
+            raise IndexDamagedError(f"{folder}: made of another store or by another matcher")
+        _catch_up(index, market, beat)
     except IndexDamagedError as error:
-        return build_index(folder, market, weights, taxonomy), str(error)
+        return build_index(folder, market, weights, taxonomy, beat), str(error)
+    return index, f"{folder}: {CHANGED}"
 
 
 def is_current(index: Index, market: Market) -> bool:
     """Has nothing in the store changed since the index was made?"""
-    return index.generation.state_of == state_of(market)
+    return index.generation.state_of == store_state(market)
 
 
-def _some_at_a_time(offers: Sequence[Offer]) -> Iterator[Sequence[Offer]]:
-    for start in range(0, len(offers), AT_ONCE):
-        yield offers[start : start + AT_ONCE]
+def store_state(market: Market) -> dict[str, Any]:
+    with reading(market.engine) as session:
+        return state_of(session, market.engine)
+
+
+def _catch_up(index: Index, market: Market, beat: Beat) -> None:
+    """Somebody else may be faster: then theirs is as good, or what it lacks is added to it."""
+    while not is_current(index, market):
+        try:
+            bring_up_to_date(index, market, beat)
+            return
+        except LeaseError:
+            if not index.refresh():
+                raise
+
+
+def bring_up_to_date(index: Index, market: Market, beat: Beat = no_beat) -> Changes:
+    """Read what has changed in the store since the index was made, and write the next generation.
+
+    Raises LeaseError where somebody else has written one meanwhile, IndexDamagedError where the
+    notes on what it was made of are lost.
+    """
+    before = JobTable.of_bytes(index.notes())
+    state, jobs = _standing(market)
+    found = changes(before, jobs)
+    missing: list[str] = []
+    if found.gone:
+        for id_ in [id_ for id_ in index.ids() if key_of(id_) in found.gone]:
+            index.remove(id_)
+    index.redate(found.days)
+    for offer in _read(market, found.read, missing, beat):
+        index.add(offer)
+    for id_ in missing:
+        index.remove(id_)
+    notes = _sure(market, state, jobs.table, missing).as_bytes()
+    index.gather(state, notes)
+    return found
+
+
+def _standing(market: Market) -> tuple[dict[str, Any], Jobs]:
+    """The state and the jobs of one moment."""
+    with reading(market.engine) as session:
+        state = state_of(session, market.engine)
+        return state, Jobs.standing(session, Freshness(session, market.rules.limits))
+
+
+def _sure(
+    market: Market, state: dict[str, Any], table: JobTable, missing: Sequence[str]
+) -> JobTable:
+    """The table without what may have changed while it was read: next time it is read again."""
+    if store_state(market) == state:
+        return table
+    return table.forgetting(_standing(market)[1].table, missing)
+
+
+def _read(market: Market, ids: Sequence[str], missing: list[str], beat: Beat) -> Iterator[Offer]:
+    """The offers of these ids; those that are not there any more go to `missing`."""
+    for start in range(0, len(ids), READ_AT_ONCE):
+        some = ids[start : start + READ_AT_ONCE]
+        offers = offers_of_jobs(market, some)
+        missing.extend({*some} - {offer.id for offer in offers})
+        yield from offers
+        beat()
+
+
+def _is_foreign(index: Index, market: Market) -> bool:
+    made, now = index.generation.state_of, store_state(market)
+    return any(made.get(name) != now[name] for name in FOREIGN)
+
+
+def _some_at_a_time(offers: Iterator[Offer]) -> Iterator[Sequence[Offer]]:
+    while some := list(islice(offers, AT_ONCE)):
+        yield some

@@ -1,10 +1,10 @@
 """An index that is asked and kept up: what is on disk, a small tail of new offers, tombstones.
 
 The store is the truth; everything here can be made again from it. New offers are laid out when
-somebody next asks, `TAIL` at a time; `save` and `merge` write the next generation.
+somebody next asks; `save`, `gather` and `merge` write the next generation.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +18,14 @@ from matcher.scoring.finding import Hit, find
 from matcher.scoring.index_folder import Generation, Part
 from matcher.scoring.layout import Layout
 from matcher.scoring.question import Question
+from matcher.scoring.redating import redated
 from matcher.scoring.segment import Facts, Offers, Segment, build
 from matcher.scoring.weights import Weights
 from matcher.taxonomy.model import Taxonomy
 
-TAIL = 256  # new offers that are laid out together
-AT_ONCE = 10_000  # offers that are laid out together when all are
+AT_ONCE = 10_000  # offers that are laid out together: more take memory, fewer take segments
+MANY = 8  # segments: every one is asked all questions anew, some 5 ms together
+UNTIDY = 0.125  # of the largest segment, small or dead: then all is laid out anew
 
 
 class Index:
@@ -39,6 +41,18 @@ class Index:
 
     def __len__(self) -> int:
         return sum(part.alive for part in self.parts())
+
+    def ids(self) -> Iterator[str]:
+        """Of all offers, in no order."""
+        for part in self.parts():
+            dead = part.dead
+            for row, id_ in enumerate(part.segment.ids):
+                if dead is None or not dead[row]:
+                    yield id_
+
+    def notes(self) -> bytes:
+        """What was noted with the generation that is open. Raises IndexDamagedError."""
+        return index_folder.notes_of(self._folder, self.generation)
 
     def parts(self) -> list[Part]:
         """All segments; the tail is laid out first, as far as it is new."""
@@ -67,6 +81,15 @@ class Index:
                 return True
         return False
 
+    def redate(self, days: Mapping[str, int]) -> None:
+        """Other days until which offers are fresh, by id, as days since 1970; all else stays."""
+        self._lay_out_tail()
+        for number, part in enumerate(self._parts):
+            segment = redated(part.segment, self.layout, days)
+            if segment is not part.segment:
+                self._parts[number] = Part(segment, part.dead)
+                self._by_id.pop(number, None)
+
     def refresh(self) -> bool:
         """Whether somebody has written another generation; if so it is opened, and what was
         changed here without being saved is forgotten."""
@@ -75,20 +98,40 @@ class Index:
         self._open()
         return True
 
-    def save(self, state_of: Mapping[str, Any] | None = None) -> None:
+    def save(self, state_of: Mapping[str, Any] | None = None, notes: bytes | None = None) -> None:
         """Write the tail and the tombstones as the next generation. Raises LeaseError where
         somebody else has written one since this one was opened."""
-        self._write(self.parts(), state_of)
+        self._write(self.parts(), state_of, notes)
 
-    def merge(self, state_of: Mapping[str, Any] | None = None) -> None:
+    def gather(self, state_of: Mapping[str, Any] | None = None, notes: bytes | None = None) -> None:
+        """Save, and tidy up as far as it is worth it: all as one segment, or the small ones."""
+        parts = sorted(self.parts(), key=lambda part: -len(part.segment))
+        if not parts:
+            self._write(parts, state_of, notes)
+            return
+        largest, *small = parts
+        gone = sum(len(part.segment) - part.alive for part in parts)
+        if sum(part.alive for part in small) + gone > UNTIDY * len(largest.segment):
+            parts = self._together(parts)
+        elif len(parts) > MANY:
+            parts = [largest, *self._together(small)]
+        self._write(parts, state_of, notes)
+
+    def merge(self, state_of: Mapping[str, Any] | None = None, notes: bytes | None = None) -> None:
         """One segment again, without what is gone. Whoever asks meanwhile asks the old one."""
-        living = [_living(part) for part in self.parts()]
-        merged = [Part(build(living, self.layout))] if living else []
-        self._write(merged, state_of)
+        self._write(self._together(self.parts()), state_of, notes)
 
-    def _write(self, parts: Sequence[Part], state_of: Mapping[str, Any] | None) -> None:
+    def _together(self, parts: Sequence[Part]) -> list[Part]:
+        if len(parts) == 1 and parts[0].alive == len(parts[0].segment):
+            return list(parts)
+        return [Part(build([_living(part) for part in parts], self.layout))] if parts else []
+
+    def _write(
+        self, parts: Sequence[Part], state_of: Mapping[str, Any] | None, notes: bytes | None
+    ) -> None:
+        state, noted = state_of or self._state, self.notes() if notes is None else notes
         number = self.generation.number
-        index_folder.write(self._folder, parts, self._made, state_of or self._state, number)
+        index_folder.write(self._folder, parts, self._made, state, number, noted)
         self._open()
 
     def _open(self) -> None:
@@ -100,8 +143,8 @@ class Index:
 
     def _lay_out_tail(self) -> None:
         offers, self._tail = list(self._tail.values()), {}
-        for start in range(0, len(offers), TAIL):
-            some = Offers.of(offers[start : start + TAIL], self.layout, self._taxonomy)
+        for start in range(0, len(offers), AT_ONCE):
+            some = Offers.of(offers[start : start + AT_ONCE], self.layout, self._taxonomy)
             self._parts.append(Part(build([some], self.layout)))
 
     def _rows(self, number: int) -> "_ById":
@@ -145,12 +188,16 @@ def create(
     weights: Weights,
     taxonomy: Taxonomy,
     state_of: Mapping[str, Any],
+    notes: Callable[[], bytes] = bytes,
 ) -> None:
-    """Write an index of all these offers, given some at a time; held-back ones stay outside."""
+    """Write an index of all these offers, given some at a time; held-back ones stay outside.
+
+    `notes` are asked for when all have been given.
+    """
     layout = Layout.for_criteria(weights.criteria)
     kept = ([offer for offer in some if not offer.held_back] for some in offers)
-    create_from(folder, [Offers.of(some, layout, taxonomy) for some in kept if some],
-                layout, taxonomy, state_of)  # fmt: skip
+    laid_out = [Offers.of(some, layout, taxonomy) for some in kept if some]
+    create_from(folder, laid_out, layout, taxonomy, state_of, notes())
 
 
 def create_from(
@@ -159,9 +206,11 @@ def create_from(
     layout: Layout,
     taxonomy: Taxonomy,
     state_of: Mapping[str, Any],
+    notes: bytes = b"",
 ) -> None:
     parts = [Part(build(laid_out, layout))] if laid_out else []
-    index_folder.write(folder, parts, index_folder.made_of(layout, taxonomy.name), state_of)
+    made = index_folder.made_of(layout, taxonomy.name)
+    index_folder.write(folder, parts, made, state_of, notes=notes)
 
 
 def _living(part: Part) -> Offers:

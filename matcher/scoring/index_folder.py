@@ -1,6 +1,7 @@
 """A folder with an index: one small file says which files make it up, and is swapped at once.
 
-`generation.json` names the segments and, where some of their offers are gone, their tombstones.
+`generation.json` names the segments, their tombstones where some of their offers are gone, and the
+notes of whoever keeps the index up.
 Everything it names is complete on disk before it is; whoever reads sees one generation or the
 next. Processes that have mapped a file keep it until they let go, whatever is deleted.
 """
@@ -42,11 +43,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One state of the index. `state_of` is the caller's own: of what in the store it is made."""
+    """One state of the index. `state_of` is the caller's own: of what in the store it is made;
+    `notes` names the file with what else it noted, if it did."""
 
     number: int
     parts: tuple[Part, ...]
     state_of: Mapping[str, Any]
+    notes: Mapping[str, str] | None = None
 
     @property
     def alive(self) -> int:
@@ -64,6 +67,7 @@ def write(
     made: Mapping[str, Any],
     state_of: Mapping[str, Any],
     over: int | None = None,
+    notes: bytes = b"",
 ) -> None:
     """Make these parts the next generation; what is on disk already is not written again.
 
@@ -72,17 +76,25 @@ def write(
     """
     folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder):
-        stands = number_of(folder)
-        if over is not None and over != stands:
-            raise LeaseError(f"{folder}: generation {stands} was written since {over} was opened")
+        stands = number_of(folder) if over is None else _still(folder, over)
         number = stands + 1
         named = [_written(folder, f"{number}-{i}", part, made) for i, part in enumerate(parts)]
+        noted = _noted(folder, f"{number}.notes", notes)
         content = {"version": segment_file.VERSION, "number": number, "made_of": made,
-                   "state_of": state_of, "parts": named}  # fmt: skip
+                   "state_of": state_of, "parts": named, "notes": noted}  # fmt: skip
         body = json.dumps(content)
         whole = json.dumps({"content": body, "sha256": hashlib.sha256(body.encode()).hexdigest()})
         _swap(folder, whole)
-        _tidy(folder, {name for part in named for name in part.values() if isinstance(name, str)})
+        files = [*named, noted or {}]
+        _tidy(folder, {name for each in files for name in each.values() if isinstance(name, str)})
+
+
+def _still(folder: Path, opened: int) -> int:
+    """The number, if it is still the one that was opened. Raises LeaseError if it isn't."""
+    stands = number_of(folder)
+    if opened != stands:
+        raise LeaseError(f"{folder}: generation {stands} was written since {opened} was opened")
+    return stands
 
 
 @contextmanager
@@ -101,11 +113,40 @@ def read(folder: Path, made: Mapping[str, Any], *, check: bool = True) -> Genera
         raise IndexDamagedError(f"{folder}: an index of another format or taxonomy")
     try:
         parts = tuple(_read(folder, named, made, check) for named in content["parts"])
+        if check and content.get("notes"):
+            _sound(folder / content["notes"]["file"], content["notes"]["sum"])
     except IndexDamagedError:
         if number_of(folder) != content["number"]:  # swapped, and the old files gone, meanwhile
             return read(folder, made, check=check)
         raise
-    return Generation(content["number"], parts, content["state_of"])
+    return Generation(content["number"], parts, content["state_of"], content.get("notes"))
+
+
+def notes_of(folder: Path, generation: Generation) -> bytes:
+    """None were taken: no bytes. Raises IndexDamagedError where they are missing or changed, and
+    LeaseError where they are gone because another generation stands by now."""
+    if generation.notes is None:
+        return b""
+    try:
+        return _sound(folder / generation.notes["file"], generation.notes["sum"])
+    except IndexDamagedError:
+        _still(folder, generation.number)
+        raise
+
+
+def state_standing(folder: Path) -> Mapping[str, Any] | None:
+    """The `state_of` of the generation that stands, without a look at its segments; None where
+    there is no generation that can be read."""
+    try:
+        state: Mapping[str, Any] = _content(folder)["state_of"]
+    except IndexDamagedError:
+        return None
+    return state
+
+
+def is_there(folder: Path) -> bool:
+    """Has an index ever been written here? It may be one that can't be served."""
+    return (folder / GENERATION).exists()
 
 
 def number_of(folder: Path) -> int:
@@ -143,19 +184,30 @@ def _written(folder: Path, name: str, part: Part, made: Mapping[str, Any]) -> di
     return {"segment": file, "dead": f"{name}.dead", "sum": [hashlib.sha256(raw).hexdigest()]}
 
 
+def _noted(folder: Path, name: str, notes: bytes) -> dict[str, str] | None:
+    if not notes:
+        return None
+    _write_through(folder / name, notes)
+    return {"file": name, "sum": hashlib.sha256(notes).hexdigest()}
+
+
 def _read(folder: Path, named: Mapping[str, Any], made: Mapping[str, Any], check: bool) -> Part:
     segment = segment_file.read(folder / named["segment"], made, check=check)
     if named["dead"] is None:
         return Part(segment, None, named["segment"])
-    path = folder / named["dead"]
+    raw = _sound(folder / named["dead"], named["sum"][0])
+    dead = np.unpackbits(np.frombuffer(raw, np.uint8), count=len(segment)).astype(bool)
+    return Part(segment, dead, named["segment"])
+
+
+def _sound(path: Path, checksum: str) -> bytes:
     try:
         raw = path.read_bytes()
     except OSError as error:
         raise IndexDamagedError(f"{path}: can't be read: {error}") from error
-    if [hashlib.sha256(raw).hexdigest()] != named["sum"]:
+    if hashlib.sha256(raw).hexdigest() != checksum:
         raise IndexDamagedError(f"{path}: its checksum is wrong")
-    dead = np.unpackbits(np.frombuffer(raw, np.uint8), count=len(segment)).astype(bool)
-    return Part(segment, dead, named["segment"])
+    return raw
 
 
 def _swap(folder: Path, text: str) -> None:
@@ -179,5 +231,5 @@ def _write_through(path: Path, raw: bytes) -> None:
 def _tidy(folder: Path, named: set[str]) -> None:
     """Delete what no generation names any more."""
     for path in folder.iterdir():
-        if path.suffix in (".segment", ".dead") and path.name not in named:
+        if path.suffix in (".segment", ".dead", ".notes") and path.name not in named:
             path.unlink(missing_ok=True)

@@ -6,6 +6,9 @@ the same, because `fence` looks at the token inside the very transaction that wr
 Times are given by the caller, never by the database: `now` with a time zone.
 """
 
+import os
+import secrets
+import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -26,6 +29,11 @@ class Lease:
     name: str
     holder: str
     token: int
+
+
+def new_holder() -> str:
+    """Nobody was ever called so before: not even a process of the same number on this machine."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
 
 
 def acquire(

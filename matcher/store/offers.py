@@ -25,6 +25,18 @@ class OpenPay(NamedTuple):
     month: float
 
 
+class ShownAdvert(NamedTuple):
+    """An open or held advert without its record; `job`: its own id, or that of its first double."""
+
+    id: str
+    job: str
+    source_id: int
+    content_hash: str
+    state: OfferState
+    pay_far: str | None
+    last_seen: date
+
+
 class StandingAdverts(NamedTuple):
     """How many adverts of a source are open or held that were last seen on one day."""
 
@@ -158,6 +170,37 @@ def shown_rows(session: Session, sources: Collection[int] | None = None) -> Sequ
     if sources is not None:
         asked = asked.where(OfferRow.source_id.in_(sources))
     return session.scalars(asked.order_by(OfferRow.id)).all()
+
+
+def shown_standing(session: Session) -> Iterator[ShownAdvert]:
+    """All adverts that are open or held, some at a time."""
+    asked = select(
+        OfferRow.id,
+        func.coalesce(OfferRow.merged_into, OfferRow.id),
+        OfferRow.source_id,
+        OfferRow.content_hash,
+        OfferRow.state,
+        OfferRow.pay_far,
+        OfferRow.last_seen,
+    ).where(OfferRow.state.in_(SHOWN))
+    for row in session.execute(asked.execution_options(yield_per=10_000)):
+        yield ShownAdvert(*row)
+
+
+def shown_rows_of_jobs(session: Session, jobs: Collection[str]) -> Sequence[OfferRow]:
+    """The adverts of these jobs that are open or held, by id."""
+    rows = [
+        row
+        for some in batched(sorted(jobs))
+        for row in session.scalars(
+            select(OfferRow).where(
+                OfferRow.state.in_(SHOWN),
+                or_(OfferRow.id.in_(some), OfferRow.merged_into.in_(some)),
+            )
+        )
+        if (row.merged_into or row.id) in jobs
+    ]
+    return sorted(rows, key=lambda row: row.id)
 
 
 def employers_of_adverts(

@@ -59,6 +59,12 @@ def run_days(session: Session) -> dict[int, list[date]]:
     return found
 
 
+def rhythms(session: Session) -> list[tuple[int, int | None]]:
+    """Source and the days from one delivery to the next that were entered for it, by source."""
+    asked = select(SourceRow.id, SourceRow.rhythm_days).order_by(SourceRow.id)
+    return [(id_, days) for id_, days in session.execute(asked)]
+
+
 def last_run_id(session: Session, source_id: int) -> int | None:
     return session.scalar(
         select(func.max(SourceRunRow.id)).where(SourceRunRow.source_id == source_id)

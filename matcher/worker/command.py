@@ -17,10 +17,11 @@ from matcher.ingest.record import OfferRecord
 from matcher.ingest.understanding import Understood
 from matcher.knowledge import Loaded
 from matcher.market.refresh import Understand
-from matcher.market_knowledge import market_of
+from matcher.market_knowledge import let_index_follow, market_of
 from matcher.settings import database_url
 from matcher.store.database import open_database, reading
 from matcher.store.visits import schedules
+from matcher.worker.tending import Tending
 from matcher.worker.visiting import Visiting
 from matcher.worker.worker import Worker, WorkerSettings
 
@@ -28,14 +29,20 @@ from matcher.worker.worker import Worker, WorkerSettings
 def run(database: str | None, lasting: float) -> None:
     """Work until SIGTERM or SIGINT. Ends the process itself when a run will not end in time."""
     _log_to_stderr()
-    engine = open_database(database or database_url())
+    url = database or database_url()
+    engine = open_database(url)
     settings = WorkerSettings(timedelta(seconds=lasting))
-    market = market_of(engine, Loaded())
+    loaded = Loaded()
+    market = market_of(engine, loaded)
     visiting = Visiting(replace(market, understand=_one_at_a_time(market.understand)))
-    worker = Worker(engine, partial(_schedules, engine), visiting, settings)
+    tending = Tending(partial(let_index_follow, url, visiting.market, loaded))
+    worker = Worker(
+        engine, partial(_schedules, engine), tending.after(visiting), settings, tend=tending.look
+    )
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, worker.stop)
-    if not worker.serve():
+    ended = worker.serve()
+    if not (tending.close() and ended):
         sys.stderr.flush()
         os._exit(0)  # threads can't be ended, and this one is made to be cut off anywhere
     engine.dispose()

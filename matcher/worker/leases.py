@@ -1,24 +1,16 @@
 """The leases that this process has, kept alive together."""
 
-import os
-import secrets
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Engine
 
-from matcher.store.lease import Lease, abandoned, acquire, release, renew
+from matcher.store.lease import Lease, abandoned, acquire, new_holder, release, renew
 
 
 def now_utc() -> datetime:
     return datetime.now(UTC)
-
-
-def new_holder() -> str:
-    """Nobody was ever called so before: not even a process of the same number on this machine."""
-    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
 
 
 class Leases:

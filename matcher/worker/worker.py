@@ -47,7 +47,10 @@ class Worker:
         run_source: RunSource,
         settings: WorkerSettings = WorkerSettings(),
         clock: Callable[[], datetime] = now_utc,
+        tend: Callable[[], None] | None = None,
     ) -> None:
+        """`tend` is called in each beat of the one that leads, and has to return at once."""
+        self._tend = tend
         self._engine = engine
         self._schedules = schedules
         self._settings = settings
@@ -81,6 +84,8 @@ class Worker:
                 self._step_up(lease)
             if self._lead:
                 self._agree()
+                if self._tend:
+                    self._tend()
         except (*PASSING, JobLookupError) as error:
             log.warning("the database does not answer as it should: %s", type(error).__name__)
 
