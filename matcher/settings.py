@@ -23,19 +23,15 @@ def home_dir() -> Path:
     return Path(os.environ.get("MATCHER_HOME") or Path.home() / ".matcher")
 
 
-def index_dir() -> Path:
-    """Where the index is kept unless told otherwise."""
-    return home_dir() / "index"
-
-
 def database_url() -> str:
     """`$MATCHER_DATABASE`, or an SQLite file in `home_dir`."""
     return os.environ.get("MATCHER_DATABASE") or f"sqlite:///{home_dir() / 'matcher.sqlite'}"
 
 
-def index_dir(database: str) -> Path:
-    """Where the index of a database is kept: `offers.sqlite.index` beside `offers.sqlite`; that of
-    the usual database, or of a server, in `home_dir`."""
+def index_dir(database: str | None = None) -> Path:
+    """Where the index of a database is kept, by default of the usual one: `offers.sqlite.index`
+    beside `offers.sqlite`; that of the usual database, or of a server, in `home_dir`."""
+    database = database or database_url()
     path = Path(database.removeprefix(SQLITE)).resolve()
     if not database.startswith(SQLITE) or path == (home_dir() / "matcher.sqlite").resolve():
         return home_dir() / "index"
