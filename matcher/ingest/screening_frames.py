@@ -49,6 +49,11 @@ class Frames:
     spares: Mapping[str, tuple[Either, ...]] = field(default_factory=dict)
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     units: Units = field(default_factory=Units)
+    named: frozenset[str] = field(init=False, repr=False)  # all ideas that must be near others
+
+    def __post_init__(self) -> None:
+        named = {name for frame in self.frames for either in frame.near for name in either}
+        object.__setattr__(self, "named", frozenset(named))
 
     def ideas(self, reading: Reading) -> Mapping[str, Places]:
         """The ideas of an advert, in each language that it may be in."""
@@ -65,9 +70,11 @@ class Frames:
     ) -> Iterator[tuple[Frame, str, Words]]:
         """Each frame that an advert meets, the language it is met in, and where."""
         for language, places in ideas.items():
+            unsaid = self.named - places.keys()
             for frame in self.frames:
-                for place in _places(frame, places, words):
-                    yield frame, language, place
+                if not any(unsaid.issuperset(either) for either in frame.near):
+                    for place in _places(frame, places, words):
+                        yield frame, language, place
 
     def spares_from(
         self, code: str, place: Words, ideas: Mapping[str, Places], words: AdvertWords
@@ -114,8 +121,6 @@ def _frame(entry: FrameEntry, weight: float) -> Frame:
 
 def _places(frame: Frame, ideas: Places, words: AdvertWords) -> Iterator[Words]:
     """Where a frame stands with nothing that takes it away, first to last."""
-    if any(ideas.keys().isdisjoint(either) for either in frame.near):
-        return
     if any(not ideas.keys().isdisjoint(either) for either in frame.nowhere):
         return
     met = [standing[0] for either in frame.anywhere if (standing := _standing(either, ideas))]
