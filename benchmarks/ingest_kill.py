@@ -20,7 +20,8 @@ def main() -> None:
     arguments = _arguments()
     dice = random.Random(arguments.seed)  # noqa: S311 - nothing secret here
     with tempfile.TemporaryDirectory(prefix="matcher-kill-") as folder:
-        feed, calm, torn = (Path(folder) / name for name in ("feed.jsonl", "calm", "torn"))
+        feed = Path(folder) / "feed.jsonl"
+        calm, torn = (f"sqlite:///{Path(folder) / name}" for name in ("calm", "torn"))
         write_feed(feed, arguments.adverts)
         seconds = undisturbed([feed], calm)
         moments = [dice.uniform(0, seconds) for _ in range(arguments.kills)]

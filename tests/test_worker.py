@@ -13,18 +13,27 @@ import pytest
 from sqlalchemy import Engine, text
 
 from matcher.store.database import reading, transaction
+from tests.databases import only_on_postgresql
 from tests.worker_process import make_due, prepared
 
 ROOT = Path(__file__).resolve().parents[1]
 LASTING = 2.0  # seconds that a lease lasts here
 PATIENCE = 20.0  # before a test gives up; the machine may be busy
+CUT_THE_OTHERS_OFF = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
+OTHERS_AT_WORK = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+    "AND pid <> pg_backend_pid() AND state <> 'idle'"
+)
 
 
 class Crew:
     """The database and the workers of one test."""
 
-    def __init__(self, folder: Path) -> None:
-        self.url = f"sqlite:///{folder / 'matcher.sqlite'}"
+    def __init__(self, url: str) -> None:
+        self.url = url
         self.engine: Engine = prepared(self.url)
         self.workers: list[subprocess.Popen[str]] = []
 
@@ -50,7 +59,7 @@ class Crew:
 
     def rows(self, table: str) -> list[tuple[str, str]]:
         with reading(self.engine) as session:
-            asked = text(f"SELECT source, worker FROM {table} ORDER BY rowid")  # noqa: S608
+            asked = text(f"SELECT source, worker FROM {table}")  # noqa: S608
             return [tuple(row) for row in session.execute(asked)]
 
     def holders(self) -> dict[str, str | None]:
@@ -61,13 +70,21 @@ class Crew:
         return f":{worker.pid}:" in (self.holders().get("scheduler") or "")
 
     def suspends(self, worker: subprocess.Popen[str]) -> bool:
-        """Not in the middle of a transaction: SQLite's lock would then be suspended with it."""
+        """Not in the middle of a transaction: its locks would then be suspended with it."""
         worker.send_signal(signal.SIGSTOP)
+        if self._writes_nothing():
+            return True
+        worker.send_signal(signal.SIGCONT)
+        return False
+
+    def _writes_nothing(self) -> bool:
+        if self.engine.dialect.name == "postgresql":
+            with reading(self.engine) as session:
+                return not session.scalar(text(OTHERS_AT_WORK))
         with closing(sqlite3.connect(self.engine.url.database, timeout=0.1)) as other:
             try:
                 other.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError:
-                worker.send_signal(signal.SIGCONT)
                 return False
         return True
 
@@ -82,8 +99,8 @@ class Crew:
 
 
 @pytest.fixture
-def crew(tmp_path: Path) -> Iterator[Crew]:
-    crew = Crew(tmp_path)
+def crew(database: str) -> Iterator[Crew]:
+    crew = Crew(database)
     yield crew
     crew.end()
 
@@ -154,6 +171,21 @@ def test_a_worker_killed_at_any_moment_leaves_nothing_doubled_and_nothing_undone
     for source in sources:  # written, and perhaps killed before it could say so: then once more
         copies = [worker for name, worker in crew.rows("copies") if name == source]
         assert len(copies) == len(set(copies))
+
+
+@only_on_postgresql
+def test_a_worker_whose_connections_are_cut_again_and_again_does_all_its_work(crew: Crew):
+    sources = [f"source {n}" for n in range(4)]
+    crew.due(*sources, seconds=0.3)
+    crew.start("first")
+    for _ in range(20):
+        with reading(crew.engine) as session:
+            session.execute(text(CUT_THE_OTHERS_OFF))
+        time.sleep(0.1)
+    wait_until(lambda: {source for source, _ in crew.rows("copies")} == set(sources))
+    crew.due("late", seconds=0)
+    wait_until(lambda: ("late", "first") in crew.rows("copies"))
+    assert crew.workers[0].poll() is None
 
 
 def test_a_worker_told_to_stop_finishes_its_run_and_gives_everything_back(crew: Crew):

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event, text
@@ -17,6 +18,7 @@ from sqlalchemy.exc import OperationalError
 from matcher.errors import FetchError, LeaseError
 from matcher.store.database import reading, transaction
 from matcher.worker.bell import Bell
+from matcher.worker.job_store import SourceJobs
 from matcher.worker.leases import Leases
 from matcher.worker.runs import Runs
 from matcher.worker.worker import Worker, WorkerSettings
@@ -130,17 +132,25 @@ def test_what_could_not_begin_because_the_database_was_locked_is_owed(engine: En
 
 @contextmanager
 def locked_by_another(engine: Engine) -> Iterator[None]:
-    """Somebody writes for a long time, and nobody waits for it."""
+    """Somebody has all leases for a long time, and nobody waits for it."""
     engine.dispose()
     with engine.connect() as writer, writer.begin():
-        event.listen(engine, "connect", _be_hasty)
+        writer.execute(text("UPDATE leases SET holder = holder"))
+        event.listen(engine, "before_cursor_execute", _be_hasty, retval=True)
+        event.listen(engine, "connect", _be_hasty_on_sqlite)
         yield
-    event.remove(engine, "connect", _be_hasty)
+    event.remove(engine, "before_cursor_execute", _be_hasty)
+    event.remove(engine, "connect", _be_hasty_on_sqlite)
     engine.dispose()
 
 
-def _be_hasty(connection: sqlite3.Connection, _record: object) -> None:
-    connection.execute("PRAGMA busy_timeout = 0")
+def _be_hasty(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> Any:
+    return statement.replace("lock_timeout = '5s'", "lock_timeout = '1ms'"), parameters
+
+
+def _be_hasty_on_sqlite(connection: Any, _record: object) -> None:
+    if isinstance(connection, sqlite3.Connection):
+        connection.execute("PRAGMA busy_timeout = 0")
 
 
 def test_a_source_that_somebody_is_at_is_not_begun_twice(engine: Engine):
@@ -204,11 +214,8 @@ def working(engine: Engine, schedules: dict[str, str], source: Source) -> Iterat
 
 def due(engine: Engine) -> dict[str, tuple[str, datetime]]:
     """The schedule and the moment of each job that is kept."""
-    try:
-        with reading(engine) as session:
-            kept = session.scalars(text("SELECT job_state FROM worker_jobs")).all()
-    except OperationalError:
-        return {}
+    with reading(engine) as session:
+        kept = session.scalars(text("SELECT job_state FROM worker_jobs")).all()
     jobs = [json.loads(state) for state in kept]
     return {job["source"]: (job["schedule"], datetime.fromisoformat(job["due"])) for job in jobs}
 
@@ -240,6 +247,27 @@ def test_a_restart_does_not_forget_what_was_due(engine: Engine):
         until(lambda: source.names)
     assert source.names == ["nav"]
     assert due(engine)["nav"][1] > datetime.now(UTC)
+
+
+def test_a_scheduler_outlives_a_database_that_cannot_be_written_for_a_moment(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+):
+    """Else the worker would lead on, and no source would ever be due again."""
+    source, update_job = Source(), SourceJobs.update_job
+    failures = [OperationalError("", {}, Exception("database is locked"))]
+
+    def update_later(self: SourceJobs, job: Any) -> None:
+        if failures:
+            raise failures.pop()
+        update_job(self, job)
+
+    with working(engine, {"nav": "0 5 1 1 *"}, source):
+        until(lambda: due(engine))
+        monkeypatch.setattr(SourceJobs, "update_job", update_later)
+        set_due(engine, datetime.now(UTC) - timedelta(days=3))
+        until(lambda: due(engine)["nav"][1] > datetime.now(UTC))
+    assert failures == []
+    assert set(source.names) == {"nav"}
 
 
 def set_due(engine: Engine, moment: datetime) -> None:

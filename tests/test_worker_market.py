@@ -17,6 +17,7 @@ from matcher.market_knowledge import market_of
 from matcher.store.database import open_database, reading, transaction
 from matcher.store.models import SourceRow
 from matcher.worker.visiting import Visiting
+from tests.databases import POSTGRESQL
 from tests.market.killing import content, write_feed
 from tests.worker_process import NEVER, make_job_due
 
@@ -30,24 +31,33 @@ MARKET = ("offers", "offer_keys", "offer_revisions", "source_runs", "sources")
 class Crew:
     """The database, its only source and the workers of one test."""
 
-    def __init__(self, folder: Path, feed: Path) -> None:
-        self.home = folder
-        self.database = folder / "market.sqlite"
-        self.engine = _with_source(self.database, feed)
+    def __init__(self, url: str, folder: Path, feed: Path) -> None:
+        self.folder = folder
+        self.url = url
+        self.engine = _with_source(url, feed)
         self.workers: list[subprocess.Popen[bytes]] = []
 
     def due(self) -> None:
         make_job_due(self.engine, "nav")
 
     def start(self) -> subprocess.Popen[bytes]:
-        arguments = ["--database", f"sqlite:///{self.database}", "--lease", str(LASTING)]
-        worker = subprocess.Popen(
-            [*COMMAND, *arguments],
-            env=os.environ | {"MATCHER_HOME": str(self.home / "home")},
-            stderr=subprocess.DEVNULL,
-        )
+        arguments = ["--database", self.url, "--lease", str(LASTING)]
+        with self.log(len(self.workers)).open("w") as log:
+            worker = subprocess.Popen(
+                [*COMMAND, *arguments],
+                env=os.environ | {"MATCHER_HOME": str(self.folder / "home")},
+                stderr=log,
+            )
         self.workers.append(worker)
         return worker
+
+    def log(self, number: int) -> Path:
+        return self.folder / f"{number}.log"
+
+    def waits(self, worker: subprocess.Popen[bytes]) -> bool:
+        """It is up, and another one leads."""
+        told = self.log(self.workers.index(worker)).read_text(encoding="utf-8")
+        return "waiting for the turn to lead" in told
 
     def at_it(self) -> int | None:
         """The process that has the source's lease."""
@@ -69,7 +79,7 @@ class Crew:
         return self.runs() > 0 and self.at_it() is None
 
     def market(self) -> dict[str, list[tuple[object, ...]]]:
-        found = content(self.database)
+        found = content(self.url)
         return {table: found[table] for table in MARKET}
 
     def end(self) -> None:
@@ -81,8 +91,8 @@ class Crew:
         self.engine.dispose()
 
 
-def _with_source(database: Path, feed: Path) -> Engine:
-    engine = open_database(f"sqlite:///{database}")
+def _with_source(url: str, feed: Path) -> Engine:
+    engine = open_database(url)
     with transaction(engine) as session:
         session.add(SourceRow(name="nav", location=str(feed), schedule=NEVER))
     return engine
@@ -99,18 +109,19 @@ def feed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def calm(tmp_path_factory: pytest.TempPathFactory, feed: Path) -> dict[str, list]:
     """What one undisturbed visit leaves."""
     folder = tmp_path_factory.mktemp("calm")
-    engine = _with_source(folder / "market.sqlite", feed)
+    url = f"sqlite:///{folder / 'market.sqlite'}"
+    engine = _with_source(url, feed)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("MATCHER_HOME", str(folder / "home"))
         Visiting(market_of(engine, Loaded()))("nav", engine)
     engine.dispose()
-    found = content(folder / "market.sqlite")
+    found = content(url)
     return {table: found[table] for table in MARKET}
 
 
 @pytest.fixture
-def crew(tmp_path: Path, feed: Path) -> Iterator[Crew]:
-    crew = Crew(tmp_path, feed)
+def crew(database: str, tmp_path: Path, feed: Path) -> Iterator[Crew]:
+    crew = Crew(database, tmp_path, feed)
     yield crew
     crew.end()
 
@@ -134,7 +145,11 @@ def test_two_workers_on_one_source_leave_one_copy(crew: Crew, calm: dict):
     assert crew.market() == calm
 
 
-@pytest.mark.parametrize("moment", [0.0, 0.6])
+@pytest.mark.parametrize(
+    ("databases", "moment"),
+    [("sqlite", 0.0), ("sqlite", 0.6), pytest.param("postgresql", 0.6, marks=POSTGRESQL.marks)],
+    indirect=["databases"],
+)
 def test_when_the_worker_at_work_is_killed_the_other_takes_over_and_leaves_what_one_would_have(
     crew: Crew, calm: dict, moment: float
 ):
@@ -142,7 +157,7 @@ def test_when_the_worker_at_work_is_killed_the_other_takes_over_and_leaves_what_
     first = crew.start()
     wait_until(lambda: crew.leads(first))
     second = crew.start()
-    time.sleep(LASTING)  # so that the second one waits for its turn
+    wait_until(lambda: crew.waits(second))
     crew.due()
     wait_until(lambda: crew.at_it() == first.pid)
     time.sleep(moment)

@@ -22,6 +22,10 @@ TABLES = (
     "CREATE TABLE IF NOT EXISTS copies (source TEXT, worker TEXT)",
     "CREATE TABLE IF NOT EXISTS seconds (source TEXT PRIMARY KEY, seconds REAL)",
 )
+PLAN = (
+    "INSERT INTO seconds VALUES (:s, :t) "
+    "ON CONFLICT (source) DO UPDATE SET seconds = excluded.seconds"
+)
 
 
 class Copying:
@@ -64,15 +68,13 @@ def make_due(engine: Engine, sources: Iterable[str], seconds: float) -> None:
     """Sources that take so long, and whose hour passed while nobody was at work."""
     for source in sources:
         with transaction(engine) as session:
-            row = {"s": source, "t": seconds}
-            session.execute(text("INSERT OR REPLACE INTO seconds VALUES (:s, :t)"), row)
+            session.execute(text(PLAN), {"s": source, "t": seconds})
         make_job_due(engine, source)
 
 
 def make_job_due(engine: Engine, source: str) -> None:
     """Whether or not a worker has planned it already."""
     jobs = SourceJobs(engine, begin=print)
-    jobs.jobs_t.create(engine, checkfirst=True)
     try:
         jobs.add_job(_Missed(source))
     except ConflictingIdError:

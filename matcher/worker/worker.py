@@ -69,10 +69,11 @@ class Worker:
     def serve(self) -> bool:
         """Work until stopped. False if a run is still going on that had no time to end: the
         process may be ended over it, and the next worker runs it again."""
-        while True:
+        self._beat()
+        if self._lead is None:
+            log.info("waiting for the turn to lead")
+        while not self._bell.wait(self._settings.lasting.total_seconds() / BEATS):
             self._beat()
-            if self._bell.wait(self._settings.lasting.total_seconds() / BEATS):
-                break
         finished = self._end()
         self._bell.close()
         return finished

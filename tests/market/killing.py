@@ -3,12 +3,18 @@
 import json
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, Integer, Row, Table, delete, select, update
+
+from matcher.store.database import open_database, reading, transaction
+from matcher.store.models import OfferRow
+from matcher.store.tables import TABLES
 
 COMMAND = (sys.executable, "-c", "from matcher.cli import main; main()", "ingest")
 DAY = "2026-11-23"
@@ -43,8 +49,8 @@ def _euros(about: int) -> int:
     return 60 if about % 37 == 36 else 2 if about % 41 == 40 else 8 + about % 4
 
 
-def begin(feeds: Sequence[Path], database: Path) -> subprocess.Popen[bytes]:
-    arguments = [*map(str, feeds), "--database", f"sqlite:///{database}", "--today", DAY, "--json"]
+def begin(feeds: Sequence[Path], url: str) -> subprocess.Popen[bytes]:
+    arguments = [*map(str, feeds), "--database", url, "--today", DAY, "--json"]
     return subprocess.Popen(
         [*COMMAND, *arguments],
         stdout=subprocess.DEVNULL,
@@ -53,20 +59,20 @@ def begin(feeds: Sequence[Path], database: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def undisturbed(feeds: Sequence[Path], database: Path) -> float:
+def undisturbed(feeds: Sequence[Path], url: str) -> float:
     """Seconds that it takes."""
     begun = time.perf_counter()
-    begin(feeds, database).wait(600)
+    begin(feeds, url).wait(600)
     return time.perf_counter() - begun
 
 
-def killed(feeds: Sequence[Path], database: Path, after: Sequence[float]) -> int:
+def killed(feeds: Sequence[Path], url: str, after: Sequence[float]) -> int:
     """Begin it once for each moment, kill -9 it (and all that it started) then, and at last let it
     end. One that ends before its moment begins anew, for there is nothing left to disturb.
     How many were killed at work."""
     caught = 0
     for seconds in after:
-        process = begin(feeds, database)
+        process = begin(feeds, url)
         try:
             process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -74,24 +80,47 @@ def killed(feeds: Sequence[Path], database: Path, after: Sequence[float]) -> int
             os.killpg(process.pid, signal.SIGKILL)
             process.wait(60)
         else:
-            for file in database.parent.glob(f"{database.name}*"):
-                file.unlink()
-    undisturbed(feeds, database)
+            _empty(url)
+    undisturbed(feeds, url)
     return caught
 
 
-def content(database: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, without the moments (columns that end with `at`)."""
-    connection = sqlite3.connect(database)
-    try:
-        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        return {name: _rows(connection, name) for (name,) in tables.fetchall()}
-    finally:
-        connection.close()
+def _empty(url: str) -> None:
+    engine = open_database(url)
+    with transaction(engine) as session:
+        session.execute(update(OfferRow).values(merged_into=None))
+        for table in reversed(TABLES.sorted_tables):
+            session.execute(delete(table))
+    engine.dispose()
 
 
-def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
-    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-    kept = [f'"{name}"' for name in columns if not name.endswith("_at")]
-    found = connection.execute(f"SELECT {', '.join(kept)} FROM {table}").fetchall()  # noqa: S608
-    return sorted(found, key=repr)
+def content(url: str) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, the same from both databases: without the moments (columns that end
+    with `at`), and rows that the database numbers are numbered from 1."""
+    engine = open_database(url)
+    with reading(engine) as session:
+        found = {table: list(session.execute(select(table))) for table in TABLES.sorted_tables}
+    engine.dispose()
+    numbers = {
+        table.c.id: {id_: place for place, id_ in enumerate(sorted(row.id for row in rows), 1)}
+        for table, rows in found.items()
+        if "id" in table.c and isinstance(table.c.id.type, Integer)
+    }
+    return {
+        table.name: sorted((_values(table, row, numbers) for row in rows), key=repr)
+        for table, rows in found.items()
+    }
+
+
+def _values(
+    table: Table, row: Row[Any], numbers: Mapping[Column[Any], Mapping[int, int]]
+) -> tuple[object, ...]:
+    return tuple(
+        numbers[by][value] if (by := _numbered_by(column)) in numbers and value else value
+        for column, value in zip(table.c, row, strict=True)
+        if not column.name.endswith("_at")
+    )
+
+
+def _numbered_by(column: Column[Any]) -> Column[Any]:
+    return next((key.column for key in column.foreign_keys), column)

@@ -1,9 +1,16 @@
 """The same job from several sources, or put up again, is one job."""
 
+import threading
+from contextlib import suppress
+from typing import Any
+
+import pytest
+
+from matcher.market import writing
 from matcher.market.holding import reject
 from matcher.store.database import reading
 from matcher.store.offers import adverts_of_job
-from tests.market.stall import DANGER, Stall, advert, day
+from tests.market.stall import DANGER, Stall, advert, day, loaded
 
 TEXT = (
     "Per la mensa di una scuola primaria in zona Barona cerchiamo aiuto cuoca: verdure, "
@@ -23,6 +30,32 @@ def test_a_job_of_two_sources_is_one_offer_with_both(stall: Stall):
     assert list(stall.offers()) == ["a"]
     with reading(stall.engine) as session:
         assert [row.id for row in adverts_of_job(session, "a")] == ["a", "b"]
+
+
+def test_a_job_that_two_sources_bring_at_the_same_moment_is_one_offer(
+    stall: Stall, monkeypatch: pytest.MonkeyPatch
+):
+    """Two workers, each about to look for doubles: did both look now, neither would find one."""
+    both, join_jobs = threading.Barrier(2), writing.join_jobs
+
+    def when_both_are_there(*arguments: Any) -> Any:
+        with suppress(threading.BrokenBarrierError):
+            both.wait(1)
+        return join_jobs(*arguments)
+
+    monkeypatch.setattr(writing, "join_jobs", when_both_are_there)
+    loaded().linker  # noqa: B018 - not twice at once
+    workers = [
+        threading.Thread(target=stall.deliver, args=(job(name),), kwargs={"source": f"of {name}"})
+        for name in "ab"
+    ]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert both.broken
+    assert len(stall.rows()) == 2
+    assert len(stall.offers()) == 1
 
 
 def test_two_shifts_of_one_employer_stay_two_jobs(stall: Stall):
