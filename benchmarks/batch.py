@@ -1,0 +1,161 @@
+"""How many pairs of woman and offer a night's batch ranks in a second, and what Dask costs.
+
+    python benchmarks/batch.py [--women 1000] [--offers 1000000] [--folder FOLDER] [--json]
+
+Plain processes and Dask's workers on loopback rank the same women in turn, and their lines are
+compared. Every pair counts, also those that are never looked at. A cluster's start and what its
+workers load once are told apart: plain processes share what is loaded already. Processor time is
+that of all processes together: others on the machine slow the clock more than it.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import dask
+import psutil
+from distributed import LocalCluster
+
+from matcher.bench.rank_bench import K, RankBench
+from matcher.bench.taxonomy import made_up_taxonomy
+from matcher.bench.traits import TODAY
+from matcher.bench.women import women
+from matcher.casework.rules import load_work_rules
+from matcher.scoring.batch import Asked, Night, Share, shares
+from matcher.scoring.batch_dask import Task, by_dask
+from matcher.scoring.batch_processes import by_processes
+from matcher.scoring.weights import load_weights
+from matcher.settings import data_dir
+
+WEIGHTS = load_weights(data_dir() / "weights" / "default.toml")
+RULES = load_work_rules(data_dir() / "rules" / "right_to_work.toml")
+ENVIRONMENT = "distributed.nanny.pre-spawn-environ"
+WARM = 16  # women that a worker ranks before it is measured
+# Any trim threshold, and Dask sets one, stops glibc from raising the other one by itself: arrays
+# over 128 kB would be mapped, filled with zeros and given back each time.
+KEEPING = {"MALLOC_TRIM_THRESHOLD_": 256 * 2**20, "MALLOC_MMAP_THRESHOLD_": 32 * 2**20}
+
+
+def main() -> None:
+    arguments = _arguments()
+    with TemporaryDirectory(prefix="matcher-batch-") as passing:
+        folder = (arguments.folder or Path(passing)) / str(arguments.offers)
+        bench = RankBench(arguments.offers, folder, WEIGHTS, RULES)
+        night = Night(Asked(WEIGHTS, RULES, TODAY, K), made_up_taxonomy(), bench.index)
+        night.lines(Share(tuple(women(WARM))))  # what is worked out for all women
+        found = {"offers": len(bench.index), "women": arguments.women, "workers": arguments.workers}
+        task = Task.of(night, folder, made_up_taxonomy)
+        started = time.perf_counter()
+        with _cluster(arguments.workers, passing, keeping=not arguments.dasks_memory) as (
+            address,
+            pids,
+        ):
+            found["cluster_start_s"] = time.perf_counter() - started
+            warm = list(shares(women(WARM * arguments.workers)))
+            _, found["dask_opening_s"], _ = _timed(lambda: by_dask(address, task, warm), pids)
+            for kind in ("local", "wide") if arguments.wide else ("local",):
+                given = list(shares(women(arguments.women, wide=kind == "wide")))
+                ways = {
+                    "processes": lambda g=given: by_processes(night, g, arguments.workers),
+                    "dask": lambda g=given: by_dask(address, task, g),
+                }
+                found |= _compared(kind, ways, arguments, pids)
+    _print(found, as_json=arguments.json)
+
+
+def _compared(
+    kind: str,
+    ways: dict[str, Callable[[], Iterator[list[str]]]],
+    arguments: argparse.Namespace,
+    pids: Sequence[int],
+) -> dict[str, float | bool]:
+    """Seconds and pairs a second of each way, in turn: who else is busy slows both."""
+    took: dict[str, list[float]] = {name: [] for name in ways}
+    cpu: dict[str, list[float]] = {name: [] for name in ways}
+    digests = set()
+    for _ in range(arguments.rounds):
+        for name, way in ways.items():
+            digest, seconds, spent = _timed(way, pids)
+            took[name].append(seconds)
+            cpu[name].append(spent)
+            digests.add(digest)
+    pairs = arguments.women * arguments.offers
+    found: dict[str, float | bool] = {f"{kind}_same_bytes": len(digests) == 1}
+    for name, seconds_each in took.items():
+        found[f"{kind}_{name}_s"] = statistics.median(seconds_each)
+        found[f"{kind}_{name}_million_pairs_s"] = pairs / statistics.median(seconds_each) / 1e6
+        spent = statistics.median(cpu[name])
+        found[f"{kind}_{name}_cpu_s"] = spent
+        found[f"{kind}_{name}_million_pairs_cpu_s"] = pairs / spent / 1e6
+    found[f"{kind}_dask_to_processes"] = _ratio(took)
+    found[f"{kind}_dask_to_processes_cpu"] = _ratio(cpu)
+    return found
+
+
+def _ratio(measured: dict[str, list[float]]) -> float:
+    pairs = zip(measured["dask"], measured["processes"], strict=True)
+    return statistics.median(dask / processes for dask, processes in pairs)
+
+
+def _timed(way: Callable[[], Iterator[list[str]]], pids: Sequence[int]) -> tuple[str, float, float]:
+    """A digest of all lines, seconds, and seconds of processor time."""
+    started, spent, digest = time.perf_counter(), _processor_seconds(pids), hashlib.sha256()
+    for lines in way():
+        digest.update("\n".join(lines).encode())
+    took = time.perf_counter() - started
+    return digest.hexdigest(), took, _processor_seconds(pids) - spent
+
+
+def _processor_seconds(pids: Sequence[int]) -> float:
+    """Of this process, of its children that have ended, and of these workers."""
+    own = os.times()
+    workers = (psutil.Process(pid).cpu_times() for pid in pids)
+    return sum(own[:4]) + sum(each.user + each.system for each in workers)
+
+
+@contextmanager
+def _cluster(workers: int, folder: str, *, keeping: bool) -> Iterator[tuple[str, list[int]]]:
+    """Its address, and its workers' processes."""
+    with (
+        dask.config.set({f"{ENVIRONMENT}.{k}": v for k, v in KEEPING.items() if keeping}),
+        LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            dashboard_address=None,
+            local_directory=folder,
+            host="127.0.0.1",
+        ) as cluster,
+    ):
+        yield cluster.scheduler_address, [nanny.pid for nanny in cluster.workers.values()]
+
+
+def _print(found: dict[str, float | bool], *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(found))
+        return
+    for name, value in found.items():
+        print(f"{name:32}{f'{value:,.2f}' if isinstance(value, float) else value:>14}")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--women", type=int, default=1000)
+    parser.add_argument("--offers", type=int, default=1_000_000)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--dasks-memory", action="store_true", help="As Dask sets malloc up.")
+    parser.add_argument("--wide", action="store_true", help="Women without a limit too.")
+    parser.add_argument("--folder", type=Path, help="Keep the index here.")
+    parser.add_argument("--json", action="store_true")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
