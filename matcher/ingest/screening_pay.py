@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from matcher.domain.offer import Offer, Sign
+from matcher.domain.full_time import LEAST_HOURS
+from matcher.domain.offer import Kind, Offer, Sign
 from matcher.ingest.screening import Signs, held_back, question
 from matcher.ingest.usual_pay import Far, UsualPay, paid_work
 
@@ -30,6 +31,23 @@ def with_pay_sign(offer: Offer, far: Far | None, signs: Signs) -> Offer:
         return offer
     found = tuple(sorted((*offer.signs, sign), key=lambda each: (-each.weight, each.code)))
     return replace(offer, signs=found, held_back=offer.held_back or held_back(found, signs))
+
+
+def with_signs(offer: Offer, found: Sequence[Sign], signs: Signs) -> Offer:
+    """The offer with what screening found in its words, held back where that is enough.
+
+    Little pay for a month is no sign where it is an internship's allowance, or for few hours.
+    """
+    if _little_is_usual(offer):
+        found = [sign for sign in found if sign.code != PAY_CODES[Far.BELOW]]
+    return replace(offer, signs=tuple(found), held_back=held_back(found, signs))
+
+
+def _little_is_usual(offer: Offer) -> bool:
+    if offer.kind is not Kind.VACANCY or offer.full_time is False:
+        return True
+    hours = offer.hours_per_week or (offer.shifts.hours if offer.shifts else None)
+    return hours is not None and hours < LEAST_HOURS
 
 
 def pay_sign(offer: Offer, far: Far | None, signs: Signs) -> Sign | None:

@@ -10,7 +10,8 @@ from matcher.ingest.facts import read_facts
 from matcher.ingest.occupations import Trade, trades_of
 from matcher.ingest.places import City, Places
 from matcher.ingest.record import OfferRecord
-from matcher.ingest.screening import Signs, held_back, screen
+from matcher.ingest.screening import Signs, screen
+from matcher.ingest.screening_pay import with_signs
 from matcher.ingest.stated import gives, stated_facts, training_terms
 from matcher.ingest.text_language import text_language
 from matcher.taxonomy.linking import Linker
@@ -61,8 +62,7 @@ def _offer(
     town = None if "place" in stated else _town(record, places)
     reading = read_facts(record.title, record.description, language)
     read = tuple(fact for fact in reading.facts if fact.name not in stated)
-    found = screen(_whole_text(record), language, signs)
-    return Offer(
+    offer = Offer(
         description=record.description,
         occupation=trade.occupation,
         isco=trade.isco,
@@ -73,11 +73,10 @@ def _offer(
         training=training_terms(record),
         facts=(*read, *_place_fact(record, town)),
         unclear=_unclear(reading.unclear, stated, trade),
-        signs=found,
-        held_back=held_back(found, signs),
         **_identity(record),
         **({"text_language": language} | stated | _values(read) | _centre(town)),
     )
+    return with_signs(offer, screen(_whole_text(record), language, signs), signs)
 
 
 def _unclear(read: frozenset[str], stated: Mapping[str, Any], trade: Trade) -> frozenset[str]:

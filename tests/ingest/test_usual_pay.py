@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from matcher.domain.offer import Fact, Kind, Offer, Sign
 from matcher.domain.pay import Pay, PayPeriod
+from matcher.domain.week import Week
 from matcher.ingest.screening import load_signs
-from matcher.ingest.screening_pay import pay_sign, with_pay_sign, with_pay_signs
+from matcher.ingest.screening_pay import pay_sign, with_pay_sign, with_pay_signs, with_signs
 from matcher.ingest.usual_pay import ENOUGH_OFFERS, Far, UsualPay, full_time_month, paid_work
 from matcher.settings import data_dir
 
@@ -137,6 +138,28 @@ def test_little_pay_is_a_question_and_with_another_sign_holds_an_advert_back() -
     assert not alone.held_back
     assert [sign.code for sign in together.signs] == ["private_chat_only", "pay_too_low"]
     assert together.held_back
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"hours_per_week": 40.0}, True),
+        ({"hours_per_week": None}, True),
+        ({"hours_per_week": 20.0}, False),
+        ({"hours_per_week": None, "full_time": False}, False),
+        ({"hours_per_week": None, "shifts": Week.parse(["Mon-Fri 09:00-13:00"])}, False),
+        ({"kind": Kind.INTERNSHIP}, False),
+        ({"kind": Kind.TRAINING}, False),
+    ],
+)
+def test_little_pay_in_words_is_no_sign_for_few_hours_or_an_allowance(
+    changes: dict[str, Any], told: bool
+) -> None:
+    rule = SIGNS.rule("pay_too_low")
+    found = [Sign(rule.code, "600 euro", rule.weight, "?"), Sign("isolation", "alone", 0.5, "?")]
+    offer = with_signs(cleaner(**changes), found, SIGNS)
+    assert (rule.code in {sign.code for sign in offer.signs}) is told
+    assert offer.held_back is told
 
 
 def test_adverts_that_are_held_back_say_nothing_about_what_is_usual() -> None:
