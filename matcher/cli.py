@@ -11,28 +11,20 @@ import typer
 from rich.console import Console
 
 from matcher.batch_cli import batch
-from matcher.casework.comparing import WhatIf, what_if, what_if_table
-from matcher.casework.profile_file import table_of
-from matcher.casework.report import as_json
-from matcher.casework.suggest import Suggestions, suggest
-from matcher.casework.what_if import changed
-from matcher.cli_options import AsJson, Changes, Database, Language
-from matcher.console import print_suggestions
+from matcher.cli_options import AsJson, Database, Language
 from matcher.db_cli import db_app
 from matcher.deciding_cli import employer_app, held_app
-from matcher.domain.offer import Kind
 from matcher.errors import MatcherError
 from matcher.index_cli import bench_app, index_app
 from matcher.ingest.rejection import Rejection
 from matcher.ingest.screening_lines import screen_lines, told
-from matcher.inputs import day_of, read_inputs
+from matcher.inputs import day_of
 from matcher.knowledge import Loaded, esco_dir, load_taxonomy, to_be_learnt, trained_dir
 from matcher.pathways_cli import paths
+from matcher.rank_cli import rank
 from matcher.source_cli import source_app
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
-from matcher.what_if_console import print_what_if
-from matcher.wording.words import Words
 
 SOME_REFUSED = 1  # the ranking is printed, and some records were refused
 UNUSABLE = 2
@@ -52,47 +44,9 @@ app.add_typer(db_app, name="db")
 app.add_typer(index_app, name="index")
 app.add_typer(bench_app, name="bench")
 
+app.command()(rank)
 app.command()(paths)
 app.command()(batch)
-
-
-@app.command()
-def rank(
-    profile: Annotated[Path, typer.Argument(help="Her profile, a TOML file.")],
-    offers: Annotated[list[Path], typer.Argument(help="Feeds: files or folders.")],
-    today: Annotated[str | None, typer.Option(help="The day of the ranking, YYYY-MM-DD.")] = None,
-    weights: Annotated[Path | None, typer.Option(help="A weights file.")] = None,
-    top: Annotated[int | None, typer.Option(min=1, help="How many to explain.")] = None,
-    kind: Annotated[Kind | None, typer.Option(help="Only this kind of offer.")] = None,
-    what_if_: Changes = None,
-    language: Language = "en",
-    as_json_: AsJson = False,
-) -> None:
-    """Rank offers for a profile, with reasons; needs no database."""
-    loaded = Loaded(weights)
-    words = loaded.words(language)
-    read = read_inputs(profile, offers, loaded)
-    day, asked = day_of(today), what_if_ or []
-    otherwise = changed(table_of(profile), asked, loaded.taxonomy)
-    kept = [offer for offer in read.offers if kind in (None, offer.kind)]
-    shown = top if as_json_ or top else 10
-    suggestions = suggest(read.profile, kept, loaded.knowledge, day, shown)
-    found = what_if(read.profile, otherwise, asked, kept, loaded.knowledge, day) if asked else None
-    _tell(read.told)
-    if as_json_:
-        more = {"what_if": what_if_table(found)} if found else {}
-        typer.echo(as_json(suggestions, words, **more))
-    else:
-        _print(suggestions, found, words)
-    if read.refused:
-        raise typer.Exit(SOME_REFUSED)
-
-
-def _print(suggestions: Suggestions, found: WhatIf | None, words: Words) -> None:
-    console = Console(highlight=False)
-    print_suggestions(suggestions, words, console)
-    if found:
-        print_what_if(found, words, console)
 
 
 @taxonomy_app.command("import-esco")

@@ -1,6 +1,6 @@
 """A ranking for a person at a terminal: reasons in words, what is missing, what would open it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -17,9 +17,11 @@ from matcher.wording.words import Words
 STYLES = {Verdict.YES: "green", Verdict.ASK: "cyan", Verdict.NOT_YET: "yellow", Verdict.NO: "dim"}
 
 
-def print_suggestions(suggestions: Suggestions, words: Words, console: Console) -> None:
-    """The list, then what is set aside and held back, each with why."""
-    titles = titles_of(suggestions)
+def print_suggestions(
+    suggestions: Suggestions, words: Words, console: Console, others: Sequence[Offer] = ()
+) -> None:
+    """The list, then what is set aside and held back, each with why; `others` are named in it."""
+    titles = titles_of(suggestions, others)
     console.print(Text(words.ui("console.for", code=suggestions.profile.code), style="bold"))
     for place, score in enumerate(suggestions.ranked, 1):
         _print_score(place, score, words, titles, console)

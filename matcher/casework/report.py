@@ -1,7 +1,7 @@
 """Suggestions as the JSON that partner software and notebooks read."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matcher.casework.suggest import Suggestions
@@ -14,14 +14,18 @@ from matcher.wording.words import Words
 DECIMALS = 4
 
 
-def as_json(suggestions: Suggestions, words: Words, **more: object) -> str:
+def as_json(
+    suggestions: Suggestions, words: Words, others: Sequence[Offer] = (), **more: object
+) -> str:
     """One object on several lines, with `more` keys; the same suggestions give the same bytes."""
-    return json.dumps(as_table(suggestions, words) | more, ensure_ascii=False, indent=1)
+    return json.dumps(as_table(suggestions, words, others) | more, ensure_ascii=False, indent=1)
 
 
-def as_table(suggestions: Suggestions, words: Words) -> dict[str, Any]:
-    """The object of `matcher rank --json`."""
-    titles = titles_of(suggestions)
+def as_table(
+    suggestions: Suggestions, words: Words, others: Sequence[Offer] = ()
+) -> dict[str, Any]:
+    """The object of `matcher rank --json`; `others` are named in it, but not listed."""
+    titles = titles_of(suggestions, others)
     return {
         "profile": suggestions.profile.code,
         "today": suggestions.today.isoformat(),
@@ -45,10 +49,10 @@ def _concentration(found: Concentration | None) -> dict[str, Any]:
     return {"concentration": counted | rounded}
 
 
-def titles_of(suggestions: Suggestions) -> dict[str, str]:
+def titles_of(suggestions: Suggestions, others: Sequence[Offer] = ()) -> dict[str, str]:
     """Offer id -> title, for naming trainings in sentences."""
     scores = (*suggestions.ranked, *suggestions.set_aside)
-    return {score.offer.id: score.offer.title for score in scores}
+    return {each.id: each.title for each in (*others, *(score.offer for score in scores))}
 
 
 def _score(score: Score, words: Words, titles: Mapping[str, str]) -> dict[str, Any]:

@@ -212,6 +212,13 @@ def employers_of_adverts(
     return [(id_, name) for id_, name in session.execute(asked)]
 
 
+def held_jobs(session: Session) -> list[str]:
+    """The jobs with an advert that waits for a person, by id."""
+    job = func.coalesce(OfferRow.merged_into, OfferRow.id)
+    asked = select(job).where(OfferRow.state == OfferState.HELD).distinct()
+    return sorted(session.scalars(asked))
+
+
 def held_rows(session: Session) -> Sequence[OfferRow]:
     """What waits for a person, the longest waiting first."""
     asked = select(OfferRow).where(OfferRow.state == OfferState.HELD)

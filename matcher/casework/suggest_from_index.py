@@ -1,0 +1,101 @@
+"""Rank a whole market for her from its index: the first of the list explained, the rest counted."""
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from matcher.casework.suggest import Knowledge, Suggestions, suggest
+from matcher.domain.offer import Offer
+from matcher.domain.profile import Profile
+from matcher.errors import InputError
+from matcher.scoring.aside import Aside, aside_by, count_aside
+from matcher.scoring.criterion import Case
+from matcher.scoring.explaining import explain
+from matcher.scoring.finding import Part, find
+from matcher.scoring.index import Index
+from matcher.scoring.question import Question
+from matcher.scoring.ranking import Score
+
+Load = Callable[[Collection[str]], Sequence[Offer]]
+
+
+@dataclass(frozen=True, slots=True)
+class FromIndex:
+    """Every offer of the market is counted once: ranked + aside.offers + held = offers.
+
+    `suggestions` tells the first of the ranked, and those set aside that were asked for; `courses`
+    are the trainings that its openings name. One offer may be set aside for several reasons.
+    """
+
+    suggestions: Suggestions
+    courses: tuple[Offer, ...]
+    offers: int
+    ranked: int
+    aside: Aside
+    held: int
+
+
+@dataclass(frozen=True)
+class Asking:
+    """`load` gives the offers of these ids, those that still stand; `aside`: the criterion whose
+    offers set aside are to be told, if any; `held`: the ids of all that wait for a person."""
+
+    index: Index
+    load: Load
+    held: Sequence[str]
+    knowledge: Knowledge
+    today: date
+    top: int
+    aside: str | None = None
+
+    def of(self, profile: Profile) -> FromIndex | None:
+        """None where offers of the list have gone meanwhile: then ask an index that knows it.
+
+        Raises InputError for a criterion that is none.
+        """
+        case = Case(profile, self.today, self.knowledge.taxonomy, self.knowledge.work_rules)
+        question = Question.of(case, self.knowledge.weights)
+        parts = [(part.segment, part.dead) for part in self.index.parts()]
+        hits = find(question, parts, self.top)
+        told_aside, told_held = self._aside(question, parts), self.held[: self.top]
+        asked = {hit.id for hit in hits} | {*told_aside} | {*told_held}
+        loaded = {offer.id: offer for offer in self.load(asked)}
+        if asked - set(loaded):
+            return None
+        scores = explain(question, parts, hits, [loaded[hit.id] for hit in hits])
+        rest = suggest(profile, [loaded[id_] for id_ in (*told_aside, *told_held)],
+                       self.knowledge, self.today)  # fmt: skip
+        aside = count_aside(question, parts)
+        return FromIndex(
+            suggestions=_told(rest, scores),
+            courses=tuple(self.load(_named(scores))),
+            offers=len(self.index) + len(self.held),
+            ranked=len(self.index) - aside.offers,
+            aside=aside,
+            held=len(self.held),
+        )
+
+    def _aside(self, question: Question, parts: Sequence[Part]) -> list[str]:
+        if self.aside is None:
+            return []
+        names = [c.name for c in question.weights.criteria if c.closes]
+        if self.aside not in names:
+            raise InputError(f"--aside {self.aside!r} is none of {', '.join(names)}")
+        return aside_by(question, parts, self.aside, self.top)
+
+
+def _named(scores: Sequence[Score]) -> set[str]:
+    return {id_ for score in scores for opening in score.openings for id_ in opening.offers}
+
+
+def _told(rest: Suggestions, scores: Sequence[Score]) -> Suggestions:
+    return Suggestions(
+        profile=rest.profile,
+        today=rest.today,
+        weights=rest.weights,
+        taxonomy=rest.taxonomy,
+        ranked=tuple(scores),
+        beyond_top=(),
+        set_aside=rest.set_aside,
+        held_back=rest.held_back,
+    )

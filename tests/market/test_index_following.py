@@ -1,0 +1,134 @@
+"""One at a time lets the index follow the store, and whoever is killed over it leaves no harm."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from matcher.market.index_following import LASTING, LEASE, Following
+from matcher.market.index_upkeep import build_index, open_index
+from matcher.scoring import index_folder
+from matcher.store.lease import acquire
+from tests.factories import weights
+from tests.market.stall import Stall, advert, day, loaded
+
+
+@pytest.fixture(autouse=True)
+def _without_an_imported_taxonomy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MATCHER_HOME", str(tmp_path / "home"))
+    loaded.cache_clear()
+
+
+@pytest.fixture
+def following(stall: Stall, tmp_path: Path) -> Following:
+    return Following(tmp_path / "index", stall.market, weights(), loaded().taxonomy)
+
+
+def build(stall: Stall, following: Following) -> None:
+    build_index(following.folder, stall.market, weights(), loaded().taxonomy)
+
+
+def test_where_nobody_has_built_an_index_none_is_made(stall: Stall, following: Following) -> None:
+    stall.deliver(advert("a"))
+    assert not following.follow()
+    assert not following.folder.exists()
+
+
+def test_it_follows_what_was_delivered_and_then_rests(stall: Stall, following: Following) -> None:
+    build(stall, following)
+    stall.deliver(advert("a"))
+    assert following.behind
+    assert following.follow()
+    assert not following.behind
+    assert not following.follow()
+
+
+def test_while_another_one_is_at_it_nothing_is_written(stall: Stall, following: Following) -> None:
+    build(stall, following)
+    stall.deliver(advert("a"))
+    now = datetime.now(UTC)
+    assert acquire(stall.engine, LEASE, "another", now, LASTING)
+    assert not following.follow()
+    assert index_folder.number_of(following.folder) == 1
+    assert following.behind
+
+
+def test_what_comes_while_it_is_at_work_is_not_left_behind(
+    stall: Stall, following: Following, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(stall, following)
+    stall.deliver(advert("a"))
+    beats: list[int] = []
+
+    def beat(self: Following, lease: object) -> None:
+        if not beats:
+            stall.deliver(advert("a"), advert("b"), on=day(1))
+        beats.append(1)
+
+    monkeypatch.setattr(Following, "_beat", beat)
+    assert following.follow()
+    assert not following.behind
+    assert len(beats) > 1
+
+
+def test_who_has_lost_the_lease_writes_nothing_more(stall: Stall, following: Following) -> None:
+    build(stall, following)
+    stall.deliver(advert("a"))
+    overdue = datetime.now(UTC) + 2 * LASTING
+    original, taken = stall.market.understand, []
+
+    def meanwhile(records):
+        taken.append(acquire(stall.engine, LEASE, "another", overdue, timedelta(hours=1)))
+        return original(records)
+
+    object.__setattr__(following.market, "understand", meanwhile)
+    assert not following.follow()
+    assert taken[0] is not None
+    assert index_folder.number_of(following.folder) == 1
+
+
+UPKEEP = """
+import sys
+from pathlib import Path
+from matcher.knowledge import Loaded
+from matcher.market.index_upkeep import open_index
+from matcher.market_knowledge import market_of
+from matcher.store.database import open_database
+loaded = Loaded()
+market = market_of(open_database(sys.argv[1]), loaded)
+print("ready", flush=True)
+open_index(Path(sys.argv[2]), market, loaded.knowledge.weights, loaded.taxonomy)
+"""
+
+
+def test_one_that_is_killed_at_any_moment_leaves_an_index_that_is_brought_up_to_date(
+    tmp_path: Path,
+) -> None:
+    from matcher.store.database import open_database
+
+    url, folder = f"sqlite:///{tmp_path / 'market.sqlite'}", tmp_path / "index"
+    stall = Stall.over(open_database(url))
+    build_index(folder, stall.market, weights(), loaded().taxonomy)
+    stall.deliver(*(advert(f"v{n}", hours_per_week=n) for n in range(1, 41)))
+    environment = os.environ | {"MATCHER_HOME": str(tmp_path / "home")}
+    moments = (0.0, 0.02, 0.05, 0.1, 0.2)
+    for number, moment in enumerate(moments):
+        stall.deliver(
+            *(advert(f"v{n}", hours_per_week=n) for n in range(number + 1, 41)), on=day(number)
+        )
+        killed = subprocess.Popen([sys.executable, "-c", UPKEEP, url, str(folder)],
+                                  env=environment, stdout=subprocess.PIPE)  # fmt: skip
+        assert killed.stdout is not None
+        assert killed.stdout.readline() == b"ready\n"
+        time.sleep(moment)
+        os.kill(killed.pid, signal.SIGKILL)
+        killed.wait()
+        killed.stdout.close()
+        index, _ = open_index(folder, stall.market, weights(), loaded().taxonomy)
+        assert set(index.ids()) == set(stall.offers())
+    stall.engine.dispose()
