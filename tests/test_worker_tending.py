@@ -1,0 +1,65 @@
+"""The worker lets the index follow, beside its runs."""
+
+import threading
+
+import pytest
+from sqlalchemy import create_engine
+
+from matcher.errors import InputError, LeaseError
+from matcher.worker.tending import Tending
+
+PATIENCE = 30.0
+ENGINE = create_engine("sqlite://")
+
+
+def test_after_each_run_that_ended_well_the_index_follows() -> None:
+    followed = threading.Event()
+    tending = Tending(followed.set)
+    tending.after(lambda name, engine: None)("nav", ENGINE)
+    assert followed.wait(PATIENCE)
+
+
+def test_after_a_run_that_failed_it_is_left_alone() -> None:
+    followed = threading.Event()
+
+    def fail(name: str, engine: object) -> None:
+        raise InputError(name)
+
+    with pytest.raises(InputError):
+        Tending(followed.set).after(fail)("nav", ENGINE)
+    assert not followed.wait(0.2)
+
+
+def test_what_is_asked_for_while_it_is_at_work_is_done_once_more() -> None:
+    begun, go_on = threading.Semaphore(0), threading.Event()
+
+    def follow() -> None:
+        begun.release()
+        go_on.wait(PATIENCE)
+
+    tending = Tending(follow)
+    tending.look()
+    assert begun.acquire(timeout=PATIENCE)
+    for _ in range(5):
+        tending.look()
+    assert not tending.close(), "it is at work"
+    go_on.set()
+    tending = Tending(follow)
+    tending.look()
+    assert begun.acquire(timeout=PATIENCE)
+
+
+def test_a_failure_does_not_keep_it_from_following_the_next_time() -> None:
+    times: list[int] = []
+    done = threading.Event()
+
+    def follow() -> None:
+        times.append(1)
+        if len(times) == 1:
+            raise LeaseError("another one has taken over")
+        done.set()
+
+    tending = Tending(follow)
+    while not done.wait(0.01):
+        tending.look()
+    assert len(times) >= 2
