@@ -15,7 +15,7 @@ ENGINE = create_engine("sqlite://")
 def test_after_each_run_that_ended_well_the_index_follows() -> None:
     followed = threading.Event()
     tending = Tending(followed.set)
-    tending.after(lambda name, engine: None)("nav", ENGINE)
+    tending.after(lambda *_: None)("nav", ENGINE)
     assert followed.wait(PATIENCE)
 
 
@@ -42,11 +42,24 @@ def test_what_is_asked_for_while_it_is_at_work_is_done_once_more() -> None:
     assert begun.acquire(timeout=PATIENCE)
     for _ in range(5):
         tending.look()
-    assert not tending.close(), "it is at work"
     go_on.set()
+    assert begun.acquire(timeout=PATIENCE)
+    assert not begun.acquire(timeout=0.2), "once for all five"
+
+
+def test_a_worker_that_is_stopped_says_whether_it_is_still_at_work() -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def follow() -> None:
+        begun.set()
+        go_on.wait(PATIENCE)
+
     tending = Tending(follow)
     tending.look()
-    assert begun.acquire(timeout=PATIENCE)
+    assert begun.wait(PATIENCE)
+    assert not tending.close()
+    go_on.set()
+    assert Tending(follow).close()
 
 
 def test_a_failure_does_not_keep_it_from_following_the_next_time() -> None:
