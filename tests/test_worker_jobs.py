@@ -270,6 +270,21 @@ def test_a_scheduler_outlives_a_database_that_cannot_be_written_for_a_moment(
     assert set(source.names) == {"nav"}
 
 
+def test_a_worker_ends_in_order_though_the_database_has_gone(engine: Engine, caplog):
+    caplog.set_level(logging.INFO)
+    with working(engine, {}, Source()) as worker:
+        until(lambda: "leading" in caplog.text)
+        event.listen(engine, "before_cursor_execute", _gone)
+        worker.stop()
+    event.remove(engine, "before_cursor_execute", _gone)
+    assert "scheduler: can't be given back: gone" in caplog.text
+    assert caplog.messages[-1] == "ended"
+
+
+def _gone(*_: object) -> None:
+    raise OperationalError("", {}, Exception("gone"))
+
+
 def set_due(engine: Engine, moment: datetime) -> None:
     state = {"source": "nav", "schedule": "0 5 1 1 *", "due": moment.isoformat()}
     row = {"state": json.dumps(state).encode(), "at": moment.timestamp()}

@@ -1,12 +1,16 @@
 """The leases that this process has, kept alive together."""
 
+import logging
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Engine
 
+from matcher.store.connecting import PASSING, cause_of
 from matcher.store.lease import Lease, abandoned, acquire, new_holder, release, renew
+
+log = logging.getLogger(__name__)
 
 
 def now_utc() -> datetime:
@@ -42,8 +46,13 @@ class Leases:
             return tuple(self._held.values())
 
     def give_back(self, lease: Lease) -> None:
-        if self.leave(lease):
+        """One that the database can't take back just now runs out by itself."""
+        if not self.leave(lease):
+            return
+        try:
             release(self._engine, lease)
+        except PASSING as error:
+            log.warning("%s: can't be given back: %s", lease.name, cause_of(error))
 
     def leave(self, lease: Lease) -> bool:
         """Let it run out, so that somebody does the work again; False if it was not here."""

@@ -161,5 +161,8 @@ class Worker:
         return finished
 
     def _keep(self) -> None:
-        for lease in self._leases.renew_all():
-            log.warning("%s: another worker has taken over", lease.name)
+        try:
+            for lease in self._leases.renew_all():
+                log.warning("%s: another worker has taken over", lease.name)
+        except PASSING as error:
+            log.warning("the database does not answer as it should: %s", type(error).__name__)
