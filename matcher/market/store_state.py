@@ -8,6 +8,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from matcher import __version__
+from matcher.store.address import shown
 from matcher.store.models import ScreeningDecisionRow, SourceRunRow
 from matcher.store.sources import rhythms
 
@@ -34,7 +35,7 @@ def address(engine: Engine) -> str:
     url = engine.url
     if url.get_backend_name() == "sqlite" and url.database:
         url = url.set(database=str(Path(url.database).resolve()))
-    return url.render_as_string(hide_password=True)
+    return shown(url.render_as_string(hide_password=True))
 
 
 def _told(row: Any) -> str:

@@ -8,7 +8,6 @@ import pytest
 
 from matcher.errors import InputError
 from matcher.market.holding import reject
-from matcher.market.index_upkeep import state_of
 from matcher.market.source_editing import (
     add,
     change,
@@ -19,7 +18,9 @@ from matcher.market.source_editing import (
     switch,
 )
 from matcher.market.sources import bring_all, bring_in, bring_source
+from matcher.market.store_state import state_of
 from matcher.settings import data_dir
+from matcher.store.database import reading
 from tests.market.stall import DANGER, Stall, advert, day
 from tests.market.test_sources import lines, server
 
@@ -169,10 +170,12 @@ def test_the_adverts_of_a_source_that_is_gone_are_closed_and_open_again_with_it(
     add(stall.engine, {"name": "list", "location": str(tmp_path / "feed")})
     list(bring_all(stall.market, day(0)))
     reject(stall.engine, "x", "anna", "a trap")
-    before = state_of(stall.market)
+    with reading(stall.engine) as session:
+        before = state_of(session, stall.engine)
     assert close(stall.engine, "list", day(0)) == 1
     assert stall.states() == {"a": "closed", "x": "rejected"}
-    assert state_of(stall.market) != before  # or the index would go on showing it
+    with reading(stall.engine) as session:  # or the index would go on showing it
+        assert state_of(session, stall.engine) != before
     switch(stall.engine, "list", on=True)
     list(bring_all(stall.market, day(0)))
     assert stall.states() == {"a": "open", "x": "rejected"}
