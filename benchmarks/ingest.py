@@ -1,6 +1,7 @@
 """Adverts a second through the whole pipeline: parse, facts, link, skills, screen, doubles, store.
 
     python benchmarks/ingest.py [FEED ...] [--adverts 3000] [--esco] [--processes 2] [--again]
+                                [--database postgresql://...]
 
 The adverts of the feeds (files or folders; without any, the demo's) are taken, and taken again with
 other employers and towns, until there are as many as asked for. --esco: with the ESCO release
@@ -48,7 +49,8 @@ def main() -> None:
         elif not esco_dir().is_dir():
             raise SystemExit(f"{esco_dir()}: no ESCO release is imported there")
         feeds = [_made_up(Path(folder) / "feed.jsonl", arguments.adverts, arguments.feeds)]
-        engine = open_database(f"sqlite:///{Path(folder) / 'market.sqlite'}")
+        sqlite = f"sqlite:///{Path(folder) / 'market.sqlite'}"
+        engine = open_database(arguments.database or sqlite)
         loaded = Loaded()
         with _timed("loading"):
             parts = (loaded.taxonomy, loaded.linker, loaded.signs, loaded.places)
@@ -121,6 +123,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--esco", action="store_true")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--again", action="store_true")
+    parser.add_argument("--database", help="An empty one; by default SQLite in a folder that goes.")
     return parser.parse_args()
 
 

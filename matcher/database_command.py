@@ -1,14 +1,13 @@
 """What the commands on the database share: opening it, and answering in JSON or in tables."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
 from rich.console import Console
 from sqlalchemy import Engine
 
 from matcher.settings import database_url
-from matcher.store.database import open_database
+from matcher.store.database import opened
 
 
 class DatabaseCommand:
@@ -19,13 +18,8 @@ class DatabaseCommand:
         self._as_json = as_json
         self._console = console
 
-    @contextmanager
-    def _open(self) -> Iterator[Engine]:
-        engine = open_database(self._url)
-        try:
-            yield engine
-        finally:
-            engine.dispose()
+    def _open(self) -> AbstractContextManager[Engine]:
+        return opened(self._url)
 
     def _say(self, value: object, text: str | None = None) -> None:
         """The value as JSON, or else the text for people, if there is one."""

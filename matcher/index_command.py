@@ -14,7 +14,7 @@ from matcher.market.refresh import Market
 from matcher.market_knowledge import market_of
 from matcher.scoring.index import Index
 from matcher.settings import database_url, index_dir
-from matcher.store.database import open_database
+from matcher.store.database import opened
 
 
 class IndexCommand:
@@ -80,8 +80,5 @@ class IndexCommand:
 
     @contextmanager
     def _market(self) -> Iterator[Market]:
-        engine = open_database(self._database)
-        try:
+        with opened(self._database) as engine:
             yield market_of(engine, self._loaded)
-        finally:
-            engine.dispose()

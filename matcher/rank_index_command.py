@@ -23,7 +23,7 @@ from matcher.market.store_state import address
 from matcher.market_knowledge import market_of
 from matcher.scoring.index_folder import is_there, state_standing
 from matcher.settings import SQLITE, database_url, index_dir
-from matcher.store.database import open_database, reading
+from matcher.store.database import opened, reading
 from matcher.store.offers import held_jobs
 from matcher.wording.words import Words
 
@@ -74,16 +74,13 @@ class RankFromIndex:
     @contextmanager
     def _opened(self) -> Iterator[tuple[Engine, Path]]:
         database, folder = self._where()
-        engine = open_database(database)
-        try:
+        with opened(database) as engine:
             state = state_standing(folder)
             if "://" not in self._named and state and state.get("store") != address(engine):
                 raise InputError(
                     f"--index {self._named!r} is of {state.get('store')}, not of {address(engine)}"
                 )
             yield engine, folder
-        finally:
-            engine.dispose()
 
     def _where(self) -> tuple[str, Path]:
         """The database and the folder of its index. A folder says itself of which file it is."""

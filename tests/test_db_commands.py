@@ -10,7 +10,9 @@ import pytest
 from sqlalchemy import text
 
 from matcher import cli
+from matcher.store import postgresql, sqlite
 from matcher.store.connecting import connect
+from matcher.store.database import opened, transaction
 from matcher.store.form import REVISIONS
 from tests.databases import Databases
 from tests.market.stall import DANGER, advert
@@ -73,6 +75,20 @@ def test_a_database_of_a_newer_matcher_is_left_alone(run: Run, databases: Databa
         assert "update" in err
     status, out, _ = run("db", "current", "--database", url)
     assert (status, "at 9999" in out) == (1, True)
+
+
+def test_a_command_that_waits_too_long_for_another_one_says_so_in_a_line(
+    run: Run, database: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(postgresql, "SETTINGS", {"lock_timeout": "10ms"})
+    monkeypatch.setattr(sqlite, "PRAGMAS", ("PRAGMA busy_timeout = 10", *sqlite.PRAGMAS[2:]))
+    with opened(database) as engine, transaction(engine) as other:
+        other.execute(text("UPDATE leases SET holder = NULL"))
+        asked = ("employer", "ban", "Stella", "--who", "anna", "--why", "documents")
+        status, out, err = run(*asked, "--database", database)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "lock" in err
+    assert json.loads(run("employer", "banned", "--database", database, "--json")[1]) == []
 
 
 def test_sources_offers_and_decisions_go_through_the_same_commands_on_both(

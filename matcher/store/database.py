@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from matcher.errors import InputError
 from matcher.store import postgresql, sqlite
 from matcher.store.address import shown
-from matcher.store.connecting import cause_of, connect, on_postgresql
+from matcher.store.connecting import PASSING, cause_of, connect, on_postgresql
 from matcher.store.form import Form, Standing, standing
 
 
@@ -22,6 +22,20 @@ def open_database(url: str) -> Engine:
     with _disposed_of_on_error(engine, url):
         _make_ready(engine, shown(url))
     return engine
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Engine]:
+    """Open for as long as the block runs. Raises InputError as `open_database`, and when the
+    database gives up meanwhile: held by another for too long, full, gone."""
+    engine = open_database(url)
+    try:
+        yield engine
+    except PASSING as error:
+        name = shown(url)
+        raise InputError(f"database {name!r}: {cause_of(error)}; nothing was half done") from error
+    finally:
+        engine.dispose()
 
 
 def standing_at(url: str) -> Standing:
