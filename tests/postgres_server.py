@@ -17,6 +17,7 @@ import psycopg
 
 NOBODY_ELSE = "postgres"  # whose the server is when we are root: initdb refuses root
 PATIENCE = 60.0
+ROOM = 1_000_000_000  # bytes; the tests need a quarter of that
 CLUSTER = ["--auth=trust", "--username=matcher", "--encoding=UTF8", "--no-sync"]
 LANGUAGE = ["--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en"]
 SETTINGS = {
@@ -26,6 +27,7 @@ SETTINGS = {
     "full_page_writes": "off",
     "autovacuum": "off",
     "shared_buffers": "32MB",
+    "dynamic_shared_memory_type": "mmap",  # in its folder, so that nothing stays elsewhere
 }
 
 
@@ -83,6 +85,14 @@ class PostgresServer:
         done = subprocess.run([*self._as_who, *command], capture_output=True, text=True)
         if done.returncode:
             raise RuntimeError(done.stderr)
+
+
+def _roomy() -> str:
+    """In memory, where there is room: a server on a busy disk makes every test wait. Its socket's
+    path has to be short, so pytest's own folder won't do."""
+    memory = Path("/dev/shm")  # noqa: S108
+    free = shutil.disk_usage(memory).free if os.access(memory, os.W_OK) else 0
+    return str(memory) if free > ROOM else "/tmp"  # noqa: S108
 
 
 def _programs() -> Path:
