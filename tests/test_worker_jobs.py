@@ -176,8 +176,7 @@ def test_what_was_waiting_for_its_turn_when_the_worker_ends_is_left_to_the_next(
     runs = runs_of(engine, lambda _name, _engine: may_end.wait(10), clock)
     runs.begin("at work")
     runs.begin("waiting")
-    Thread(target=may_end.set).start()
-    assert runs.close(10, beat=lambda: None)
+    assert runs.close(10, beat=may_end.set)
     clock.now += timedelta(minutes=1)
     assert runs.owed() == ["waiting"]
 
@@ -189,7 +188,9 @@ def test_a_run_whose_lease_was_taken_over_may_not_write(engine: Engine):
     runs.begin("nav")
     ended(runs)
     clock.now += timedelta(minutes=1)
-    runs_of(engine, Source(), clock).begin("nav")
+    later = runs_of(engine, Source(), clock)
+    later.begin("nav")
+    ended(later)
     with pytest.raises(LeaseError, match="source:nav"):
         write(source.engines[0])
 
