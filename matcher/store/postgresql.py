@@ -30,6 +30,7 @@ READS = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 WRITERS = 0x6D617463686572  # the key of the lock: "matcher"
 _DRIVER = {
     "application_name": "matcher",
+    "client_encoding": "utf8",  # whatever the environment says
     "connect_timeout": 10,
     "keepalives_idle": 60,
     "tcp_user_timeout": 60_000,

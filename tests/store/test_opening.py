@@ -11,7 +11,14 @@ from matcher.errors import InputError
 from matcher.store import postgresql
 from matcher.store.address import address_of, shown
 from matcher.store.connecting import PASSING
-from matcher.store.database import open_database, reading, single_statement, transaction
+from matcher.store.database import (
+    open_database,
+    reading,
+    single_statement,
+    standing_at,
+    transaction,
+)
+from matcher.store.form import Form
 from matcher.store.models import SourceRow
 from tests.databases import Databases, only_on_postgresql, only_on_sqlite
 from tests.postgres_server import PostgresServer
@@ -159,3 +166,38 @@ def test_a_server_that_was_started_anew_is_not_noticed(engine: Engine, postgres:
         )
     with reading(engine) as session:
         assert session.scalars(select(SourceRow)).all() == []
+
+
+@pytest.fixture
+def ascii_only(postgres: PostgresServer) -> Iterator[str]:
+    postgres.execute(
+        "CREATE DATABASE ascii_only TEMPLATE template0 ENCODING 'SQL_ASCII' "
+        "LOCALE 'C' LOCALE_PROVIDER libc"
+    )
+    yield postgres.url("ascii_only")
+    postgres.execute("DROP DATABASE ascii_only WITH (FORCE)")
+
+
+@pytest.mark.postgres
+def test_a_database_that_cannot_hold_every_alphabet_is_refused_before_it_gets_tables(
+    ascii_only: str,
+):
+    with pytest.raises(InputError, match="encoded in SQL_ASCII; it has to be UTF8"):
+        open_database(ascii_only)
+    assert standing_at(ascii_only).form is Form.EMPTY
+
+
+@pytest.fixture
+def guest(postgres: PostgresServer) -> Iterator[str]:
+    """The URL of a new database for somebody who may make no tables in it."""
+    postgres.execute("CREATE ROLE guest LOGIN")
+    postgres.execute("CREATE DATABASE guarded")
+    yield postgres.url("guarded").replace("matcher@", "guest@")
+    postgres.execute("DROP DATABASE guarded WITH (FORCE)")
+    postgres.execute("DROP ROLE guest")
+
+
+@pytest.mark.postgres
+def test_who_may_not_make_tables_is_told_so(guest: str):
+    with pytest.raises(InputError, match="stays as it was: permission denied for schema public"):
+        open_database(guest)
