@@ -19,6 +19,7 @@ from matcher.index_cli import bench_app, index_app
 from matcher.ingest.rejection import Rejection
 from matcher.ingest.screening_lines import screen_lines, told
 from matcher.inputs import day_of
+from matcher.key_cli import keys_app
 from matcher.knowledge import Loaded, esco_dir, load_taxonomy, to_be_learnt, trained_dir
 from matcher.pathways_cli import paths
 from matcher.rank_cli import rank
@@ -41,6 +42,7 @@ app.add_typer(held_app, name="held")
 app.add_typer(employer_app, name="employer")
 app.add_typer(source_app, name="source")
 app.add_typer(db_app, name="db")
+app.add_typer(keys_app, name="keys")
 app.add_typer(index_app, name="index")
 app.add_typer(bench_app, name="bench")
 

@@ -43,3 +43,11 @@ class IndexDamagedError(MatcherError):
 
 class BatchError(MatcherError):
     """A batch that can't be finished: whoever works for it is lost or knows something else."""
+
+
+class KeysError(MatcherError):
+    """A key that is missing, wrong, or lies open to others. The program stops before it writes."""
+
+
+class SealError(MatcherError):
+    """Something sealed that does not open: altered, moved from elsewhere, or its key destroyed."""

@@ -28,6 +28,12 @@ def database_url() -> str:
     return os.environ.get("MATCHER_DATABASE") or f"sqlite:///{home_dir() / 'matcher.sqlite'}"
 
 
+def keys_path() -> Path:
+    """`$MATCHER_KEYS`, or a file in `home_dir`. Beside it stand the head of the audit trail and the
+    list of erasures: none of them may be in the database or its backups."""
+    return Path(os.environ.get("MATCHER_KEYS") or home_dir() / "keys.toml")
+
+
 def index_dir(database: str | None = None) -> Path:
     """Where the index of a database is kept, by default of the usual one: `offers.sqlite.index`
     beside `offers.sqlite`; that of the usual database, or of a server, in `home_dir`."""

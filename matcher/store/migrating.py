@@ -58,11 +58,22 @@ def _alone(engine: Engine) -> Iterator[Connection]:
 
 def take_the_steps(connection: Connection, until: str = "head") -> None:
     """In the connection's transaction."""
+    with _ONE_AT_A_TIME:
+        command.upgrade(_configured(connection), until)
+
+
+def take_steps_back(connection: Connection, until: str) -> None:
+    """In the connection's transaction. Raises ValueError where what is there would be lost for
+    good; steps of before there were cases can't be taken back."""
+    with _ONE_AT_A_TIME:
+        command.downgrade(_configured(connection), until)
+
+
+def _configured(connection: Connection) -> Config:
     config = Config()
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
-    with _ONE_AT_A_TIME:
-        command.upgrade(config, until)
+    return config
 
 
 def _check(connection: Connection, name: str) -> None:

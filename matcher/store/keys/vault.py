@@ -1,0 +1,103 @@
+"""The vault: the keys of cases and accounts, and all sealing that is done with them.
+
+Every case (`case:ID`) and account (`account:ID`) has a random key of its own. It stands in
+`sealing_keys`, wrapped by the newest master key. To destroy it is to erase whatever it sealed, in
+every copy of the database that does not hold that row.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from matcher.errors import KeysError, SealError
+from matcher.store.key_models import SealingKeyRow
+from matcher.store.keys.blind_index import blind_index
+from matcher.store.keys.key_file import KeySource
+from matcher.store.keys.keyring import Keyring, new_key
+from matcher.store.keys.sealing import Place, seal, unseal
+from matcher.store.offers import batched
+
+
+@dataclass
+class Vault:
+    """`ring`: as it was last read from `source`. Get one by `keys.opening.open_vault`."""
+
+    ring: Keyring
+    source: KeySource
+
+    def add_key(self, session: Session, owner: str) -> None:
+        """For an owner who has none yet; IntegrityError at the flush otherwise."""
+        row = SealingKeyRow(owner=owner, made_at=datetime.now(UTC))
+        wrap(row, new_key(), self.ring)
+        session.add(row)
+        session.flush()
+
+    def destroy_key(self, session: Session, owner: str) -> bool:
+        """Whether there was one. What it sealed can't be read any more."""
+        gone = session.execute(delete(SealingKeyRow).where(SealingKeyRow.owner == owner))
+        return bool(getattr(gone, "rowcount", 0))
+
+    def seal(self, session: Session, owner: str, place: Place, text: str) -> bytes:
+        """Raises SealError when the owner has no key."""
+        return seal(self._key(session, owner), text.encode(), place.of(owner))
+
+    def unseal(self, session: Session, owner: str, place: Place, sealed: bytes) -> str:
+        """Raises SealError for what was altered, or moved here from another case, row or column."""
+        try:
+            return unseal(self._key(session, owner), sealed, place.of(owner)).decode()
+        except SealError as error:
+            raise SealError(f"{place}: {error}") from error
+
+    def seal_document(self, session: Session, owner: str, place: Place, value: Any) -> bytes:
+        """Of a JSON value."""
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return self.seal(session, owner, place, text)
+
+    def unseal_document(self, session: Session, owner: str, place: Place, sealed: bytes) -> Any:
+        return json.loads(self.unseal(session, owner, place, sealed))
+
+    def blind(self, organisation: str, code: str) -> bytes:
+        """By which a case is found by its code."""
+        return blind_index(self.ring.blind_index, organisation, code)
+
+    def fetch_keys(self, session: Session, owners: Collection[str]) -> Sequence[SealingKeyRow]:
+        """The rows of many owners in one question; as long as they are held, opening what those
+        owners hold asks the database nothing."""
+        return [
+            row
+            for some in batched(sorted(owners))
+            for row in session.scalars(select(SealingKeyRow).where(SealingKeyRow.owner.in_(some)))
+        ]
+
+    def _key(self, session: Session, owner: str) -> bytes:
+        row = session.get(SealingKeyRow, owner)
+        if row is None:
+            raise SealError(f"{owner} has no key: it was destroyed, or is not in this copy")
+        if row.master_version not in self.ring.masters:
+            self.ring = self.source.load()  # rotated since
+        return unwrap(row, self.ring)
+
+
+def wrap(row: SealingKeyRow, key: bytes, ring: Keyring) -> None:
+    """Under the newest master key."""
+    row.master_version = ring.newest
+    row.wrapped = seal(ring.wrapping(ring.newest), key, _bound_to(row))
+
+
+def unwrap(row: SealingKeyRow, ring: Keyring) -> bytes:
+    """Raises KeysError when the master key is missing, SealError for a row that was altered."""
+    try:
+        return unseal(ring.wrapping(row.master_version), row.wrapped, _bound_to(row))
+    except KeysError as error:
+        raise KeysError(f"{error}; {row.owner} is sealed under it") from error
+    except SealError as error:
+        raise SealError(f"the key of {row.owner} {error}") from error
+
+
+def _bound_to(row: SealingKeyRow) -> bytes:
+    return Place("sealing_keys", "wrapped", str(row.master_version)).of(row.owner)

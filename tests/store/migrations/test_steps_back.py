@@ -1,0 +1,49 @@
+"""Steps are taken back without touching what was there before, and never over somebody's data."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Engine, text
+
+from matcher.store.connecting import connect
+from matcher.store.migrating import take_steps_back, take_the_steps
+from tests.databases import Databases
+from tests.store.test_migrating import form
+
+MARKET = "0002"
+
+
+@pytest.fixture
+def bare(databases: Databases) -> Iterator[Engine]:
+    engine = connect(databases.bare())
+    yield engine
+    engine.dispose()
+
+
+def test_the_keys_come_and_go_and_leave_the_market_as_it_is(bare: Engine):
+    with bare.begin() as connection:
+        take_the_steps(connection, MARKET)
+        connection.execute(
+            text("INSERT INTO leases VALUES ('a', 3, NULL, :at, :at)"), {"at": "2026-11-27"}
+        )
+    before = form(bare)
+    for _ in range(2):
+        with bare.begin() as connection:
+            take_the_steps(connection)
+        assert form(bare).keys() > before.keys()
+        with bare.begin() as connection:
+            take_steps_back(connection, MARKET)
+        assert form(bare) == before
+
+
+def test_a_key_is_never_dropped_by_going_back(bare: Engine):
+    with bare.begin() as connection:
+        take_the_steps(connection)
+        connection.execute(
+            text("INSERT INTO sealing_keys VALUES ('case:a', 1, :key, :at)"),
+            {"key": b"k", "at": "2026-11-27"},
+        )
+    before = form(bare)
+    with pytest.raises(ValueError, match="could never be read again"), bare.begin() as connection:
+        take_steps_back(connection, MARKET)
+    assert form(bare) == before
