@@ -12,6 +12,7 @@ from matcher.database_command import DatabaseCommand
 from matcher.knowledge import Loaded
 from matcher.market.held import HeldAdvert, HeldLine, held_advert, held_lines, told
 from matcher.market.holding import reject, release
+from matcher.market.rescreening import rescreen
 from matcher.market_knowledge import let_index_follow, market_of
 from matcher.wording.words import Words
 
@@ -20,8 +21,13 @@ class Held(DatabaseCommand):
     """One call of the command."""
 
     def list_(self, language: str) -> None:
-        words = Loaded().words(language)
+        """Adverts that were screened by other rules than today's are screened first."""
+        loaded = Loaded()
+        words = loaded.words(language)
         with self._open() as engine:
+            market = market_of(engine, loaded)
+            if rescreen(market):
+                let_index_follow(self._url, market, loaded)
             lines = held_lines(engine)
         if self._as_json:
             self._say([line.as_json() for line in lines])

@@ -16,6 +16,7 @@ from matcher.knowledge import Loaded
 from matcher.market.health import health
 from matcher.market.refresh import Market
 from matcher.market.report import RunReport, total
+from matcher.market.rescreening import rescreen
 from matcher.market.sources import bring_all, bring_in
 from matcher.market_knowledge import let_index_follow, limits, market_of
 from matcher.understanding_pool import UnderstandingPool
@@ -61,6 +62,7 @@ class Ingest(DatabaseCommand):
             for report in self._brought(market, sources, today, format_name, accepted):
                 understand.over()
                 reports.append(report)
+            self._tell_held(rescreen(market))
             let_index_follow(self._url, market, loaded)
             understand.over()
         if not reports:
@@ -82,6 +84,14 @@ class Ingest(DatabaseCommand):
         for named in sources:
             yield from bring_in(
                 market, named, today, format_name, accepted=accepted, fetched_by=fetched_by
+            )
+
+    def _tell_held(self, held: Sequence[str]) -> None:
+        if held and not self._as_json:
+            self._console.print(
+                f"the rules of screening have changed: {len(held)} adverts that were open are held "
+                "now; see `matcher held`",
+                soft_wrap=True,
             )
 
     def _tell(self, reports: Sequence[RunReport]) -> None:

@@ -4,8 +4,10 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
+from matcher import __version__
 from matcher.errors import RulesError
 from matcher.ingest.screening_frames import Frames, load_frames
 from matcher.ingest.screening_phrases import NearWords, PhraseWriter
@@ -50,7 +52,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """All rules. An advert whose signs weigh `threshold` together is held back."""
+    """All rules. An advert whose signs weigh `threshold` together is held back.
+
+    `digest`: another one for every change of a rule, 16 hexadecimal digits; "" for rules that were
+    not read from files.
+    """
 
     threshold: float
     rules: tuple[SignRule, ...]
@@ -58,6 +64,7 @@ class Signs:
     vocabulary: Vocabulary = field(default_factory=Vocabulary, repr=False, compare=False)
     frames: Frames = field(default_factory=Frames, repr=False, compare=False)
     points: Points = field(default_factory=Points, repr=False, compare=False)
+    digest: str = ""
     _by_word: Mapping[int, tuple[Candidate, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -106,7 +113,21 @@ def load_signs(path: Path) -> Signs:
     points = load_points(path.parent / "exploitation_points.toml")
     if points.code and points.code not in weights:
         raise RulesError(f"exploitation_points.toml: sign: there is no sign {points.code!r}")
-    return Signs(file.threshold, rules, languages, vocabulary, frames, points)
+    digest = _digest(path.parent)
+    return Signs(file.threshold, rules, languages, vocabulary, frames, points, digest)
+
+
+def _digest(folder: Path) -> str:
+    """Of all that screening is decided by: each file's name and bytes, and who reads them."""
+    found = sha256(__version__.encode())
+    for path in sorted(each for each in folder.rglob("*.toml") if _is_ours(each, folder)):
+        found.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        found.update(sha256(path.read_bytes()).digest())
+    return found.hexdigest()[:16]
+
+
+def _is_ours(path: Path, folder: Path) -> bool:
+    return path.relative_to(folder).parts[0].startswith("exploitation_")
 
 
 def _language(where: str, entry: LanguageEntry, writer: PhraseWriter) -> LanguageRule:

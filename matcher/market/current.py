@@ -1,12 +1,11 @@
 """The offers that stand today: adverts of one job as one offer, with their age and their state."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from matcher.domain.offer import Offer, Sign
-from matcher.domain.offer_state import OfferState
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.screening import Signs
 from matcher.ingest.screening_pay import with_pay_sign
@@ -14,7 +13,9 @@ from matcher.ingest.usual_pay import Far
 from matcher.market.combining import combined
 from matcher.market.freshness import Freshness
 from matcher.market.refresh import Market
+from matcher.market.rescreening import is_held_back
 from matcher.store.database import reading
+from matcher.store.decisions import released_signs
 from matcher.store.models import OfferRow
 from matcher.store.offers import shown_rows, shown_rows_of_jobs
 
@@ -40,10 +41,13 @@ def offers_of_jobs(market: Market, jobs: Collection[str]) -> list[Offer]:
 
 def _as_offers(market: Market, rows: Sequence[OfferRow], freshness: Freshness) -> list[Offer]:
     offers = market.understand([_record(row) for row in rows]).offers
+    released = _released(market, offers)
     jobs: dict[str, list[Offer]] = defaultdict(list)
     for row, offer in zip(rows, offers, strict=True):
         until = freshness.until(row.source_id, row.last_seen)
-        jobs[row.merged_into or row.id].append(_as_it_stands(offer, row, until, market.rules.signs))
+        judged = _with_pay(offer, row, market.rules.signs)
+        held = is_held_back(judged, row, released)
+        jobs[row.merged_into or row.id].append(_as_it_stands(judged, row, until, held=held))
     return [replace(combined(of_job), id=job) for job, of_job in sorted(jobs.items())]
 
 
@@ -51,17 +55,26 @@ def _record(row: OfferRow) -> OfferRecord:
     return OfferRecord.model_validate(row.record | {"id": row.id})
 
 
-def _as_it_stands(offer: Offer, row: OfferRow, until: date, rules: Signs) -> Offer:
+def _released(market: Market, offers: Sequence[Offer]) -> Mapping[str, frozenset[str]]:
+    """The signs with which people released those of the offers that show some."""
+    asked = [offer.id for offer in offers if offer.signs]
+    with reading(market.engine) as session:
+        return released_signs(session, asked)
+
+
+def _with_pay(offer: Offer, row: OfferRow, rules: Signs) -> Offer:
+    return with_pay_sign(offer, Far(row.pay_far) if row.pay_far else None, rules)
+
+
+def _as_it_stands(offer: Offer, row: OfferRow, until: date, *, held: bool) -> Offer:
     """A released advert is not held back; a held one is, also where no sign stands in its text."""
-    held = row.state is OfferState.HELD
-    judged = with_pay_sign(offer, Far(row.pay_far) if row.pay_far else None, rules)
-    quoted = {sign.code for sign in judged.signs}
+    quoted = {sign.code for sign in offer.signs}
     others = [code for code in row.held_for if code not in quoted]
     signs = tuple(Sign(code, offer.employer or offer.title, 1.0) for code in others)
     return replace(
-        judged,
+        offer,
         held_back=held,
-        signs=judged.signs + signs if held else judged.signs,
+        signs=offer.signs + signs if held else offer.signs,
         last_seen=row.last_seen,
         fresh_until=until,
     )

@@ -5,6 +5,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from matcher.domain.offer import Offer
 from matcher.errors import IndexDamagedError, LeaseError
 from matcher.market.current import offers_of_jobs
@@ -20,7 +22,7 @@ from matcher.taxonomy.model import Taxonomy
 
 Beat = Callable[[], None]
 """Called every few seconds of work; what it raises ends the work, and the index stays as it is."""
-FOREIGN = ("store", "matcher")  # with another one of these nothing can be taken over
+FOREIGN = ("store", "matcher", "screening")  # with another one of these nothing can be taken over
 CHANGED = "the store has changed since it was written"
 
 
@@ -67,7 +69,12 @@ def is_current(index: Index, market: Market) -> bool:
 
 def store_state(market: Market) -> dict[str, Any]:
     with reading(market.engine) as session:
-        return state_of(session, market.engine)
+        return _state(session, market)
+
+
+def _state(session: Session, market: Market) -> dict[str, Any]:
+    """With the rules of screening: other ones may hold back what is open here."""
+    return state_of(session, market.engine) | {"screening": market.rules.signs.digest}
 
 
 def _catch_up(index: Index, market: Market, beat: Beat) -> None:
@@ -107,24 +114,25 @@ def bring_up_to_date(index: Index, market: Market, beat: Beat = no_beat) -> Chan
 def _standing(market: Market) -> tuple[dict[str, Any], Jobs]:
     """The state and the jobs of one moment."""
     with reading(market.engine) as session:
-        state = state_of(session, market.engine)
+        state = _state(session, market)
         return state, Jobs.standing(session, Freshness(session, market.rules.limits))
 
 
 def _sure(
     market: Market, state: dict[str, Any], table: JobTable, missing: Sequence[str]
 ) -> JobTable:
-    """The table without what may have changed while it was read: next time it is read again."""
-    if store_state(market) == state:
-        return table
-    return table.forgetting(_standing(market)[1].table, missing)
+    """The table without what is missing or may have changed while it was read: next time it is read
+    again."""
+    now = table if store_state(market) == state else _standing(market)[1].table
+    return table.forgetting(now, missing)
 
 
 def _read(market: Market, ids: Sequence[str], missing: list[str], beat: Beat) -> Iterator[Offer]:
-    """The offers of these ids; those that are not there any more go to `missing`."""
+    """The offers of these ids; those that are not there any more, or are held back, go to
+    `missing`."""
     for start in range(0, len(ids), READ_AT_ONCE):
         some = ids[start : start + READ_AT_ONCE]
-        offers = offers_of_jobs(market, some)
+        offers = [each for each in offers_of_jobs(market, some) if not each.held_back]
         missing.extend({*some} - {offer.id for offer in offers})
         yield from offers
         beat()

@@ -198,6 +198,7 @@ class _Writer:
             "traits": as_row(self.traits[id_]),
             "deadline": offer.deadline,
             "signs": [sign.code for sign in offer.signs],
+            "screened_by": self.rules.signs.digest,
             "held_for": list(reasons_to_hold(judged, self.banned, released)),
             **pay_columns(offer, far),
         }

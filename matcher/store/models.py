@@ -83,6 +83,7 @@ class OfferRow(Base):
         UniqueConstraint("source_id", "source_key"),
         Index("offers_by_state", "state", "merged_into"),
         Index("offers_by_job", "merged_into"),
+        Index("offers_by_screening", "state", "screened_by"),
         Index(
             "offers_by_pay",  # holds all that the usual pay is told from: no advert is read for it
             *("state", "pay_country", "pay_isco", "pay_currency", "pay_month", "merged_into", "id"),
@@ -102,6 +103,7 @@ class OfferRow(Base):
     state: Mapped[OfferState]
     signs: Mapped[list[str]]  # codes of all signs that its words showed, held or not
     held_for: Mapped[list[str]]  # codes of signs, while it is held
+    screened_by: Mapped[str | None]  # the rules' digest; None: before that was noted
     pay_isco: Mapped[str | None]  # this and what follows: None where pay can't be compared
     pay_country: Mapped[str | None]
     pay_currency: Mapped[str | None]

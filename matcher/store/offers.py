@@ -172,6 +172,18 @@ def shown_rows(session: Session, sources: Collection[int] | None = None) -> Sequ
     return session.scalars(asked.order_by(OfferRow.id)).all()
 
 
+def open_rows_screened_otherwise(
+    session: Session, digest: str, after: str, limit: int
+) -> Sequence[OfferRow]:
+    """The first open adverts, by id, that were not screened by the rules of this digest."""
+    asked = select(OfferRow).where(
+        OfferRow.state == OfferState.OPEN,
+        or_(OfferRow.screened_by.is_(None), OfferRow.screened_by != digest),
+        OfferRow.id > after,
+    )
+    return session.scalars(asked.order_by(OfferRow.id).limit(limit)).all()
+
+
 def shown_standing(session: Session) -> Iterator[ShownAdvert]:
     """All adverts that are open or held, some at a time."""
     asked = select(
