@@ -1,0 +1,84 @@
+"""Ours, asked like the rivals, and the bare sum over the same bytes."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from benchmarks.rivals.engine import Found
+from matcher.bench.market import MadeUpMarket
+from matcher.domain.offer import Offer
+from matcher.domain.verdict import Verdict
+from matcher.scoring.columns import Array
+from matcher.scoring.criterion import Case
+from matcher.scoring.explaining import explain
+from matcher.scoring.finding import Hit, Part
+from matcher.scoring.index import Index
+from matcher.scoring.question import Question
+from matcher.scoring.ranking import Score
+from matcher.scoring.scale import MILLION
+from matcher.scoring.segment_file import row_bytes
+from matcher.scoring.standing import standing
+from matcher.scoring.weights import Weights
+
+
+class Ours:
+    """Each case is a person of whom nothing is remembered."""
+
+    def __init__(self, index: Index, market: MadeUpMarket, weights: Weights, k: int) -> None:
+        self._index, self._market, self._weights, self._k = index, market, weights, k
+
+    def list_of(self, case: Case) -> Found:
+        return _found(self._index.find(case, self._weights, self._k))
+
+    def explained(self, case: Case) -> Callable[[], list[Score]]:
+        """The list with every contribution, reason and opening. The offers as objects are fetched
+        beforehand: they come from a database, whatever engine has found them."""
+        offers = self._offers(self.list_of(case))
+
+        fresh = _unremembered(case)
+
+        def work() -> list[Score]:
+            hits = self._index.find(fresh, self._weights, self._k)
+            return explain(Question.of(fresh, self._weights), self._parts(), hits, offers)
+
+        return work
+
+    def count(self, case: Case) -> tuple[int, int]:
+        """How many offers answer YES, and ASK."""
+        question = Question.of(_unremembered(case), self._weights)
+        yes = asks = 0
+        for part in self._parts():
+            open_ = standing(question, part, (), question.packing.not_yet, ())
+            verdicts = question.packing.verdicts(
+                open_.sums + open_.added(question.case, open_.left)
+            )
+            yes += int(np.count_nonzero(verdicts == Verdict.YES))
+            asks += int(np.count_nonzero(verdicts == Verdict.ASK))
+        return yes, asks
+
+    def scan(self) -> tuple[Callable[[], int], int]:
+        """Sums up all that has an entry for each offer; and how many bytes that is."""
+        arrays = [array for part in self._index.parts() for array in row_bytes(part.segment)]
+        words = [_as_words(array) for array in arrays]
+        return lambda: sum(int(each.sum()) for each in words), sum(array.nbytes for array in arrays)
+
+    def _parts(self) -> list[Part]:
+        return [(part.segment, part.dead) for part in self._index.parts()]
+
+    def _offers(self, found: Found) -> Sequence[Offer]:
+        return [self._market.offer_of(f"o{number:08}") for number in found.ids]
+
+
+def _unremembered(case: Case) -> Case:
+    return Case(case.profile, case.today, case.taxonomy, case.work_rules)
+
+
+def _found(hits: Sequence[Hit]) -> Found:
+    ids = tuple(int(hit.id[1:]) for hit in hits)
+    return Found(ids, tuple(round(hit.value * MILLION) for hit in hits))
+
+
+def _as_words(array: Array) -> Array:
+    """The same bytes as numbers that are summed as fast as memory gives them."""
+    raw = np.ascontiguousarray(array).reshape(-1).view(np.uint8)
+    return raw[: raw.size // 8 * 8].view(np.int64)
