@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from matcher.audit_cli import audit_app
 from matcher.batch_cli import batch
 from matcher.cli_options import AsJson, Database, Language
 from matcher.db_cli import db_app
@@ -43,6 +44,7 @@ app.add_typer(employer_app, name="employer")
 app.add_typer(source_app, name="source")
 app.add_typer(db_app, name="db")
 app.add_typer(keys_app, name="keys")
+app.add_typer(audit_app, name="audit")
 app.add_typer(index_app, name="index")
 app.add_typer(bench_app, name="bench")
 

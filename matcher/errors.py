@@ -51,3 +51,23 @@ class KeysError(MatcherError):
 
 class SealError(MatcherError):
     """Something sealed that does not open: altered, moved from elsewhere, or its key destroyed."""
+
+
+class AuditError(MatcherError):
+    """An audit trail that does not hold together, or can't be written: then no data is given."""
+
+
+class NotFoundError(MatcherError):
+    """There is no such thing, or it is not theirs to see: nobody can tell which."""
+
+
+class AccessError(MatcherError):
+    """Whoever asks may do nothing of the kind, whatever it is about."""
+
+
+class StepUpError(AccessError):
+    """She has to prove anew that it is her."""
+
+
+class ConsentError(MatcherError):
+    """She has not agreed to this act for this recipient, or has taken it back."""

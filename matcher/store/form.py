@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 
 from matcher.store.tables import TABLES
 
-REVISIONS = ("0001", "0002", "0003")  # oldest first: a file each in `migrations/versions`
+REVISIONS = ("0001", "0002", "0003", "0004")  # oldest first: a file each in `migrations/versions`
 HISTORY = "alembic_version"
 
 

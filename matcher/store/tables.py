@@ -1,11 +1,19 @@
 """All tables of the database. `migrations/versions` makes them, a step for each change; a test
 compares the two."""
 
-from matcher.store import key_models
-from matcher.store.job_model import JobRow
-from matcher.store.lease_model import LeaseRow
+from matcher.store import (
+    account_models,
+    audit_models,
+    case_models,
+    consent_models,
+    job_model,
+    key_models,
+    lease_model,
+    ranking_models,
+)
 from matcher.store.models import Base
 
 TABLES = Base.metadata
+OF_PEOPLE = (account_models, audit_models, case_models, consent_models, ranking_models)
 
-__all__ = ["TABLES", "JobRow", "LeaseRow", "key_models"]
+__all__ = ["OF_PEOPLE", "TABLES", "job_model", "key_models", "lease_model"]

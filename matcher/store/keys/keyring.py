@@ -72,6 +72,18 @@ class Keyring:
         return derived(self.root, "audit trail")
 
     @cached_property
+    def login_names(self) -> bytes:
+        return derived(self.root, "login names")
+
+    @cached_property
+    def digests(self) -> bytes:
+        return derived(self.root, "digests")
+
+    @cached_property
+    def pseudonyms(self) -> bytes:
+        return derived(self.root, "pseudonyms")
+
+    @cached_property
     def erasures(self) -> bytes:
         return derived(self.root, "list of erasures")
 

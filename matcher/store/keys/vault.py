@@ -5,7 +5,9 @@ Every case (`case:ID`) and account (`account:ID`) has a random key of its own. I
 every copy of the database that does not hold that row.
 """
 
+import hmac
 import json
+import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -64,6 +66,19 @@ class Vault:
     def blind(self, organisation: str, code: str) -> bytes:
         """By which a case is found by its code."""
         return blind_index(self.ring.blind_index, organisation, code)
+
+    def login_index(self, email: str) -> bytes:
+        """By which an account is found by its e-mail address, however that is written."""
+        plain = unicodedata.normalize("NFKC", email).strip().casefold()
+        return hmac.digest(self.ring.login_names, plain.encode(), "sha256")
+
+    def digest(self, text: str) -> bytes:
+        """The same for the same text, and not to be found by trying texts."""
+        return hmac.digest(self.ring.digests, text.encode(), "sha256")
+
+    def pseudonym(self, id_: str) -> str:
+        """What staff who may not open a case see in place of its id: it leads nowhere."""
+        return hmac.digest(self.ring.pseudonyms, id_.encode(), "sha256").hex()[:12]
 
     def fetch_keys(self, session: Session, owners: Collection[str]) -> Sequence[SealingKeyRow]:
         """The rows of many owners in one question; as long as they are held, opening what those

@@ -33,3 +33,20 @@ def days(*names: str, **rest: Any) -> list[sa.Column[Any]]:
 
 def key() -> sa.Column[int]:
     return sa.Column("id", sa.Integer(), primary_key=True)
+
+
+def sealed(*names: str, **rest: Any) -> list[sa.Column[bytes]]:
+    """Bytes: sealed texts, digests, hashes."""
+    return [sa.Column(name, sa.LargeBinary(), **{"nullable": False} | rest) for name in names]
+
+
+def number(name: str, **rest: Any) -> sa.Column[int]:
+    """One that is given, not counted up."""
+    return sa.Column(name, sa.Integer(), **{"nullable": False, "autoincrement": False} | rest)
+
+
+def reference(name: str, column: str, **rest: Any) -> sa.Column[str]:
+    """To a row whose key is text."""
+    made = text(name, **rest)
+    made.append_foreign_key(sa.ForeignKey(column))
+    return made

@@ -36,6 +36,31 @@ def test_the_keys_come_and_go_and_leave_the_market_as_it_is(bare: Engine):
         assert form(bare) == before
 
 
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        ("audit", "(1, '2026-11-27', NULL, 'case.looked', NULL, '{}', :bytes)"),
+        (
+            "cases",
+            "('c', 'o', :bytes, :bytes, 'open', '2026-11-27', '2026-11-27', NULL, NULL, NULL)",
+        ),
+    ],
+)
+def test_no_case_and_no_row_of_the_trail_is_dropped_by_going_back(
+    bare: Engine, table: str, row: str
+):
+    with bare.begin() as connection:
+        take_the_steps(connection)
+        connection.execute(
+            text("INSERT INTO organisations VALUES ('o', 'Casa', 'partner', '2026-11-27', NULL)")
+        )
+        connection.execute(text(f"INSERT INTO {table} VALUES {row}"), {"bytes": b"b"})  # noqa: S608
+    before = form(bare)
+    with pytest.raises(ValueError, match=f"there are {table}"), bare.begin() as connection:
+        take_steps_back(connection, MARKET)
+    assert form(bare) == before
+
+
 def test_a_key_is_never_dropped_by_going_back(bare: Engine):
     with bare.begin() as connection:
         take_the_steps(connection)

@@ -1,0 +1,56 @@
+"""The words of a case: its states, who may open it, what she agreed to and what she answered."""
+
+from enum import StrEnum
+
+
+class CaseState(StrEnum):
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class AssignmentKind(StrEnum):
+    MAIN = "main"
+    SUBSTITUTE = "substitute"  # for a while, with a reason
+    BREAK_GLASS = "break_glass"  # taken, not given: for hours, with a reason, and she is told
+
+
+class ConsentAct(StrEnum):
+    """What she agrees to, one by one."""
+
+    ASSESSMENT = "assessment"
+    STORING = "storing"
+    SHARE_CV = "share_cv"  # with one employer
+    REFERRAL = "referral"  # to one service
+    MESSAGES = "messages"  # by one channel
+
+
+class Answer(StrEnum):
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
+
+
+class AnswerReason(StrEnum):
+    HOURS = "hours"
+    DISTANCE = "distance"
+    KIND_OF_WORK = "kind_of_work"
+    PEOPLE = "people"
+    PAY = "pay"
+    NOT_READY = "not_ready"
+    OTHER = "other"
+
+
+class ReferralKind(StrEnum):
+    APPLICATION = "application"  # to an offer
+    SERVICE = "service"  # to a service of the directory
+
+
+class ReferralState(StrEnum):
+    PREPARED = "prepared"
+    SENT = "sent"
+    INTERVIEW = "interview"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"

@@ -1,0 +1,1 @@
+"""Who may see what: the one way to people's data, with the audit trail on it."""

@@ -1,0 +1,57 @@
+"""A case that was entered: only with it in hand can be sealed and read what is hers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from matcher.store.case_models import CaseRow
+from matcher.store.key_models import SealingKeyRow
+from matcher.store.keys.sealing import Place
+from matcher.store.keys.vault import Vault
+
+
+def owner_of(case_id: str) -> str:
+    """As keys and the audit trail name her."""
+    return f"case:{case_id}"
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """Get one by `Scope.enter`. `column` and `row` say where the sealed value stands: the name of
+    the table's column, and the id of the row where the case has several."""
+
+    row: CaseRow
+    session: Session
+    vault: Vault
+    keys: Sequence[SealingKeyRow] = ()  # held, so that each is not asked for again
+
+    @property
+    def id(self) -> str:
+        return self.row.id
+
+    @property
+    def owner(self) -> str:
+        return owner_of(self.id)
+
+    @property
+    def code(self) -> str:
+        """Her case code, as it was entered."""
+        return self.unseal("cases", "sealed_code", self.row.sealed_code)
+
+    def seal(self, table: str, column: str, text: str, row: str = "") -> bytes:
+        return self.vault.seal(self.session, self.owner, Place(table, column, row), text)
+
+    def unseal(self, table: str, column: str, sealed: bytes, row: str = "") -> str:
+        """Raises SealError for what was altered or moved here from elsewhere."""
+        return self.vault.unseal(self.session, self.owner, Place(table, column, row), sealed)
+
+    def seal_document(self, table: str, column: str, value: Any, row: str = "") -> bytes:
+        """Of a JSON value."""
+        place = Place(table, column, row)
+        return self.vault.seal_document(self.session, self.owner, place, value)
+
+    def unseal_document(self, table: str, column: str, sealed: bytes, row: str = "") -> Any:
+        place = Place(table, column, row)
+        return self.vault.unseal_document(self.session, self.owner, place, sealed)

@@ -1,0 +1,84 @@
+"""A transaction with its audit rows: both are written, or neither is.
+
+An attempt that is refused is written in its own transaction as well, after the one that it broke
+off: what an error undoes, it does not undo the trace of.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from matcher.errors import AuditError
+from matcher.store.access.case_store import CaseStore
+from matcher.store.audit.chain import Head
+from matcher.store.audit.entry import Detail, Entry
+from matcher.store.audit.trail import Trail
+from matcher.store.database import transaction
+from matcher.store.keys.vault import Vault
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Record:
+    """What is done and noted in one transaction. `actor`: an account's id, `system:NAME`, or None
+    for somebody unknown."""
+
+    session: Session
+    vault: Vault
+    trail: Trail
+    actor: str | None
+    now: datetime
+    head: Head | None = None
+    refused: list[Entry] = field(default_factory=list)
+
+    def note(self, act: str, object_: str | None = None, **details: Detail) -> None:
+        """It was done, or is about to be shown. Raises when it can't be written."""
+        self._write(Entry(self.actor, act, object_, details))
+
+    def note_refusal(self, act: str, object_: str | None = None, **details: Detail) -> None:
+        """It was tried and refused: this stays written, whatever becomes of the transaction."""
+        entry = Entry(self.actor, act, object_, details)
+        self._write(entry)
+        self.refused.append(entry)
+
+    def _write(self, entry: Entry) -> None:
+        self.head = self.trail.write(self.session, entry, self.now)
+
+
+@contextmanager
+def recorded(store: CaseStore, actor: str | None, now: datetime) -> Iterator[Record]:
+    """One writer at a time: keep it short, and compute between two of them. Nothing that was read
+    may be shown before it has ended. Raises AuditError when the trail can't be written."""
+    store.trail.anchor.read()  # without an anchor nothing is given
+    record = None
+    try:
+        with transaction(store.engine) as session:
+            record = Record(session, store.vault, store.trail, actor, now)
+            yield record
+    except BaseException:
+        if record is not None and record.refused:
+            _write_refusals(store, record.refused, now)
+        raise
+    _move_anchor(store.trail, record.head)
+
+
+def _write_refusals(store: CaseStore, refused: list[Entry], now: datetime) -> None:
+    with transaction(store.engine) as session:
+        for entry in refused:
+            head = store.trail.write(session, entry, now)
+    _move_anchor(store.trail, head)
+
+
+def _move_anchor(trail: Trail, head: Head | None) -> None:
+    """What is committed is done: an anchor that lags is moved by the next one."""
+    if head is None:
+        return
+    try:
+        trail.anchor.move(head)
+    except AuditError:
+        log.exception("the audit trail's anchor was not moved")

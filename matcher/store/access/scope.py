@@ -1,0 +1,132 @@
+"""The one way to people's data: a scope, which shows an account what is its own and nothing else.
+
+Every function of `store` that reads or writes a case takes a Scope, asks it to let the account
+in, and so leaves a row in the audit trail. Another's case and one that does not exist answer alike.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NoReturn
+
+from sqlalchemy import ColumnElement, exists, false, or_, select
+from sqlalchemy.orm import Session
+
+from matcher.domain.account import AuthLevel, Role
+from matcher.domain.casework import CaseState
+from matcher.errors import AccessError, InputError, NotFoundError
+from matcher.store.access.actor import Actor
+from matcher.store.access.case_file import CaseFile, owner_of
+from matcher.store.access.case_store import CaseStore
+from matcher.store.access.recorded import Record, recorded
+from matcher.store.account_models import AccountRow
+from matcher.store.audit.entry import Detail
+from matcher.store.case_models import AssignmentRow, CaseRow
+from matcher.store.keys.vault import Vault
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Get one by `scoped`; it is good for that transaction alone."""
+
+    actor: Actor
+    record: Record
+
+    @property
+    def session(self) -> Session:
+        return self.record.session
+
+    @property
+    def vault(self) -> Vault:
+        return self.record.vault
+
+    @property
+    def now(self) -> datetime:
+        return self.record.now
+
+    def enter(
+        self, case_id: str, act: str, *, closed_too: bool = False, **details: Detail
+    ) -> CaseFile:
+        """Her case, with `act` noted; only for an advisor to whom it is assigned today. Raises
+        NotFoundError, and the attempt stays in the trail."""
+        asked = select(CaseRow).where(CaseRow.id == case_id, *self.own_cases())
+        if not closed_too:
+            asked = asked.where(CaseRow.state != CaseState.CLOSED)
+        case = self.session.scalar(asked)
+        if case is None:
+            self.refuse(act, case_id)
+        self.record.note(act, owner_of(case_id), **details)
+        return CaseFile(case, self.session, self.vault)
+
+    def files(self, act: str, *, closed_too: bool = False) -> list[CaseFile]:
+        """All cases that are hers or his today, by id, with `act` noted once for all."""
+        asked = select(CaseRow).where(*self.own_cases()).order_by(CaseRow.id)
+        if not closed_too:
+            asked = asked.where(CaseRow.state != CaseState.CLOSED)
+        rows = self.session.scalars(asked).all()
+        keys = self.vault.fetch_keys(self.session, [owner_of(row.id) for row in rows])
+        self.record.note(act, cases=len(rows))
+        return [CaseFile(row, self.session, self.vault, keys) for row in rows]
+
+    def own_cases(self) -> tuple[ColumnElement[bool], ...]:
+        """The conditions on CaseRow, closed ones included; none fits for whoever is no advisor."""
+        if self.actor.role is not Role.ADVISOR:
+            return (false(),)
+        assigned = exists().where(
+            AssignmentRow.case_id == CaseRow.id,
+            AssignmentRow.account_id == self.actor.account_id,
+            *assigned_at(self.now),
+        )
+        return CaseRow.organisation_id == self.actor.organisation_id, assigned
+
+    def code_index(self, code: str) -> bytes:
+        """By which a case of the actor's organisation is found. Raises InputError."""
+        try:
+            return self.vault.blind(self.actor.organisation_id, code)
+        except ValueError as error:
+            raise InputError(str(error)) from error
+
+    def require(self, *roles: Role) -> None:
+        """Raises AccessError for any other role."""
+        if self.actor.role not in roles:
+            raise AccessError(f"{self.actor.role} may not do this")
+
+    def refuse(self, act: str, about: str) -> NoReturn:
+        """Raises NotFoundError. `about`: what came from outside; it is noted as it is where it is
+        a case's id, and otherwise as a digest, for it could be anything."""
+        digest = self.vault.digest(about).hex()[:20]
+        theirs = self.session.get(CaseRow, about) is not None
+        object_ = owner_of(about) if theirs else f"digest:{digest}"
+        self.record.note_refusal("access.refused", object_, tried=act)
+        raise NotFoundError("not found")
+
+
+@contextmanager
+def scoped(store: CaseStore, actor: Actor, now: datetime) -> Iterator[Scope]:
+    """One transaction, as `recorded`. Raises AccessError for an account that is disabled, has
+    another role by now, or came with its password alone."""
+    with recorded(store, actor.account_id, now) as record:
+        _make_sure_of(actor, record)
+        yield Scope(actor, record)
+
+
+def assigned_at(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """The conditions on AssignmentRow."""
+    return (
+        AssignmentRow.since <= now,
+        AssignmentRow.ended_at.is_(None),
+        or_(AssignmentRow.until.is_(None), AssignmentRow.until > now),
+    )
+
+
+def _make_sure_of(actor: Actor, record: Record) -> None:
+    account = record.session.get(AccountRow, actor.account_id)
+    if (
+        account is None
+        or account.disabled_at is not None
+        or (account.role, account.organisation_id) != (actor.role, actor.organisation_id)
+        or actor.level < AuthLevel.SECOND_FACTOR
+    ):
+        record.note_refusal("access.denied")
+        raise AccessError("this account may not act")

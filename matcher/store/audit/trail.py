@@ -1,0 +1,50 @@
+"""The audit trail of one database, with its key and its anchor."""
+
+import hmac
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from matcher.errors import AuditError
+from matcher.store.audit.anchor import Anchor
+from matcher.store.audit.chain import Head, append, beginning, head_of
+from matcher.store.audit.entry import Entry
+from matcher.store.audit_models import AuditRow
+
+
+@dataclass(frozen=True)
+class Trail:
+    key: bytes
+    database: str
+    anchor: Anchor
+
+    @property
+    def start(self) -> Head:
+        return beginning(self.key, self.database)
+
+    def write(self, session: Session, entry: Entry, at: datetime) -> Head:
+        """In a `transaction`; after its commit the anchor has to be moved to the head."""
+        return append(session, self.key, self.start, entry, at)
+
+    def head(self, session: Session) -> Head:
+        return head_of(session, self.start)
+
+    def make_sure_of_anchor(self, session: Session) -> None:
+        """One is made for a trail that has not begun. Raises AuditError when the trail does not
+        reach the anchor: rows were cut off, or it is an older copy of the database."""
+        head = self.head(session)
+        if head.number == 0 and not self.anchor.exists():
+            self.anchor.create(head)
+        if not self.is_reached(session, self.anchor.read()):
+            raise AuditError(
+                "the audit trail does not reach its anchor: rows are missing, or this is an older "
+                "copy of the database; `matcher audit verify` tells what is there"
+            )
+
+    def is_reached(self, session: Session, anchored: Head) -> bool:
+        """Whether the row to which the anchor was moved is still there as it was."""
+        if anchored.number == 0:
+            return hmac.compare_digest(anchored.mac, self.start.mac)
+        row = session.get(AuditRow, anchored.number)
+        return row is not None and hmac.compare_digest(row.mac, anchored.mac)

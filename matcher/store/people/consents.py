@@ -1,0 +1,111 @@
+"""What she agreed to: recorded, withdrawn, and asked for again at the moment of sending."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from matcher.domain.casework import ConsentAct
+from matcher.errors import ConsentError
+from matcher.store.access.case_file import CaseFile
+from matcher.store.access.scope import Scope
+from matcher.store.consent_models import ConsentRow
+from matcher.store.ids import new_id
+
+WITH_RECIPIENT = frozenset({ConsentAct.SHARE_CV, ConsentAct.REFERRAL, ConsentAct.MESSAGES})
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """`recipient`: organisation:ID | service:ID | channel:NAME; `words`: as she was shown them."""
+
+    id: str
+    act: ConsentAct
+    recipient: str | None
+    language: str
+    words_version: str
+    words: str
+    given_at: datetime
+    recorded_by: str
+    withdrawn_at: datetime | None
+
+
+def record_consent(
+    scope: Scope,
+    case_id: str,
+    act: ConsentAct,
+    recipient: str | None,
+    *,
+    language: str,
+    words_version: str,
+    words: str,
+) -> str:
+    """Its id. Raises ConsentError where the act needs a recipient and none is named, or the other
+    way round; StepUpError unless the actor has just proved anew who it is."""
+    scope.actor.require_step_up(scope.now)
+    if (act in WITH_RECIPIENT) != bool(recipient):
+        raise ConsentError(f"{act}: names " + ("nobody" if recipient else "no recipient"))
+    file = scope.enter(case_id, "consent.recorded", consent=act.value, recipient=recipient)
+    id_ = new_id()
+    file.session.add(
+        ConsentRow(
+            id=id_,
+            case_id=case_id,
+            act=act,
+            recipient=recipient,
+            language=language,
+            words_version=words_version,
+            sealed_words=file.seal("consents", "sealed_words", words, row=id_),
+            given_at=scope.now,
+            recorded_by=scope.actor.account_id,
+        )
+    )
+    return id_
+
+
+def withdraw_consent(scope: Scope, case_id: str, consent_id: str) -> None:
+    """From now on; again does nothing more. Raises NotFoundError. It needs no step-up: taking back
+    is never harder than giving."""
+    file = scope.enter(case_id, "consent.withdrawn", closed_too=True)
+    row = file.session.get(ConsentRow, consent_id)
+    if row is None or row.case_id != case_id:
+        scope.refuse("consent.withdrawn", consent_id)
+    if row.withdrawn_at is None:
+        row.withdrawn_at, row.withdrawal_recorded_by = scope.now, scope.actor.account_id
+
+
+def consents(scope: Scope, case_id: str) -> list[Consent]:
+    """All, withdrawn ones too, in the order in which they were given."""
+    file = scope.enter(case_id, "consents.looked", closed_too=True)
+    asked = select(ConsentRow).where(ConsentRow.case_id == case_id)
+    rows = file.session.scalars(asked.order_by(ConsentRow.given_at, ConsentRow.id))
+    return [_consent(file, row) for row in rows]
+
+
+def require_consent(file: CaseFile, act: ConsentAct, recipient: str | None = None) -> str:
+    """The id of the consent that allows it now. Raises ConsentError. Call it in the transaction
+    that does what is consented to: nobody withdraws it in between."""
+    asked = select(ConsentRow.id).where(
+        ConsentRow.case_id == file.id,
+        ConsentRow.act == act,
+        ConsentRow.recipient == recipient if recipient else ConsentRow.recipient.is_(None),
+        ConsentRow.withdrawn_at.is_(None),
+    )
+    found = file.session.scalar(asked.order_by(ConsentRow.given_at.desc()).limit(1))
+    if found is None:
+        raise ConsentError(f"{act}: she has not agreed to it" + (" for them" if recipient else ""))
+    return found
+
+
+def _consent(file: CaseFile, row: ConsentRow) -> Consent:
+    return Consent(
+        id=row.id,
+        act=row.act,
+        recipient=row.recipient,
+        language=row.language,
+        words_version=row.words_version,
+        words=file.unseal("consents", "sealed_words", row.sealed_words, row=row.id),
+        given_at=row.given_at,
+        recorded_by=row.recorded_by,
+        withdrawn_at=row.withdrawn_at,
+    )

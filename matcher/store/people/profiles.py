@@ -1,0 +1,107 @@
+"""Her profile, revision by revision, and the steps of the assessment that are half done."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from matcher.errors import InputError
+from matcher.store.access.case_file import CaseFile
+from matcher.store.access.scope import Scope
+from matcher.store.case_models import AssessmentDraftRow, ProfileRevisionRow
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRevision:
+    """`document`: the profile as JSON; `digest`: 32 bytes, of the document, not to be guessed."""
+
+    number: int
+    document: Mapping[str, Any]
+    digest: bytes
+    made_by: str
+    made_at: datetime
+
+
+def save_profile(
+    scope: Scope, case_id: str, document: Mapping[str, Any], based_on: int | None
+) -> int:
+    """The new revision's number. `based_on`: the one that was changed, None for her first profile.
+    Raises InputError when somebody saved another one meanwhile: nothing is lost unseen."""
+    file = scope.enter(case_id, "profile.saved")
+    last = _last(file)
+    if (last.number if last else None) != based_on:
+        raise InputError("the profile was changed meanwhile; look at it again")
+    number = (based_on or 0) + 1
+    file.session.add(
+        ProfileRevisionRow(
+            case_id=case_id,
+            number=number,
+            sealed_profile=file.seal_document(*_PLACE, dict(document), row=str(number)),
+            digest=file.vault.digest(json.dumps(document, sort_keys=True)),
+            made_by=scope.actor.account_id,
+            made_at=scope.now,
+        )
+    )
+    return number
+
+
+def profile(scope: Scope, case_id: str, number: int | None = None) -> ProfileRevision | None:
+    """Today's, or an older one. None: there is none."""
+    file = scope.enter(case_id, "profile.looked")
+    row = _last(file) if number is None else _numbered(file, number)
+    return None if row is None else revision_of(file, row)
+
+
+def save_draft(scope: Scope, case_id: str, step: str, draft: Mapping[str, Any]) -> None:
+    """In the place of the last one of this step."""
+    file = scope.enter(case_id, "draft.saved", step=step)
+    file.session.merge(
+        AssessmentDraftRow(
+            case_id=case_id,
+            step=step,
+            sealed_draft=file.seal_document(*_DRAFT, dict(draft), row=step),
+            made_by=scope.actor.account_id,
+            made_at=scope.now,
+        )
+    )
+
+
+def drafts(scope: Scope, case_id: str) -> dict[str, Mapping[str, Any]]:
+    """Step -> what was entered so far."""
+    file = scope.enter(case_id, "drafts.looked")
+    rows = file.session.scalars(
+        select(AssessmentDraftRow).where(AssessmentDraftRow.case_id == case_id)
+    )
+    return {row.step: file.unseal_document(*_DRAFT, row.sealed_draft, row=row.step) for row in rows}
+
+
+def drop_draft(scope: Scope, case_id: str, step: str) -> None:
+    """Its step is done. It may be missing."""
+    file = scope.enter(case_id, "draft.dropped", step=step)
+    file.session.execute(
+        delete(AssessmentDraftRow).where(
+            AssessmentDraftRow.case_id == case_id, AssessmentDraftRow.step == step
+        )
+    )
+
+
+_PLACE = ("profile_revisions", "sealed_profile")
+_DRAFT = ("assessment_drafts", "sealed_draft")
+
+
+def revision_of(file: CaseFile, row: ProfileRevisionRow) -> ProfileRevision:
+    document = file.unseal_document(*_PLACE, row.sealed_profile, row=str(row.number))
+    return ProfileRevision(row.number, document, row.digest, row.made_by, row.made_at)
+
+
+def _last(file: CaseFile) -> ProfileRevisionRow | None:
+    by = ProfileRevisionRow.number
+    asked = select(ProfileRevisionRow).where(ProfileRevisionRow.case_id == file.id)
+    return file.session.scalar(asked.order_by(by.desc()).limit(1))
+
+
+def _numbered(file: CaseFile, number: int) -> ProfileRevisionRow | None:
+    return file.session.get(ProfileRevisionRow, (file.id, number))

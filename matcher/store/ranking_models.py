@@ -1,0 +1,102 @@
+"""The tables of lists: what was ranked for her with what, what she answered, what came of it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from matcher.domain.casework import Answer, ReferralKind, ReferralState
+from matcher.store.case_models import OF_ACCOUNT, OF_CASE
+from matcher.store.coded import code_of, plain
+from matcher.store.models import Base
+
+OFFER = "an offer's id; without a key to it, for the log outlives adverts"
+
+
+class RankingRow(Base):
+    """One list as it was shown: with what is named here it can be made again, to the byte."""
+
+    __tablename__ = "rankings"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["case_id", "profile_number"],
+            ["profile_revisions.case_id", "profile_revisions.number"],
+        ),
+        Index("rankings_by_case", "case_id", "made_at"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE))
+    day: Mapped[date]  # the ranking's today
+    profile_number: Mapped[int]
+    profile_digest: Mapped[bytes]
+    weights_title: Mapped[str] = plain("a weight set's title")
+    weights_digest: Mapped[str] = plain("a digest")
+    taxonomy: Mapped[str] = plain("a taxonomy's name and version")
+    index_generation: Mapped[str | None] = plain("a generation's name; None: no index")
+    offers_ranked: Mapped[int]
+    made_by: Mapped[str] = plain("an account's id, or system:NAME")
+    made_at: Mapped[datetime]
+
+
+class RankedOfferRow(Base):
+    """One line of a list."""
+
+    __tablename__ = "ranked_offers"
+    __table_args__ = (Index("ranked_offers_by_offer", "offer_id"),)
+
+    ranking_id: Mapped[str] = mapped_column(ForeignKey("rankings.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)  # from 1
+    offer_id: Mapped[str] = plain(OFFER)
+    value: Mapped[int]  # millionths
+    verdict: Mapped[int]  # domain.verdict.Verdict
+
+
+class AnswerRow(Base):
+    """What she said to an offer; the last one holds. Hers, apart from the advisor's remark."""
+
+    __tablename__ = "answers"
+    __table_args__ = (Index("answers_by_case", "case_id", "offer_id"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE))
+    ranking_id: Mapped[str | None] = mapped_column(ForeignKey("rankings.id"), index=True)
+    offer_id: Mapped[str] = plain(OFFER, index=True)
+    answer: Mapped[Answer] = code_of(Answer)
+    reasons: Mapped[list[str]]  # AnswerReason
+    sealed_words: Mapped[bytes | None]  # her own
+    recorded_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
+    made_at: Mapped[datetime]
+
+
+class RemarkRow(Base):
+    """What the advisor thinks of an offer for her."""
+
+    __tablename__ = "remarks"
+    __table_args__ = (Index("remarks_by_case", "case_id", "offer_id"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE))
+    offer_id: Mapped[str] = plain(OFFER)
+    sealed_words: Mapped[bytes]
+    made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
+    made_at: Mapped[datetime]
+
+
+class ReferralRow(Base):
+    """An application to an offer, or a referral to a service: with the consent that names it."""
+
+    __tablename__ = "referrals"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE), index=True)
+    kind: Mapped[ReferralKind] = code_of(ReferralKind)
+    offer_id: Mapped[str | None] = plain(OFFER, index=True)
+    recipient: Mapped[str] = plain("an id, as that of the consent", index=True)
+    consent_id: Mapped[str | None] = mapped_column(ForeignKey("consents.id"), index=True)
+    state: Mapped[ReferralState] = code_of(ReferralState)
+    next_step_on: Mapped[date | None]
+    sealed_words: Mapped[bytes | None]
+    made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
+    made_at: Mapped[datetime]
+    changed_at: Mapped[datetime]

@@ -1,0 +1,54 @@
+"""A fictional agency with its accounts, for tests on people's data."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from matcher.domain.account import AuthLevel, OrganisationKind, Role
+from matcher.store.access.actor import Actor
+from matcher.store.access.case_store import CaseStore
+from matcher.store.access.recorded import recorded
+from matcher.store.access.scope import Scope, scoped
+from matcher.store.people.accounts import add_account, add_organisation
+
+NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
+_numbers = count(1)
+
+
+@dataclass
+class Agency:
+    """Accounts are made as they are asked for; `now` is its clock."""
+
+    store: CaseStore
+    casa: str  # organisations
+    porta: str
+    hotel: str
+    now: datetime = NOW
+
+    def actor(self, role: Role = Role.ADVISOR, organisation: str | None = None) -> Actor:
+        """A new account, just proved anew."""
+        where = organisation or self.casa
+        with recorded(self.store, "system:tests", self.now) as record:
+            email = f"somebody{next(_numbers)}@example.org"
+            id_ = add_account(record, where, role, email, "Somebody")
+        return Actor(id_, role, where, AuthLevel.SECOND_FACTOR, self.now)
+
+    def scope(self, actor: Actor, later: timedelta = timedelta(0)) -> AbstractContextManager[Scope]:
+        return scoped(self.store, actor, self.now + later)
+
+    def does(
+        self, actor: Actor, act: Callable[..., object], *arguments: object, **rest: object
+    ) -> object:
+        """One act in a transaction of its own."""
+        with self.scope(actor) as scope:
+            return act(scope, *arguments, **rest)
+
+
+def new_agency(store: CaseStore) -> Agency:
+    with recorded(store, "system:tests", NOW) as record:
+        casa = add_organisation(record, "Casa", OrganisationKind.PARTNER)
+        porta = add_organisation(record, "Porta", OrganisationKind.PARTNER)
+        hotel = add_organisation(record, "Hotel", OrganisationKind.EMPLOYER)
+    return Agency(store, casa, porta, hotel)
