@@ -7,7 +7,8 @@ from sqlalchemy import Connection, inspect, text
 
 from matcher.store.tables import TABLES
 
-REVISIONS = ("0001", "0002", "0003", "0004")  # oldest first: a file each in `migrations/versions`
+# Oldest first: a file each in `migrations/versions`.
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 HISTORY = "alembic_version"
 
 

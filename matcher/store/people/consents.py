@@ -16,29 +16,29 @@ WITH_RECIPIENT = frozenset({ConsentAct.SHARE_CV, ConsentAct.REFERRAL, ConsentAct
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What she was shown before she agreed: the words, in her language, of which version."""
+
+    language: str
+    words_version: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Consent:
-    """`recipient`: organisation:ID | service:ID | channel:NAME; `words`: as she was shown them."""
+    """`recipient`: organisation:ID | service:ID | channel:NAME."""
 
     id: str
     act: ConsentAct
     recipient: str | None
-    language: str
-    words_version: str
-    words: str
+    shown: Shown
     given_at: datetime
     recorded_by: str
     withdrawn_at: datetime | None
 
 
 def record_consent(
-    scope: Scope,
-    case_id: str,
-    act: ConsentAct,
-    recipient: str | None,
-    *,
-    language: str,
-    words_version: str,
-    words: str,
+    scope: Scope, case_id: str, act: ConsentAct, recipient: str | None, shown: Shown
 ) -> str:
     """Its id. Raises ConsentError where the act needs a recipient and none is named, or the other
     way round; StepUpError unless the actor has just proved anew who it is."""
@@ -53,9 +53,9 @@ def record_consent(
             case_id=case_id,
             act=act,
             recipient=recipient,
-            language=language,
-            words_version=words_version,
-            sealed_words=file.seal("consents", "sealed_words", words, row=id_),
+            language=shown.language,
+            words_version=shown.words_version,
+            sealed_words=file.seal("consents", "sealed_words", shown.words, row=id_),
             given_at=scope.now,
             recorded_by=scope.actor.account_id,
         )
@@ -98,13 +98,12 @@ def require_consent(file: CaseFile, act: ConsentAct, recipient: str | None = Non
 
 
 def _consent(file: CaseFile, row: ConsentRow) -> Consent:
+    words = file.unseal("consents", "sealed_words", row.sealed_words, row=row.id)
     return Consent(
         id=row.id,
         act=row.act,
         recipient=row.recipient,
-        language=row.language,
-        words_version=row.words_version,
-        words=file.unseal("consents", "sealed_words", row.sealed_words, row=row.id),
+        shown=Shown(row.language, row.words_version, words),
         given_at=row.given_at,
         recorded_by=row.recorded_by,
         withdrawn_at=row.withdrawn_at,

@@ -56,7 +56,10 @@ def test_no_case_and_no_row_of_the_trail_is_dropped_by_going_back(
         )
         connection.execute(text(f"INSERT INTO {table} VALUES {row}"), {"bytes": b"b"})  # noqa: S608
     before = form(bare)
-    with pytest.raises(ValueError, match=f"there are {table}"), bare.begin() as connection:
+    with (
+        pytest.raises(ValueError, match=r"there (are cases|is an audit trail)"),
+        bare.begin() as connection,
+    ):
         take_steps_back(connection, MARKET)
     assert form(bare) == before
 

@@ -31,6 +31,7 @@ from matcher.store.people.cases import (
     screening,
 )
 from matcher.store.people.consents import (
+    Shown,
     consents,
     record_consent,
     require_consent,
@@ -42,7 +43,7 @@ from tests.store.agency import Agency
 REASON = "she is ill until Monday"
 HOUR = timedelta(hours=1)
 SHARE, HOTEL = ConsentAct.SHARE_CV, "organisation:hotel"
-WORDS = {"language": "it", "words_version": "share_cv-1", "words": "Possiamo mandare ...?"}
+SHOWN = Shown("it", "share_cv-1", "Possiamo mandare ...?")
 
 
 @pytest.fixture
@@ -126,8 +127,8 @@ def test_half_done_steps_are_kept_until_they_are_done(agency: Agency, anna: Acto
 
 
 def test_a_consent_holds_for_its_act_and_recipient_alone(agency: Agency, anna: Actor, case: str):
-    id_ = agency.does(anna, record_consent, case, SHARE, HOTEL, **WORDS)
-    agency.does(anna, record_consent, case, ConsentAct.STORING, None, **WORDS)
+    id_ = agency.does(anna, record_consent, case, SHARE, HOTEL, SHOWN)
+    agency.does(anna, record_consent, case, ConsentAct.STORING, None, SHOWN)
     with agency.scope(anna) as scope:
         file = scope.enter(case, "referral.sent")
         assert require_consent(file, SHARE, HOTEL) == id_
@@ -145,7 +146,7 @@ def test_a_consent_holds_for_its_act_and_recipient_alone(agency: Agency, anna: A
 
 def test_a_consent_of_one_case_says_nothing_of_another(agency: Agency, anna: Actor, case: str):
     other = str(agency.does(anna, open_case, "K-8"))
-    id_ = str(agency.does(anna, record_consent, case, SHARE, HOTEL, **WORDS))
+    id_ = str(agency.does(anna, record_consent, case, SHARE, HOTEL, SHOWN))
     with agency.scope(anna) as scope, pytest.raises(ConsentError):
         require_consent(scope.enter(other, "referral.sent"), SHARE, HOTEL)
     with pytest.raises(NotFoundError):
@@ -156,13 +157,13 @@ def test_a_consent_of_one_case_says_nothing_of_another(agency: Agency, anna: Act
 def test_a_consent_that_is_taken_back_allows_nothing_any_more(
     agency: Agency, anna: Actor, case: str
 ):
-    id_ = str(agency.does(anna, record_consent, case, SHARE, HOTEL, **WORDS))
+    id_ = str(agency.does(anna, record_consent, case, SHARE, HOTEL, SHOWN))
     for _ in range(2):
         agency.does(anna, withdraw_consent, case, id_)
     with agency.scope(anna) as scope, pytest.raises(ConsentError, match="has not agreed"):
         require_consent(scope.enter(case, "referral.sent"), SHARE, HOTEL)
     (kept,) = agency.does(anna, consents, case)
-    assert (kept.words, kept.given_at, kept.withdrawn_at) == (WORDS["words"], *[agency.now] * 2)
+    assert (kept.shown, kept.given_at, kept.withdrawn_at) == (SHOWN, *[agency.now] * 2)
 
 
 @pytest.mark.parametrize(("act", "recipient"), [(SHARE, None), (ConsentAct.STORING, HOTEL)])
@@ -170,14 +171,14 @@ def test_a_consent_names_its_recipient_or_has_none(
     agency: Agency, anna: Actor, case: str, act: ConsentAct, recipient: str | None
 ):
     with pytest.raises(ConsentError, match="names"):
-        agency.does(anna, record_consent, case, act, recipient, **WORDS)
+        agency.does(anna, record_consent, case, act, recipient, SHOWN)
 
 
 def test_a_consent_is_recorded_by_somebody_who_has_just_proved_who_it_is(
     agency: Agency, anna: Actor, case: str
 ):
     with agency.scope(anna, HOUR) as scope, pytest.raises(StepUpError):
-        record_consent(scope, case, SHARE, HOTEL, **WORDS)
+        record_consent(scope, case, SHARE, HOTEL, SHOWN)
 
 
 def test_a_case_that_is_handed_over_is_the_other_advisors(agency: Agency, anna: Actor, case: str):

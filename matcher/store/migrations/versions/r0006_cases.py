@@ -1,6 +1,6 @@
-"""Accounts, cases, consents, lists with their answers, and the audit trail.
+"""Cases: who may open them, what is known of her, her consents, lists and answers.
 
-Going back is refused while there is a case or a row of the trail: that would be an erasure.
+Going back is refused while there is a case: that would be an erasure.
 """
 
 import sqlalchemy as sa
@@ -18,108 +18,32 @@ from matcher.store.migrations.columns import (
 )
 from matcher.store.migrations.columns import reference as of
 
-revision = "0004"
-down_revision = "0003"
+revision = "0006"
+down_revision = "0005"
 
 CASE, ACCOUNT = "cases.id", "accounts.id"
 TABLES = (
-    *("organisations", "accounts", "invitations", "recovery_codes", "webauthn_credentials"),
-    *("login_counters", "sessions", "cases", "assignments", "avoidances", "profile_revisions"),
-    *("assessment_drafts", "notes", "notices", "erasures", "consents", "rankings"),
-    *("ranked_offers", "answers", "remarks", "referrals", "audit"),
+    *("cases", "assignments", "avoidances", "profile_revisions", "assessment_drafts", "notes"),
+    *("notices", "erasures", "consents", "rankings", "ranked_offers", "answers", "remarks"),
+    "referrals",
 )
 
 
 def upgrade() -> None:
-    _accounts()
-    _logging_in()
     _cases()
+    _who_may_open_them()
     _what_is_known()
+    _notices()
     _lists()
     _answers()
-    _audit()
+    _referrals()
 
 
 def downgrade() -> None:
-    for table in ("cases", "audit"):
-        if op.get_bind().scalar(sa.text(f"SELECT count(*) FROM {table}")):  # noqa: S608
-            raise ValueError(f"there are {table}: they could never be read again")
+    if op.get_bind().scalar(sa.text("SELECT count(*) FROM cases")):
+        raise ValueError("there are cases: they could never be read again")
     for table in reversed(TABLES):
         op.drop_table(table)
-
-
-def _accounts() -> None:
-    op.create_table(
-        "organisations",
-        text("id", primary_key=True),
-        *texts("name", "kind"),
-        *moments("made_at"),
-        *moments("closed_at", nullable=True),
-    )
-    op.create_table(
-        "accounts",
-        text("id", primary_key=True),
-        of("organisation_id", "organisations.id"),
-        text("role"),
-        *sealed("login_index", unique=True),
-        *sealed("sealed_email", "sealed_name"),
-        text("language"),
-        text("password_hash", nullable=True),
-        *moments("password_set_at", nullable=True),
-        *sealed("sealed_totp", nullable=True),
-        number("totp_last_step", nullable=True),
-        *moments("made_at"),
-        *moments("disabled_at", nullable=True),
-    )
-    _index("accounts", "organisation_id")
-
-
-def _logging_in() -> None:
-    op.create_table(
-        "invitations",
-        *sealed("token_hash", primary_key=True),
-        of("account_id", ACCOUNT),
-        *texts("purpose", "made_by"),
-        *moments("made_at", "expires_at"),
-        *moments("used_at", nullable=True),
-    )
-    op.create_table(
-        "recovery_codes",
-        *sealed("code_hash", primary_key=True),
-        of("account_id", ACCOUNT),
-        *moments("made_at"),
-        *moments("used_at", nullable=True),
-    )
-    op.create_table(
-        "webauthn_credentials",
-        *sealed("id", primary_key=True),
-        of("account_id", ACCOUNT),
-        *sealed("public_key"),
-        *integers("sign_count"),
-        *sealed("sealed_label"),
-        *moments("made_at"),
-        *moments("used_at", nullable=True),
-    )
-    op.create_table(
-        "login_counters",
-        *sealed("key", primary_key=True),
-        *integers("failures"),
-        *moments("first_at", "last_at"),
-        *moments("locked_until", nullable=True),
-    )
-    op.create_table(
-        "sessions",
-        *sealed("id_hash", primary_key=True),
-        of("account_id", ACCOUNT),
-        *integers("level"),
-        text("csrf"),
-        *sealed("sealed_agent"),
-        *moments("made_at", "seen_at", "expires_at"),
-        *moments("stepped_up_at", "ended_at", nullable=True),
-        text("ended_why", nullable=True),
-    )
-    for table in ("invitations", "recovery_codes", "webauthn_credentials", "sessions"):
-        _index(table, "account_id")
 
 
 def _cases() -> None:
@@ -135,6 +59,9 @@ def _cases() -> None:
         *sealed("sealed_screening", nullable=True),
         sa.UniqueConstraint("organisation_id", "code_index"),
     )
+
+
+def _who_may_open_them() -> None:
     op.create_table(
         "assignments",
         text("id", primary_key=True),
@@ -177,6 +104,11 @@ def _what_is_known() -> None:
         *moments("made_at"),
     )
     _words("notes")
+    _index("notes", "case_id")
+    _consents()
+
+
+def _notices() -> None:
     op.create_table(
         "notices",
         text("id", primary_key=True),
@@ -188,9 +120,8 @@ def _what_is_known() -> None:
         *moments("seen_at", nullable=True),
     )
     op.create_table("erasures", text("case_id", primary_key=True), *moments("at"), text("why"))
-    for table, column in (("notes", "case_id"), ("notices", "account_id"), ("notices", "case_id")):
-        _index(table, column)
-    _consents()
+    _index("notices", "account_id")
+    _index("notices", "case_id")
 
 
 def _consents() -> None:
@@ -255,6 +186,11 @@ def _answers() -> None:
     _words("remarks", text("offer_id"))
     for table in ("answers", "remarks"):
         op.create_index(f"{table}_by_case", table, ["case_id", "offer_id"])
+    for column in ("ranking_id", "offer_id"):
+        _index("answers", column)
+
+
+def _referrals() -> None:
     op.create_table(
         "referrals",
         text("id", primary_key=True),
@@ -269,25 +205,8 @@ def _answers() -> None:
         of("made_by", ACCOUNT),
         *moments("made_at", "changed_at"),
     )
-    for column in ("ranking_id", "offer_id"):
-        _index("answers", column)
     for column in ("case_id", "offer_id", "recipient", "consent_id"):
         _index("referrals", column)
-
-
-def _audit() -> None:
-    op.create_table(
-        "audit",
-        number("number", primary_key=True),
-        *moments("at"),
-        text("actor", nullable=True),
-        text("act"),
-        text("object", nullable=True),
-        text("details"),
-        *sealed("mac"),
-    )
-    _index("audit", "actor")
-    _index("audit", "object")
 
 
 def _words(name: str, *more: sa.Column[str]) -> None:
