@@ -24,6 +24,7 @@ from matcher.key_cli import keys_app
 from matcher.knowledge import Loaded, esco_dir, load_taxonomy, to_be_learnt, trained_dir
 from matcher.pathways_cli import paths
 from matcher.rank_cli import rank
+from matcher.settings.printing import as_toml, shown_settings
 from matcher.source_cli import source_app
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
@@ -51,6 +52,13 @@ app.add_typer(bench_app, name="bench")
 app.command()(rank)
 app.command()(paths)
 app.command()(batch)
+
+
+@app.command("config")
+def config(as_json_: AsJson = False) -> None:
+    """Every setting as it is now, where it was set, and how; secrets are hidden."""
+    shown = shown_settings()
+    typer.echo(json.dumps(shown, indent=1) if as_json_ else as_toml(shown), nl=as_json_)
 
 
 @taxonomy_app.command("import-esco")

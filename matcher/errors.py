@@ -17,6 +17,10 @@ class RulesError(MatcherError):
     """A rules or weights file that does not hold together."""
 
 
+class SettingsError(MatcherError):
+    """A setting that is unknown, missing or can't be used: where it stands, and what it is."""
+
+
 class FetchError(MatcherError):
     """A source that can't be fetched: its address (never its query, which may hold a key) and why.
 

@@ -1,13 +1,14 @@
-"""Where things are: the data that ships with matcher, and the folder for what a machine keeps."""
+"""Where things are: the data that ships with matcher, and what an installation keeps."""
 
-import os
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
-from matcher.errors import MatcherError
+from matcher.errors import MatcherError, SettingsError
+from matcher.settings.reading import settings
 
 SQLITE = "sqlite:///"
 
-_PACKAGE = Path(__file__).resolve().parent
+_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def data_dir() -> Path:
@@ -20,18 +21,34 @@ def data_dir() -> Path:
 
 def home_dir() -> Path:
     """`$MATCHER_HOME`, or `~/.matcher`: imported taxonomies and other things that can be remade."""
-    return Path(os.environ.get("MATCHER_HOME") or Path.home() / ".matcher")
+    return settings().home
 
 
 def database_url() -> str:
-    """`$MATCHER_DATABASE`, or an SQLite file in `home_dir`."""
-    return os.environ.get("MATCHER_DATABASE") or f"sqlite:///{home_dir() / 'matcher.sqlite'}"
+    """`$MATCHER_DATABASE`, or an SQLite file in `home_dir`; with the password that stands apart."""
+    now = settings()
+    url = now.database or f"{SQLITE}{now.home / 'matcher.sqlite'}"
+    if now.database_password is None or url.startswith("sqlite"):
+        return url
+    return _with_password(url, now.database_password.get_secret_value())
+
+
+def _with_password(url: str, password: str) -> str:
+    """Raises SettingsError for a URL that has nobody to whom the password could belong."""
+    parts = urlsplit(url)
+    user, at, host = parts.netloc.rpartition("@")
+    if not at or not user or ":" in user:
+        raise SettingsError(
+            "settings: database_password: the database's URL has to name a user, and no password"
+        )
+    return parts._replace(netloc=f"{user}:{quote(password, safe='')}@{host}").geturl()
 
 
 def keys_path() -> Path:
     """`$MATCHER_KEYS`, or a file in `home_dir`. Beside it stand the head of the audit trail and the
     list of erasures: none of them may be in the database or its backups."""
-    return Path(os.environ.get("MATCHER_KEYS") or home_dir() / "keys.toml")
+    now = settings()
+    return now.keys or now.home / "keys.toml"
 
 
 def index_dir(database: str | None = None) -> Path:
