@@ -5,16 +5,14 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from matcher.domain.offer import Offer
 from matcher.errors import IndexDamagedError, LeaseError
 from matcher.market.current import offers_of_jobs
-from matcher.market.freshness import Freshness
-from matcher.market.job_table import Changes, Jobs, JobTable, changes, key_of
+from matcher.market.job_table import Changes, JobTable, key_of
+from matcher.market.lacking import Lacking, lacking, standing, still_sure
 from matcher.market.refresh import AT_ONCE as READ_AT_ONCE
 from matcher.market.refresh import Market
-from matcher.market.store_state import state_of
+from matcher.market.store_state import FOREIGN, state_of
 from matcher.scoring.index import AT_ONCE, Index, create
 from matcher.scoring.weights import Weights
 from matcher.store.database import reading
@@ -22,7 +20,6 @@ from matcher.taxonomy.model import Taxonomy
 
 Beat = Callable[[], None]
 """Called every few seconds of work; what it raises ends the work, and the index stays as it is."""
-FOREIGN = ("store", "matcher", "screening")  # with another one of these nothing can be taken over
 CHANGED = "the store has changed since it was written"
 
 
@@ -34,11 +31,11 @@ def build_index(
     folder: Path, market: Market, weights: Weights, taxonomy: Taxonomy, beat: Beat = no_beat
 ) -> Index:
     """Make the index anew from all offers that are open."""
-    state, jobs = _standing(market)
+    state, jobs = standing(market)
     missing: list[str] = []
 
     def notes() -> bytes:
-        return _sure(market, state, jobs.table, missing).as_bytes()
+        return still_sure(market, state, jobs.table, missing).as_bytes()
 
     offers = _some_at_a_time(_read(market, sorted(jobs.ids), missing, beat))
     create(folder, offers, weights, taxonomy, state, notes)
@@ -69,12 +66,7 @@ def is_current(index: Index, market: Market) -> bool:
 
 def store_state(market: Market) -> dict[str, Any]:
     with reading(market.engine) as session:
-        return _state(session, market)
-
-
-def _state(session: Session, market: Market) -> dict[str, Any]:
-    """With the rules of screening: other ones may hold back what is open here."""
-    return state_of(session, market.engine) | {"screening": market.rules.signs.digest}
+        return state_of(session, market)
 
 
 def _catch_up(index: Index, market: Market, beat: Beat) -> None:
@@ -94,37 +86,26 @@ def bring_up_to_date(index: Index, market: Market, beat: Beat = no_beat) -> Chan
     Raises LeaseError where somebody else has written one meanwhile, IndexDamagedError where the
     notes on what it was made of are lost.
     """
-    before = JobTable.of_bytes(index.notes())
-    state, jobs = _standing(market)
-    found = changes(before, jobs)
+    lacks = lacking(market, index.generation.state_of, JobTable.of_bytes(index.notes()))
+    found = lacks.changes
     missing: list[str] = []
-    if found.gone:
-        for id_ in [id_ for id_ in index.ids() if key_of(id_) in found.gone]:
-            index.remove(id_)
+    for id_ in _gone(index, lacks):
+        index.remove(id_)
     index.redate(found.days)
     for offer in _read(market, found.read, missing, beat):
         index.add(offer)
     for id_ in missing:
         index.remove(id_)
-    notes = _sure(market, state, jobs.table, missing).as_bytes()
-    index.gather(state, notes)
+    notes = still_sure(market, lacks.state, lacks.table, missing).as_bytes()
+    index.gather(lacks.state, notes)
     return found
 
 
-def _standing(market: Market) -> tuple[dict[str, Any], Jobs]:
-    """The state and the jobs of one moment."""
-    with reading(market.engine) as session:
-        state = _state(session, market)
-        return state, Jobs.standing(session, Freshness(session, market.rules.limits))
-
-
-def _sure(
-    market: Market, state: dict[str, Any], table: JobTable, missing: Sequence[str]
-) -> JobTable:
-    """The table without what is missing or may have changed while it was read: next time it is read
-    again."""
-    now = table if store_state(market) == state else _standing(market)[1].table
-    return table.forgetting(now, missing)
+def _gone(index: Index, lacks: Lacking) -> Sequence[str]:
+    if lacks.gone is not None:
+        return lacks.gone
+    keys = lacks.changes.gone
+    return [id_ for id_ in index.ids() if key_of(id_) in keys] if keys else ()
 
 
 def _read(market: Market, ids: Sequence[str], missing: list[str], beat: Beat) -> Iterator[Offer]:

@@ -1,26 +1,27 @@
 """What the index was made of, job by job, in 24 bytes each: enough to tell what has changed since.
 
-The store is asked for all jobs that are open, without their adverts' records. So nothing has to
-be remembered when adverts are joined, parted, banned or released: whatever differs differs.
+The store is asked for the jobs that are open, without their adverts' records: for those that it
+has noted as changed, or for all where its notes don't reach back. So nothing has to be remembered
+when adverts are joined, parted, banned or released: whatever differs differs.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy.orm import Session
 
 from matcher.domain.offer_state import OfferState
 from matcher.market.freshness import Freshness
 from matcher.scoring.criteria.deadline import day_number
-from matcher.store.offers import shown_standing
+from matcher.store.standing_adverts import SeenAdvert, ShownAdvert
 
 Hashes = npt.NDArray[np.uint64]
 Days = npt.NDArray[np.int64]
 UNKNOWN = np.uint64(0)  # a content that no job has: it will be read anew
+UNSURE = -1  # a day that no job has: it will be compared anew
 _WHOLE = 1 << 64
 
 
@@ -45,13 +46,63 @@ class JobTable:
     def as_bytes(self) -> bytes:
         return np.stack((self.keys, self.contents, self.fresh.astype(np.uint64))).tobytes()
 
-    def forgetting(self, unsure: "JobTable", missing: Collection[str] = ()) -> "JobTable":
-        """Unknown where another table says something else, and for the ids that are missing."""
-        places, known = _places(unsure, self.keys)
-        same = known & (unsure.contents[places] == self.contents) if len(unsure) else known
-        keys = np.array([key_of(id_) for id_ in missing], np.uint64)
-        same &= ~np.isin(self.keys, keys)
-        return JobTable(self.keys, np.where(same, self.contents, UNKNOWN), self.fresh)
+    def places(self, keys: Hashes) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+        """Where each key would stand, and whether it does."""
+        places = np.searchsorted(self.keys, keys).astype(np.int64)
+        if not len(self):
+            return places, np.zeros(keys.size, bool)
+        places = np.minimum(places, len(self) - 1)
+        return places, self.keys[places] == keys
+
+    def forgetting(
+        self, contents: Collection[str], days: Collection[str] = frozenset()
+    ) -> "JobTable":
+        """As if nothing were known of what these ids say, and of the days of those."""
+        said, fresh = self.contents.copy(), self.fresh.copy()
+        said[self._of(contents)] = UNKNOWN
+        fresh[self._of(days)] = UNSURE
+        return JobTable(self.keys, said, fresh)
+
+    def forgetting_others(self, than: "JobTable") -> "JobTable":
+        """As if nothing were known of what another table tells otherwise."""
+        places, known = than.places(self.keys)
+        said, fresh = known.copy(), known.copy()
+        said[known] = than.contents[places[known]] == self.contents[known]
+        fresh[known] = than.fresh[places[known]] == self.fresh[known]
+        return JobTable(
+            self.keys,
+            np.where(said, self.contents, UNKNOWN),
+            np.where(fresh, self.fresh, np.int64(UNSURE)),
+        )
+
+    def with_days(self, days: Mapping[str, int]) -> "JobTable":
+        """Other days of ids that it has."""
+        fresh = self.fresh.copy()
+        places, _ = self.places(keys_of(days))
+        fresh[places] = list(days.values())
+        return JobTable(self.keys, self.contents, fresh)
+
+    def among(self, keys: Hashes) -> "JobTable":
+        """Of these jobs alone."""
+        return self._where(np.isin(self.keys, keys))
+
+    def replaced(self, keys: Hashes, by: "JobTable") -> "JobTable":
+        """Of these jobs what another table tells."""
+        rest = self._where(~np.isin(self.keys, keys))
+        keys = np.concatenate((rest.keys, by.keys))
+        order = np.argsort(keys, kind="stable")
+        return JobTable(
+            keys[order],
+            np.concatenate((rest.contents, by.contents))[order],
+            np.concatenate((rest.fresh, by.fresh))[order],
+        )
+
+    def _of(self, ids: Collection[str]) -> npt.NDArray[np.int64]:
+        places, known = self.places(keys_of(ids))
+        return places[known]
+
+    def _where(self, wanted: npt.NDArray[np.bool_]) -> "JobTable":
+        return JobTable(self.keys[wanted], self.contents[wanted], self.fresh[wanted])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +113,13 @@ class Jobs:
     ids: tuple[str, ...]
 
     @classmethod
-    def standing(cls, session: Session, freshness: Freshness) -> "Jobs":
-        """Those with an advert that waits for a person are held back whole."""
+    def standing(cls, adverts: Iterable[ShownAdvert], freshness: Freshness) -> "Jobs":
+        """`adverts`: all that there are of these jobs. One with an advert that waits for a person
+        is held back whole."""
         contents: dict[str, int] = {}
         fresh: dict[str, int] = {}
         held: set[str] = set()
-        for row in shown_standing(session):
+        for row in adverts:
             if row.state is OfferState.HELD:
                 held.add(row.job)
             contents[row.job] = (contents.get(row.job, 0) + _content(row)) % _WHOLE
@@ -79,7 +131,7 @@ class Jobs:
     def _of(cls, contents: Mapping[str, int], fresh: Mapping[str, int]) -> "Jobs":
         ids = sorted(contents, key=key_of)
         table = JobTable(
-            np.array([key_of(id_) for id_ in ids], np.uint64),
+            keys_of(ids),
             np.array([contents[id_] or 1 for id_ in ids], np.uint64),
             np.array([fresh[id_] for id_ in ids], np.int64),
         )
@@ -97,8 +149,9 @@ class Changes:
 
 
 def changes(before: JobTable, now: Jobs) -> Changes:
+    """Between two tables of the same jobs."""
     table = now.table
-    places, known = _places(before, table.keys)
+    places, known = before.places(table.keys)
     same = known.copy()
     same[known] = before.contents[places[known]] == table.contents[known]
     redated = same.copy()
@@ -110,20 +163,37 @@ def changes(before: JobTable, now: Jobs) -> Changes:
     )
 
 
+def other_days(before: JobTable, days: Mapping[str, int]) -> dict[str, int]:
+    """Those that the table tells otherwise."""
+    places, known = before.places(keys_of(days))
+    differ = known.copy()
+    differ[known] = before.fresh[places[known]] != np.fromiter(days.values(), np.int64)[known]
+    ids = list(days)
+    return {ids[i]: days[ids[i]] for i in np.flatnonzero(differ)}
+
+
+def days_of(adverts: Iterable[SeenAdvert], freshness: Freshness) -> dict[str, int]:
+    """Job -> the day until which it is fresh. `adverts`: all that there are of these jobs."""
+    until: dict[tuple[int, Any], int] = {}
+    fresh: dict[str, int] = {}
+    for job, source, seen in adverts:
+        day = until.get((source, seen))
+        if day is None:
+            day = until[source, seen] = day_number(freshness.until(source, seen))
+        if day > fresh.get(job, 0):
+            fresh[job] = day
+    return fresh
+
+
+def keys_of(ids: Iterable[str]) -> Hashes:
+    return np.fromiter(map(key_of, ids), np.uint64)
+
+
 def key_of(id_: str) -> int:
     """64 bits: of a million jobs, two have the same with a probability of 3 in 100 million."""
     return int.from_bytes(blake2b(id_.encode(), digest_size=8).digest(), "little")
 
 
-def _content(row: Any) -> int:
+def _content(row: ShownAdvert) -> int:
     said = (row.id, row.content_hash, row.pay_far)
     return int.from_bytes(blake2b(repr(said).encode(), digest_size=8).digest(), "little")
-
-
-def _places(table: JobTable, keys: Hashes) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
-    """Where each key would stand in the table, and whether it does."""
-    places = np.searchsorted(table.keys, keys).astype(np.int64)
-    if not len(table):
-        return places, np.zeros(keys.size, bool)
-    places = np.minimum(places, len(table) - 1)
-    return places, table.keys[places] == keys

@@ -18,13 +18,15 @@ from matcher.scoring.finding import Hit, find
 from matcher.scoring.index_folder import Generation, Part
 from matcher.scoring.layout import Layout
 from matcher.scoring.question import Question
-from matcher.scoring.redating import redated
-from matcher.scoring.segment import Facts, Offers, Segment, build
+from matcher.scoring.redating import offers_of, redated, taken
+from matcher.scoring.rows_by_id import RowsById
+from matcher.scoring.segment import Offers, build
 from matcher.scoring.weights import Weights
 from matcher.taxonomy.model import Taxonomy
 
 AT_ONCE = 10_000  # offers that are laid out together: more take memory, fewer take segments
 MANY = 8  # segments: every one is asked all questions anew, some 5 ms together
+_NONE: Ints = np.zeros(0, np.int64)
 UNTIDY = 0.125  # of the largest segment, small or dead: then all is laid out anew
 
 
@@ -82,13 +84,20 @@ class Index:
         return False
 
     def redate(self, days: Mapping[str, int]) -> None:
-        """Other days until which offers are fresh, by id, as days since 1970; all else stays."""
+        """Other days until which offers are fresh, by id, as days since 1970; all else stays. A few
+        go to a small segment, so that a large one is not written for them."""
         self._lay_out_tail()
+        few: list[Offers] = []
         for number, part in enumerate(self._parts):
-            segment = redated(part.segment, self.layout, days)
-            if segment is not part.segment:
+            rows, values = self._alive(number, days)
+            if rows.size > UNTIDY * len(part.segment):
+                segment = redated(part.segment, self.layout, rows, values)
                 self._parts[number] = Part(segment, part.dead)
-                self._by_id.pop(number, None)
+            elif rows.size:
+                few.append(taken(part.segment, self.layout, rows, values))
+                self._bury(number, rows)
+        if few:
+            self._parts.append(Part(build(few, self.layout)))
 
     def refresh(self) -> bool:
         """Whether somebody has written another generation; if so it is opened, and what was
@@ -138,7 +147,7 @@ class Index:
         self.generation: Generation = index_folder.read(self._folder, self._made)
         self._state = self.generation.state_of
         self._parts = list(self.generation.parts)
-        self._by_id: dict[int, _ById] = {}
+        self._by_id: dict[int, RowsById] = {}
         self._tail: dict[str, Offer] = {}
 
     def _lay_out_tail(self) -> None:
@@ -147,39 +156,26 @@ class Index:
             some = Offers.of(offers[start : start + AT_ONCE], self.layout, self._taxonomy)
             self._parts.append(Part(build([some], self.layout)))
 
-    def _rows(self, number: int) -> "_ById":
+    def _rows(self, number: int) -> RowsById:
         if number not in self._by_id:
-            self._by_id[number] = _ById(self._parts[number].segment)
+            self._by_id[number] = RowsById(self._parts[number].segment)
         return self._by_id[number]
 
-    def _bury(self, number: int, row: int) -> None:
+    def _alive(self, number: int, values: Mapping[str, int]) -> tuple[Ints, Ints]:
+        rows, told = self._rows(number).with_values(values) if values else (_NONE, _NONE)
+        dead = self._parts[number].dead
+        if dead is not None:
+            there = ~dead[rows]
+            return rows[there], told[there]
+        return rows, told
+
+    def _bury(self, number: int, row: int | Ints) -> None:
         part = self._parts[number]
         dead = np.zeros(len(part.segment), bool) if part.dead is None else part.dead
         if dead is part.dead and not dead.flags.writeable:
             dead = dead.copy()
         dead[row] = True
         self._parts[number] = Part(part.segment, dead, part.file)
-
-
-class _ById:
-    """Finds a row by its id, without a dictionary of all."""
-
-    def __init__(self, segment: Segment) -> None:
-        self._ids = segment.ids
-        self._in_order: Ints = np.argsort(segment.place_of_id)
-
-    def find(self, id_: str) -> int | None:
-        low, high = 0, len(self._ids)
-        while low < high:
-            middle = (low + high) // 2
-            if self._ids[int(self._in_order[middle])] < id_:
-                low = middle + 1
-            else:
-                high = middle
-        if low == len(self._ids):
-            return None
-        row = int(self._in_order[low])
-        return row if self._ids[row] == id_ else None
 
 
 def create(
@@ -214,15 +210,7 @@ def create_from(
 
 
 def _living(part: Part) -> Offers:
-    segment, rows = part.segment, np.arange(len(part.segment))
+    segment = part.segment
     if part.dead is None:
         return Offers(list(segment.ids), segment.facts)
-    rows = np.flatnonzero(~part.dead)
-    return Offers([segment.ids[row] for row in rows.tolist()],
-                  [_of_rows(facts, rows) for facts in segment.facts])  # fmt: skip
-
-
-def _of_rows(facts: Facts, rows: Ints) -> Facts:
-    if facts.numbers is None:
-        return Facts(facts.table.take(rows), None)
-    return Facts(facts.table, facts.numbers.take(rows))
+    return offers_of(segment, np.flatnonzero(~part.dead))

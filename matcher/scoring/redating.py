@@ -3,7 +3,6 @@
 A daily delivery redates every offer that it lists; none of them has to be understood for that.
 """
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -12,29 +11,46 @@ from matcher.scoring.columns import Columns, Ints
 from matcher.scoring.criteria.deadline import FRESH_UNTIL
 from matcher.scoring.distinct import distinct
 from matcher.scoring.layout import Layout
-from matcher.scoring.segment import Facts, Segment, narrow
+from matcher.scoring.segment import Facts, Offers, Segment, narrow
 
 
-def redated(segment: Segment, layout: Layout, days: Mapping[str, int]) -> Segment:
-    """`days`: id -> the new day, as days since 1970-01-01. The same segment if it has none."""
-    if not days:
-        return segment
-    named = ((row, days.get(id_)) for row, id_ in enumerate(segment.ids))
-    found = [(row, day) for row, day in named if day is not None]
-    if not found:
-        return segment
-    rows, values = np.array(found, np.int64).T
+def redated(segment: Segment, layout: Layout, rows: Ints, days: Ints) -> Segment:
+    """The same offers, these rows with other days, as days since 1970-01-01."""
     factor = layout.factor_with(FRESH_UNTIL)
+    every = segment.facts[factor].of(np.arange(len(segment)))
+    own = _with_days(segment.facts[factor].table.take(every), rows, days)
+    number, first = distinct(own)
     facts = list(segment.facts)
-    facts[factor] = _with_days(facts[factor], np.arange(len(segment)), rows, values)
+    facts[factor] = Facts(own.take(first), narrow(number))
     return replace(segment, facts=tuple(facts))
 
 
-def _with_days(facts: Facts, all_rows: Ints, rows: Ints, days: Ints) -> Facts:
-    """Each offer's own facts with the new days, and of these again each combination once."""
-    own = facts.table.take(facts.of(all_rows))
+def taken(segment: Segment, layout: Layout, rows: Ints, days: Ints) -> Offers:
+    """These rows alone, with their other days, for a segment of their own."""
+    some = offers_of(segment, rows)
+    factor = layout.factor_with(FRESH_UNTIL)
+    facts = list(some.facts)
+    own = facts[factor].table.take(facts[factor].of(np.arange(rows.size)))
+    facts[factor] = Facts(_with_days(own, np.arange(rows.size), days), None)
+    return Offers(some.ids, facts)
+
+
+def offers_of(segment: Segment, rows: Ints) -> Offers:
+    """Some rows, as another segment can be built from them."""
+    return Offers(
+        [segment.ids[row] for row in rows.tolist()],
+        [_of_rows(facts, rows) for facts in segment.facts],
+    )
+
+
+def _of_rows(facts: Facts, rows: Ints) -> Facts:
+    if facts.numbers is None:
+        return Facts(facts.table.take(rows), None)
+    return Facts(facts.table, facts.numbers.take(rows))
+
+
+def _with_days(own: Columns, rows: Ints, days: Ints) -> Columns:
+    """`own`: each offer's own facts."""
     fresh = own.numbers(FRESH_UNTIL).copy()
     fresh[rows] = days
-    own = Columns(len(own), {**own.parts, FRESH_UNTIL.name: fresh})
-    number, first = distinct(own)
-    return Facts(own.take(first), narrow(number))
+    return Columns(len(own), {**own.parts, FRESH_UNTIL.name: fresh})

@@ -12,6 +12,7 @@ from matcher.store import postgresql, sqlite
 from matcher.store.address import shown
 from matcher.store.connecting import PASSING, cause_of, connect, on_postgresql
 from matcher.store.form import Form, Standing, standing
+from matcher.store.noting import Noting
 
 
 def open_database(url: str) -> Engine:
@@ -50,11 +51,13 @@ def standing_at(url: str) -> Standing:
 @contextmanager
 def transaction(engine: Engine) -> Iterator[Session]:
     """All or nothing: committed at the end, rolled back on any error. One at a time: nobody else
-    writes between what it reads and what it writes."""
+    writes between what it reads and what it writes. Which jobs it changed is written with it."""
     with Session(engine) as session, session.begin():
         if on_postgresql(engine):
             postgresql.take_turns(session)
+        noting = Noting(session)
         yield session
+        noting.write()
 
 
 @contextmanager

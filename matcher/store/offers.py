@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select
 from sqlalchemy.orm import Session, load_only
 
 from matcher.domain.offer_state import SHOWN, OfferState
@@ -23,18 +23,6 @@ class OpenPay(NamedTuple):
     country: str
     currency: str
     month: float
-
-
-class ShownAdvert(NamedTuple):
-    """An open or held advert without its record; `job`: its own id, or that of its first double."""
-
-    id: str
-    job: str
-    source_id: int
-    content_hash: str
-    state: OfferState
-    pay_far: str | None
-    last_seen: date
 
 
 class StandingAdverts(NamedTuple):
@@ -184,35 +172,20 @@ def open_rows_screened_otherwise(
     return session.scalars(asked.order_by(OfferRow.id).limit(limit)).all()
 
 
-def shown_standing(session: Session) -> Iterator[ShownAdvert]:
-    """All adverts that are open or held, some at a time."""
-    asked = select(
-        OfferRow.id,
-        func.coalesce(OfferRow.merged_into, OfferRow.id),
-        OfferRow.source_id,
-        OfferRow.content_hash,
-        OfferRow.state,
-        OfferRow.pay_far,
-        OfferRow.last_seen,
-    ).where(OfferRow.state.in_(SHOWN))
-    for row in session.execute(asked.execution_options(yield_per=10_000)):
-        yield ShownAdvert(*row)
-
-
 def shown_rows_of_jobs(session: Session, jobs: Collection[str]) -> Sequence[OfferRow]:
     """The adverts of these jobs that are open or held, by id."""
     rows = [
         row
         for some in batched(sorted(jobs))
-        for row in session.scalars(
-            select(OfferRow).where(
-                OfferRow.state.in_(SHOWN),
-                or_(OfferRow.id.in_(some), OfferRow.merged_into.in_(some)),
-            )
-        )
-        if (row.merged_into or row.id) in jobs
+        for row in session.scalars(select(OfferRow).where(OfferRow.state.in_(SHOWN), of_jobs(some)))
     ]
     return sorted(rows, key=lambda row: row.id)
+
+
+def of_jobs(jobs: Collection[str]) -> ColumnElement[bool]:
+    """An advert of one of these jobs: its own, or one that it was put to."""
+    own = and_(OfferRow.merged_into.is_(None), OfferRow.id.in_(jobs))
+    return or_(own, OfferRow.merged_into.in_(jobs))
 
 
 def employers_of_adverts(
@@ -256,13 +229,6 @@ def open_pay(session: Session, kinds: Collection[tuple[str, str]]) -> list[OpenP
         OpenPay(job, str(isco), str(country), str(currency), month or 0.0)
         for job, isco, country, currency, month in session.execute(asked.order_by(OfferRow.id))
     ]
-
-
-def expire(session: Session, today: date) -> int:
-    """Mark the open adverts whose deadline has passed; how many."""
-    asked = update(OfferRow).where(OfferRow.state == OfferState.OPEN, OfferRow.deadline < today)
-    done = session.execute(asked.values(state=OfferState.EXPIRED, closed_on=today))
-    return int(getattr(done, "rowcount", 0))
 
 
 def batched(values: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from matcher.store.job_changes import forget_source
 from matcher.store.models import SourceRow, SourceRunRow
 
 LAST_DELIVERIES = 12  # days of deliveries that tell a source's rhythm
@@ -31,6 +32,7 @@ def source_located(session: Session, location: str) -> SourceRow | None:
 def delete_source(session: Session, source: SourceRow) -> None:
     """With its runs. Raises IntegrityError for one that has adverts."""
     session.execute(delete(SourceRunRow).where(SourceRunRow.source_id == source.id))
+    forget_source(session, source.id)
     session.delete(source)
     session.flush()
 
@@ -57,12 +59,6 @@ def run_days(session: Session) -> dict[int, list[date]]:
     for source_id, day in session.execute(asked.order_by(numbered.c.day.desc())):
         found[source_id].append(day)
     return found
-
-
-def rhythms(session: Session) -> list[tuple[int, int | None]]:
-    """Source and the days from one delivery to the next that were entered for it, by source."""
-    asked = select(SourceRow.id, SourceRow.rhythm_days).order_by(SourceRow.id)
-    return [(id_, days) for id_, days in session.execute(asked)]
 
 
 def last_run_id(session: Session, source_id: int) -> int | None:

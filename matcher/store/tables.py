@@ -6,6 +6,7 @@ from matcher.store import (
     audit_models,
     case_models,
     consent_models,
+    job_change_models,
     job_model,
     key_models,
     lease_model,
@@ -16,4 +17,4 @@ from matcher.store.models import Base
 TABLES = Base.metadata
 OF_PEOPLE = (account_models, audit_models, case_models, consent_models, ranking_models)
 
-__all__ = ["OF_PEOPLE", "TABLES", "job_model", "key_models", "lease_model"]
+__all__ = ["OF_PEOPLE", "TABLES", "job_change_models", "job_model", "key_models", "lease_model"]

@@ -171,11 +171,11 @@ def test_the_adverts_of_a_source_that_is_gone_are_closed_and_open_again_with_it(
     list(bring_all(stall.market, day(0)))
     reject(stall.engine, "x", "anna", "a trap")
     with reading(stall.engine) as session:
-        before = state_of(session, stall.engine)
+        before = state_of(session, stall.market)
     assert close(stall.engine, "list", day(0)) == 1
     assert stall.states() == {"a": "closed", "x": "rejected"}
     with reading(stall.engine) as session:  # or the index would go on showing it
-        assert state_of(session, stall.engine) != before
+        assert state_of(session, stall.market) != before
     switch(stall.engine, "list", on=True)
     list(bring_all(stall.market, day(0)))
     assert stall.states() == {"a": "open", "x": "rejected"}

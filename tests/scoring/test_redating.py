@@ -2,15 +2,19 @@
 
 from datetime import date, timedelta
 
+import numpy as np
+
 from matcher.scoring.criteria.deadline import FRESH_UNTIL, day_number
 from matcher.scoring.layout import Layout
-from matcher.scoring.redating import redated
+from matcher.scoring.redating import redated, taken
+from matcher.scoring.rows_by_id import RowsById
 from matcher.scoring.segment import Offers, Segment, build
 from tests.factories import embedded, offer, weights
 
 DAY = date(2026, 11, 22)
 LAYOUT = Layout.for_criteria(weights().criteria)
 PILE = [offer(id=f"v{n}", deadline=DAY + timedelta(n % 3), fresh_until=DAY) for n in range(9)]
+LATER = day_number(DAY) + 5
 
 
 def segment(pile: list) -> Segment:
@@ -21,21 +25,34 @@ def days(of: Segment) -> dict[str, tuple[int, int]]:
     """Id -> deadline and the day until which it is fresh."""
     facts = of.facts[LAYOUT.factor_with(FRESH_UNTIL)]
     told = facts.table.parts["deadline"], facts.table.numbers(FRESH_UNTIL)
-    rows = (int(facts.numbers[row]) for row in range(len(of)))
+    rows = facts.of(np.arange(len(of))).tolist()
     return {id_: (int(told[0][at]), int(told[1][at])) for id_, at in zip(of.ids, rows, strict=True)}
 
 
+def expected(*ids: str) -> dict[str, tuple[int, int]]:
+    before = days(segment(PILE))
+    return before | {id_: (before[id_][0], LATER) for id_ in ids}
+
+
 def test_the_new_day_stands_there_and_all_else_stays() -> None:
-    later = day_number(DAY) + 5
-    before, after = segment(PILE), redated(segment(PILE), LAYOUT, {"v3": later, "v4": later})
-    expected = days(before)
-    for id_ in ("v3", "v4"):
-        expected[id_] = (expected[id_][0], later)
-    assert days(after) == expected
+    before = segment(PILE)
+    rows, values = RowsById(before).with_values({"v3": LATER, "v4": LATER, "elsewhere": 1})
+    assert days(redated(before, LAYOUT, rows, values)) == expected("v3", "v4")
     assert days(before)["v3"][1] == day_number(DAY), "what others have mapped is left as it is"
 
 
-def test_a_segment_without_these_offers_is_the_same_one() -> None:
+def test_a_few_can_be_taken_out_with_their_new_days() -> None:
     before = segment(PILE)
-    assert redated(before, LAYOUT, {"elsewhere": 1}) is before
-    assert redated(before, LAYOUT, {}) is before
+    rows, values = RowsById(before).with_values({"v7": LATER, "v1": LATER})
+    few = build([taken(before, LAYOUT, rows, values)], LAYOUT)
+    assert days(few) == {id_: expected("v1", "v7")[id_] for id_ in ("v1", "v7")}
+
+
+def test_rows_are_found_whether_few_or_many_are_looked_for() -> None:
+    many = segment([offer(id=f"v{n}") for n in range(300)])
+    rows_by_id = RowsById(many)
+    for sought in ({"v5": 1, "v299": 2, "no": 3}, {f"v{n}": n for n in range(290)} | {"no": 3}):
+        rows, values = rows_by_id.with_values(sought)
+        found = {many.ids[row]: value for row, value in zip(rows, values.tolist(), strict=True)}
+        assert found == {id_: value for id_, value in sought.items() if id_ != "no"}
+        assert sorted(rows.tolist()) == rows.tolist()

@@ -15,7 +15,8 @@ from matcher.errors import InputError
 from matcher.store.connecting import connect
 from matcher.store.database import open_database, reading, standing_at, transaction
 from matcher.store.form import REVISIONS, Form, Standing
-from matcher.store.migrating import bring_up_to_date, take_the_steps
+from matcher.store.job_changes import changed_since, last_mark
+from matcher.store.migrating import bring_up_to_date, take_steps_back, take_the_steps
 from matcher.store.models import OfferRow
 from matcher.store.tables import TABLES
 from tests.databases import Databases
@@ -132,6 +133,28 @@ def test_an_older_database_is_brought_up_to_date_and_loses_nothing(older: Engine
         assert session.scalar(text("SELECT offer_id FROM offer_keys")) == "a"
     with pytest.raises(Exception, match=r"(?i)foreign key"), transaction(older) as session:
         session.execute(text("DELETE FROM offers"))
+
+
+def test_the_noted_changes_can_be_given_up_again_and_no_advert_is_lost(older: Engine):
+    """Back at the form before, and up again: an index then compares all jobs once."""
+    bring_up_to_date(older)
+    with transaction(older) as session:
+        session.get_one(OfferRow, "a").pay_far = "above"
+    with reading(older) as session:
+        known = last_mark(session)
+        assert known is not None
+        assert changed_since(session, known) is not None
+    before = {name: table for name, table in form(older).items() if name != "job_changes"}
+    with older.begin() as connection:
+        take_steps_back(connection, "0006")
+    assert standing_at(url_of(older)) == Standing(Form.OLDER, "0006")
+    assert form(older) == before | {"alembic_version": form(older)["alembic_version"]}
+    assert bring_up_to_date(older) == Standing(Form.OLDER, "0006")
+    assert differences(older) == []
+    with reading(older) as session:
+        assert session.get_one(OfferRow, "a").pay_far == "above"
+        assert last_mark(session) is None
+        assert changed_since(session, known) is None
 
 
 def test_what_is_up_to_date_stays_as_it_is(engine: Engine):
