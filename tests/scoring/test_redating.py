@@ -46,13 +46,3 @@ def test_a_few_can_be_taken_out_with_their_new_days() -> None:
     rows, values = RowsById(before).with_values({"v7": LATER, "v1": LATER})
     few = build([taken(before, LAYOUT, rows, values)], LAYOUT)
     assert days(few) == {id_: expected("v1", "v7")[id_] for id_ in ("v1", "v7")}
-
-
-def test_rows_are_found_whether_few_or_many_are_looked_for() -> None:
-    many = segment([offer(id=f"v{n}") for n in range(300)])
-    rows_by_id = RowsById(many)
-    for sought in ({"v5": 1, "v299": 2, "no": 3}, {f"v{n}": n for n in range(290)} | {"no": 3}):
-        rows, values = rows_by_id.with_values(sought)
-        found = {many.ids[row]: value for row, value in zip(rows, values.tolist(), strict=True)}
-        assert found == {id_: value for id_, value in sought.items() if id_ != "no"}
-        assert sorted(rows.tolist()) == rows.tolist()
