@@ -16,6 +16,7 @@ from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.scoring.boxes import Boxes
 from matcher.scoring.columns import Array, Column, Columns, Flags, Floats, Ints, Numbers
+from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
 
 T = TypeVar("T")
@@ -47,6 +48,10 @@ class Case:
         if key not in self._memo:
             self._memo[key] = compute()
         return cast(T, self._memo[key])
+
+    def once_for(self, words: Vocabulary, key: object, compute: Callable[[], T]) -> T:
+        """The same of the words of one column: they are held, so that no others get their id."""
+        return self.once((key, id(words)), lambda: (words, compute()))[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from matcher.domain.offer import Contract, Kind, Offer
-from matcher.scoring.columns import Flags, ListColumn, Lists, Numbers
+from matcher.scoring.columns import Flags, Ints, ListColumn, Lists, Numbers
 from matcher.scoring.criterion import Case
 from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
@@ -67,19 +67,34 @@ def new_gains(case: Case, offer: Offer) -> list[str]:
 
 def unasked_entries(case: Case, given: ListColumn) -> Flags:
     """bool[m]: of which entries of the column `GAINS` nobody can tell whether she has them."""
-    unasked = np.zeros(len(given.words), bool)
-    for kind in KINDS:
-        unasked[given.words.starting(f"{kind}|")] = not is_asked(case, f"{kind}|")
-    return given.by_word(unasked)
+    return given.by_word(_unasked(case, given.words))
 
 
 def new_entries(case: Case, given: ListColumn) -> Flags:
     """bool[m]: which entries of the column `GAINS` are more than she has."""
-    has = np.zeros(len(given.words), np.int64)
-    for gain in _held(case, given.words):
-        if (number := given.words.find(gain)) is not None:
-            has[number] = level_of(case, gain)
+    has = case.once_for(given.words, "has", lambda: _has(case, given.words))
     return (given.numbers > given.by_word(has)) & ~unasked_entries(case, given)
+
+
+def _unasked(case: Case, words: Vocabulary) -> Flags:
+    """bool[words]."""
+
+    def unasked() -> Flags:
+        flags = np.zeros(len(words), bool)
+        for kind in KINDS:
+            flags[words.starting(f"{kind}|")] = not is_asked(case, f"{kind}|")
+        return flags
+
+    return case.once_for(words, "unasked", unasked)
+
+
+def _has(case: Case, words: Vocabulary) -> Ints:
+    """int64[words]: how much of each she has."""
+    has = np.zeros(len(words), np.int64)
+    for gain in _held(case, words):
+        if (number := words.find(gain)) is not None:
+            has[number] = level_of(case, gain)
+    return has
 
 
 def _held(case: Case, words: Vocabulary) -> Iterator[str]:

@@ -116,8 +116,7 @@ class Taxonomy:
 
     def similar(self, concept_id: str) -> Mapping[str, float]:
         """Concepts of the same kind with their similarity in (0, 1], itself (1.0) included."""
-        found = self._neighbours.of(self._number[concept_id])
-        return {self.concepts[number].id: value for number, value in found.items()}
+        return self._neighbours.of(self._number[concept_id])
 
     def broader(self, concept_id: str) -> tuple[str, ...]:
         """The concepts directly above this one."""

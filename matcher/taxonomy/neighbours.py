@@ -49,26 +49,26 @@ class Neighbours:
     def __init__(self, concepts: Sequence[Concept], graph: Graph) -> None:
         self._concepts = concepts
         self._graph = graph
-        self._cache: dict[int, Mapping[int, float]] = {}
+        self._cache: dict[int, Mapping[str, float]] = {}
         self._parts: dict[ConceptKind, _Parts] = {}
 
-    def of(self, number: int) -> Mapping[int, float]:
-        """Concept number -> similarity of at least LEAST; the concept itself first, with 1.0."""
+    def of(self, number: int) -> Mapping[str, float]:
+        """Concept id -> similarity of at least LEAST; the concept itself first, with 1.0."""
         if number not in self._cache:
             self._cache[number] = self._find(number)
         return self._cache[number]
 
-    def _find(self, number: int) -> Mapping[int, float]:
-        kind = self._concepts[number].kind
+    def _find(self, number: int) -> Mapping[str, float]:
+        itself, kind = self._concepts[number].id, self._concepts[number].kind
         if kind not in SHARED:
-            return {number: 1.0}
+            return {itself: 1.0}
         if kind not in self._parts:
             self._parts[kind] = _Parts(kind, self._concepts, self._graph)
         values = self._parts[kind].similarities(number)
         near = np.flatnonzero(values >= LEAST)
         near = near[np.argsort(-values[near], kind="stable")]
-        others = {int(i): float(values[i]) for i in near if i != number}
-        return {number: 1.0, **others}
+        others = {self._concepts[i].id: float(values[i]) for i in near.tolist() if i != number}
+        return {itself: 1.0, **others}
 
 
 class _Parts:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.profile import ProfileSkill, SkillLevel
 from matcher.domain.verdict import Opening, Reason
-from matcher.scoring.columns import Column, Columns, Floats, ListColumn, Lists
+from matcher.scoring.columns import Column, Columns, Floats, Ints, ListColumn, Lists
 from matcher.scoring.criterion import (
     ASK,
     Answer,
@@ -31,6 +31,7 @@ from matcher.scoring.gains import (
     new_gains,
     unasked_entries,
 )
+from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
 
 SCALE = 10_000  # weights and degrees as whole numbers, so that sums are exact
@@ -83,13 +84,14 @@ class Skills(Criterion):
     def judge(self, case: Case, offers: Columns) -> Judgement:
         demands, training = offers.lists(DEMANDS), offers.flags(IS_TRAINING)
         told = bool(case.profile.skills)
-        covered = self._covered(demands, self._can(case))
-        likes = self._likes(case)
-        liked = covered if likes == self._can(case) else self._covered(demands, likes)
+        covered = liked = self._covered(case, demands, liking=False)
+        if any(skill.wanted is False for skill in case.profile.skills):
+            liked = self._covered(case, demands, liking=True)
         degrees = np.minimum(liked, 1).astype(np.float32)
         if not told:
             degrees[:] = np.nan
-        degrees = np.where(training, self._newness(case, offers.lists(GAINS)), degrees)
+        courses = np.flatnonzero(training)
+        degrees[courses] = self._newness(case, offers.lists(GAINS).take(courses))
         # Of nothing asked the share is NaN, and `not (NaN >= x)` holds: both are asked about.
         ask = ~training & (~(covered >= self.ask_below) | (not told))
         return Judgement(choose(len(offers), (ask, ASK)), degrees)
@@ -130,23 +132,29 @@ class Skills(Criterion):
         known = (given.lengths > 0) & ~given.any(unasked_entries(case, given))
         return np.where(known, share, np.nan).astype(np.float32)
 
-    def _covered(self, demands: ListColumn, counts: dict[str, float]) -> npt.NDArray[np.float64]:
+    def _covered(
+        self, case: Case, demands: ListColumn, *, liking: bool
+    ) -> npt.NDArray[np.float64]:
         """float64[n]: what she brings over what fits fully, NaN where nothing is asked."""
-        table = np.zeros(len(demands.words), np.int64)
-        for skill, count in counts.items():
-            if (number := demands.words.find(skill)) is not None:
-                table[number] = round(count * SCALE)
+        table = case.once_for(
+            demands.words, (self, liking), lambda: self._counts(case, demands.words, liking=liking)
+        )
         total = demands.sum(demands.numbers)
         covered = demands.sum(demands.numbers * demands.by_word(table))
         fully = np.minimum(total * self.full_at, self.plenty * SCALE)
         return np.where(total > 0, covered / np.maximum(fully, 1) / SCALE, np.nan)
 
+    def _counts(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
+        """int64[words]: what each skill counts, as whole numbers."""
+        table = np.zeros(len(words), np.int64)
+        for skill, count in self._widened(case, liking=liking).items():
+            if (number := words.find(skill)) is not None:
+                table[number] = round(count * SCALE)
+        return table
+
     def _can(self, case: Case) -> dict[str, float]:
         """Skill -> what it counts, her own ones and their neighbours."""
         return case.once((self, "can"), lambda: self._widened(case, liking=False))
-
-    def _likes(self, case: Case) -> dict[str, float]:
-        return case.once((self, "likes"), lambda: self._widened(case, liking=True))
 
     def _widened(self, case: Case, *, liking: bool) -> dict[str, float]:
         counts: dict[str, float] = {}
