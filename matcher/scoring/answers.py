@@ -10,16 +10,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from matcher.scoring.columns import Columns, Flags, Ints
+from matcher.scoring.columns import Columns, Flags, Ints, ListColumn
 from matcher.scoring.criterion import Case, Criterion, Judgement, judged
 from matcher.scoring.packing import Packing
+from matcher.scoring.row_work import PLAIN, Codes, Rows, RowWork
 from matcher.scoring.segment import Facts, Numbers
 
 AT_ONCE = 256  # combinations that are all asked about, needed or not ...
 FOR_EACH = 64  # ... or more, where there are so many offers for each of them
 MOST = 1 << 23  # combinations: beyond, offers are asked about one by one
-
-Rows = Ints | slice
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +49,14 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """One factor: `place`[m] of each of its facts in the combination's number; `shown`[size]: the
+    """One factor: where each of its facts stands in the combination's number; `shown`[size]: the
     facts that stand for a class, None where each stands for itself."""
 
     seen: Seen
-    place: Ints | None
+    codes: Codes
     shown: Ints | None
     stride: int
     size: int
-
-    def of(self, rows: Rows) -> Ints:
-        """int64[n]: what these rows add to the number of their combination."""
-        assert self.seen.numbers is not None
-        numbers = self.seen.numbers
-        numbers = numbers[rows] if isinstance(rows, slice) else numbers.take(rows)
-        return numbers.astype(np.int64) if self.place is None else self.place.take(numbers)
 
     def facts(self, combinations: Ints, names: Sequence[str]) -> Columns:
         classes = combinations // self.stride % self.size
@@ -92,10 +84,12 @@ class Answers:
     asked: int = 0
     closed: int = 0
     _names: tuple[str, ...] = field(init=False)
+    _codes: tuple[Codes, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.may_close = self.criterion.closes
         self._names = tuple(c.name for facts in self.criterion.facts() for c in facts)
+        self._codes = tuple(dimension.codes for dimension in self.dimensions)
         if len(self.dimensions) <= 1 and self.dimensions[:1] and self.dimensions[0].shown is None:
             seen = self.dimensions[0].seen
             if seen.rows is not None or self.table.size <= self.at_once:
@@ -103,33 +97,45 @@ class Answers:
         elif self.table.size <= self.at_once:
             self._know_all(self._facts(np.arange(self.table.size)))
 
-    def sums(self, rows: Rows) -> Ints:
+    def sums(self, rows: Rows, work: RowWork = PLAIN) -> Ints:
         """int64[n], or int64[1] where all are answered alike: the packed answers for these rows of
         the segment."""
-        if not self.dimensions:
+        if not self._codes:
             return self.table
-        combinations = self.dimensions[0].of(rows)
-        for dimension in self.dimensions[1:]:
-            combinations = combinations + dimension.of(rows)
-        if self.known is not None:
-            self._work_out(combinations[~self.known.take(combinations)])
+        combinations = work.combinations(rows, self._codes)
+        self._learn(combinations, work)
         return self.table.take(combinations)
 
-    def _work_out(self, missing: Ints) -> None:
-        if not missing.size:
+    def add_to(
+        self, rows: Rows, sums: Ints | None, limit: int | None, work: RowWork
+    ) -> tuple[Rows, Ints]:
+        """The sums of rows with these answers; without rows that come to `limit`."""
+        if self.known is None and len(self._codes) == 1:
+            return work.add(rows, sums, self._codes[0], self.table, limit)
+        combinations = work.combinations(rows, self._codes)
+        self._learn(combinations, work)
+        return work.add_combined(rows, sums, combinations, self.table, limit)
+
+    @property
+    def common(self) -> int | None:
+        """What all offers are answered, if it is the same."""
+        return None if self._codes else int(self.table[0])
+
+    def _learn(self, combinations: Ints, work: RowWork) -> None:
+        if self.known is None:
             return
-        assert self.known is not None
-        new = np.zeros(self.table.size, bool)
-        new[missing] = True
-        combinations = np.flatnonzero(new)
-        self.table[combinations] = self._packed(self._facts(combinations))
-        self.known |= new
+        missing = work.unknown(combinations, self.known)
+        if missing.size:
+            self.table[missing] = self._packed(self._facts(missing))
 
     def _know_all(self, facts: Columns) -> None:
         self.table, self.known = self._packed(facts), None
-        self.may_close = bool((self.table >= self.packing.not_yet).any())
+        self.may_close = bool(self.table.max(initial=0) >= self.packing.not_yet)
         if self.table.size and (self.table == self.table[0]).all():
-            self.table, self.dimensions = self.table[:1], ()
+            self.table, self.dimensions, self._codes = self.table[:1], (), ()
+        elif len(self._codes) == 1 and (places := self._codes[0].places) is not None:
+            self.table = self.table.take(places)
+            self._codes = (Codes(self._codes[0].numbers, None),)
 
     def _facts(self, combinations: Ints) -> Columns:
         facts = Columns(combinations.size, {})
@@ -166,20 +172,44 @@ def answers(
     return Answers(criterion, case, packing, units, tuple(dimensions), table, known, at_once)
 
 
-def judge_rows(criterion: Criterion, case: Case, factors: Sequence[Facts], rows: Ints) -> Judgement:
+def judge_rows(
+    criterion: Criterion,
+    case: Case,
+    factors: Sequence[Facts],
+    rows: Ints,
+    work: RowWork = PLAIN,
+) -> Judgement:
     """The criterion's judgement of these rows of a segment."""
     columns = Columns(rows.size, {})
     for facts in factors:
-        columns = columns.beside(facts.table.take(facts.of(rows)))
+        columns = columns.beside(_of_rows(facts, rows, work))
     return judged(criterion, case, columns)
 
 
+def _of_rows(facts: Facts, rows: Ints, work: RowWork) -> Columns:
+    if facts.numbers is not None:
+        return facts.table.take(facts.of(rows))
+    lists = {
+        name: work.taken(part, rows)
+        for name, part in facts.table.parts.items()
+        if isinstance(part, ListColumn)
+    }
+    others = [name for name in facts.table.parts if name not in lists]
+    return Columns(rows.size, {**lists}).beside(facts.table.take(rows, others))
+
+
 def _dimension(classes: Ints | None, seen: Seen, stride: int) -> Dimension:
+    assert seen.numbers is not None
+    numbers = seen.numbers
+    if numbers.flags.writeable:  # as those are that are read from a file
+        numbers = numbers.view()
+        numbers.flags.writeable = False
     if classes is None:
         size = len(seen.table)
         same = seen.rows is None and stride == 1
-        place = None if same else seen.spread(np.arange(size) * stride)
-        return Dimension(seen, place, None, stride, size)
+        places = None if same else seen.spread(np.arange(size) * stride)
+        return Dimension(seen, Codes(numbers, places), None, stride, size)
     shown = np.zeros(int(classes.max(initial=0)) + 1, np.int64)
     shown[classes] = np.arange(classes.size)
-    return Dimension(seen, seen.spread(classes * stride), shown, stride, shown.size)
+    places = seen.spread(classes * stride)
+    return Dimension(seen, Codes(numbers, places), shown, stride, shown.size)

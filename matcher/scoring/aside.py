@@ -9,10 +9,10 @@ from heapq import nsmallest
 
 import numpy as np
 
-from matcher.scoring.answers import Rows
 from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.finding import Part
 from matcher.scoring.question import Question
+from matcher.scoring.row_work import Rows
 from matcher.scoring.sifting import Sifting
 
 

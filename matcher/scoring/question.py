@@ -1,6 +1,6 @@
 """One ranking that is asked for: her, the weights, and how answers are counted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -8,19 +8,22 @@ from matcher.scoring.columns import Ints
 from matcher.scoring.criterion import Case
 from matcher.scoring.layout import Layout
 from matcher.scoring.packing import Packing
+from matcher.scoring.row_work import Bar, RowWork, fastest
 from matcher.scoring.scale import Doubles, Scale
 from matcher.scoring.weights import Weights
 
 
 @dataclass(frozen=True)
 class Question:
-    """`packing` says how the answers to it are added up as one number an offer."""
+    """`packing` says how the answers to it are added up as one number an offer; `work` is who does
+    what is done for each offer, and makes no difference to an answer."""
 
     case: Case
     weights: Weights
     layout: Layout
     scale: Scale
     packing: Packing
+    work: RowWork = field(default_factory=fastest)
 
     @classmethod
     def of(cls, case: Case, weights: Weights) -> "Question":
@@ -36,3 +39,11 @@ class Question:
         """float64[n]: the same to less than a millionth, in a fraction of the time."""
         known = self.packing.known_units(sums).astype(np.float64)
         return self.scale.rough_values(self.packing.earned(sums).astype(np.float64), known)
+
+    def bar(self, least: int, rest: int) -> Bar:
+        """Which sums come to a value of `least` millionths once `rest` is added to them: that of
+        `Scale.values` without its division."""
+        packing, (first, second, least_sum) = self.packing, self.scale.bar(least)
+        mask, known_mask = (1 << packing.known) - 1, (1 << packing.asks - packing.known) - 1
+        added = (rest & mask) * first + (rest >> packing.known & known_mask) * second
+        return Bar(mask, packing.known, known_mask, first, second, least_sum - added)

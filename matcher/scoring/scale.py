@@ -56,6 +56,17 @@ class Scale:
         values: Ints = gained * (MILLION // DEGREES) // weighed
         return values
 
+    def bar(self, least: int) -> tuple[int, int, int]:
+        """a, b, c: `values` are at least `least` exactly where a x earned + b x known >= c, or
+        nothing is known and nothing fills its place."""
+        to_millionths = MILLION // DEGREES
+        filled = self.pull * self.total
+        return (
+            HUNDREDTHS * to_millionths,
+            least * (self.pull - HUNDREDTHS) - self.pull * self.prior * to_millionths,
+            filled * (least - self.prior * to_millionths),
+        )
+
     def rough_values(self, earned: Doubles, known: Doubles) -> Doubles:
         """float64[n]: `values` before they are rounded down, as far as doubles tell."""
         filled = self.pull * (self.total - known)

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.scoring.answers import Answers, Rows, Seen, answers, judge_rows
+from matcher.scoring.answers import Answers, Seen, answers, judge_rows
 from matcher.scoring.blocks import BLOCK
 from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.criterion import NO, NOT_YET, Criterion
 from matcher.scoring.question import Question
+from matcher.scoring.row_work import Rows, kept, numbered, size
 from matcher.scoring.segment import Facts, Segment
 from matcher.scoring.travel_time import COLUMNS as PLACE
 from matcher.scoring.travel_time import distances_to
@@ -23,7 +24,6 @@ from matcher.scoring.travel_time import distances_to
 FIRST = 48  # blocks, the nearest ones, that are looked at before all others
 CHUNK = 128  # blocks that are looked at together: what fits in a processor's cache
 ADDED = 3  # criteria that are added up between two looks at what may still become of an offer
-WORTH_IT = 0.8  # of the rows left or fewer, and the others are dropped at once
 
 
 @dataclass(frozen=True)
@@ -75,47 +75,52 @@ class Sifting:
 
     def sift(self, rows: Rows, least: int, dead: Flags | None = None) -> Open:
         """Those of the rows that stand and may come to a value of `least` millionths. `dead`: which
-        rows of the segment are gone."""
-        n = _size(rows)
-        sums: Ints = np.zeros(n, np.int64)
-        rest = self._question.packing.best(0) + self._best_of(self._asked)
+        rows of the segment are gone. Rows that are given as an array may be overwritten."""
+        best, work = self._question.packing.best, self._question.work
+        common, asked_of = self._common()
+        sums: Ints | None = None
+        rest = self._left_best + self._best_of(asked_of)
         added = 0
-        for asked in self._asked:
+        for asked in asked_of:
             if not asked.may_close:
-                if added % ADDED == 0:
-                    rows, sums = self._prune(rows, sums, rest, least)
+                if added % ADDED == 0 and sums is not None:
+                    rows, sums = self._prune(rows, sums, common + rest, least)
                 added += 1
-            before = sums.size
-            sums += asked.sums(rows)
-            rest -= self._question.packing.best(asked.units)
+            before = size(rows)
+            limit = self._limit - common if asked.may_close else None
+            rows, sums = asked.add_to(rows, sums, limit, work)
+            rest -= best(asked.units)
             if asked.may_close:
-                rows, sums = _drop(rows, sums, sums < self._limit, WORTH_IT)
                 asked.asked, asked.closed = asked.asked + before, asked.closed + before - sums.size
-        rows, sums = _drop(rows, sums, sums < self._limit, 1)
+        sums = np.zeros(size(rows), np.int64) if sums is None else sums
+        sums += common
+        rows, sums = kept(rows, sums, sums < self._limit)
         if dead is not None:
-            rows, sums = _drop(rows, sums, ~dead[rows], 1)
-        rows, sums = self._prune(rows, sums, 0, least)
+            rows, sums = kept(rows, sums, ~dead[rows])
+        rows, sums = self._prune(rows, sums, self._left_best, least)
         self._asked.sort(key=_urgency)
-        return Open(_numbers(rows), sums)
+        return Open(numbered(rows), sums)
 
     def completed(self, standing: Open) -> Ints:
         """The sums of these rows with the criteria that are left."""
         sums = standing.sums.copy()
         for criterion, units in self.left:
             factors = self._factors(criterion)
-            judgement = judge_rows(criterion, self._question.case, factors, standing.rows)
+            judgement = judge_rows(
+                criterion, self._question.case, factors, standing.rows, self._question.work
+            )
             sums += self._question.packing.pack(judgement, units)
         return sums
 
     def closed(self, rows: Rows) -> dict[str, Flags]:
         """Criterion -> which of the rows it sets aside, for those that may."""
-        no, n = self._question.packing.no, _size(rows)
+        no, n = self._question.packing.no, size(rows)
         closed = {each.criterion.name: np.broadcast_to(each.sums(rows) >= no, (n,))
                   for each in self._asked if each.criterion.closes}  # fmt: skip
         for criterion, units in self.left:
             if criterion.closes:
                 factors = self._factors(criterion)
-                judgement = judge_rows(criterion, self._question.case, factors, _numbers(rows))
+                judgement = judge_rows(criterion, self._question.case, factors, numbered(rows))
                 closed[criterion.name] = self._question.packing.pack(judgement, units) >= no
         return closed
 
@@ -167,14 +172,19 @@ class Sifting:
             met[facts.numbers[rows]] = True
         return Seen.only(facts, np.flatnonzero(met))
 
+    def _common(self) -> tuple[int, list[Answers]]:
+        """What all offers are answered, and the criteria that tell them apart."""
+        same = [each.common for each in self._asked]
+        asked = [each for each, common in zip(self._asked, same, strict=True) if common is None]
+        return sum(common for common in same if common is not None), asked
+
     def _best_of(self, asked: Sequence[Answers]) -> int:
         return sum(self._question.packing.best(each.units) for each in asked)
 
     def _prune(self, rows: Rows, sums: Ints, rest: int, least: int) -> tuple[Rows, Ints]:
-        if least < 0:
+        if least <= 0:
             return rows, sums
-        highest = self._question.rough_values(self.at_best(sums) + rest)
-        return _drop(rows, sums, highest >= least - 2, 1)
+        return self._question.work.above(rows, sums, self._question.bar(least, rest))
 
 
 def _urgency(asked: Answers) -> tuple[bool, float, int, int]:
@@ -191,19 +201,3 @@ def _closing(asked: Answers) -> float:
     if asked.known is not None:
         return 0.1
     return np.count_nonzero(asked.table >= asked.packing.not_yet) / asked.table.size
-
-
-def _drop(rows: Rows, sums: Ints, keep: Flags, share: float) -> tuple[Rows, Ints]:
-    left = np.count_nonzero(keep)
-    if left == sums.size or left > share * sums.size:
-        return rows, sums
-    where = np.flatnonzero(keep)
-    return (where + rows.start if isinstance(rows, slice) else rows.take(where)), sums.take(where)
-
-
-def _size(rows: Rows) -> int:
-    return rows.stop - rows.start if isinstance(rows, slice) else rows.size
-
-
-def _numbers(rows: Rows) -> Ints:
-    return np.arange(rows.start, rows.stop) if isinstance(rows, slice) else rows

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matcher.scoring.answers import Rows, Seen, answers, judge_rows
+from matcher.scoring.answers import Seen, answers, judge_rows
 from matcher.scoring.blocks import BLOCK
 from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.criterion import NO, Case, Criterion
 from matcher.scoring.finding import Part
 from matcher.scoring.question import Question
+from matcher.scoring.row_work import Rows
 from matcher.scoring.segment import Facts, Segment
 from matcher.scoring.sifting import Sifting
 

@@ -132,9 +132,7 @@ class Skills(Criterion):
         known = (given.lengths > 0) & ~given.any(unasked_entries(case, given))
         return np.where(known, share, np.nan).astype(np.float32)
 
-    def _covered(
-        self, case: Case, demands: ListColumn, *, liking: bool
-    ) -> npt.NDArray[np.float64]:
+    def _covered(self, case: Case, demands: ListColumn, *, liking: bool) -> npt.NDArray[np.float64]:
         """float64[n]: what she brings over what fits fully, NaN where nothing is asked."""
         table = case.once_for(
             demands.words, (self, liking), lambda: self._counts(case, demands.words, liking=liking)

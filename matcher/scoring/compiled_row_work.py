@@ -1,0 +1,176 @@
+"""The same as `row_work.Plain` in loops that numba compiles: one pass over memory a criterion, and
+nothing of what is out by then. Compiled once a machine, and kept beside this file or in the user's
+cache folder.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar, cast
+
+import numba
+import numpy as np
+
+from matcher.scoring.columns import Flags, Ints, ListColumn
+from matcher.scoring.row_work import Bar, Codes, Rows, numbered, size
+
+Loop = TypeVar("Loop", bound=Callable[..., Any])
+NEVER = np.iinfo(np.int64).max  # a limit that nothing comes to
+
+
+def _compiled(loop: Loop) -> Loop:
+    return cast(Loop, numba.njit(cache=True, nogil=True)(loop))
+
+
+class Compiled:
+    name = "numba"
+
+    def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
+        rows = numbered(rows)
+        total = np.zeros(rows.size, np.int64)
+        for each in codes:
+            if each.places is None:
+                _add_numbers(rows, each.numbers, total)
+            else:
+                _add_places(rows, each.numbers, each.places, total)
+        return total
+
+    def unknown(self, combinations: Ints, known: Flags) -> Ints:
+        found = np.empty(min(combinations.size, known.size), np.int64)
+        return found[: _unknown(combinations, known, found)]
+
+    def add(
+        self, rows: Rows, sums: Ints | None, codes: Codes, table: Ints, limit: int | None
+    ) -> tuple[Rows, Ints]:
+        if codes.places is not None:
+            combinations = self.combinations(rows, [codes])
+            return self.add_combined(rows, sums, combinations, table, limit)
+        limit = NEVER if limit is None else limit
+        if isinstance(rows, slice) and sums is None:
+            n = size(rows)
+            left, sums = np.empty(n, np.int64), np.empty(n, np.int64)
+            n = _first(rows.start, rows.stop, codes.numbers, table, limit, left, sums)
+            return left[:n], sums[:n]
+        rows, sums = _both(rows, sums)
+        n = _add(rows, sums, codes.numbers, table, limit)
+        return rows[:n], sums[:n]
+
+    def add_combined(
+        self, rows: Rows, sums: Ints | None, combinations: Ints, table: Ints, limit: int | None
+    ) -> tuple[Rows, Ints]:
+        rows, sums = _both(rows, sums)
+        n = _add_combined(rows, sums, combinations, table, NEVER if limit is None else limit)
+        return rows[:n], sums[:n]
+
+    def above(self, rows: Rows, sums: Ints, bar: Bar) -> tuple[Rows, Ints]:
+        rows, sums = _both(rows, sums)
+        n = _above(rows, sums, bar.earned_mask, bar.shift, bar.known_mask,
+                   bar.first, bar.second, bar.least_sum)  # fmt: skip
+        return rows[:n], sums[:n]
+
+    def taken(self, lists: ListColumn, rows: Ints) -> ListColumn:
+        starts = np.empty(rows.size + 1, np.int64)
+        entries = _taken_starts(lists.starts, rows, starts)
+        codes, numbers = np.empty(entries, np.int32), np.empty(entries, np.int64)
+        _take(lists.starts, lists.codes, lists.numbers, rows, codes, numbers)
+        return ListColumn(starts, codes, numbers, lists.words)
+
+
+def _both(rows: Rows, sums: Ints | None) -> tuple[Ints, Ints]:
+    rows = numbered(rows)
+    return rows, np.zeros(rows.size, np.int64) if sums is None else sums
+
+
+@_compiled
+def _first(
+    first: int, stop: int, numbers: Any, table: Ints, limit: int, rows: Ints, sums: Ints
+) -> int:
+    n = 0
+    for row in range(first, stop):
+        total = table[numbers[row]]
+        rows[n], sums[n] = row, total  # written over by the next where it is out: no branch
+        n += total < limit
+    return n
+
+
+@_compiled
+def _add(rows: Ints, sums: Ints, numbers: Any, table: Ints, limit: int) -> int:
+    n = 0
+    for i in range(rows.size):
+        row = rows[i]
+        total = sums[i] + table[numbers[row]]
+        rows[n], sums[n] = row, total
+        n += total < limit
+    return n
+
+
+@_compiled
+def _add_combined(rows: Ints, sums: Ints, combinations: Ints, table: Ints, limit: int) -> int:
+    n = 0
+    for i in range(rows.size):
+        total = sums[i] + table[combinations[i]]
+        rows[n], sums[n] = rows[i], total
+        n += total < limit
+    return n
+
+
+@_compiled
+def _above(
+    rows: Ints,
+    sums: Ints,
+    earned_mask: int,
+    shift: int,
+    known_mask: int,
+    first: int,
+    second: int,
+    least_sum: int,
+) -> int:
+    n = 0
+    for i in range(rows.size):
+        total = sums[i]
+        reached = (total & earned_mask) * first + (total >> shift & known_mask) * second
+        rows[n], sums[n] = rows[i], total
+        n += reached >= least_sum
+    return n
+
+
+@_compiled
+def _add_numbers(rows: Ints, numbers: Any, total: Ints) -> None:
+    for i in range(rows.size):
+        total[i] += np.int64(numbers[rows[i]])
+
+
+@_compiled
+def _add_places(rows: Ints, numbers: Any, places: Ints, total: Ints) -> None:
+    for i in range(rows.size):
+        total[i] += places[numbers[rows[i]]]
+
+
+@_compiled
+def _unknown(combinations: Ints, known: Flags, found: Ints) -> int:
+    n = 0
+    for i in range(combinations.size):
+        combination = combinations[i]
+        if not known[combination]:
+            known[combination] = True
+            found[n] = combination
+            n += 1
+    return n
+
+
+@_compiled
+def _taken_starts(starts: Any, rows: Ints, taken: Ints) -> int:
+    total = 0
+    for i in range(rows.size):
+        taken[i] = total
+        total += np.int64(starts[rows[i] + 1]) - np.int64(starts[rows[i]])
+    taken[rows.size] = total
+    return total
+
+
+@_compiled
+def _take(starts: Any, codes: Any, numbers: Any, rows: Ints, to: Any, worth: Ints) -> None:
+    n = 0
+    for i in range(rows.size):
+        for entry in range(np.int64(starts[rows[i]]), np.int64(starts[rows[i] + 1])):
+            to[n] = codes[entry]
+            worth[n] = numbers[entry]
+            n += 1

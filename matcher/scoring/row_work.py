@@ -1,0 +1,154 @@
+"""What is done for every single offer: adding up answers, and dropping those that are out.
+
+Two ways with the same results, number for number: numpy, and loops compiled by numba where the
+optional extra `fast` is installed. Both get the criteria's answers by combination of facts; what an
+answer is, neither knows.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from matcher.scoring.columns import Flags, Ints, ListColumn
+
+Numbers = npt.NDArray[np.unsignedinteger]
+Rows = Ints | slice
+
+WORTH_IT = 0.8  # of the rows left or fewer, and the others are dropped at once
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """By row of a segment: `numbers` of its facts; `places`: what each of them adds to the number
+    of a combination, None where it is that number."""
+
+    numbers: Numbers
+    places: Ints | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What is worth `least` or more: `first` x earned + `second` x known reaches `least_sum`; the
+    two parts of a sum lie where the masks and `shift` say."""
+
+    earned_mask: int
+    shift: int
+    known_mask: int
+    first: int
+    second: int
+    least_sum: int
+
+
+class RowWork(Protocol):
+    """`sums` that are given may be overwritten, and `rows` too; both are as long."""
+
+    name: str
+
+    def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
+        """int64[n]: the combination that each row has."""
+
+    def unknown(self, combinations: Ints, known: Flags) -> Ints:
+        """Each of the combinations that is not known, once; they are marked as known."""
+
+    def add(
+        self, rows: Rows, sums: Ints | None, codes: Codes, table: Ints, limit: int | None
+    ) -> tuple[Rows, Ints]:
+        """With the answers by number added, and without rows that come to `limit`: at least those
+        of them whose dropping makes the rest cheaper. Sums of None are all 0."""
+
+    def add_combined(
+        self, rows: Rows, sums: Ints | None, combinations: Ints, table: Ints, limit: int | None
+    ) -> tuple[Rows, Ints]:
+        """The same with the combination of each row."""
+
+    def above(self, rows: Rows, sums: Ints, bar: Bar) -> tuple[Rows, Ints]:
+        """Those that reach the bar."""
+
+    def taken(self, lists: ListColumn, rows: Ints) -> ListColumn:
+        """The lists of these rows."""
+
+
+def size(rows: Rows) -> int:
+    return rows.stop - rows.start if isinstance(rows, slice) else rows.size
+
+
+def numbered(rows: Rows) -> Ints:
+    return np.arange(rows.start, rows.stop) if isinstance(rows, slice) else rows
+
+
+def kept(rows: Rows, sums: Ints, keep: Flags, share: float = 1) -> tuple[Rows, Ints]:
+    """Those to keep, or all where more than this share of them is."""
+    left = np.count_nonzero(keep)
+    if left == sums.size or left > share * sums.size:
+        return rows, sums
+    where = np.flatnonzero(keep)
+    return (where + rows.start if isinstance(rows, slice) else rows.take(where)), sums.take(where)
+
+
+class Plain:
+    """With numpy: a pass over all rows for each step."""
+
+    name = "numpy"
+
+    def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
+        total = _placed(rows, codes[0])
+        for each in codes[1:]:
+            total = total + _placed(rows, each)
+        return total
+
+    def unknown(self, combinations: Ints, known: Flags) -> Ints:
+        missing = combinations[~known.take(combinations)]
+        if not missing.size:
+            return missing
+        new = np.zeros(known.size, bool)
+        new[missing] = True
+        found: Ints = np.flatnonzero(new)
+        known[found] = True
+        return found
+
+    def add(
+        self, rows: Rows, sums: Ints | None, codes: Codes, table: Ints, limit: int | None
+    ) -> tuple[Rows, Ints]:
+        return self.add_combined(rows, sums, _placed(rows, codes), table, limit)
+
+    def add_combined(
+        self, rows: Rows, sums: Ints | None, combinations: Ints, table: Ints, limit: int | None
+    ) -> tuple[Rows, Ints]:
+        more = table.take(combinations)
+        sums = more if sums is None else np.add(sums, more, out=sums)
+        return (rows, sums) if limit is None else kept(rows, sums, sums < limit, WORTH_IT)
+
+    def above(self, rows: Rows, sums: Ints, bar: Bar) -> tuple[Rows, Ints]:
+        reached = sums & bar.earned_mask
+        reached *= bar.first
+        known = sums >> bar.shift
+        known &= bar.known_mask
+        known *= bar.second
+        reached += known
+        return kept(rows, sums, reached >= bar.least_sum)
+
+    def taken(self, lists: ListColumn, rows: Ints) -> ListColumn:
+        return lists.take(rows)
+
+
+def _placed(rows: Rows, codes: Codes) -> Ints:
+    of = codes.numbers[rows] if isinstance(rows, slice) else codes.numbers.take(rows)
+    return of.astype(np.int64) if codes.places is None else codes.places.take(of)
+
+
+PLAIN: RowWork = Plain()
+
+
+@cache
+def fastest() -> RowWork:
+    """Compiled where that is installed."""
+    if find_spec("numba") is None:
+        return PLAIN
+    from matcher.scoring.compiled_row_work import Compiled
+
+    return Compiled()
