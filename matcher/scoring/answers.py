@@ -62,7 +62,7 @@ class Dimension:
         classes = combinations // self.stride % self.size
         rows = classes if self.shown is None else self.shown.take(classes)
         table = self.seen.table
-        return table.take(rows, [name for name in names if name in table.parts])
+        return table.take(rows, [name for name in names if name in table])
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ Nothing here knows what the facts mean. Four shapes are enough: one number an of
 an offer (a week), one word an offer, and a list of words with numbers an offer (skills).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -116,35 +116,68 @@ class ListColumn:
 Part = Array | WordColumn | ListColumn
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Some rows of a part, which are laid out when somebody asks for them."""
+
+    part: Part
+    rows: Ints
+
+
 class Columns:
     """The facts of `n` offers. Build once, ask often; rows are in the order given."""
 
-    def __init__(self, n: int, parts: dict[str, Part]) -> None:
+    def __init__(self, n: int, parts: Mapping[str, Part]) -> None:
         self._n = n
-        self.parts = parts
-        self._last: dict[str, tuple[object, Array]] = {}
+        self._parts: dict[str, Part | _Rows] = dict(parts)
+        self._last: dict[str, tuple[object, Part | _Rows]] = {}
 
     def __len__(self) -> int:
         return self._n
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._parts
+
+    @property
+    def parts(self) -> dict[str, Part]:
+        return {name: self._part(name) for name in self._parts}
+
     def take(self, rows: Ints, names: Iterable[str] | None = None) -> "Columns":
-        """These rows of these columns, or of all."""
-        chosen = self.parts if names is None else names
-        some = Columns(rows.size, {name: taken(self.parts[name], rows) for name in chosen})
-        some._last = {name: (about, one.take(rows)) for name, (about, one) in self._last.items()}
+        """These rows of these columns, or of all; each column is read when somebody asks for it."""
+        some = Columns(rows.size, {})
+        of = _chooser(rows)
+        some._parts = {name: of(self._parts[name]) for name in (self._parts if names is None else names)}
+        some._last = {name: (about, of(part)) for name, (about, part) in self._last.items()}
         return some
+
+    def settled(self) -> "Columns":
+        """The same without a thread to what they were taken from."""
+        return Columns(len(self), self.parts)
 
     def remembered(self, name: str, about: object, compute: Callable[[], Floats]) -> Floats:
         """What was last worked out under this name, if it was about the same."""
-        if name not in self._last or self._last[name][0] != about:
-            self._last[name] = (about, compute())
-        return self._last[name][1].astype(np.float32, copy=False)
+        found = self._last.get(name)
+        if found is None or found[0] != about:
+            value: Floats = compute()
+        elif isinstance(found[1], _Rows):
+            value = np.asarray(_settled(found[1]), np.float32)
+        else:
+            return np.asarray(found[1], np.float32)
+        self._last[name] = (about, value)
+        return value
 
     def beside(self, other: "Columns") -> "Columns":
         """The columns of both; they are about the same offers."""
-        both = Columns(len(self), {**self.parts, **other.parts})
-        both._last = {**self._last, **other._last}
+        both = Columns(len(self), {})
+        both._parts = self._parts | other._parts
+        both._last = self._last | other._last
         return both
+
+    def _part(self, name: str) -> Part:
+        part = self._parts[name]
+        if isinstance(part, _Rows):
+            part = self._parts[name] = _settled(part)
+        return part
 
     @classmethod
     def build(
@@ -156,7 +189,7 @@ class Columns:
         return cls(len(offers), parts)
 
     def numbers(self, column: Numbers) -> Array:
-        part = self.parts[column.name]
+        part = self._part(column.name)
         assert isinstance(part, np.ndarray)
         return part
 
@@ -170,18 +203,36 @@ class Columns:
         return self.numbers(column).astype(bool, copy=False)
 
     def words(self, column: Words) -> WordColumn:
-        part = self.parts[column.name]
+        part = self._part(column.name)
         assert isinstance(part, WordColumn)
         return part
 
     def lists(self, column: Lists) -> ListColumn:
-        part = self.parts[column.name]
+        part = self._part(column.name)
         assert isinstance(part, ListColumn)
         return part
 
 
 def taken(part: Part, rows: Ints) -> Part:
     return part.take(rows, axis=0) if isinstance(part, np.ndarray) else part.take(rows)
+
+
+def _settled(part: _Rows) -> Part:
+    return taken(part.part, part.rows)
+
+
+def _chooser(rows: Ints) -> Callable[[Part | _Rows], _Rows]:
+    """Which rows of a part, or of rows of one: worked out once for the parts that have the same."""
+    found: dict[int, Ints] = {}
+
+    def some(part: Part | _Rows) -> _Rows:
+        if not isinstance(part, _Rows):
+            return _Rows(part, rows)
+        if id(part.rows) not in found:
+            found[id(part.rows)] = part.rows.take(rows)
+        return _Rows(part.part, found[id(part.rows)])
+
+    return some
 
 
 def _lay_out(column: Column, offers: Sequence[Offer], taxonomy: Taxonomy) -> Part:

@@ -22,6 +22,7 @@ def _compiled(loop: Loop) -> Loop:
 
 class Compiled:
     name = "numba"
+    at_once = 1 << 20  # quicker than telling who could wait
 
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         rows = numbered(rows)

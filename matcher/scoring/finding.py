@@ -18,7 +18,6 @@ from matcher.scoring.scale import MILLION
 from matcher.scoring.segment import Segment
 from matcher.scoring.sifting import Open, Sifting
 
-FIRST = 1024  # offers that are asked everything before anything is ruled out
 GROWTH = 3  # times as many in the next round
 
 
@@ -85,6 +84,7 @@ class _Search:
         self._question = question
         self._siftings = siftings
         self._low, self._limit, self._need = low, limit, need
+        self._at_once = question.work.at_once
         self._least = -1  # what the last of the best so far is worth
         self._done: list[_Best] = []
         self._left: list[_Best] = []  # with what they may be worth at most
@@ -93,7 +93,7 @@ class _Search:
         for number, sifting in enumerate(self._siftings):
             for rows in sifting.chunks():
                 self._take_in(number, sifting.sift(rows, self._least, dead[number]))
-        left, size = _joined(self._left), max(FIRST, 2 * self._need)
+        left, size = _joined(self._left), max(self._at_once, 2 * self._need)
         while (left := left.take(np.flatnonzero(left.values >= self._least))).values.size:
             now, left = _highest_first(left, size)
             self._complete(now)
@@ -107,8 +107,8 @@ class _Search:
         highest = np.ceil(self._question.rough_values(sums)).astype(np.int64) + 2
         segment = np.full(standing.rows.size, number)
         left = _Best(segment, standing.rows, standing.sums, highest)
-        if self._least < 0:
-            now, left = _highest_first(left, max(FIRST, 4 * self._need))
+        if self._least < 0 or self._at_once >= standing.rows.size:
+            now, left = _highest_first(left, max(self._at_once, 4 * self._need))
             self._complete(now)
         self._left.append(left)
 

@@ -48,6 +48,7 @@ class RowWork(Protocol):
     """`sums` that are given may be overwritten, and `rows` too; both are as long."""
 
     name: str
+    at_once: int  # offers of which lists are read before the others are ruled out
 
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         """int64[n]: the combination that each row has."""
@@ -94,6 +95,7 @@ class Plain:
     """With numpy: a pass over all rows for each step."""
 
     name = "numpy"
+    at_once = 1024
 
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         total = _placed(rows, codes[0])

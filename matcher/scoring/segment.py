@@ -5,13 +5,13 @@ can't pass is never read.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 from matcher.domain.offer import Offer
-from matcher.scoring.blocks import along_the_map, boxes_of
+from matcher.scoring.blocks import BLOCK, along_the_map, boxes_of
 from matcher.scoring.boxes import Boxes
 from matcher.scoring.columns import Columns, Ints
 from matcher.scoring.criteria.language import NEEDS
@@ -62,9 +62,20 @@ class Segment:
     place_of_id: Numbers
     facts: tuple[Facts, ...]
     boxes: Boxes
+    _spans: dict[int, tuple[Ints, Ints]] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return int(self.place_of_id.size)
+
+    def spans(self, factor: int) -> tuple[Ints, Ints]:
+        """The lowest and the highest number of a factor in each block; worked out once."""
+        if factor not in self._spans:
+            numbers = self.facts[factor].numbers
+            assert numbers is not None
+            starts = np.arange(0, numbers.size, BLOCK)
+            low, high = (of.reduceat(numbers, starts) for of in (np.minimum, np.maximum))
+            self._spans[factor] = low.astype(np.int64), high.astype(np.int64)
+        return self._spans[factor]
 
 
 def build(parts: Sequence[Offers], layout: Layout) -> Segment:
@@ -78,6 +89,7 @@ def build(parts: Sequence[Offers], layout: Layout) -> Segment:
     facts[place] = _along_the_map(facts[place])
     order = _order(facts[place], facts[layout.factor_with(NEEDS)])
     facts = [_ordered(each, order) for each in facts]
+    facts = [Facts(each.table.settled(), each.numbers) for each in facts]
     ids = ids[order]
     places = np.empty(ids.size, np.uint32)
     places[np.argsort(ids, kind="stable")] = np.arange(ids.size, dtype=np.uint32)

@@ -165,12 +165,13 @@ class Sifting:
         return np.flatnonzero(blocks)
 
     def _places_met(self) -> Seen:
+        """Those that lie between the first and the last of an open block; rows stand by place."""
+        first, last = self.segment.spans(self._place)
         facts = self.segment.facts[self._place]
-        assert facts.numbers is not None
-        met = np.zeros(len(facts.table), bool)
-        for rows in self.chunks():
-            met[facts.numbers[rows]] = True
-        return Seen.only(facts, np.flatnonzero(met))
+        begun = np.zeros(len(facts.table) + 1, np.int64)
+        np.add.at(begun, first[self._blocks], 1)
+        np.add.at(begun, last[self._blocks] + 1, -1)
+        return Seen.only(facts, np.flatnonzero(np.cumsum(begun)))
 
     def _common(self) -> tuple[int, list[Answers]]:
         """What all offers are answered, and the criteria that tell them apart."""

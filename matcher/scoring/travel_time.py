@@ -102,13 +102,21 @@ def _shortest(place: Place, boxes: Boxes, lat: Floats) -> Floats:
 
 def minutes(profile: Profile, offers: Columns) -> Floats:
     """float32[n]: minutes each way by her fastest means; 0 for remote work, NaN for unknown."""
-    return _fastest(profile, offers, kilometres(profile, offers))
+    return offers.remembered(
+        "minutes",
+        (profile.place, modes(profile)),
+        lambda: _fastest(profile, offers, kilometres(profile, offers)),
+    )
 
 
 def least_minutes(profile: Profile, offers: Columns) -> Floats:
     """float32[n]: as `minutes`, if the work lay on her side of a place that is known roughly."""
-    km = np.maximum(kilometres(profile, offers) - offers.floats(RADIUS), 0)
-    return _fastest(profile, offers, km)
+
+    def least() -> Floats:
+        km = np.maximum(kilometres(profile, offers) - offers.floats(RADIUS), 0)
+        return _fastest(profile, offers, km)
+
+    return offers.remembered("least minutes", (profile.place, modes(profile)), least)
 
 
 def is_rough(offers: Columns) -> Flags:
@@ -117,9 +125,13 @@ def is_rough(offers: Columns) -> Flags:
 
 
 def _fastest(profile: Profile, offers: Columns, km: Floats) -> Floats:
-    ways = [_minutes(mode, km) for mode in modes(profile)]
-    fastest = np.rint(np.min(ways, axis=0)).astype(np.float32)
-    return np.where(offers.flags(REMOTE), np.float32(0), fastest)
+    first, *others = modes(profile)
+    fastest = _minutes(first, km)
+    for mode in others:
+        np.minimum(fastest, _minutes(mode, km), out=fastest)
+    np.rint(fastest, out=fastest)
+    fastest[offers.flags(REMOTE)] = 0
+    return fastest
 
 
 def modes(profile: Profile) -> tuple[TravelMode, ...]:

@@ -91,7 +91,8 @@ class Skills(Criterion):
         if not told:
             degrees[:] = np.nan
         courses = np.flatnonzero(training)
-        degrees[courses] = self._newness(case, offers.lists(GAINS).take(courses))
+        if courses.size:
+            degrees[courses] = self._newness(case, offers.take(courses, [GAINS.name]).lists(GAINS))
         # Of nothing asked the share is NaN, and `not (NaN >= x)` holds: both are asked about.
         ask = ~training & (~(covered >= self.ask_below) | (not told))
         return Judgement(choose(len(offers), (ask, ASK)), degrees)

@@ -43,7 +43,7 @@ class AskedOnce:
 
     def teaches(self) -> bool:
         """Does one of the jobs itself leave her with something?"""
-        return GAINS.name in self._demands.parts and bool(self._demands.lists(GAINS).lengths.any())
+        return GAINS.name in self._demands and bool(self._demands.lists(GAINS).lengths.any())
 
 
 class AskedEach:
