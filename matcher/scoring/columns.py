@@ -69,7 +69,7 @@ class WordColumn:
         return np.append(np.asarray(table, np.float32), np.float32(absent))[self.codes]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListColumn:
     """Rows of (word, number) one after the other: row i is `starts[i]:starts[i + 1]`."""
 
@@ -100,6 +100,11 @@ class ListColumn:
         """int64[n]: the sum of whole numbers over each row; exact, so that orders never swap."""
         total = np.concatenate((np.zeros(1, np.int64), np.cumsum(entries, dtype=np.int64)))
         return total[self.starts[1:]] - total[self.starts[:-1]]
+
+    def weighed(self, table: Ints) -> tuple[Ints, Ints]:
+        """int64[n] each: the sum of the numbers over each row, and of each number times what its
+        word has in a table by word."""
+        return self.sum(self.numbers), self.sum(self.numbers * self.by_word(table))
 
     def any(self, entries: Flags) -> Flags:
         return self.sum(entries.astype(np.int64)) > 0
@@ -146,7 +151,9 @@ class Columns:
         """These rows of these columns, or of all; each column is read when somebody asks for it."""
         some = Columns(rows.size, {})
         of = _chooser(rows)
-        some._parts = {name: of(self._parts[name]) for name in (self._parts if names is None else names)}
+        some._parts = {
+            name: of(self._parts[name]) for name in (self._parts if names is None else names)
+        }
         some._last = {name: (about, of(part)) for name, (about, part) in self._last.items()}
         return some
 

@@ -4,11 +4,13 @@ cache folder.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import Any, TypeVar, cast
 
 import numba
 import numpy as np
 
+from matcher.scoring.columns import Codes as NumberCodes
 from matcher.scoring.columns import Flags, Ints, ListColumn
 from matcher.scoring.row_work import Bar, Codes, Rows, numbered, size
 
@@ -68,11 +70,40 @@ class Compiled:
         return rows[:n], sums[:n]
 
     def taken(self, lists: ListColumn, rows: Ints) -> ListColumn:
-        starts = np.empty(rows.size + 1, np.int64)
-        entries = _taken_starts(lists.starts, rows, starts)
-        codes, numbers = np.empty(entries, np.int32), np.empty(entries, np.int64)
-        _take(lists.starts, lists.codes, lists.numbers, rows, codes, numbers)
-        return ListColumn(starts, codes, numbers, lists.words)
+        return _TakenLists(lists, rows)
+
+
+class _TakenLists(ListColumn):
+    """Lists that stay where they are until somebody asks for more than sums of them."""
+
+    def __init__(self, source: ListColumn, rows: Ints) -> None:
+        object.__setattr__(self, "_given", (source, rows))
+        object.__setattr__(self, "words", source.words)
+
+    @cached_property
+    def _taken(self) -> ListColumn:
+        source, rows = cast(tuple[ListColumn, Ints], self.__dict__["_given"])
+        return source.take(rows)
+
+    @property
+    def starts(self) -> Ints:  # type: ignore[override]
+        return self._taken.starts
+
+    @property
+    def codes(self) -> NumberCodes:  # type: ignore[override]
+        return self._taken.codes
+
+    @property
+    def numbers(self) -> Ints:  # type: ignore[override]
+        return self._taken.numbers
+
+    def weighed(self, table: Ints) -> tuple[Ints, Ints]:
+        source, rows = cast(tuple[ListColumn, Ints], self.__dict__["_given"])
+        total, worth = np.empty(rows.size, np.int64), np.empty(rows.size, np.int64)
+        if table.size:
+            _weigh(source.starts, source.codes, source.numbers, rows, table, total, worth)
+            return total, worth
+        return super().weighed(table)
 
 
 def _both(rows: Rows, sums: Ints | None) -> tuple[Ints, Ints]:
@@ -158,20 +189,13 @@ def _unknown(combinations: Ints, known: Flags, found: Ints) -> int:
 
 
 @_compiled
-def _taken_starts(starts: Any, rows: Ints, taken: Ints) -> int:
-    total = 0
+def _weigh(
+    starts: Any, codes: Any, numbers: Any, rows: Ints, table: Ints, total: Ints, worth: Ints
+) -> None:
     for i in range(rows.size):
-        taken[i] = total
-        total += np.int64(starts[rows[i] + 1]) - np.int64(starts[rows[i]])
-    taken[rows.size] = total
-    return total
-
-
-@_compiled
-def _take(starts: Any, codes: Any, numbers: Any, rows: Ints, to: Any, worth: Ints) -> None:
-    n = 0
-    for i in range(rows.size):
+        of_row = of_table = 0
         for entry in range(np.int64(starts[rows[i]]), np.int64(starts[rows[i] + 1])):
-            to[n] = codes[entry]
-            worth[n] = numbers[entry]
-            n += 1
+            number = np.int64(numbers[entry])
+            of_row += number
+            of_table += number * table[codes[entry]]
+        total[i], worth[i] = of_row, of_table

@@ -86,6 +86,7 @@ class _Search:
         self._low, self._limit, self._need = low, limit, need
         self._at_once = question.work.at_once
         self._least = -1  # what the last of the best so far is worth
+        self._found: Ints = np.zeros(0, np.int64)  # the values of the best so far
         self._done: list[_Best] = []
         self._left: list[_Best] = []  # with what they may be worth at most
 
@@ -113,19 +114,32 @@ class _Search:
         self._left.append(left)
 
     def _complete(self, these: _Best) -> None:
+        """Ask them what is left, and keep those that may come among the best."""
         sums = these.sums.copy()
         for number, sifting in enumerate(self._siftings):
-            own = np.flatnonzero(these.segment == number)
-            if own.size:
+            own = _of(these, number)
+            if own is not None:
                 sums[own] = sifting.completed(Open(these.row[own], these.sums[own]))
         fits = np.flatnonzero((sums >= self._low) & (sums < self._limit))
-        these = these.take(fits)
-        values = self._question.values(sums[fits])
-        self._done.append(_Best(these.segment, these.row, sums[fits], values))
-        found = np.concatenate([each.values for each in self._done])
-        if found.size >= self._need:
-            cut = found.size - self._need
-            self._least = max(self._least, int(np.partition(found, cut)[cut]))
+        if self._least > 0:
+            fits = fits[self._question.bar(self._least, 0).reached(sums[fits])]
+        these, sums = these.take(fits), sums[fits]
+        values = self._question.values(sums)
+        self._done.append(_Best(these.segment, these.row, sums, values))
+        self._found = np.concatenate((self._found, values))
+        if self._found.size >= self._need:
+            cut = self._found.size - self._need
+            self._found = np.partition(self._found, cut)[cut:]
+            self._least = int(self._found[0])
+
+
+def _of(these: _Best, number: int) -> slice | Ints | None:
+    """Where those of one segment stand."""
+    own = these.segment == number
+    if own.all():
+        return slice(None) if own.size else None
+    found = np.flatnonzero(own)
+    return found if found.size else None
 
 
 def _highest_first(left: _Best, size: int) -> tuple[_Best, _Best]:

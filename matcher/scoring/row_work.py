@@ -43,6 +43,16 @@ class Bar:
     second: int
     least_sum: int
 
+    def reached(self, sums: Ints) -> Flags:
+        """bool[n]."""
+        known = sums >> self.shift
+        known &= self.known_mask
+        known *= self.second
+        earned = sums & self.earned_mask
+        earned *= self.first
+        earned += known
+        return earned >= self.least_sum
+
 
 class RowWork(Protocol):
     """`sums` that are given may be overwritten, and `rows` too; both are as long."""
@@ -126,13 +136,7 @@ class Plain:
         return (rows, sums) if limit is None else kept(rows, sums, sums < limit, WORTH_IT)
 
     def above(self, rows: Rows, sums: Ints, bar: Bar) -> tuple[Rows, Ints]:
-        reached = sums & bar.earned_mask
-        reached *= bar.first
-        known = sums >> bar.shift
-        known &= bar.known_mask
-        known *= bar.second
-        reached += known
-        return kept(rows, sums, reached >= bar.least_sum)
+        return kept(rows, sums, bar.reached(sums))
 
     def taken(self, lists: ListColumn, rows: Ints) -> ListColumn:
         return lists.take(rows)

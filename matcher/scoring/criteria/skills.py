@@ -138,8 +138,7 @@ class Skills(Criterion):
         table = case.once_for(
             demands.words, (self, liking), lambda: self._counts(case, demands.words, liking=liking)
         )
-        total = demands.sum(demands.numbers)
-        covered = demands.sum(demands.numbers * demands.by_word(table))
+        total, covered = demands.weighed(table)
         fully = np.minimum(total * self.full_at, self.plenty * SCALE)
         return np.where(total > 0, covered / np.maximum(fully, 1) / SCALE, np.nan)
 
