@@ -86,15 +86,15 @@ class _TakenLists(ListColumn):
         return source.take(rows)
 
     @property
-    def starts(self) -> Ints:  # type: ignore[override]
+    def starts(self) -> Ints:
         return self._taken.starts
 
     @property
-    def codes(self) -> NumberCodes:  # type: ignore[override]
+    def codes(self) -> NumberCodes:
         return self._taken.codes
 
     @property
-    def numbers(self) -> Ints:  # type: ignore[override]
+    def numbers(self) -> Ints:
         return self._taken.numbers
 
     def weighed(self, table: Ints) -> tuple[Ints, Ints]:
@@ -193,7 +193,7 @@ def _weigh(
     starts: Any, codes: Any, numbers: Any, rows: Ints, table: Ints, total: Ints, worth: Ints
 ) -> None:
     for i in range(rows.size):
-        of_row = of_table = 0
+        of_row, of_table = np.int64(0), np.int64(0)
         for entry in range(np.int64(starts[rows[i]]), np.int64(starts[rows[i] + 1])):
             number = np.int64(numbers[entry])
             of_row += number

@@ -71,7 +71,7 @@ def _tier(question: Question, parts: Sequence[Part], low: int, limit: int, k: in
 
 def _sifting(question: Question, segment: Segment, limit: int) -> Sifting:
     """What she was told of a segment is remembered with her case."""
-    key = ("sifting", id(segment), question.weights.title, limit)
+    key = ("sifting", id(segment), question.weights.title, limit, question.work.name)
     return question.case.once(key, lambda: Sifting(question, segment, limit))
 
 

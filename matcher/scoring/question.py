@@ -1,6 +1,6 @@
 """One ranking that is asked for: her, the weights, and how answers are counted."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -23,13 +23,14 @@ class Question:
     layout: Layout
     scale: Scale
     packing: Packing
-    work: RowWork = field(default_factory=fastest)
+    work: RowWork
 
     @classmethod
-    def of(cls, case: Case, weights: Weights) -> "Question":
+    def of(cls, case: Case, weights: Weights, work: RowWork | None = None) -> "Question":
+        """`work`: by default the fastest that is installed."""
         scale = Scale.of(weights, case)
         layout = Layout.for_criteria(weights.criteria)
-        return cls(case, weights, layout, scale, Packing.of(scale))
+        return cls(case, weights, layout, scale, Packing.of(scale), work or fastest())
 
     def values(self, sums: Ints) -> Ints:
         """int64[n]: values in millionths."""
