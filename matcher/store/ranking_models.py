@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from matcher.domain.casework import Answer, ReferralKind, ReferralState
@@ -22,11 +22,12 @@ class RankingRow(Base):
             ["case_id", "profile_number"],
             ["profile_revisions.case_id", "profile_revisions.number"],
         ),
-        Index("rankings_by_case", "case_id", "made_at"),
+        UniqueConstraint("case_id", "number"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE))
+    number: Mapped[int]  # from 1: which came after which, whatever the clock said
     day: Mapped[date]  # the ranking's today
     profile_number: Mapped[int]
     profile_digest: Mapped[bytes]
@@ -56,10 +57,11 @@ class AnswerRow(Base):
     """What she said to an offer; the last one holds. Hers, apart from the advisor's remark."""
 
     __tablename__ = "answers"
-    __table_args__ = (Index("answers_by_case", "case_id", "offer_id"),)
+    __table_args__ = (UniqueConstraint("case_id", "number"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE))
+    number: Mapped[int]  # from 1: the highest one about an offer holds
     ranking_id: Mapped[str | None] = mapped_column(ForeignKey("rankings.id"), index=True)
     offer_id: Mapped[str] = plain(OFFER, index=True)
     answer: Mapped[Answer] = code_of(Answer)

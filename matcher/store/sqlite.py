@@ -49,3 +49,12 @@ def _begin(connection: Connection) -> None:
     """A deferred transaction that turns into a writing one fails at once, whatever the timeout."""
     reads = connection.get_execution_options().get("matcher_reads", False)
     connection.exec_driver_sql("BEGIN DEFERRED" if reads else "BEGIN IMMEDIATE")
+
+
+def empty_wal(engine: Engine) -> bool:
+    """Write everything into the file and cut the WAL to nothing: what was deleted is in neither.
+    False when somebody reads an older state for longer than the busy timeout."""
+    with engine.connect() as connection:
+        driver: sqlite3.Connection = connection.connection.dbapi_connection  # type: ignore[assignment]
+        busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy

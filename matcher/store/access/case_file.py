@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from matcher.store.case_models import CaseRow
 from matcher.store.key_models import SealingKeyRow
@@ -39,6 +40,12 @@ class CaseFile:
     def code(self) -> str:
         """Her case code, as it was entered."""
         return self.unseal("cases", "sealed_code", self.row.sealed_code)
+
+    def next_number(self, number: InstrumentedAttribute[int]) -> int:
+        """Of a column that counts a table's rows of this case, from 1: what came after what does
+        not depend on a clock. There is one writer at a time."""
+        of_case = number.class_.case_id == self.id
+        return (self.session.scalar(select(func.max(number)).where(of_case)) or 0) + 1
 
     def seal(self, table: str, column: str, text: str, row: str = "") -> bytes:
         return self.vault.seal(self.session, self.owner, Place(table, column, row), text)

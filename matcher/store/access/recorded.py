@@ -13,7 +13,7 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from matcher.errors import AuditError
-from matcher.store.access.case_store import CaseStore
+from matcher.store.access.opened import CaseStore
 from matcher.store.audit.chain import Head
 from matcher.store.audit.entry import Detail, Entry
 from matcher.store.audit.trail import Trail

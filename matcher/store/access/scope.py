@@ -14,11 +14,11 @@ from sqlalchemy import ColumnElement, exists, false, or_, select
 from sqlalchemy.orm import Session
 
 from matcher.domain.account import AuthLevel, Role
-from matcher.domain.casework import CaseState
+from matcher.domain.casework import AssignmentKind, CaseState
 from matcher.errors import AccessError, InputError, NotFoundError
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_file import CaseFile, owner_of
-from matcher.store.access.case_store import CaseStore
+from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record, recorded
 from matcher.store.account_models import AccountRow
 from matcher.store.audit.entry import Detail
@@ -112,9 +112,11 @@ def scoped(store: CaseStore, actor: Actor, now: datetime) -> Iterator[Scope]:
 
 
 def assigned_at(now: datetime) -> tuple[ColumnElement[bool], ...]:
-    """The conditions on AssignmentRow."""
+    """The conditions on AssignmentRow. None is made for a later day, so its beginning matters only
+    where the clock was put back: that locks no advisor out, but a broken glass stays no longer."""
+    broken = AssignmentRow.kind == AssignmentKind.BREAK_GLASS
     return (
-        AssignmentRow.since <= now,
+        or_(~broken, AssignmentRow.since <= now),
         AssignmentRow.ended_at.is_(None),
         or_(AssignmentRow.until.is_(None), AssignmentRow.until > now),
     )

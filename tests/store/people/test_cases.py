@@ -267,6 +267,17 @@ def test_the_glass_is_not_broken_without_need_or_for_ever_or_from_outside(
         break_glass(scope, "K-7", REASON, HOUR)
 
 
+def test_a_clock_that_is_put_back_locks_no_advisor_out_and_keeps_no_glass_broken(
+    agency: Agency, anna: Actor, case: str
+):
+    bert = agency.actor()
+    agency.does(bert, break_glass, "K-7", REASON, HOUR)
+    agency.now -= timedelta(days=1)
+    assert agency.does(anna, look_at_case, case)
+    with pytest.raises(NotFoundError):
+        agency.does(bert, look_at_case, case)
+
+
 def test_an_e_mail_address_has_one_account_however_it_is_written(agency: Agency):
     with recorded(agency.store, "system:tests", agency.now) as record:
         where = add_organisation(record, "Casa", OrganisationKind.PARTNER)

@@ -147,6 +147,7 @@ def _lists() -> None:
         "rankings",
         text("id", primary_key=True),
         of("case_id", CASE),
+        *integers("number"),
         *days("day"),
         *integers("profile_number"),
         *sealed("profile_digest"),
@@ -159,8 +160,8 @@ def _lists() -> None:
             ["case_id", "profile_number"],
             ["profile_revisions.case_id", "profile_revisions.number"],
         ),
+        sa.UniqueConstraint("case_id", "number"),
     )
-    op.create_index("rankings_by_case", "rankings", ["case_id", "made_at"])
     op.create_table(
         "ranked_offers",
         of("ranking_id", "rankings.id", primary_key=True),
@@ -176,16 +177,17 @@ def _answers() -> None:
         "answers",
         text("id", primary_key=True),
         of("case_id", CASE),
+        *integers("number"),
         of("ranking_id", "rankings.id", nullable=True),
         *texts("offer_id", "answer"),
         *jsons("reasons"),
         *sealed("sealed_words", nullable=True),
         of("recorded_by", ACCOUNT),
         *moments("made_at"),
+        sa.UniqueConstraint("case_id", "number"),
     )
     _words("remarks", text("offer_id"))
-    for table in ("answers", "remarks"):
-        op.create_index(f"{table}_by_case", table, ["case_id", "offer_id"])
+    op.create_index("remarks_by_case", "remarks", ["case_id", "offer_id"])
     for column in ("ranking_id", "offer_id"):
         _index("answers", column)
 

@@ -1,0 +1,109 @@
+"""Two who must not meet: noted by one of them, kept for both, and naming nobody."""
+
+from collections.abc import Collection
+
+from sqlalchemy import or_, select
+
+from matcher.domain.casework import Answer, CaseState, ReferralState
+from matcher.errors import InputError
+from matcher.store.access.case_file import CaseFile
+from matcher.store.access.scope import Scope
+from matcher.store.case_models import AvoidanceRow, CaseRow
+from matcher.store.ranking_models import AnswerRow, RankedOfferRow, RankingRow, ReferralRow
+
+OVER = (ReferralState.REFUSED, ReferralState.WITHDRAWN, ReferralState.ENDED)
+
+
+def record_avoidance(scope: Scope, case_id: str, other_code: str) -> None:
+    """The other one by its case code, whether or not there is such a case: nobody learns that
+    here. Again changes nothing. Raises InputError for her own code, or one that is none."""
+    file = scope.enter(case_id, "avoidance.recorded")
+    index = scope.code_index(other_code)
+    if index == file.row.code_index:
+        raise InputError("that is her own case code")
+    file.session.merge(
+        AvoidanceRow(
+            case_id=case_id,
+            other_index=index,
+            sealed_other=file.seal("avoidances", "sealed_other", other_code, index.hex()),
+            made_by=scope.actor.account_id,
+            made_at=scope.now,
+        )
+    )
+
+
+def drop_avoidance(scope: Scope, case_id: str, other_code: str) -> None:
+    """As noted in this case. What the other one's advisor noted stays, and goes on holding."""
+    scope.enter(case_id, "avoidance.dropped")
+    row = scope.session.get(AvoidanceRow, (case_id, scope.code_index(other_code)))
+    if row is not None:
+        scope.session.delete(row)
+
+
+def avoided_codes(scope: Scope, case_id: str) -> list[str]:
+    """Those that were noted in this case, as they were written."""
+    file = scope.enter(case_id, "avoidances.looked")
+    rows = file.session.scalars(select(AvoidanceRow).where(AvoidanceRow.case_id == case_id))
+    return sorted(_code(file, row) for row in rows)
+
+
+def offers_not_for_her(scope: Scope, case_id: str) -> frozenset[str]:
+    """The offers that somebody whom she must not meet has in hand: on the last list that was shown
+    to that one, unless the answer was no, answered with yes or maybe, or applied to. Closed
+    cases are in nobody's way. Nothing says which of them, or why."""
+    return _not_for_her(scope.enter(case_id, "avoidances.applied"))
+
+
+def make_sure_of_distance(file: CaseFile, offers: Collection[str]) -> None:
+    """In the transaction that gives her these offers: the other one may have got one of them since
+    her list was made. Raises InputError, which names neither."""
+    if not _not_for_her(file).isdisjoint(offers):
+        raise InputError("the offers have changed meanwhile; make the list anew")
+
+
+def _not_for_her(file: CaseFile) -> frozenset[str]:
+    in_hand = (_in_hand(file, other) for other in _must_not_meet(file))
+    return frozenset().union(*in_hand)
+
+
+def _must_not_meet(file: CaseFile) -> list[str]:
+    noted_here = select(AvoidanceRow.other_index).where(AvoidanceRow.case_id == file.id)
+    noted_there = select(AvoidanceRow.case_id).where(
+        AvoidanceRow.other_index == file.row.code_index
+    )
+    asked = select(CaseRow.id).where(
+        CaseRow.organisation_id == file.row.organisation_id,
+        CaseRow.state != CaseState.CLOSED,
+        or_(CaseRow.code_index.in_(noted_here), CaseRow.id.in_(noted_there)),
+    )
+    return list(file.session.scalars(asked.order_by(CaseRow.id)))
+
+
+def _in_hand(file: CaseFile, other: str) -> set[str]:
+    answers = _last_answers(file, other)
+    wanted = {offer for offer, answer in answers.items() if answer is not Answer.NO}
+    refused = answers.keys() - wanted
+    applied = select(ReferralRow.offer_id).where(
+        ReferralRow.case_id == other,
+        ReferralRow.offer_id.is_not(None),
+        ReferralRow.state.not_in(OVER),
+    )
+    last = (
+        select(RankingRow.id)
+        .where(RankingRow.case_id == other)
+        .order_by(RankingRow.number.desc())
+        .limit(1)
+    )
+    shown = select(RankedOfferRow.offer_id).where(RankedOfferRow.ranking_id.in_(last))
+    taken = {offer for offer in file.session.scalars(applied) if offer}
+    return taken | wanted | (set(file.session.scalars(shown)) - refused)
+
+
+def _last_answers(file: CaseFile, case_id: str) -> dict[str, Answer]:
+    asked = select(AnswerRow.offer_id, AnswerRow.answer).where(AnswerRow.case_id == case_id)
+    in_order = asked.order_by(AnswerRow.number)
+    return dict(iter(file.session.execute(in_order)))
+
+
+def _code(file: CaseFile, row: AvoidanceRow) -> str:
+    return file.unseal("avoidances", "sealed_other", row.sealed_other, row.other_index.hex())

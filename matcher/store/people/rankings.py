@@ -1,0 +1,117 @@
+"""Lists as they were shown to her: with what each was made, so that it can be made again."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+
+from sqlalchemy import insert, select
+
+from matcher.domain.verdict import Verdict
+from matcher.store.access.scope import Scope
+from matcher.store.case_models import ProfileRevisionRow
+from matcher.store.ids import new_id
+from matcher.store.people.avoiding import make_sure_of_distance
+from matcher.store.ranking_models import RankedOfferRow, RankingRow
+
+
+@dataclass(frozen=True, slots=True)
+class RankedOffer:
+    """One line. `value`: millionths."""
+
+    offer_id: str
+    value: int
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class MadeWith:
+    """All that a list depends on besides her profile. `index_generation`: None without an index."""
+
+    day: date
+    weights_title: str
+    weights_digest: str
+    taxonomy: str
+    index_generation: str | None
+    offers_ranked: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    id: str
+    profile_number: int
+    profile_digest: bytes
+    made_with: MadeWith
+    made_by: str
+    made_at: datetime
+    offers: tuple[RankedOffer, ...]
+
+
+def log_ranking(
+    scope: Scope, case_id: str, profile_number: int, made: MadeWith, offers: Sequence[RankedOffer]
+) -> str:
+    """Its id; `offers` in the order shown. Raises NotFoundError for a profile that is not there,
+    InputError when somebody whom she must not meet has got one of them since."""
+    file = scope.enter(case_id, "ranking.made", offers=len(offers))
+    make_sure_of_distance(file, [offer.offer_id for offer in offers])
+    revision = file.session.get(ProfileRevisionRow, (case_id, profile_number))
+    if revision is None:
+        scope.refuse("ranking.made", f"{case_id} {profile_number}")
+    id_ = new_id()
+    file.session.add(
+        RankingRow(
+            id=id_,
+            case_id=case_id,
+            number=file.next_number(RankingRow.number),
+            profile_number=profile_number,
+            profile_digest=revision.digest,
+            **asdict(made),
+            made_by=scope.actor.account_id,
+            made_at=scope.now,
+        )
+    )
+    file.session.flush()
+    if offers:
+        file.session.execute(insert(RankedOfferRow), _lines(id_, offers))
+    return id_
+
+
+def rankings(scope: Scope, case_id: str) -> list[Ranking]:
+    """Newest first."""
+    scope.enter(case_id, "rankings.looked")
+    asked = select(RankingRow).where(RankingRow.case_id == case_id)
+    rows = scope.session.scalars(asked.order_by(RankingRow.number.desc())).all()
+    return [_ranking(scope, row) for row in rows]
+
+
+def _lines(ranking_id: str, offers: Sequence[RankedOffer]) -> list[dict[str, object]]:
+    return [
+        {
+            "ranking_id": ranking_id,
+            "position": position,
+            "offer_id": offer.offer_id,
+            "value": offer.value,
+            "verdict": int(offer.verdict),
+        }
+        for position, offer in enumerate(offers, start=1)
+    ]
+
+
+def _ranking(scope: Scope, row: RankingRow) -> Ranking:
+    asked = select(RankedOfferRow).where(RankedOfferRow.ranking_id == row.id)
+    lines = scope.session.scalars(asked.order_by(RankedOfferRow.position))
+    return Ranking(
+        id=row.id,
+        profile_number=row.profile_number,
+        profile_digest=row.profile_digest,
+        made_with=MadeWith(
+            day=row.day,
+            weights_title=row.weights_title,
+            weights_digest=row.weights_digest,
+            taxonomy=row.taxonomy,
+            index_generation=row.index_generation,
+            offers_ranked=row.offers_ranked,
+        ),
+        made_by=row.made_by,
+        made_at=row.made_at,
+        offers=tuple(RankedOffer(o.offer_id, o.value, Verdict(o.verdict)) for o in lines),
+    )

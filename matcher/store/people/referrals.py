@@ -1,0 +1,109 @@
+"""Applications and referrals: none is sent without the consent that names act and recipient."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+
+from matcher.domain.casework import ConsentAct, ReferralKind, ReferralState
+from matcher.store.access.case_file import CaseFile
+from matcher.store.access.scope import Scope
+from matcher.store.ids import new_id
+from matcher.store.people.avoiding import make_sure_of_distance
+from matcher.store.people.consents import require_consent
+from matcher.store.ranking_models import ReferralRow
+
+CONSENT = {
+    ReferralKind.APPLICATION: ConsentAct.SHARE_CV,
+    ReferralKind.SERVICE: ConsentAct.REFERRAL,
+}
+DISCLOSED = (ReferralState.SENT, ReferralState.INTERVIEW, ReferralState.ACCEPTED)
+"""States that tell the recipient something, and in which an employer sees its applicant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """`recipient`: organisation:ID | service:ID; `words`: the advisor's."""
+
+    id: str
+    kind: ReferralKind
+    offer_id: str | None
+    recipient: str
+    consent_id: str | None
+    state: ReferralState
+    next_step_on: date | None
+    words: str | None
+    made_at: datetime
+    changed_at: datetime
+
+
+def prepare_referral(
+    scope: Scope,
+    case_id: str,
+    kind: ReferralKind,
+    recipient: str,
+    offer_id: str | None = None,
+    words: str | None = None,
+) -> str:
+    """Its id. Nothing leaves the house yet, so it needs no consent. Raises InputError as
+    `log_ranking`."""
+    file = scope.enter(case_id, "referral.prepared", kind=kind.value, recipient=recipient)
+    make_sure_of_distance(file, [offer_id] if offer_id else [])
+    id_ = new_id()
+    file.session.add(
+        ReferralRow(
+            id=id_,
+            case_id=case_id,
+            kind=kind,
+            offer_id=offer_id,
+            recipient=recipient,
+            state=ReferralState.PREPARED,
+            sealed_words=file.seal("referrals", "sealed_words", words, id_) if words else None,
+            made_by=scope.actor.account_id,
+            made_at=scope.now,
+            changed_at=scope.now,
+        )
+    )
+    return id_
+
+
+def change_referral(
+    scope: Scope,
+    case_id: str,
+    referral_id: str,
+    state: ReferralState,
+    next_step_on: date | None = None,
+) -> None:
+    """Raises ConsentError, in this very transaction, where the new state tells the recipient
+    something and she has not agreed to that, or not any more; NotFoundError."""
+    file = scope.enter(case_id, "referral.changed", referral=referral_id, state=state.value)
+    row = file.session.get(ReferralRow, referral_id)
+    if row is None or row.case_id != case_id:
+        scope.refuse("referral.changed", referral_id)
+    if state in DISCLOSED:
+        row.consent_id = require_consent(file, CONSENT[row.kind], row.recipient)
+    row.state, row.next_step_on, row.changed_at = state, next_step_on, scope.now
+
+
+def referrals(scope: Scope, case_id: str) -> list[Referral]:
+    """The oldest first."""
+    file = scope.enter(case_id, "referrals.looked")
+    asked = select(ReferralRow).where(ReferralRow.case_id == case_id)
+    rows = file.session.scalars(asked.order_by(ReferralRow.made_at, ReferralRow.id))
+    return [_referral(file, row) for row in rows]
+
+
+def _referral(file: CaseFile, row: ReferralRow) -> Referral:
+    sealed = row.sealed_words
+    return Referral(
+        id=row.id,
+        kind=row.kind,
+        offer_id=row.offer_id,
+        recipient=row.recipient,
+        consent_id=row.consent_id,
+        state=row.state,
+        next_step_on=row.next_step_on,
+        words=file.unseal("referrals", "sealed_words", sealed, row.id) if sealed else None,
+        made_at=row.made_at,
+        changed_at=row.changed_at,
+    )
