@@ -2,10 +2,10 @@
 
     python benchmarks/batch.py [--women 1000] [--offers 1000000] [--folder FOLDER] [--json]
 
-Plain processes and Dask's workers on loopback rank the same women in turn, and their lines are
-compared. Every pair counts, also those that are never looked at. A cluster's start and what its
-workers load once are told apart: plain processes share what is loaded already. Processor time is
-that of all processes together: others on the machine slow the clock more than it.
+One process, plain processes and Dask's workers on loopback rank the same women in turn, and their
+lines are compared. Every pair counts, also those that are never looked at. A cluster's start and
+what its workers load once are told apart: plain processes share what is loaded already. Processor
+time is that of all processes together: others on the machine slow the clock more than it.
 """
 
 import argparse
@@ -45,12 +45,18 @@ KEEPING = {"MALLOC_TRIM_THRESHOLD_": 256 * 2**20, "MALLOC_MMAP_THRESHOLD_": 32 *
 
 def main() -> None:
     arguments = _arguments()
+    _print(measured(arguments), as_json=arguments.json)
+
+
+def measured(arguments: argparse.Namespace) -> dict[str, float | bool]:
+    """By name; `arguments`: those of `add_options`, `offers` and `folder`."""
     with TemporaryDirectory(prefix="matcher-batch-") as passing:
         folder = (arguments.folder or Path(passing)) / str(arguments.offers)
         bench = RankBench(arguments.offers, folder, WEIGHTS, RULES)
         night = Night(Asked(WEIGHTS, RULES, TODAY, K), made_up_taxonomy(), bench.index)
         night.lines(Share(tuple(women(WARM))))  # what is worked out for all women
-        found = {"offers": len(bench.index), "women": arguments.women, "workers": arguments.workers}
+        found: dict[str, float | bool] = {"offers": len(bench.index), "women": arguments.women}
+        found["workers"] = arguments.workers
         task = Task.of(night, folder, made_up_taxonomy)
         started = time.perf_counter()
         with _cluster(arguments.workers, passing, keeping=not arguments.dasks_memory) as (
@@ -63,11 +69,12 @@ def main() -> None:
             for kind in ("local", "wide") if arguments.wide else ("local",):
                 given = list(shares(women(arguments.women, wide=kind == "wide")))
                 ways = {
+                    "one": lambda g=given: by_processes(night, g, 1),
                     "processes": lambda g=given: by_processes(night, g, arguments.workers),
                     "dask": lambda g=given: by_dask(address, task, g),
                 }
                 found |= _compared(kind, ways, arguments, pids)
-    _print(found, as_json=arguments.json)
+    return found
 
 
 def _compared(
@@ -146,15 +153,20 @@ def _print(found: dict[str, float | bool], *, as_json: bool) -> None:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--women", type=int, default=1000)
+    add_options(parser)
     parser.add_argument("--offers", type=int, default=1_000_000)
+    parser.add_argument("--folder", type=Path, help="Keep the index here.")
+    parser.add_argument("--json", action="store_true")
+    return parser.parse_args()
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Those of the batch alone."""
+    parser.add_argument("--women", type=int, default=1000)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--dasks-memory", action="store_true", help="As Dask sets malloc up.")
     parser.add_argument("--wide", action="store_true", help="Women without a limit too.")
-    parser.add_argument("--folder", type=Path, help="Keep the index here.")
-    parser.add_argument("--json", action="store_true")
-    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import os
 import resource
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
@@ -48,9 +48,10 @@ def main() -> None:
             os.environ["MATCHER_HOME"] = folder
         elif not esco_dir().is_dir():
             raise SystemExit(f"{esco_dir()}: no ESCO release is imported there")
-        feeds = [_made_up(Path(folder) / "feed.jsonl", arguments.adverts, arguments.feeds)]
+        feeds = [made_up_feed(Path(folder) / "feed.jsonl", arguments.adverts, arguments.feeds)]
         sqlite = f"sqlite:///{Path(folder) / 'market.sqlite'}"
         engine = open_database(arguments.database or sqlite)
+        print(f"adverts      {feeds[0].stat().st_size / arguments.adverts:7.0f} bytes each")
         loaded = Loaded()
         with _timed("loading"):
             parts = (loaded.taxonomy, loaded.linker, loaded.signs, loaded.places)
@@ -88,10 +89,9 @@ def _print_memory(pool: UnderstandingPool) -> None:
     print(f"             {peak:7.0f} MB in this one, at its peak")
 
 
-def _made_up(path: Path, number: int, feeds: list[Path]) -> Path:
-    records = read_offers(feeds or [data_dir() / "demo"]).records
-    length = sum(len(record.description) for record in records) / len(records)
-    print(f"adverts      {length:7.0f} characters each")
+def made_up_feed(path: Path, number: int, feeds: Sequence[Path] = ()) -> Path:
+    """So many adverts as canonical JSONL, no two alike."""
+    records = read_offers(list(feeds) or [data_dir() / "demo"]).records
     with path.open("w", encoding="utf-8") as feed:
         for place in range(number):
             record = _variant(records[place % len(records)], place, place // len(records))

@@ -1,5 +1,6 @@
 """duckdb: the wide table and the skills in memory, a question as one SQL statement."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,6 +10,8 @@ import numpy as np
 from benchmarks.rivals.engine import Row
 from benchmarks.rivals.question import NOT_YET, OPEN, Question
 from benchmarks.rivals.table import Table
+
+DECIMAL = re.compile(r"(?<![\w.])(\d+\.\d+)(?![\w.])")  # to be read as doubles: far quicker
 
 
 class DuckDb:
@@ -73,7 +76,7 @@ class DuckDb:
 def _statement(question: Question, tier: int) -> str:
     way = ", ".join(f"{expression} AS {name}" for name, expression in question.way.items())
     degrees = ", ".join(f"{degree} AS d_{name}" for name, degree in question.degrees.items())
-    return f"""
+    statement = f"""
     WITH near AS (SELECT *, {question.km} AS km FROM offers WHERE {question.near(tier)}),
     reached AS (
         SELECT *, {question.week} AS week FROM (SELECT *, {way} FROM near)
@@ -97,3 +100,4 @@ def _statement(question: Question, tier: int) -> str:
         SELECT *, {question.value} AS value
         FROM (SELECT *, {question.earned} AS earned, {question.known} AS known FROM scored)
     )"""
+    return DECIMAL.sub(r"\1e0", statement)
