@@ -58,7 +58,7 @@ def _commits(passing: Path, adverts: int) -> tuple[float, float]:
     try:
         feed = made_up_feed(passing / "feed.jsonl", adverts)
         with _transactions(engine) as lengths:
-            bring_in(market_of(engine, Loaded()), str(feed), DAY)
+            list(bring_in(market_of(engine, Loaded()), str(feed), DAY))
         with Session(engine) as session:
             ids = session.scalars(select(OfferRow.id).where(OfferRow.state == OfferState.OPEN))
             some = list(ids)[:200]
@@ -81,7 +81,7 @@ def _transactions(engine: Engine) -> Iterator[list[float]]:
     lengths: list[float] = []
 
     def begins(session: Session, *_: object) -> None:
-        begun.setdefault(id(session), time.perf_counter())
+        begun[id(session)] = time.perf_counter()
 
     def committed(session: Session) -> None:
         if session.get_bind() is engine:
