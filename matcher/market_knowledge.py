@@ -8,6 +8,7 @@ from matcher.market.employer_names import load_name_words
 from matcher.market.index_following import Following
 from matcher.market.limits import Limits, load_limits
 from matcher.market.refresh import Market, Understand
+from matcher.market.remembering import Remembering
 from matcher.market.rules import MarketRules
 from matcher.scoring.index_folder import is_there
 from matcher.settings import data_dir, index_dir
@@ -29,7 +30,7 @@ def market_of(engine: Engine, loaded: Loaded, understand: Understand | None = No
     rules = data_dir() / "rules"
     return Market(
         engine=engine,
-        understand=understand or (lambda records: loaded.understand(tuple(records))),
+        understand=Remembering(understand or (lambda records: loaded.understand(tuple(records)))),
         rules=MarketRules(
             limits=limits(),
             duplicates=load_duplicate_rules(rules / "duplicates.toml"),

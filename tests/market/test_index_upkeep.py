@@ -13,6 +13,7 @@ from matcher.market.bans import ban, lift_ban
 from matcher.market.current import current_offers
 from matcher.market.holding import reject, release
 from matcher.market.index_upkeep import bring_up_to_date, build_index, is_current, open_index
+from matcher.market_knowledge import market_of
 from matcher.scoring.criteria.deadline import FRESH_UNTIL
 from matcher.scoring.criterion import Case
 from matcher.scoring.index import Index
@@ -148,6 +149,23 @@ def test_only_what_has_changed_is_understood_again(stall: Stall, tmp_path: Path)
     assert len(found.days) == 18
     assert len(found.gone) == 1
     assert len(index) == 20
+
+
+def test_what_a_delivery_has_understood_is_not_understood_again_for_the_index(
+    stall: Stall, tmp_path: Path
+) -> None:
+    asked: list[str] = []
+
+    def counted(records):
+        asked.extend(record.id for record in records)
+        return loaded().understand(tuple(records))
+
+    market = market_of(stall.engine, loaded(), counted)
+    index = built(stall, tmp_path / "index")
+    Stall(market).deliver(advert("a"), advert("b", hours_per_week=20))
+    assert bring_up_to_date(index, market).read == ("a", "b")
+    assert sorted(asked) == ["a", "b"]
+    assert her_list(index) == from_objects(stall)
 
 
 def test_an_offer_that_is_only_seen_again_is_fresh_for_longer(stall: Stall, tmp_path: Path) -> None:
