@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 
 from matcher.audit_cli import audit_app
+from matcher.backup_cli import backup, restore
 from matcher.batch_cli import batch
 from matcher.cli_options import AsJson, Database, Language
 from matcher.db_cli import db_app
@@ -52,6 +53,8 @@ app.add_typer(bench_app, name="bench")
 app.command()(rank)
 app.command()(paths)
 app.command()(batch)
+app.command()(backup)
+app.command()(restore)
 
 
 @app.command("config")

@@ -49,6 +49,10 @@ class BatchError(MatcherError):
     """A batch that can't be finished: whoever works for it is lost or knows something else."""
 
 
+class BackupError(MatcherError):
+    """A backup that can't be made, used, or put where it should go; what is there stays there."""
+
+
 class KeysError(MatcherError):
     """A key that is missing, wrong, or lies open to others. The program stops before it writes."""
 

@@ -19,10 +19,13 @@ READS = {"matcher_reads": True}  # execution options of a connection that only r
 
 
 def prepare(engine: Engine) -> None:
-    """Make its folder, and have every connection keep the promises. Raises OSError."""
+    """Make its folder, and have every connection keep the promises; a new file is its owner's
+    alone, as are those then that SQLite puts beside it. Raises OSError."""
     path = engine.url.database
     if path and path != ":memory:":
         Path(path).parent.mkdir(parents=True, exist_ok=True)
+        if not Path(path).exists():
+            Path(path).touch(mode=0o600)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
 

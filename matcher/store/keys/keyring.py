@@ -84,6 +84,10 @@ class Keyring:
         return derived(self.root, "pseudonyms")
 
     @cached_property
+    def backups(self) -> bytes:
+        return derived(self.root, "backups")
+
+    @cached_property
     def erasures(self) -> bytes:
         return derived(self.root, "list of erasures")
 

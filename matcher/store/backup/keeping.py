@@ -1,0 +1,99 @@
+"""Where backups stand, and which ones have had their time (`data/rules/backups.toml`)."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from matcher.errors import BackupError, RulesError
+from matcher.store.backup.container import opened_head
+from matcher.store.backup.head import Kind
+
+SUFFIXES = {Kind.DATABASE: ".backup", Kind.CASE_KEYS: ".case-keys"}
+_NAME = re.compile(r"matcher-\d{8}T\d{6}Z(\.backup|\.case-keys)")
+
+
+class Rule(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    days: Annotated[int, Field(ge=1)]
+    why: str
+
+
+class Keeping(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    databases: Rule
+    case_keys: Rule
+
+    def days(self, kind: Kind) -> int:
+        return (self.databases if kind is Kind.DATABASE else self.case_keys).days
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """`named_by_us`: files of earlier days stand beside them and are kept for a time."""
+
+    database: Path
+    case_keys: Path
+    named_by_us: bool
+
+
+def load_keeping(path: Path) -> Keeping:
+    """Raises RulesError."""
+    try:
+        return Keeping.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, ValidationError) as error:
+        raise RulesError(f"{path}: {' '.join(str(error).split())}") from error
+
+
+def targets(place: Path, keys_folder: Path | None, now: datetime) -> Targets:
+    """`place`: a file, or a folder in which files are named by the moment."""
+    in_folder = place.is_dir()
+    if in_folder:
+        place = place / f"matcher-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}{SUFFIXES[Kind.DATABASE]}"
+    for folder in (place.parent, keys_folder):
+        if folder is not None and not folder.is_dir():
+            raise BackupError(f"{folder}: is no folder")
+    return Targets(place, case_keys_of(place, keys_folder), in_folder)
+
+
+def case_keys_of(database: Path, keys_folder: Path | None) -> Path:
+    """Of the backup of a database: the keys that were backed up with it."""
+    name = database.name.removesuffix(SUFFIXES[Kind.DATABASE]) + SUFFIXES[Kind.CASE_KEYS]
+    return (keys_folder or database.parent) / name
+
+
+def remove_expired(
+    written: Targets, keeping: Keeping, secret: bytes, database: str, now: datetime
+) -> list[Path]:
+    """Of this database, made with these keys, and not those just written. Raises BackupError."""
+    if not written.named_by_us:
+        return []
+    folders = {written.database.parent, written.case_keys.parent}
+    every = {path for folder in folders for path in folder.glob("matcher-*")}
+    gone = [
+        path
+        for path in sorted(every - {written.database, written.case_keys})
+        if _NAME.fullmatch(path.name) and _is_expired(path, keeping, secret, database, now)
+    ]
+    try:
+        for path in gone:
+            path.unlink()
+    except OSError as error:
+        raise BackupError(f"{error.filename}: can't be removed: {error.strerror}") from error
+    return gone
+
+
+def _is_expired(path: Path, keeping: Keeping, secret: bytes, database: str, now: datetime) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = opened_head(file, str(path), secret)
+    except (OSError, BackupError):
+        return False  # not ours to judge
+    old = now - head.made_at > timedelta(days=keeping.days(head.kind))
+    return old and head.database == database
