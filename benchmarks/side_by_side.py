@@ -19,17 +19,19 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, redirect_stdout
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.rivals import report
 from benchmarks.rivals.at_work import RIVALS, Milliseconds, Rival, at_work, installed
 from benchmarks.rivals.engine import Found
-from benchmarks.rivals.ours import Ours
+from benchmarks.rivals.ours import Ours, kernels
 from benchmarks.rivals.question import Question
 from benchmarks.rivals.report import ALONE, KINDS, OURS, SCAN, Measured
 from benchmarks.rivals.table import Numbered, lay_out
@@ -40,6 +42,7 @@ from matcher.bench.women import women
 from matcher.casework.rules import load_work_rules
 from matcher.domain.profile import Profile
 from matcher.scoring.criterion import Case
+from matcher.scoring.row_work import PLAIN
 from matcher.scoring.weights import load_weights
 from matcher.settings import data_dir
 
@@ -52,7 +55,7 @@ GIVEN = (
     "their neighbours, her week less the way"
 )
 Answer = tuple[Found | None, Milliseconds]
-KERNEL = "numpy"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,7 @@ def _compare(offers: int, arguments: argparse.Namespace) -> dict[str, object]:
         laid_out, numbered = lay_out(bench.market, WEIGHTS, case)
         laid_out.write(Path(passing) / "table")
         del laid_out
-        ours = Ours(bench.index, bench.market, WEIGHTS, K)
+        ours = {work.name: Ours(bench.index, bench.market, WEIGHTS, K, work) for work in kernels()}
         rivals = {
             name: stack.enter_context(
                 at_work(rival, threads, Path(passing) / "table", WEIGHTS.ranking, K)
@@ -88,20 +91,20 @@ def _compare(offers: int, arguments: argparse.Namespace) -> dict[str, object]:
         }
         asked = list(_asked(arguments.cases, numbered))
         results = _measured(ours, rivals, asked, arguments.rounds)
-        _, size = ours.scan()
+        _, size = ours[PLAIN.name].scan()
     return _reported(offers, size / offers, results, arguments)
 
 
 def _measured(
-    ours: Ours, rivals: dict[str, Rival], asked: Sequence[Asked], rounds: int
+    ours: dict[str, Ours], rivals: dict[str, Rival], asked: Sequence[Asked], rounds: int
 ) -> report.Results:
     """Everybody in turn, each time another one first, after one round that warms up."""
     results: dict[str, dict[str, Measured]] = defaultdict(lambda: {k: Measured() for k in KINDS})
-    scan, _ = ours.scan()
+    scan, _ = ours[PLAIN.name].scan()
     turn = 0
     for number in range(rounds + 1):
         for each in asked:
-            right = ours.list_of(each.case)
+            right = ours[PLAIN.name].list_of(each.case)
             entrants = _in_turn(ours, rivals, each, scan)
             for name, work in (*entrants[turn:], *entrants[:turn]):
                 found, took = work()
@@ -109,23 +112,26 @@ def _measured(
                     _note(results[name][each.kind], found, right, took)
             turn = (turn + 1) % len(entrants)
             if number == rounds:
-                _note_counts(results, ours, rivals, each)
+                _note_counts(results, ours[PLAIN.name], rivals, each)
     names = [name for name, _ in entrants]
     return {name: results[name] for name in names}
 
 
 def _in_turn(
-    ours: Ours, rivals: dict[str, Rival], each: Asked, scan: Callable[[], object]
+    ours: dict[str, Ours], rivals: dict[str, Rival], each: Asked, scan: Callable[[], object]
 ) -> list[tuple[str, Callable[[], Answer]]]:
-    case, explained = _case(each.case.profile), ours.explained(each.case)
     for rival in rivals.values():
         rival.prepare(each.question)
-    own: list[tuple[str, Callable[[], Answer]]] = [
-        (SCAN, lambda: (None, _timed(scan)[1])),
-        (f"{ALONE}, {KERNEL}", lambda: (None, _timed(lambda: ours.list_of(case))[1])),
-        (f"{OURS}, {KERNEL}", lambda: (None, _timed(explained)[1])),
-    ]
+    own: list[tuple[str, Callable[[], Answer]]] = [(SCAN, partial(_unnamed, scan))]
+    for kernel, engine in ours.items():
+        case, explained = _case(each.case.profile), engine.explained(each.case)
+        own.append((f"{ALONE}, {kernel}", partial(_timed, partial(engine.list_of, case))))
+        own.append((f"{OURS}, {kernel}", partial(_unnamed, explained)))
     return [*own, *((name, rival.answer) for name, rival in rivals.items())]
+
+
+def _unnamed(work: Callable[[], object]) -> Answer:
+    return None, _timed(work)[1]
 
 
 def _note(measured: Measured, found: Found | None, right: Found, took: Milliseconds) -> None:
@@ -148,10 +154,11 @@ def _reported(
     offers: int, row_bytes: float, results: report.Results, arguments: argparse.Namespace
 ) -> dict[str, object]:
     missing = [rival for rival, version in installed().items() if version is None]
-    judgements = [told for goal in report.goals(KERNEL) if goal.offers == offers
+    every = [goal for work in kernels() for goal in report.goals(work.name)]
+    judgements = [told for goal in every if goal.offers == offers
                   if (told := report.judged(goal, results))]  # fmt: skip
     load = os.getloadavg()[0]
-    if not arguments.json:
+    with redirect_stdout(sys.stderr if arguments.json else sys.stdout):
         asked = f"{arguments.cases} cases, {arguments.rounds} rounds"
         print(f"\n{offers:,} offers of {row_bytes:.0f} bytes, first {K}, {asked}, "
               f"{os.cpu_count()} processors, load {load:.1f}")  # fmt: skip
@@ -195,7 +202,7 @@ def _case(her: Profile) -> Case:
     return Case(her, TODAY, made_up_taxonomy(), RULES)
 
 
-def _timed(work: Callable[[], object]) -> tuple[object, Milliseconds]:
+def _timed(work: Callable[[], T]) -> tuple[T, Milliseconds]:
     clock, cpu = time.perf_counter(), time.process_time()
     done = work()
     took = (time.perf_counter() - clock) * 1000, (time.process_time() - cpu) * 1000
@@ -209,7 +216,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--rivals", nargs="*", choices=RIVALS, default=RIVALS)
     parser.add_argument("--folder", type=Path, help="Keep the index here.")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", action="store_true", help="JSON; the tables on standard error.")
     return parser.parse_args()
 
 

@@ -1,6 +1,7 @@
 """Ours, asked like the rivals, and the bare sum over the same bytes."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,24 +12,33 @@ from matcher.domain.verdict import Verdict
 from matcher.scoring.columns import Array
 from matcher.scoring.criterion import Case
 from matcher.scoring.explaining import explain
-from matcher.scoring.finding import Hit, Part
+from matcher.scoring.finding import Hit, Part, find
 from matcher.scoring.index import Index
 from matcher.scoring.question import Question
 from matcher.scoring.ranking import Score
+from matcher.scoring.row_work import PLAIN, RowWork, fastest
 from matcher.scoring.scale import MILLION
 from matcher.scoring.segment_file import row_bytes
 from matcher.scoring.standing import standing
 from matcher.scoring.weights import Weights
 
 
-class Ours:
-    """Each case is a person of whom nothing is remembered."""
+def kernels() -> list[RowWork]:
+    """numpy, and numba where the extra `fast` is installed."""
+    return list({work.name: work for work in (PLAIN, fastest())}.values())
 
-    def __init__(self, index: Index, market: MadeUpMarket, weights: Weights, k: int) -> None:
+
+class Ours:
+    """Each case is a person of whom nothing is remembered; `work`: by which kernel."""
+
+    def __init__(
+        self, index: Index, market: MadeUpMarket, weights: Weights, k: int, work: RowWork = PLAIN
+    ) -> None:
         self._index, self._market, self._weights, self._k = index, market, weights, k
+        self._work = work
 
     def list_of(self, case: Case) -> Found:
-        return _found(self._index.find(case, self._weights, self._k))
+        return _found(find(self._question(case), self._parts(), self._k))
 
     def explained(self, case: Case) -> Callable[[], list[Score]]:
         """The list with every contribution, reason and opening. The offers as objects are fetched
@@ -38,14 +48,15 @@ class Ours:
         fresh = _unremembered(case)
 
         def work() -> list[Score]:
-            hits = self._index.find(fresh, self._weights, self._k)
-            return explain(Question.of(fresh, self._weights), self._parts(), hits, offers)
+            question = self._question(fresh)
+            hits = find(question, self._parts(), self._k)
+            return explain(question, self._parts(), hits, offers)
 
         return work
 
     def count(self, case: Case) -> tuple[int, int]:
         """How many offers answer YES, and ASK."""
-        question = Question.of(_unremembered(case), self._weights)
+        question = self._question(_unremembered(case))
         yes = asks = 0
         for part in self._parts():
             open_ = standing(question, part, (), question.packing.not_yet, ())
@@ -61,6 +72,9 @@ class Ours:
         arrays = [array for part in self._index.parts() for array in row_bytes(part.segment)]
         words = [_as_words(array) for array in arrays]
         return lambda: sum(int(each.sum()) for each in words), sum(array.nbytes for array in arrays)
+
+    def _question(self, case: Case) -> Question:
+        return replace(Question.of(case, self._weights), work=self._work)
 
     def _parts(self) -> list[Part]:
         return [(part.segment, part.dead) for part in self._index.parts()]

@@ -4,12 +4,13 @@ always there, and each answer is held against the criterion's own."""
 import math
 import sqlite3
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import numpy as np
 import pytest
 
 from benchmarks.rivals.answers import Lookup
-from benchmarks.rivals.ours import Ours
+from benchmarks.rivals.ours import Ours, kernels
 from benchmarks.rivals.question import OPEN, Question
 from benchmarks.rivals.saying import Said
 from benchmarks.rivals.table import Table, lay_out
@@ -84,8 +85,8 @@ def test_ours_is_asked_for_the_list_that_a_ranking_of_all_gives(
 ) -> None:
     folder = tmp_path_factory.mktemp("index")
     bench = RankBench(OFFERS, folder, weights(), knowledge().work_rules)
-    ours = Ours(bench.index, bench.market, weights(), K)
-    for number in range(len(HERS)):
+    for number, work in product(range(len(HERS)), kernels()):
+        ours = Ours(bench.index, bench.market, weights(), K, work)
         ranked = rank(case_of(number), OBJECTS, weights())
         found = ours.list_of(case_of(number))
         assert found.ids == tuple(int(OBJECTS.offers[r].id[1:]) for r in ranked.rows[:K])
