@@ -25,6 +25,7 @@ from benchmarks.keeping.market import make
 from benchmarks.keeping.merging import merging
 from benchmarks.keeping.starting import sharing, starting
 from matcher.bench.market import MadeUpMarket
+from matcher.scoring.row_work import fastest
 
 CHANGES = 500
 
@@ -77,10 +78,15 @@ def main() -> None:
                     _print(part, found[part])
     told = [goal.told(found[goal.part]) for goal in GOALS if goal.part in found]
     if arguments.json:
-        about = {"offers": arguments.offers, "processors": os.cpu_count(), "load": os.getloadavg()}
+        about = {
+            "offers": arguments.offers,
+            "kernel": fastest().name,
+            "processors": os.cpu_count(),
+            "load": os.getloadavg(),
+        }
         print(json.dumps({**about, **found, "goals": told}))
         return
-    print(f"\ngoals, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
+    print(f"\ngoals, {fastest().name}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}")
     for each in told:
         limit = (f"<= {each['at_most']}" if each["at_most"] is not None else
                  f">= {each['at_least']}" if each["at_least"] is not None else "")  # fmt: skip

@@ -13,8 +13,8 @@ FIELD = re.compile(r"^(\w+): +(\d+) kB$")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """`resident` and `part` (Pss) of the mapped segments, what of them the process has `written`
-    and so has for itself, and its own `anonymous` memory."""
+    """`resident` and `part` (Pss) of the mapped segments, what of them it has `written` and so
+    has for itself (the kernel calls such pages anonymous), and all its own `anonymous` memory."""
 
     resident: float
     part: float
@@ -24,7 +24,7 @@ class Held:
 
 def held(pid: int) -> Held:
     """Raises OSError where the process is gone."""
-    mapped = {"Rss": 0, "Pss": 0, "Private_Dirty": 0, "Anonymous": 0}
+    mapped = {"Rss": 0, "Pss": 0, "Anonymous": 0}
     inside = False
     for line in Path(f"/proc/{pid}/smaps").read_text(encoding="utf-8").splitlines():
         field = FIELD.match(line)
@@ -35,6 +35,5 @@ def held(pid: int) -> Held:
             mapped[field[1]] += int(field[2])
     status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
     own = re.search(r"^RssAnon:\s+(\d+) kB$", status, re.MULTILINE)
-    kilobytes = (mapped["Rss"], mapped["Pss"], mapped["Private_Dirty"] + mapped["Anonymous"])
-    megabytes = [each / 1024 for each in (*kilobytes, int(own[1]) if own else 0)]
+    megabytes = [each / 1024 for each in (*mapped.values(), int(own[1]) if own else 0)]
     return Held(*megabytes)
