@@ -1,0 +1,44 @@
+"""What an account has to be told about a case, as that somebody broke the glass."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from matcher.store.access.scope import Scope
+from matcher.store.case_models import CaseRow, NoticeRow
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`kind`: a code; `about`: the id of what it is about."""
+
+    id: str
+    case_id: str
+    kind: str
+    about: str | None
+    made_at: datetime
+
+
+def unseen_notices(scope: Scope) -> list[Notice]:
+    """Those of the account itself, on cases that are its own today; the oldest first."""
+    rows = scope.session.scalars(
+        select(NoticeRow)
+        .join(CaseRow, CaseRow.id == NoticeRow.case_id)
+        .where(
+            NoticeRow.account_id == scope.actor.account_id,
+            NoticeRow.seen_at.is_(None),
+            *scope.own_cases(),
+        )
+        .order_by(NoticeRow.made_at, NoticeRow.id)
+    )
+    return [Notice(row.id, row.case_id, row.kind, row.about, row.made_at) for row in rows]
+
+
+def notice_was_seen(scope: Scope, notice_id: str) -> None:
+    """Raises NotFoundError for somebody else's."""
+    row = scope.session.get(NoticeRow, notice_id)
+    if row is None or row.account_id != scope.actor.account_id:
+        scope.refuse("notice.seen", notice_id)
+    row.seen_at = row.seen_at or scope.now
+    scope.record.note("notice.seen", f"notice:{notice_id}")
