@@ -1,0 +1,80 @@
+"""Data ends by a rule, not by luck: `data/rules/retention.toml`, kept once a day."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from matcher.errors import InputError, RulesError
+from matcher.settings import data_dir
+from matcher.store.access.opened import CaseStore
+from matcher.store.people.expiring import (
+    CLOSED_CASE,
+    EXPIRES,
+    drop_older,
+    erase_closed_before,
+    last_kept,
+    note_kept,
+)
+
+LONGEST_LEAP = timedelta(days=31)
+LOGS_STAY = timedelta(days=183)  # AI Act, article 26(6): six months at least
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionRule:
+    """`what` is deleted when `days` have gone by since the event `after`."""
+
+    what: str
+    after: str
+    days: int
+    why: str
+    source: str
+
+
+def load_retention(path: Path | None = None) -> tuple[RetentionRule, ...]:
+    """One rule for each thing that ends. Raises RulesError, which names rule and field."""
+    path = path or data_dir() / "rules" / "retention.toml"
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8"))["rule"]
+        rules = tuple(RetentionRule(**row) for row in rows)
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise RulesError(f"{path.name}: {error}") from error
+    for rule in rules:
+        _check(rule, path.name)
+    if sorted(rule.what for rule in rules) != sorted([CLOSED_CASE, *EXPIRES]):
+        raise RulesError(f"{path.name}: one rule each for {', '.join([CLOSED_CASE, *EXPIRES])}")
+    return rules
+
+
+def keep_retention(
+    store: CaseStore, rules: Sequence[RetentionRule], now: datetime, *, accepted: bool = False
+) -> dict[str, int]:
+    """What was deleted, and how much of it. Raises InputError when the clock has leapt since the
+    last time, for a wrong one would delete what is not over its time; `accepted`: it is right."""
+    before = last_kept(store)
+    if before and not accepted and not timedelta(0) <= now - before <= LONGEST_LEAP:
+        raise InputError(
+            f"the clock says {now:%Y-%m-%d}, and the rules were last kept on {before:%Y-%m-%d}: "
+            "nothing is deleted until somebody says that it is right"
+        )
+    done = {rule.what: _keep(store, rule, now) for rule in rules}
+    note_kept(store, now)
+    return done
+
+
+def _keep(store: CaseStore, rule: RetentionRule, now: datetime) -> int:
+    moment = now - timedelta(days=rule.days)
+    if rule.what == CLOSED_CASE:
+        return erase_closed_before(store, moment, now)
+    return drop_older(store, rule.what, moment, now)
+
+
+def _check(rule: RetentionRule, where: str) -> None:
+    if not isinstance(rule.days, int) or rule.days < 1:
+        raise RulesError(f"{where}: {rule.what}: days = {rule.days!r} is no number of days")
+    if rule.what == CLOSED_CASE and timedelta(days=rule.days) < LOGS_STAY:
+        raise RulesError(f"{where}: {rule.what}: lists stay for {LOGS_STAY.days} days at least")
+    if not rule.why or not rule.source:
+        raise RulesError(f"{where}: {rule.what}: why and source have to be there")

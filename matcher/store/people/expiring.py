@@ -1,0 +1,60 @@
+"""What is over its time: found by the event from which its time counts, and deleted."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy import Table, delete, select
+
+from matcher.domain.casework import CaseState
+from matcher.store.access.opened import CaseStore
+from matcher.store.access.recorded import recorded
+from matcher.store.audit_models import AuditRow
+from matcher.store.case_models import CaseRow
+from matcher.store.database import reading
+from matcher.store.people.erasing import RETENTION, erase_by_rule
+from matcher.store.tables import TABLES
+
+CLOSED_CASE = "closed_case"
+EXPIRES: Mapping[str, tuple[str, str]] = {
+    "draft": ("assessment_drafts", "made_at"),
+    "seen_notice": ("notices", "seen_at"),
+    "session": ("sessions", "expires_at"),
+    "invitation": ("invitations", "expires_at"),
+    "login_counter": ("login_counters", "last_at"),
+}
+"""What it is -> its table, and the moment from which its time counts; None there: never yet."""
+_RUN = "retention.kept"
+
+
+def last_kept(store: CaseStore) -> datetime | None:
+    """When the rules were last kept, as the clock said then. None: never."""
+    asked = select(AuditRow.at).where(AuditRow.act == _RUN).order_by(AuditRow.number.desc())
+    with reading(store.engine) as session:
+        return session.scalar(asked.limit(1))
+
+
+def erase_closed_before(store: CaseStore, moment: datetime, now: datetime) -> int:
+    """How many cases."""
+    asked = select(CaseRow.id).where(CaseRow.state == CaseState.CLOSED, CaseRow.changed_at < moment)
+    with reading(store.engine) as session:
+        ids = list(session.scalars(asked.order_by(CaseRow.id)))
+    if ids:
+        erase_by_rule(store, ids, RETENTION, now)
+    return len(ids)
+
+
+def drop_older(store: CaseStore, what: str, moment: datetime, now: datetime) -> int:
+    """How many rows; `what`: one of EXPIRES."""
+    name, column = EXPIRES[what]
+    table: Table = TABLES.tables[name]
+    with recorded(store, f"system:{RETENTION}", now) as record:
+        gone = record.session.execute(delete(table).where(table.c[column] < moment))
+        rows = int(getattr(gone, "rowcount", 0))
+        if rows:
+            record.note("retention.dropped", None, what=what, rows=rows)
+    return rows
+
+
+def note_kept(store: CaseStore, now: datetime) -> None:
+    with recorded(store, f"system:{RETENTION}", now) as record:
+        record.note(_RUN)

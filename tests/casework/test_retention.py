@@ -1,0 +1,118 @@
+"""What is over its time goes, and nothing else; a clock that leapt deletes nothing."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from matcher.casework.retention import RetentionRule, keep_retention, load_retention
+from matcher.domain.casework import CaseState
+from matcher.errors import InputError, NotFoundError, RulesError
+from matcher.settings import data_dir
+from matcher.store.access.case_store import CaseStore, case_store
+from matcher.store.keys.key_file import KeyFile
+from matcher.store.people.assignments import break_glass
+from matcher.store.people.cases import change_state, look_at_case, open_case
+from matcher.store.people.notices import notice_was_seen, unseen_notices
+from matcher.store.people.profiles import drafts, save_draft
+from tests.store.agency import NOW, Agency, new_agency
+from tests.store.conftest import key_file
+
+__all__ = ["key_file"]
+
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
+RULES = data_dir() / "rules" / "retention.toml"
+
+
+@pytest.fixture
+def agency(engine: Engine, key_file: KeyFile) -> Agency:
+    return new_agency(case_store(engine, key_file))
+
+
+@pytest.fixture
+def rules() -> tuple[RetentionRule, ...]:
+    return load_retention()
+
+
+def kept(store: CaseStore, rules: tuple[RetentionRule, ...], days: int) -> dict[str, int]:
+    """What goes on that day, and is something."""
+    done = keep_retention(store, rules, NOW + days * DAY, accepted=True)
+    return {what: number for what, number in done.items() if number}
+
+
+def test_a_case_ends_a_year_after_it_was_closed_and_no_day_sooner(
+    agency: Agency, rules: tuple[RetentionRule, ...]
+):
+    anna = agency.actor()
+    case, still_open = (str(agency.does(anna, open_case, code)) for code in ("K-7", "K-8"))
+    agency.does(anna, change_state, case, CaseState.CLOSED, "found work")
+    assert kept(agency.store, rules, 365) == {}
+    assert kept(agency.store, rules, 366) == {"closed_case": 1}
+    assert kept(agency.store, rules, 3_000) == {}
+    with pytest.raises(NotFoundError), agency.scope(anna) as scope:
+        look_at_case(scope, case, closed_too=True)
+    assert agency.does(anna, look_at_case, still_open)
+    assert list(agency.store.erased.read()) == [case]
+
+
+def test_a_case_that_was_taken_up_again_stays(agency: Agency, rules: tuple[RetentionRule, ...]):
+    anna = agency.actor()
+    case = str(agency.does(anna, open_case, "K-7"))
+    for state in (CaseState.CLOSED, CaseState.OPEN):
+        agency.does(anna, change_state, case, state, "as she wishes")
+    assert kept(agency.store, rules, 400) == {}
+
+
+def test_what_was_half_done_and_seen_and_ended_goes(
+    agency: Agency, rules: tuple[RetentionRule, ...]
+):
+    anna = agency.actor()
+    case = str(agency.does(anna, open_case, "K-7"))
+    agency.does(anna, save_draft, case, "time", {})
+    for _ in range(2):
+        agency.does(agency.actor(), break_glass, "K-7", "she stands at the door", HOUR)
+    seen, unseen = agency.does(anna, unseen_notices)
+    agency.does(anna, notice_was_seen, seen.id)
+    assert kept(agency.store, rules, 180) == {}
+    assert kept(agency.store, rules, 181) == {"draft": 1, "seen_notice": 1}
+    assert agency.does(anna, drafts, case) == {}
+    assert agency.does(anna, unseen_notices) == [unseen]
+
+
+def test_a_clock_that_leapt_deletes_nothing(agency: Agency, rules: tuple[RetentionRule, ...]):
+    anna = agency.actor()
+    case = str(agency.does(anna, open_case, "K-7"))
+    agency.does(anna, change_state, case, CaseState.CLOSED, "found work")
+    keep_retention(agency.store, rules, NOW)
+    keep_retention(agency.store, rules, NOW + 31 * DAY)
+    for days in (30, 63, 3_000):
+        with pytest.raises(InputError, match="last kept on 2026-12-28: nothing is deleted"):
+            keep_retention(agency.store, rules, NOW + days * DAY)
+    assert agency.store.erased.read() == {}
+    assert kept(agency.store, rules, 3_000) == {"closed_case": 1}
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "why"),
+    [
+        ("days = 365", "days = 100", "closed_case: lists stay for 183 days at least"),
+        ("days = 180", "days = 0", "draft: days = 0 is no number of days"),
+        ("days = 30", 'days = "30"', "session: days = '30' is no number"),
+        ('what = "draft"', 'what = "drafts"', "one rule each for closed_case, draft"),
+        ('what = "draft"', 'what = "session"', "one rule each for"),
+        ('after = "saved"', 'since = "saved"', "since"),
+        ("checked", "[[rule", "retention.toml: "),
+    ],
+)
+def test_rules_that_do_not_hold_together_are_refused(
+    tmp_path: Path, was: str, becomes: str, why: str
+):
+    broken = tmp_path / "retention.toml"
+    broken.write_text(RULES.read_text(encoding="utf-8").replace(was, becomes, 1), encoding="utf-8")
+    with pytest.raises(RulesError, match=why):
+        load_retention(broken)
+
+
+def test_every_rule_says_why_and_where_from(rules: tuple[RetentionRule, ...]):
+    assert all(rule.why.endswith((".", ";")) and rule.source for rule in rules)
