@@ -4,28 +4,25 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from ipaddress import ip_address
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 from urllib.parse import urlsplit
 
 from rich.console import Console
 
+from matcher.batch_index import opened_for_batch
 from matcher.batch_progress import shown_on
 from matcher.batch_women import Women, read_women
 from matcher.errors import InputError
-from matcher.inputs import read_feeds
 from matcher.knowledge import Loaded, load_taxonomy
 from matcher.scoring.batch import Asked, Night, Share, shares
 from matcher.scoring.batch_dask import Task, by_dask
 from matcher.scoring.batch_processes import by_processes, by_threads
-from matcher.scoring.index import Index, create
-from matcher.scoring.index_folder import GENERATION
-from matcher.settings import index_dir
 
 FIRST = 3  # of a list that a person is shown
 Lines = Iterator[list[str]]
@@ -40,10 +37,10 @@ class BatchCommand:
     processes: int
     loaded: Loaded
     tell: Callable[[str], None]
-    write: Callable[[str], None]
+    write: Callable[[str], object]
     bar: Console
 
-    def run(self, women: Sequence[Path], offers: Sequence[Path], today: date, top: int) -> bool:
+    def run(self, women: Sequence[Path], offers: Sequence[str], today: date, top: int) -> bool:
         """Whether all could be read. Raises InputError where nothing can be ranked."""
         if self.scheduler not in ("local", "threads") and "://" not in self.scheduler:
             raise InputError(f"--scheduler {self.scheduler!r} is none of local, threads, tcp://...")
@@ -54,12 +51,10 @@ class BatchCommand:
         for line in read.told:
             self.tell(line)
         asked = Asked(knowledge.weights, knowledge.work_rules, today, top)
-        with self._index(offers) as (folder, whole):
-            night = Night(
-                asked, knowledge.taxonomy, Index(folder, asked.weights, knowledge.taxonomy)
-            )
-            self._rank(read, night, folder)
-        return whole and not read.told
+        with opened_for_batch(offers, self.loaded, self.tell) as opened:
+            night = Night(asked, knowledge.taxonomy, opened.index)
+            self._rank(read, night, opened.folder)
+        return opened.whole and not read.told
 
     def _rank(self, read: Women, night: Night, folder: Path) -> None:
         since = time.monotonic()
@@ -78,21 +73,6 @@ class BatchCommand:
         if self.scheduler == "threads":
             return by_threads(night, given, self.processes)
         return by_dask(self.scheduler, Task.of(night, folder, load_taxonomy), given)
-
-    @contextmanager
-    def _index(self, offers: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
-        """The index's folder, and whether all of the offers could be read. Feeds are made one that
-        is gone afterwards."""
-        if not offers or (len(offers) == 1 and (offers[0] / GENERATION).exists()):
-            yield (offers[0] if offers else index_dir()), True
-            return
-        feeds = read_feeds(offers, self.loaded)
-        for line in feeds.told:
-            self.tell(line)
-        knowledge = self.loaded.knowledge
-        with tempfile.TemporaryDirectory(prefix="matcher-batch-") as passing:
-            create(Path(passing), [feeds.offers], knowledge.weights, knowledge.taxonomy, {})
-            yield Path(passing), not feeds.refused
 
 
 def travels_in_the_clear(scheduler: str) -> bool:
@@ -130,3 +110,13 @@ def brief(line: str) -> str:
     names = [f"{hit['id']} ({hit['verdict']} {hit['score']:.2f})" for hit in her["ranked"][:FIRST]]
     more = len(her["ranked"]) - len(names)
     return f"{her['profile']}: {', '.join(names) or 'none'}{f' and {more} more' if more else ''}"
+
+
+def told_list(her: Mapping[str, Any]) -> str:
+    """A list that was kept, for a person at the keyboard."""
+    head = f"{her['profile']}: {her['today']}, {her['weights']}, generation {her['generation']}"
+    lines = [
+        f"{place:>4}  {hit['verdict']:<8} {hit['score']:.2f}  {hit['title'] or '-'}  ({hit['id']})"
+        for place, hit in enumerate(her["ranked"], 1)
+    ]
+    return "\n".join([head, *lines])

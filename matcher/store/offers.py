@@ -81,6 +81,15 @@ def rows_by_id(session: Session, ids: Collection[str]) -> dict[str, OfferRow]:
     }
 
 
+def titles(session: Session, ids: Collection[str]) -> dict[str, str]:
+    """Of the adverts that are here, whatever became of them."""
+    found: dict[str, str] = {}
+    for some in batched(sorted({*ids})):
+        asked = select(OfferRow.id, OfferRow.title).where(OfferRow.id.in_(some))
+        found |= {row.id: row.title for row in session.execute(asked)}
+    return found
+
+
 def free_ids(session: Session, keys: Sequence[str]) -> dict[str, str]:
     """A new id for each key of a source: the key itself, or with `~2`, `~3` ... behind it where
     another source has used it."""

@@ -10,11 +10,19 @@ from matcher.store import (
     job_model,
     key_models,
     lease_model,
+    night_models,
     ranking_models,
 )
 from matcher.store.models import Base
 
 TABLES = Base.metadata
-OF_PEOPLE = (account_models, audit_models, case_models, consent_models, ranking_models)
+OF_PEOPLE = (
+    account_models,
+    audit_models,
+    case_models,
+    consent_models,
+    night_models,
+    ranking_models,
+)
 
 __all__ = ["OF_PEOPLE", "TABLES", "job_change_models", "job_model", "key_models", "lease_model"]
