@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from sqlalchemy import ColumnElement, exists, false, or_, select
 from sqlalchemy.orm import Session
@@ -23,7 +23,11 @@ from matcher.store.access.recorded import Record, recorded
 from matcher.store.account_models import AccountRow
 from matcher.store.audit.entry import Detail
 from matcher.store.case_models import AssignmentRow, CaseRow
+from matcher.store.ids import is_id
 from matcher.store.keys.vault import Vault
+from matcher.store.models import Base
+
+Row = TypeVar("Row", bound=Base)
 
 
 @dataclass(frozen=True)
@@ -46,14 +50,18 @@ class Scope:
         return self.record.now
 
     def enter(
-        self, case_id: str, act: str, *, closed_too: bool = False, **details: Detail
+        self,
+        case_id: str,
+        act: str,
+        *,
+        closed_too: bool = False,
+        main_only: bool = False,
+        **details: Detail,
     ) -> CaseFile:
-        """Her case, with `act` noted; only for an advisor to whom it is assigned today. Raises
-        NotFoundError, and the attempt stays in the trail."""
-        asked = select(CaseRow).where(CaseRow.id == case_id, *self.own_cases())
-        if not closed_too:
-            asked = asked.where(CaseRow.state != CaseState.CLOSED)
-        case = self.session.scalar(asked)
+        """Her case, with `act` noted; only for an advisor to whom it is assigned now. `main_only`:
+        not for a substitute, nor behind a broken glass. Raises NotFoundError, and the attempt stays
+        in the trail."""
+        case = self._own(case_id, closed_too, main_only) if is_id(case_id) else None
         if case is None:
             self.refuse(act, case_id)
         self.record.note(act, owner_of(case_id), **details)
@@ -69,13 +77,21 @@ class Scope:
         self.record.note(act, cases=len(rows))
         return [CaseFile(row, self.session, self.vault, keys) for row in rows]
 
-    def own_cases(self) -> tuple[ColumnElement[bool], ...]:
+    def _own(self, case_id: str, closed_too: bool, main_only: bool) -> CaseRow | None:
+        asked = select(CaseRow).where(CaseRow.id == case_id, *self.own_cases(main_only))
+        if not closed_too:
+            asked = asked.where(CaseRow.state != CaseState.CLOSED)
+        return self.session.scalar(asked)
+
+    def own_cases(self, main_only: bool = False) -> tuple[ColumnElement[bool], ...]:
         """The conditions on CaseRow, closed ones included; none fits for whoever is no advisor."""
         if self.actor.role is not Role.ADVISOR:
             return (false(),)
+        kinds = [AssignmentKind.MAIN] if main_only else list(AssignmentKind)
         assigned = exists().where(
             AssignmentRow.case_id == CaseRow.id,
             AssignmentRow.account_id == self.actor.account_id,
+            AssignmentRow.kind.in_(kinds),
             *assigned_at(self.now),
         )
         return CaseRow.organisation_id == self.actor.organisation_id, assigned
@@ -88,15 +104,20 @@ class Scope:
             raise InputError(str(error)) from error
 
     def require(self, *roles: Role) -> None:
-        """Raises AccessError for any other role."""
+        """Raises AccessError for any other role, and the attempt stays in the trail."""
         if self.actor.role not in roles:
+            self.record.note_refusal("access.denied", None, role=self.actor.role.value)
             raise AccessError(f"{self.actor.role} may not do this")
+
+    def find(self, kind: type[Row], id_: str) -> Row | None:
+        """The row of this id, whoever's it is; None as well for what can't be an id."""
+        return self.session.get(kind, id_) if is_id(id_) else None
 
     def refuse(self, act: str, about: str) -> NoReturn:
         """Raises NotFoundError. `about`: what came from outside; it is noted as it is where it is
         a case's id, and otherwise as a digest, for it could be anything."""
         digest = self.vault.digest(about).hex()[:20]
-        theirs = self.session.get(CaseRow, about) is not None
+        theirs = self.find(CaseRow, about) is not None
         object_ = owner_of(about) if theirs else f"digest:{digest}"
         self.record.note_refusal("access.refused", object_, tried=act)
         raise NotFoundError("not found")

@@ -51,7 +51,7 @@ def record_answer(
     if said.answer is not Answer.NO:
         make_sure_of_distance(file, [offer_id])
     if ranking_id is not None:
-        ranking = file.session.get(RankingRow, ranking_id)
+        ranking = scope.find(RankingRow, ranking_id)
         if ranking is None or ranking.case_id != case_id:
             scope.refuse("answer.recorded", ranking_id)
     id_, words = new_id(), said.words

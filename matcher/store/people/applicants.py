@@ -13,6 +13,7 @@ from matcher.store.access.case_file import CaseFile, owner_of
 from matcher.store.access.scope import Scope
 from matcher.store.case_models import CaseRow, ProfileRevisionRow
 from matcher.store.consent_models import ConsentRow
+from matcher.store.ids import is_id
 from matcher.store.people.profiles import revision_of
 from matcher.store.people.referrals import DISCLOSED
 from matcher.store.ranking_models import ReferralRow
@@ -50,6 +51,8 @@ def profile_of_applicant(scope: Scope, referral_id: str) -> Mapping[str, Any]:
     """Her whole profile today, for making the competence CV that she agreed to: what else is in it
     must not leave `casework`. Raises NotFoundError, also where she has taken her consent back."""
     scope.require(Role.EMPLOYER)
+    if not is_id(referral_id):
+        scope.refuse("applicant.looked", referral_id)
     found = scope.session.execute(
         select(CaseRow, ProfileRevisionRow)
         .join(ReferralRow, ReferralRow.case_id == CaseRow.id)

@@ -41,28 +41,53 @@ def assign(
     until: datetime | None = None,
 ) -> str:
     """Its id. A substitute's has an end. Raises InputError for an account that can't have a case
-    of this organisation, NotFoundError for a case that isn't the actor's."""
+    of this organisation, NotFoundError for a case that isn't the actor's main one."""
     if kind is AssignmentKind.BREAK_GLASS or (kind is AssignmentKind.SUBSTITUTE and not until):
         raise InputError("a substitute's assignment needs an end, and the glass nobody else breaks")
-    file = scope.enter(case_id, "case.assigned", to=account_id, kind=kind.value)
     _make_sure_of(scope, account_id)
+    file = scope.enter(case_id, "case.assigned", main_only=True, to=account_id, kind=kind.value)
     return _add(scope, file, account_id, kind, _reason(reason), until)
 
 
 def hand_over(scope: Scope, case_id: str, account_id: str, reason: str) -> str:
     """The case is another advisor's from now on, and no longer that of the ones who had it as their
     main one. The new assignment's id. Raises as `assign`."""
-    file = scope.enter(case_id, "case.handed_over", to=account_id)
     _make_sure_of(scope, account_id)
+    file = scope.enter(case_id, "case.handed_over", main_only=True, to=account_id)
     for row in _current(scope, case_id):
         if row.kind is AssignmentKind.MAIN:
             row.ended_at = scope.now
     return _add(scope, file, account_id, AssignmentKind.MAIN, _reason(reason), None)
 
 
+def hand_over_all(scope: Scope, from_account: str, to_account: str, reason: str) -> int:
+    """By an administrator, who opens none of them: the cases that an advisor has as main ones,
+    whatever their state, are another one's from now on, who is told. How many. Raises as
+    `assign`."""
+    scope.require(Role.ADMIN)
+    _make_sure_of(scope, to_account)
+    words = _reason(reason)
+    mine = AssignmentRow.account_id == from_account, AssignmentRow.kind == AssignmentKind.MAIN
+    asked = (
+        select(AssignmentRow, CaseRow)
+        .join(CaseRow, CaseRow.id == AssignmentRow.case_id)
+        .where(*mine, CaseRow.organisation_id == scope.actor.organisation_id)
+        .where(*assigned_at(scope.now))
+        .order_by(CaseRow.id)
+    )
+    found = [(row, case) for row, case in scope.session.execute(asked)]
+    for row, case in found:
+        row.ended_at = scope.now
+        file = CaseFile(case, scope.session, scope.vault)
+        id_ = _add(scope, file, to_account, AssignmentKind.MAIN, words, None)
+        scope.record.note("case.handed_over", file.owner, to=to_account, by="admin")
+        _tell(scope, case.id, to_account, "handed_over", id_)
+    return len(found)
+
+
 def end_assignment(scope: Scope, case_id: str, assignment_id: str) -> None:
     """At once. Raises InputError for the last main one: a case without anybody is lost."""
-    scope.enter(case_id, "case.assignment_ended", assignment=assignment_id)
+    scope.enter(case_id, "case.assignment_ended", main_only=True)
     current = {row.id: row for row in _current(scope, case_id)}
     if assignment_id not in current:
         scope.refuse("case.assignment_ended", assignment_id)
@@ -95,7 +120,7 @@ def break_glass(scope: Scope, code: str, reason: str, lasting: timedelta) -> str
     id_ = _add(scope, file, scope.actor.account_id, AssignmentKind.BREAK_GLASS, words, until)
     scope.record.note("case.glass_broken", owner_of(case.id), assignment=id_)
     for account_id in sorted(set(told) - {scope.actor.account_id}):
-        _tell(scope, case.id, account_id, id_)
+        _tell(scope, case.id, account_id, "glass_broken", id_)
     return case.id
 
 
@@ -132,13 +157,13 @@ def _add(
     return id_
 
 
-def _tell(scope: Scope, case_id: str, account_id: str, about: str) -> None:
+def _tell(scope: Scope, case_id: str, account_id: str, kind: str, about: str) -> None:
     scope.session.add(
         NoticeRow(
             id=new_id(),
             account_id=account_id,
             case_id=case_id,
-            kind="glass_broken",
+            kind=kind,
             about=about,
             made_at=scope.now,
         )
@@ -146,7 +171,7 @@ def _tell(scope: Scope, case_id: str, account_id: str, about: str) -> None:
 
 
 def _make_sure_of(scope: Scope, account_id: str) -> None:
-    account = scope.session.get(AccountRow, account_id)
+    account = scope.find(AccountRow, account_id)
     if (
         account is None
         or account.role is not Role.ADVISOR

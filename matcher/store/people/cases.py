@@ -32,6 +32,8 @@ class CaseBrief:
 def open_case(scope: Scope, code: str) -> str:
     """Its id; it is the opener's own. Raises InputError for a code that can't be used."""
     scope.require(Role.ADVISOR)
+    if not code.isprintable():
+        raise InputError("a case code is of letters, digits and signs that can be seen")
     index = scope.code_index(code)
     if scope.session.scalar(select(CaseRow.id).where(*_by(scope, index))):
         scope.record.note_refusal("case.code_taken")

@@ -66,8 +66,8 @@ def record_consent(
 def withdraw_consent(scope: Scope, case_id: str, consent_id: str) -> None:
     """From now on; again does nothing more. Raises NotFoundError. It needs no step-up: taking back
     is never harder than giving."""
-    file = scope.enter(case_id, "consent.withdrawn", closed_too=True)
-    row = file.session.get(ConsentRow, consent_id)
+    scope.enter(case_id, "consent.withdrawn", closed_too=True)
+    row = scope.find(ConsentRow, consent_id)
     if row is None or row.case_id != case_id:
         scope.refuse("consent.withdrawn", consent_id)
     if row.withdrawn_at is None:

@@ -22,12 +22,12 @@ RETENTION = "retention"
 
 
 def erase(store: CaseStore, actor: Actor, case_id: str, why: str, now: datetime) -> bool:
-    """By an advisor of the case. Whether nothing is left in the database's own leavings (SQLite's
-    WAL) either: not while somebody else is still reading; `leave_no_traces` tries again. Raises
-    NotFoundError, StepUpError, and KeysError when the list of erasures can't be written."""
+    """By a main advisor of the case. Whether nothing is left in the database's own leavings
+    (SQLite's WAL) either: not while somebody else is still reading; `leave_no_traces` tries again.
+    Raises NotFoundError, StepUpError, and KeysError when the list of erasures can't be written."""
     actor.require_step_up(now)
     with scoped(store, actor, now) as scope:
-        scope.enter(case_id, "case.erasure_begun", closed_too=True, why=why)
+        scope.enter(case_id, "case.erasure_begun", closed_too=True, main_only=True, why=why)
         _erase(store, scope.record, Erased(case_id, now, why))
     return leave_no_traces(store)
 

@@ -37,7 +37,7 @@ def unseen_notices(scope: Scope) -> list[Notice]:
 
 def notice_was_seen(scope: Scope, notice_id: str) -> None:
     """Raises NotFoundError for somebody else's."""
-    row = scope.session.get(NoticeRow, notice_id)
+    row = scope.find(NoticeRow, notice_id)
     if row is None or row.account_id != scope.actor.account_id:
         scope.refuse("notice.seen", notice_id)
     row.seen_at = row.seen_at or scope.now

@@ -76,8 +76,8 @@ def change_referral(
 ) -> None:
     """Raises ConsentError, in this very transaction, where the new state tells the recipient
     something and she has not agreed to that, or not any more; NotFoundError."""
-    file = scope.enter(case_id, "referral.changed", referral=referral_id, state=state.value)
-    row = file.session.get(ReferralRow, referral_id)
+    file = scope.enter(case_id, "referral.changed", state=state.value)
+    row = scope.find(ReferralRow, referral_id)
     if row is None or row.case_id != case_id:
         scope.refuse("referral.changed", referral_id)
     if state in DISCLOSED:
