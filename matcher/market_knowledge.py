@@ -19,10 +19,17 @@ def limits() -> Limits:
 
 
 def let_index_follow(database: str, market: Market, loaded: Loaded) -> None:
-    """After a change of the offers; where there is no index nothing is loaded for it."""
+    """After a change of the offers."""
+    if following := following_of(database, market, loaded):
+        following.follow()
+
+
+def following_of(database: str, market: Market, loaded: Loaded) -> Following | None:
+    """Where there is no index nothing is loaded for it."""
     folder = index_dir(database)
-    if is_there(folder):
-        Following(folder, market, loaded.knowledge.weights, loaded.taxonomy).follow()
+    if not is_there(folder):
+        return None
+    return Following(folder, market, loaded.knowledge.weights, loaded.taxonomy)
 
 
 def market_of(engine: Engine, loaded: Loaded, understand: Understand | None = None) -> Market:

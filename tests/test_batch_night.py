@@ -14,6 +14,7 @@ from matcher.store.connecting import connect
 from matcher.store.database import reading
 from matcher.store.tables import TABLES
 from tests.databases import only_on_sqlite
+from tests.market.damage import HARMS, damage
 
 RUN = CliRunner()
 OFFERS = str(data_dir() / "demo" / "milan" / "trainings.jsonl")
@@ -117,7 +118,7 @@ def test_the_index_of_the_database_is_brought_up_to_date_first(women: Path, tmp_
     assert '"id": "new"' in after
 
 
-@pytest.mark.parametrize("harm", ["bit", "missing", "format", "manifest"])
+@pytest.mark.parametrize("harm", HARMS)
 @only_on_sqlite
 def test_a_damaged_index_is_made_anew_and_never_ranked_from(women: Path, harm: str) -> None:
     before = batch("--women", str(women), "--json")
@@ -130,28 +131,3 @@ def test_a_damaged_index_is_made_anew_and_never_ranked_from(women: Path, harm: s
         json.loads(line)["ranked"] for line in before.splitlines()
     ]
     assert str(index_dir()) in done.stderr.replace("\n", "")
-
-
-def damage(folder: Path, harm: str) -> None:
-    (segment,) = folder.glob("*.segment")
-    manifest = folder / "generation.json"
-    if harm == "bit":
-        raw = bytearray(segment.read_bytes())
-        raw[-70] ^= 4
-        segment.write_bytes(raw)
-    elif harm == "missing":
-        segment.unlink()
-    elif harm == "manifest":
-        manifest.write_bytes(manifest.read_bytes()[:-9])
-    else:
-        older(manifest)
-
-
-def older(manifest: Path) -> None:
-    """As an earlier matcher would have written it, checksum and all."""
-    import hashlib
-
-    content = json.loads(json.loads(manifest.read_bytes())["content"])
-    body = json.dumps(content | {"version": content["version"] - 1})
-    whole = {"content": body, "sha256": hashlib.sha256(body.encode()).hexdigest()}
-    manifest.write_text(json.dumps(whole), encoding="utf-8")

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from matcher.cli import app
 from matcher.errors import InputError
 from matcher.settings import data_dir, index_dir
+from tests.market.damage import HARMS, damage
 
 RUN = CliRunner()
 HER = data_dir() / "demo" / "milan" / "profile.toml"
@@ -68,6 +69,18 @@ def test_a_decision_reaches_the_next_list(feeds: list[str], tmp_path: Path) -> N
     after = ranked("--index", database)["counts"]
     assert after["held_back"] == before["counts"]["held_back"] - 1
     assert after["offers"] == before["counts"]["offers"]
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_a_damaged_index_is_made_anew_from_the_database_and_never_served(
+    feeds: list[str], tmp_path: Path, harm: str
+) -> None:
+    database = f"sqlite:///{tmp_path / 'matcher.sqlite'}"
+    before = ranked("--index", database)
+    damage(index_dir(), harm)
+    assert ranked("--index", database) == before
+    about = json.loads(RUN.invoke(app, ["index", "info", "--json"]).output)
+    assert about["offers"] == before["counts"]["ranked"] + before["counts"]["set_aside"]
 
 
 def test_people_read_counts(feeds: list[str]) -> None:

@@ -1,12 +1,14 @@
 """The worker lets the index follow, beside its runs."""
 
+import os
+import sys
 import threading
 
 import pytest
 from sqlalchemy import create_engine
 
 from matcher.errors import InputError, LeaseError
-from matcher.worker.tending import Tending
+from matcher.worker.tending import NICE, Tending
 
 PATIENCE = 30.0
 ENGINE = create_engine("sqlite://")
@@ -28,6 +30,22 @@ def test_after_a_run_that_failed_it_is_left_alone() -> None:
     with pytest.raises(InputError):
         Tending(followed.set).after(fail)("nav", ENGINE)
     assert not followed.wait(0.2)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has threads that give way")
+def test_its_thread_gives_way_to_runs_and_pages() -> None:
+    found: list[int] = []
+    followed = threading.Event()
+
+    def follow() -> None:
+        found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+        followed.set()
+
+    own = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    Tending(follow).look()
+    assert followed.wait(PATIENCE)
+    assert found == [max(own, NICE)]
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == own
 
 
 def test_what_is_asked_for_while_it_is_at_work_is_done_once_more() -> None:

@@ -9,10 +9,11 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from matcher.errors import LeaseError
-from matcher.market.index_upkeep import open_index, store_state
+from matcher.errors import IndexDamagedError, LeaseError
+from matcher.market.index_upkeep import Beat, build_index, open_index, store_state
 from matcher.market.refresh import Market
 from matcher.scoring import index_folder
+from matcher.scoring.index import UNTIDY, Index
 from matcher.scoring.weights import Weights
 from matcher.store.lease import Lease, acquire, new_holder, release, renew
 from matcher.taxonomy.model import Taxonomy
@@ -55,6 +56,30 @@ class Following:
             finally:
                 release(self.market.engine, lease)
         return done
+
+    def tidy(self) -> bool:
+        """Lay it out as one segment again where much of it is small or gone, or make it anew where
+        it can't be served; whether anything was done. Whoever asks it meanwhile asks the old one;
+        whoever wants it to follow meanwhile leaves that to the caller."""
+        lease = acquire(self.market.engine, LEASE, new_holder(), _now(), LASTING)
+        if lease is None:
+            return False
+        try:
+            return self._tidied(partial(self._beat, lease))
+        except LeaseError:
+            return False
+        finally:
+            release(self.market.engine, lease)
+
+    def _tidied(self, beat: Beat) -> bool:
+        try:
+            index = Index(self.folder, self.weights, self.taxonomy)
+            if index.untidiness() <= UNTIDY:
+                return False
+            index.merge()
+        except IndexDamagedError:
+            build_index(self.folder, self.market, self.weights, self.taxonomy, beat)
+        return True
 
     def _beat(self, lease: Lease) -> None:
         if not renew(self.market.engine, lease, _now(), LASTING):

@@ -13,13 +13,14 @@ from matcher.market.lacking import Lacking, lacking, standing, still_sure
 from matcher.market.refresh import AT_ONCE as READ_AT_ONCE
 from matcher.market.refresh import Market
 from matcher.market.store_state import FOREIGN, state_of
-from matcher.scoring.index import AT_ONCE, Index, create
+from matcher.scoring.index import AT_ONCE, UNTIDY, Index, create
 from matcher.scoring.weights import Weights
 from matcher.store.database import reading
 from matcher.taxonomy.model import Taxonomy
 
 Beat = Callable[[], None]
 """Called every few seconds of work; what it raises ends the work, and the index stays as it is."""
+LEFT = 2 * UNTIDY  # that much is left to the worker, which merges when nobody waits for it
 CHANGED = "the store has changed since it was written"
 
 
@@ -97,7 +98,7 @@ def bring_up_to_date(index: Index, market: Market, beat: Beat = no_beat) -> Chan
     for id_ in missing:
         index.remove(id_)
     notes = still_sure(market, lacks.state, lacks.table, missing).as_bytes()
-    index.gather(lacks.state, notes)
+    index.gather(lacks.state, notes, LEFT)
     return found
 
 

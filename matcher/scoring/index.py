@@ -112,18 +112,29 @@ class Index:
         somebody else has written one since this one was opened."""
         self._write(self.parts(), state_of, notes)
 
-    def gather(self, state_of: Mapping[str, Any] | None = None, notes: bytes | None = None) -> None:
-        """Save, and tidy up as far as it is worth it: all as one segment, or the small ones."""
-        parts = sorted(self.parts(), key=lambda part: -len(part.segment))
+    def untidiness(self) -> float:
+        """How many offers stand in small segments or are gone, as a share of the largest one."""
+        parts = self.parts()
         if not parts:
-            self._write(parts, state_of, notes)
-            return
-        largest, *small = parts
+            return 0
+        largest = max(len(part.segment) for part in parts)
+        rows = sum(len(part.segment) for part in parts)
         gone = sum(len(part.segment) - part.alive for part in parts)
-        if sum(part.alive for part in small) + gone > UNTIDY * len(largest.segment):
+        return (rows - largest + gone) / largest
+
+    def gather(
+        self,
+        state_of: Mapping[str, Any] | None = None,
+        notes: bytes | None = None,
+        untidy: float = UNTIDY,
+    ) -> None:
+        """Save, and tidy up as far as it is worth it: all as one segment where more than `untidy`
+        of it is small or gone, else the small ones where there are many."""
+        parts = sorted(self.parts(), key=lambda part: -len(part.segment))
+        if self.untidiness() > untidy:
             parts = self._together(parts)
         elif len(parts) > MANY:
-            parts = [largest, *self._together(small)]
+            parts = [parts[0], *self._together(parts[1:])]
         self._write(parts, state_of, notes)
 
     def merge(self, state_of: Mapping[str, Any] | None = None, notes: bytes | None = None) -> None:

@@ -16,17 +16,15 @@ from sqlalchemy import Engine
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.understanding import Understood
 from matcher.knowledge import Loaded
-from matcher.market.refresh import Market, Understand
-from matcher.market.rescreening import rescreen
-from matcher.market_knowledge import let_index_follow, market_of
+from matcher.market.refresh import Understand
+from matcher.market_knowledge import market_of
 from matcher.settings import database_url
 from matcher.store.database import open_database, reading
 from matcher.store.visits import schedules
 from matcher.worker.tending import Tending
+from matcher.worker.upkeep import Upkeep
 from matcher.worker.visiting import Visiting
 from matcher.worker.worker import Worker, WorkerSettings
-
-log = logging.getLogger(__name__)
 
 
 def run(database: str | None, lasting: float) -> None:
@@ -38,7 +36,7 @@ def run(database: str | None, lasting: float) -> None:
     loaded = Loaded()
     market = market_of(engine, loaded)
     visiting = Visiting(replace(market, understand=_one_at_a_time(market.understand)))
-    tending = Tending(partial(_tend, url, visiting.market, loaded))
+    tending = Tending(Upkeep(url, visiting.market, loaded))
     worker = Worker(
         engine, partial(_schedules, engine), tending.after(visiting), settings, tend=tending.look
     )
@@ -49,12 +47,6 @@ def run(database: str | None, lasting: float) -> None:
         sys.stderr.flush()
         os._exit(0)  # threads can't be ended, and this one is made to be cut off anywhere
     engine.dispose()
-
-
-def _tend(database: str, market: Market, loaded: Loaded) -> None:
-    if held := rescreen(market):
-        log.warning("%d adverts that were open are held under today's rules", len(held))
-    let_index_follow(database, market, loaded)
 
 
 def _schedules(engine: Engine) -> Mapping[str, str]:

@@ -1,6 +1,8 @@
 """The index is brought up to date beside the runs: after each, and when decisions were taken."""
 
 import logging
+import os
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,6 +15,8 @@ from matcher.worker.runs import RunSource
 
 log = logging.getLogger(__name__)
 
+NICE = 5  # a third of the share that others have when all processors are busy
+
 
 class Tending:
     """`follow` in a thread of its own; it may be killed at any moment. What is asked for while it
@@ -20,7 +24,7 @@ class Tending:
 
     def __init__(self, follow: Callable[[], None]) -> None:
         self._follow = follow
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="index")
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="index", initializer=_give_way)
         self._lock = threading.Lock()
         self._waiting: Future[None] | None = None
         self._working = False
@@ -61,3 +65,9 @@ class Tending:
         finally:
             with self._lock:
                 self._working = False
+
+
+def _give_way() -> None:
+    """This thread is less urgent than runs and pages are. Linux alone has that for threads."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)

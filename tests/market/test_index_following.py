@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from matcher.market.index_following import LASTING, LEASE, Following
-from matcher.market.index_upkeep import build_index, open_index
+from matcher.market.index_upkeep import build_index, open_index, store_state
 from matcher.scoring import index_folder
+from matcher.scoring.index import Index
 from matcher.store.lease import acquire
 from tests.factories import weights
 from tests.market.stall import Stall, advert, day, loaded
@@ -90,6 +91,59 @@ def test_who_has_lost_the_lease_writes_nothing_more(stall: Stall, following: Fol
     assert not following.follow()
     assert taken[0] is not None
     assert index_folder.number_of(following.folder) == 1
+
+
+def untidy(stall: Stall, following: Following) -> None:
+    """An index that is up to date, in two segments, of which the first has lost an offer."""
+    stall.deliver(*(advert(f"v{n}") for n in range(8)))
+    build(stall, following)
+    stall.deliver(*(advert(f"v{n}") for n in range(7)), advert("v7", hours_per_week=20))
+    assert following.follow()
+    assert len(opened(following).parts()) == 2, "it follows without laying all out anew"
+
+
+def opened(following: Following) -> Index:
+    return Index(following.folder, weights(), loaded().taxonomy)
+
+
+def test_what_is_untidy_is_laid_out_anew_once(stall: Stall, following: Following) -> None:
+    untidy(stall, following)
+    before, state = opened(following), store_state(stall.market)
+    ids, notes = sorted(before.ids()), before.notes()
+    assert following.tidy()
+    after = opened(following)
+    assert [part.dead for part in after.parts()] == [None]
+    assert (sorted(after.ids()), after.notes()) == (ids, notes)
+    assert after.generation.state_of == state
+    assert not following.behind
+    assert not following.tidy()
+
+
+def test_nothing_is_laid_out_anew_while_another_one_is_at_it(
+    stall: Stall, following: Following
+) -> None:
+    untidy(stall, following)
+    assert acquire(stall.engine, LEASE, "another", datetime.now(UTC), LASTING)
+    assert not following.tidy()
+    assert len(opened(following).parts()) == 2
+
+
+def test_what_another_one_wrote_meanwhile_is_not_undone_by_tidying(
+    stall: Stall, following: Following, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that was suspended until its lease ran out would."""
+    untidy(stall, following)
+    original = Index.merge
+
+    def late(self: Index) -> None:
+        other = opened(following)
+        other.remove("v0")
+        other.save()
+        original(self)
+
+    monkeypatch.setattr(Index, "merge", late)
+    assert not following.tidy()
+    assert "v0" not in set(opened(following).ids())
 
 
 UPKEEP = """
