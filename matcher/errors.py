@@ -73,6 +73,26 @@ class AccessError(MatcherError):
     """Whoever asks may do nothing of the kind, whatever it is about."""
 
 
+class LoginRefusedError(AccessError):
+    """A log-in that failed: what was wrong with it is not told."""
+
+
+class TooManyAttemptsError(LoginRefusedError):
+    """Nothing was looked at: there were too many attempts. `wait_seconds`: until the next one."""
+
+    def __init__(self, wait_seconds: int) -> None:
+        super().__init__("too many attempts; wait a little")
+        self.wait_seconds = wait_seconds
+
+
+class PasswordRefusedError(InputError):
+    """A new password that can't be used. `code`: short | long | common | own."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"this password can't be used: {code}")
+        self.code = code
+
+
 class StepUpError(AccessError):
     """She has to prove anew that it is her."""
 

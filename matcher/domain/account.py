@@ -18,5 +18,6 @@ class OrganisationKind(StrEnum):
 class AuthLevel(IntEnum):
     """Ordered: more is surer."""
 
+    INVITED = 0  # came with an invitation: may set a password and a second factor, nothing else
     PASSWORD = 1
     SECOND_FACTOR = 2

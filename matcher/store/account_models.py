@@ -49,7 +49,7 @@ class InvitationRow(Base):
 
     __tablename__ = "invitations"
 
-    token_hash: Mapped[bytes] = mapped_column(primary_key=True)  # SHA-256 of 32 random bytes
+    token_hash: Mapped[bytes] = mapped_column(primary_key=True)  # `Vault.digest` of the code
     account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"), index=True)
     purpose: Mapped[str] = plain("a code: invite | reset")
     made_by: Mapped[str] = plain("an account's id, or system:NAME")

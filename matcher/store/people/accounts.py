@@ -1,17 +1,50 @@
-"""Organisations and accounts come to be, and are disabled."""
+"""Organisations and accounts come to be, change and are disabled."""
 
-from sqlalchemy import select, update
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
 
 from matcher.domain.account import OrganisationKind, Role
-from matcher.errors import InputError
+from matcher.errors import InputError, NotFoundError
 from matcher.store.access.recorded import Record
-from matcher.store.account_models import AccountRow, OrganisationRow, SessionRow
+from matcher.store.account_models import (
+    AccountRow,
+    OrganisationRow,
+    RecoveryCodeRow,
+    SessionRow,
+    WebauthnCredentialRow,
+)
 from matcher.store.ids import new_id
 from matcher.store.keys.sealing import Place
 
 EMAIL = Place("accounts", "sealed_email")
 NAME = Place("accounts", "sealed_name")
 TOTP = Place("accounts", "sealed_totp")
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    id: str
+    name: str
+    kind: OrganisationKind
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """`ready`: a password and a second factor are set."""
+
+    id: str
+    organisation_id: str
+    role: Role
+    email: str
+    name: str
+    language: str
+    made_at: datetime
+    ready: bool
+    disabled: bool
 
 
 def account_owner(account_id: str) -> str:
@@ -53,12 +86,89 @@ def add_account(
 
 
 def disable_account(record: Record, account_id: str) -> None:
-    """Whatever it has open ends now."""
-    row = record.session.get_one(AccountRow, account_id)
+    """Whatever it has open ends now. Raises NotFoundError, as those that follow."""
+    row = _row(record, account_id)
     row.disabled_at = row.disabled_at or record.now
+    _end_all(record, account_id, "disabled")
+    record.note("account.disabled", account_owner(account_id))
+
+
+def enable_account(record: Record, account_id: str) -> None:
+    """With the password and the second factor that it had."""
+    _row(record, account_id).disabled_at = None
+    record.note("account.enabled", account_owner(account_id))
+
+
+def change_role(record: Record, account_id: str, role: Role) -> None:
+    """Whatever it has open, with the rights of before, ends now."""
+    _row(record, account_id).role = role
+    _end_all(record, account_id, "rights")
+    record.note("account.role_changed", account_owner(account_id), role=role.value)
+
+
+def forget_proofs(record: Record, account_id: str) -> None:
+    """Password, second factor and recovery codes will do no more, and all it has open ends."""
+    row = _row(record, account_id)
+    row.password_hash = row.password_set_at = row.sealed_totp = row.totp_last_step = None
+    for proof in (RecoveryCodeRow, WebauthnCredentialRow):
+        record.session.execute(delete(proof).where(proof.account_id == account_id))
+    _end_all(record, account_id, "reset")
+    record.note("account.reset", account_owner(account_id))
+
+
+def account_by_email(record: Record, email: str) -> str:
+    """Its id. Raises NotFoundError."""
+    index = record.vault.login_index(email)
+    id_ = record.session.scalar(select(AccountRow.id).where(AccountRow.login_index == index))
+    if id_ is None:
+        raise NotFoundError("there is no account with this e-mail address")
+    return id_
+
+
+def account(record: Record, account_id: str) -> Account:
+    return _account(record, _row(record, account_id))
+
+
+def accounts(record: Record) -> list[Account]:
+    """All, by organisation and the day they were made."""
+    order = (AccountRow.organisation_id, AccountRow.made_at, AccountRow.id)
+    rows: Sequence[AccountRow] = record.session.scalars(select(AccountRow).order_by(*order)).all()
+    keys = record.vault.fetch_keys(record.session, [account_owner(row.id) for row in rows])
+    listed = [_account(record, row) for row in rows]
+    record.note("accounts.listed", accounts=len(keys))
+    return listed
+
+
+def organisations(record: Record) -> list[Organisation]:
+    rows = record.session.scalars(select(OrganisationRow).order_by(OrganisationRow.name))
+    return [Organisation(row.id, row.name, row.kind, row.closed_at is not None) for row in rows]
+
+
+def _account(record: Record, row: AccountRow) -> Account:
+    owner = account_owner(row.id)
+    return Account(
+        id=row.id,
+        organisation_id=row.organisation_id,
+        role=row.role,
+        email=record.vault.unseal(record.session, owner, EMAIL, row.sealed_email),
+        name=record.vault.unseal(record.session, owner, NAME, row.sealed_name),
+        language=row.language,
+        made_at=row.made_at,
+        ready=row.password_hash is not None and row.totp_last_step is not None,
+        disabled=row.disabled_at is not None,
+    )
+
+
+def _end_all(record: Record, account_id: str, why: str) -> None:
     record.session.execute(
         update(SessionRow)
         .where(SessionRow.account_id == account_id, SessionRow.ended_at.is_(None))
-        .values(ended_at=record.now, ended_why="disabled")
+        .values(ended_at=record.now, ended_why=why)
     )
-    record.note("account.disabled", account_owner(account_id))
+
+
+def _row(record: Record, account_id: str) -> AccountRow:
+    row = record.session.get(AccountRow, account_id)
+    if row is None:
+        raise NotFoundError("there is no such account")
+    return row

@@ -1,0 +1,1 @@
+"""How people get in: invitations, passwords, second factors, and how often they may try."""
