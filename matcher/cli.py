@@ -29,6 +29,7 @@ from matcher.settings.printing import as_toml, shown_settings
 from matcher.source_cli import source_app
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
+from matcher.user_cli import organisation_app, user_app
 
 SOME_REFUSED = 1  # the ranking is printed, and some records were refused
 UNUSABLE = 2
@@ -47,6 +48,8 @@ app.add_typer(source_app, name="source")
 app.add_typer(db_app, name="db")
 app.add_typer(keys_app, name="keys")
 app.add_typer(audit_app, name="audit")
+app.add_typer(user_app, name="user")
+app.add_typer(organisation_app, name="organisation")
 app.add_typer(index_app, name="index")
 app.add_typer(bench_app, name="bench")
 

@@ -12,6 +12,7 @@ from matcher.casework.accounts.attempts import (
 from matcher.casework.accounts.door import Door
 from matcher.casework.accounts.logging_in import Entered, let_in
 from matcher.casework.accounts.passwords import require_good
+from matcher.casework.accounts.rules import AccountRules
 from matcher.casework.accounts.second_factor import (
     accepted_step,
     new_invitation_code,
@@ -48,19 +49,19 @@ class Welcomed:
     recovery_codes: list[str]
 
 
-def invite(record: Record, door: Door, account_id: str) -> str:
+def invite(record: Record, rules: AccountRules, account_id: str) -> str:
     """A code for somebody who is to set a password; an earlier one will not do any more.
     Raises InputError for an account that is in use."""
     if login_of(record, account_id).ready:
         raise InputError("this account is in use; `reset` lets somebody in who was locked out")
-    return _invitation(record, door, account_id, "invite")
+    return _invitation(record, rules, account_id, "invite")
 
 
-def reset(record: Record, door: Door, account_id: str) -> str:
+def reset(record: Record, rules: AccountRules, account_id: str) -> str:
     """As `invite`, for somebody who has lost a proof, or whose account may be in other hands: what
     was set before will do no more, and all that is open ends."""
     forget_proofs(record, account_id)
-    return _invitation(record, door, account_id, "reset")
+    return _invitation(record, rules, account_id, "reset")
 
 
 def accept_invitation(door: Door, code: str, source: Source, agent: str, now: datetime) -> str:
@@ -121,9 +122,9 @@ def finish_welcome(
         return Welcomed(let_in(door, record, login, visitor, "invitation", agent), codes)
 
 
-def _invitation(record: Record, door: Door, account_id: str, purpose: str) -> str:
+def _invitation(record: Record, rules: AccountRules, account_id: str, purpose: str) -> str:
     code = new_invitation_code()
-    until = record.now + door.rules.invitations.holds
+    until = record.now + rules.invitations.holds
     add_invitation(record, account_id, plain_code(code), purpose, until)
     return code
 

@@ -139,9 +139,21 @@ def accounts(record: Record) -> list[Account]:
     return listed
 
 
+def organisation(record: Record, organisation_id: str) -> Organisation:
+    """Raises NotFoundError."""
+    row = record.session.get(OrganisationRow, organisation_id)
+    if row is None:
+        raise NotFoundError("there is no such organisation")
+    return _organisation(row)
+
+
 def organisations(record: Record) -> list[Organisation]:
     rows = record.session.scalars(select(OrganisationRow).order_by(OrganisationRow.name))
-    return [Organisation(row.id, row.name, row.kind, row.closed_at is not None) for row in rows]
+    return [_organisation(row) for row in rows]
+
+
+def _organisation(row: OrganisationRow) -> Organisation:
+    return Organisation(row.id, row.name, row.kind, row.closed_at is not None)
 
 
 def _account(record: Record, row: AccountRow) -> Account:

@@ -66,7 +66,7 @@ class House:
         with recorded(self.store, "system:tests", self.now) as record:
             where = organisation or self.agency.casa
             id_ = add_account(record, where, role, email, "Rosa Canaria")
-            return id_, email, invite(record, self.door, id_)
+            return id_, email, invite(record, self.door.rules, id_)
 
     def person(self, role: Role = Role.ADVISOR, organisation: str = "") -> Person:
         """Somebody who has set everything up, and is in."""

@@ -68,7 +68,7 @@ def test_an_invitation_does_not_hold_for_ever(house: House):
 def test_only_the_last_invitation_holds(house: House):
     id_, _, first = house.add()
     with recorded(house.store, "system:tests", house.now) as record:
-        second = invite(record, house.door, id_)
+        second = invite(record, house.door.rules, id_)
     with pytest.raises(LoginRefusedError):
         enter(house, first)
     assert enter(house, second)
@@ -106,11 +106,11 @@ def test_without_a_password_nobody_is_welcomed(house: House):
 
 def test_who_is_in_is_not_invited_again_but_reset(house: House, rosa: Person):
     with pytest.raises(InputError), recorded(house.store, "system:tests", house.now) as record:
-        invite(record, house.door, rosa.id)
+        invite(record, house.door.rules, rosa.id)
     session = rosa.entered.session
     assert house.look_for(session)
     with recorded(house.store, "system:tests", house.now) as record:
-        code = reset(record, house.door, rosa.id)
+        code = reset(record, house.door.rules, rosa.id)
     assert house.look_for(session) is None
     with pytest.raises(LoginRefusedError):
         house.first_step(rosa.email)

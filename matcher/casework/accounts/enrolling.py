@@ -1,0 +1,50 @@
+"""Somebody new: an account in an organisation that is right for the role, and an invitation."""
+
+import re
+from dataclasses import dataclass
+
+from matcher.casework.accounts.inviting import invite
+from matcher.casework.accounts.rules import AccountRules
+from matcher.domain.account import OrganisationKind, Role
+from matcher.errors import InputError
+from matcher.store.access.recorded import Record
+from matcher.store.people.accounts import add_account, organisation
+from matcher.wording.words import LANGUAGES
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_LONGEST = 254
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    organisation_id: str
+    role: Role
+    email: str
+    name: str
+    language: str
+
+
+def enrol(record: Record, rules: AccountRules, newcomer: Newcomer) -> tuple[str, str]:
+    """The account's id and the code of its invitation. Raises InputError for what can't be,
+    NotFoundError for an organisation that is not there."""
+    _require_possible(newcomer)
+    where = organisation(record, newcomer.organisation_id)
+    if where.closed or (where.kind is OrganisationKind.EMPLOYER) != (
+        newcomer.role is Role.EMPLOYER
+    ):
+        raise InputError(f"an organisation of kind {where.kind} has no {newcomer.role}")
+    id_ = add_account(
+        record, where.id, newcomer.role, newcomer.email, newcomer.name, newcomer.language
+    )
+    record.session.flush()
+    return id_, invite(record, rules, id_)
+
+
+def _require_possible(newcomer: Newcomer) -> None:
+    email, name = newcomer.email.strip(), newcomer.name.strip()
+    if not _EMAIL.fullmatch(email) or len(email) > _LONGEST:
+        raise InputError("this is no e-mail address")
+    if not name or len(name) > _LONGEST:
+        raise InputError("a name is needed, of no more than 254 signs")
+    if newcomer.language not in LANGUAGES:
+        raise InputError(f"language {newcomer.language!r}: there are {', '.join(LANGUAGES)}")
