@@ -11,15 +11,15 @@ from typing import NamedTuple
 
 from matcher.domain.offer import Sign
 from matcher.ingest.screening_phrases import NearWords
-from matcher.ingest.screening_points import most_spoken
 from matcher.ingest.screening_reading import Denials, Reading
 from matcher.ingest.screening_rules import Candidate, SignRule, Signs, load_signs
-from matcher.ingest.screening_words import AdvertWords, Words, read_words
+from matcher.ingest.screening_words import AdvertWords, Words
 
 __all__ = ["QUOTE_CHARACTERS", "SignRule", "Signs", "held_back", "load_signs", "question", "screen"]
 
 QUOTE_CHARACTERS = 160
 _DENIED_BEFORE = 4  # words before a sign in which a denial takes it away
+_DENIED_AFTER = 1  # and after it: "Kaution verlangen wir nicht"
 _BEARING = 18  # words of a sentence on either side that can bear on a sign in it
 _ROUNDING = 1e-9
 _NO_DENIALS: Denials = frozenset()
@@ -77,7 +77,7 @@ class _Screened:
     """One advert under the rules; what takes signs away is looked for once, and only if needed."""
 
     def __init__(self, text: str, signs: Signs) -> None:
-        self.words: AdvertWords = read_words(text, signs.vocabulary)
+        self.words: AdvertWords = signs.words(text)
         self.reading = Reading(self.words)
         self._signs = signs
         self._ideas = signs.frames.ideas(self.reading)
@@ -97,7 +97,8 @@ class _Screened:
                 yield _Hit(-frame.weight, frame.code, place)
 
     def by_points(self) -> Iterator[_Hit]:
-        ideas, points = most_spoken(self._ideas), self._signs.points
+        points = self._signs.points
+        ideas = self._signs.frames.weighed(self._ideas, self.words)
         if ideas and (weight := points.weight(ideas, self.words)):
             yield _Hit(-weight, points.code, points.place(ideas, self.words))
 
@@ -110,6 +111,8 @@ class _Screened:
             return None
         for place in places:
             if self._denied_before(place[0], everywhere.denials):
+                continue
+            if self._denied_after(place[1], everywhere.denials):
                 continue
             if self._beside(place, rule.unless.get(candidate.language, ())):
                 continue
@@ -132,6 +135,12 @@ class _Screened:
         while opening < start and not self.words.together(opening, start, False):
             opening += 1
         return self.reading.denied(opening, start, denials)
+
+    def _denied_after(self, end: int, denials: Denials) -> bool:
+        last = end
+        while last < end + _DENIED_AFTER and self.words.together(end - 1, last, False):
+            last += 1
+        return self.reading.denied(end, last, denials)
 
     def _beside(self, place: Words, phrases: tuple[NearWords, ...]) -> bool:
         """Whether any of the phrases bears on what stands at `place`."""

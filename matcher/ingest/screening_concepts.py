@@ -87,6 +87,7 @@ def _lexicon(lists: Mapping[str, str], file: str, vocabulary: Vocabulary) -> Lex
             first, *rest = _numbers(wording, f"{file}: {name}", vocabulary)
             if name == COMMON:
                 common.add(first)
+                vocabulary.keep_whole(wording)
             else:
                 beginnings[first].append((name, tuple(rest)))
     return Lexicon(frozenset(common), {n: tuple(ideas) for n, ideas in beginnings.items()})

@@ -159,8 +159,8 @@ def _ranges(words: AdvertWords) -> Iterator[tuple[str, Words]]:
 def _length(match: re.Match[str]) -> float:
     """Hours from the first time to the second, 0 where they are no times of a working day."""
     first, last = int(match[1]), int(match[3])
-    if match[5] and last < _NOON:
-        last += _NOON
+    if last < _NOON and (match[5] or (last < first and match[3][0] != "0")):
+        last += _NOON  # "7 to 3" ends in the afternoon
     if not _EARLIEST <= first <= _LATEST_START or last > _DAY:
         return 0
     return (last - first) % _DAY + (int(match[4] or 0) - int(match[2] or 0)) / 60

@@ -48,13 +48,16 @@ class SpareEntry(_Entry):
 class FrameFile(_Entry):
     """The whole file."""
 
+    denied: list[str] = []
+    denied_in_points: list[str] = []
     spares: Annotated[list[SpareEntry], Field(alias="spare")] = []
     frames: Annotated[list[FrameEntry], Field(alias="frame")] = []
 
     def ideas(self) -> set[str]:
         """Every idea that the file names."""
         entries: list[FrameEntry | SpareEntry] = [*self.frames, *self.spares]
-        return {name for entry in entries for name in entry.ideas()}
+        named = {name for entry in entries for name in entry.ideas()}
+        return named.union(self.denied, self.denied_in_points)
 
 
 def read_frame_file(path: Path) -> FrameFile:

@@ -5,21 +5,21 @@ is written in, with the words of data/rules/exploitation_words.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from matcher.errors import RulesError
 from matcher.ingest.screening_concepts import Lexicon, Places, load_lexicons, spoken
+from matcher.ingest.screening_denials import DENIALS_NEED, apart, denials, denied, undenied
 from matcher.ingest.screening_figures import FIGURES, Units, load_units
 from matcher.ingest.screening_frame_file import FrameEntry, read_frame_file
+from matcher.ingest.screening_points import most_spoken
 from matcher.ingest.screening_reading import Reading
 from matcher.ingest.screening_vocabulary import Vocabulary
 from matcher.ingest.screening_words import AdvertWords, Words
 
-DENIAL = "no"  # the idea of a word that denies
 Either = tuple[str, ...]  # names of ideas, any of which will do
-_DENIED_BEFORE = 4  # words before a frame in which a denial takes it away
 _BEARING = 18  # words on either side in which an idea takes a frame away
 
 FRAMES, WORDS, UNITS = "exploitation_frames.toml", "exploitation_words", "exploitation_units.toml"
@@ -43,12 +43,18 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """All frames; `spares` are the ideas that take a sign away however it was found, by code."""
+    """All frames; `spares` are the ideas that take a sign away however it was found, by code.
+
+    `denied` are the ideas that are none where a word before them denies them, `denied_in_points`
+    those that give no points there.
+    """
 
     frames: tuple[Frame, ...] = ()
     spares: Mapping[str, tuple[Either, ...]] = field(default_factory=dict)
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     units: Units = field(default_factory=Units)
+    denied: frozenset[str] = frozenset()
+    denied_in_points: frozenset[str] = frozenset()
     named: frozenset[str] = field(init=False, repr=False)  # all ideas that must be near others
 
     def __post_init__(self) -> None:
@@ -61,9 +67,20 @@ class Frames:
             return {}
         figures = self.units.places(reading.words)
         return {
-            language: {**self.lexicons[language].places(reading), **figures}
+            language: undenied(
+                {**self.lexicons[language].places(reading), **figures}, self.denied, reading.words
+            )
             for language in spoken(reading, self.lexicons)
         }
+
+    def weighed(self, ideas: Mapping[str, Places], words: AdvertWords) -> Places:
+        """The ideas that give points: of the language that most are spoken in, none denied."""
+        return undenied(most_spoken(ideas), self.denied_in_points, words)
+
+    @property
+    def everyday(self) -> Mapping[str, frozenset[int]]:
+        """The words by which each language is known."""
+        return {code: lexicon.common for code, lexicon in self.lexicons.items()}
 
     def met(
         self, ideas: Mapping[str, Places], words: AdvertWords
@@ -102,8 +119,10 @@ def load_frames(folder: Path, weights: Mapping[str, float], vocabulary: Vocabula
     return Frames(
         tuple(_frame(entry, weights[entry.sign]) for entry in file.frames),
         {entry.sign: _split(entry.unless) for entry in file.spares},
-        load_lexicons(folder / WORDS, file.ideas() - FIGURES | {DENIAL}, vocabulary),
+        load_lexicons(folder / WORDS, file.ideas() - FIGURES | DENIALS_NEED, vocabulary),
         load_units(folder / UNITS, vocabulary),
+        frozenset(file.denied),
+        frozenset(file.denied_in_points),
     )
 
 
@@ -130,9 +149,10 @@ def _places(frame: Frame, ideas: Places, words: AdvertWords) -> Iterator[Words]:
         yield min(met)
         return
     rows = [_standing(either, ideas) for either in frame.near]
+    denying = denials(ideas) if frame.deniable else []
     away = sorted(place for either in frame.unless for place in _standing(either, ideas))
     for chosen in _near(rows, frame, words):
-        if frame.deniable and _denied(chosen, ideas.get(DENIAL, ()), words):
+        if denied(chosen, denying, words):
             continue
         place = chosen[0][0], max(end for _, end in chosen)
         if not _beside(place, away, words):
@@ -165,29 +185,14 @@ def _nearest(
     best, least = None, frame.within + 1
     for each in row:
         gap = max(each[0] - place[1], place[0] - each[1])
-        if gap < least and _apart(each, taken) and _stops(each, place, words) <= frame.across:
+        if gap < least and apart(each, taken) and _stops(each, place, words) <= frame.across:
             best, least = each, gap
     return best
-
-
-def _apart(place: Words, taken: Collection[Words]) -> bool:
-    return all(place[1] <= start or end <= place[0] for start, end in taken)
 
 
 def _stops(one: Words, other: Words, words: AdvertWords) -> int:
     """How many sentences end between two places."""
     return abs(bisect_right(words.stops, one[0]) - bisect_right(words.stops, other[0]))
-
-
-def _denied(chosen: Sequence[Words], denials: Sequence[Words], words: AdvertWords) -> bool:
-    """Whether a word that denies stands before or between the places, and in none of them."""
-    first, last = chosen[0][0], chosen[-1][0]
-    return any(
-        first - _DENIED_BEFORE <= start < last
-        and _apart((start, end), chosen)
-        and (start > first or words.together(start, first, False))
-        for start, end in denials
-    )
 
 
 def _beside(place: Words, away: Sequence[Words], words: AdvertWords) -> bool:

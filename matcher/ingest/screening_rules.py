@@ -14,7 +14,9 @@ from matcher.ingest.screening_phrases import NearWords, PhraseWriter
 from matcher.ingest.screening_points import Points, load_points
 from matcher.ingest.screening_reading import Denials
 from matcher.ingest.screening_rule_file import LanguageEntry, SignEntry, read_rule_file
+from matcher.ingest.screening_typed import Typed, typed_alphabets
 from matcher.ingest.screening_vocabulary import Vocabulary
+from matcher.ingest.screening_words import AdvertWords, read_words
 
 ByLanguage = Mapping[str, tuple[NearWords, ...]]
 
@@ -64,6 +66,7 @@ class Signs:
     vocabulary: Vocabulary = field(default_factory=Vocabulary, repr=False, compare=False)
     frames: Frames = field(default_factory=Frames, repr=False, compare=False)
     points: Points = field(default_factory=Points, repr=False, compare=False)
+    typed: tuple[Typed, ...] = field(default=(), repr=False, compare=False)
     digest: str = ""
     _by_word: Mapping[int, tuple[Candidate, ...]] = field(init=False, repr=False, compare=False)
 
@@ -84,6 +87,13 @@ class Signs:
         return [
             each for each in tried.values() if not any(map(present.isdisjoint, each.phrase.needs))
         ]
+
+    def words(self, text: str) -> AdvertWords:
+        """An advert's words, those of Greek or Bulgarian in Latin letters too."""
+        advert = read_words(text, self.vocabulary)
+        for alphabet in self.typed:
+            alphabet.note(advert)
+        return advert
 
     def language(self, code: str) -> LanguageRule:
         return self.languages.get(code, _NO_RULE)
@@ -113,8 +123,9 @@ def load_signs(path: Path) -> Signs:
     points = load_points(path.parent / "exploitation_points.toml")
     if points.code and points.code not in weights:
         raise RulesError(f"exploitation_points.toml: sign: there is no sign {points.code!r}")
+    typed = typed_alphabets(vocabulary, frames.everyday)
     digest = _digest(path.parent)
-    return Signs(file.threshold, rules, languages, vocabulary, frames, points, digest)
+    return Signs(file.threshold, rules, languages, vocabulary, frames, points, typed, digest)
 
 
 def _digest(folder: Path) -> str:

@@ -1,5 +1,7 @@
 """All words that the rules of screening know, numbered: exact, with any ending, any beginning."""
 
+from collections.abc import Iterable
+
 from matcher.ingest.screening_disguise import LONGEST_WORD, readings
 
 _REMEMBERED = 200_000  # words of adverts whose numbers are kept; then it starts afresh
@@ -59,10 +61,18 @@ class Vocabulary:
         self._known_torn.clear()
         return number
 
+    def written(self) -> Iterable[tuple[str, int]]:
+        """All words of the rules as they are written there, with their numbers."""
+        return self._numbers.items()
+
     def _add_heads(self, written: str) -> None:
         stem = written.strip("*")
         if len(stem) >= _SHORTEST_TORN and not written.startswith("*"):
             self.heads.update(stem[:cut] for cut in range(2, len(stem) - 1))
+
+    def keep_whole(self, word: str) -> None:
+        """An everyday word is never the first part of another: "от работното" is not "отработ"."""
+        self.heads.discard(word)
 
     def numbers_of_torn(self, first: str, second: str) -> tuple[int, ...]:
         """The same for a word torn in two: the tear must be inside the part that is written."""
