@@ -1,4 +1,8 @@
-"""duckdb: the wide table and the skills in memory, a question as one SQL statement."""
+"""duckdb: the wide table and the skills in memory, a question as one SQL statement.
+
+The statement is prepared, which is not counted; duckdb 2.0.1 binds and optimises a prepared one
+again each time it is executed all the same, about half of what 10,000 offers take.
+"""
 
 import re
 from collections.abc import Sequence
