@@ -59,8 +59,8 @@ class JobTable:
     ) -> "JobTable":
         """As if nothing were known of what these ids say, and of the days of those."""
         said, fresh = self.contents.copy(), self.fresh.copy()
-        said[self._of(contents)] = UNKNOWN
-        fresh[self._of(days)] = UNSURE
+        said[self._rows(keys_of(contents))] = UNKNOWN
+        fresh[self._rows(keys_of(days))] = UNSURE
         return JobTable(self.keys, said, fresh)
 
     def forgetting_others(self, than: "JobTable") -> "JobTable":
@@ -84,25 +84,23 @@ class JobTable:
 
     def among(self, keys: Hashes) -> "JobTable":
         """Of these jobs alone."""
-        return self._where(np.isin(self.keys, keys))
+        rows = self._rows(keys)
+        return JobTable(self.keys[rows], self.contents[rows], self.fresh[rows])
 
     def replaced(self, keys: Hashes, by: "JobTable") -> "JobTable":
         """Of these jobs what another table tells."""
-        rest = self._where(~np.isin(self.keys, keys))
-        keys = np.concatenate((rest.keys, by.keys))
-        order = np.argsort(keys, kind="stable")
+        rows = self._rows(keys)
+        at = np.searchsorted(rest := np.delete(self.keys, rows), by.keys)
         return JobTable(
-            keys[order],
-            np.concatenate((rest.contents, by.contents))[order],
-            np.concatenate((rest.fresh, by.fresh))[order],
+            np.insert(rest, at, by.keys),
+            np.insert(np.delete(self.contents, rows), at, by.contents),
+            np.insert(np.delete(self.fresh, rows), at, by.fresh),
         )
 
-    def _of(self, ids: Collection[str]) -> npt.NDArray[np.int64]:
-        places, known = self.places(keys_of(ids))
-        return places[known]
-
-    def _where(self, wanted: npt.NDArray[np.bool_]) -> "JobTable":
-        return JobTable(self.keys[wanted], self.contents[wanted], self.fresh[wanted])
+    def _rows(self, keys: Hashes) -> npt.NDArray[np.int64]:
+        """Those of these keys, ascending."""
+        places, known = self.places(keys)
+        return np.sort(places[known])
 
 
 @dataclass(frozen=True, slots=True)

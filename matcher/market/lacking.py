@@ -65,11 +65,12 @@ def still_sure(
 ) -> JobTable:
     """The table without what may have changed while offers were read for it: that is read again
     the next time. `missing`: ids that were there no more, or are held back."""
-    with _asked(market) as (session, freshness):
+    with reading(market.engine) as session:
         if state_of(session, market) == state:
             return table.forgetting(missing)
         changed = _changed(session, state)
         if changed is None:
+            freshness = Freshness(session, market.rules.limits)
             others = Jobs.standing(all_standing(session), freshness).table
             return table.forgetting_others(others).forgetting(missing)
         seen = {row.job for row in seen_of_sources(session, changed.sources)}
