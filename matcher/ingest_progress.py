@@ -23,9 +23,9 @@ class ShownUnderstanding:
         self._since = 0.0
         self._done = 0
 
-    def __call__(self, records: Sequence[OfferRecord]) -> Understood:
+    def __call__(self, records: Sequence[OfferRecord], *, marked: bool = False) -> Understood:
         self._since = self._since or time.monotonic()
-        understood = self._understand(records)
+        understood = self._understand(records, marked=marked)
         self._done += len(records)
         self._show()
         return understood

@@ -1,5 +1,6 @@
 """Everything a command loads once before it can answer: taxonomy, rules, weights, signs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -87,8 +88,9 @@ class Loaded:
         """By which courses are compared."""
         return load_numbers(self.numbers_file or data_dir() / "rules" / "pathways.toml")
 
-    def understand(self, records: list[OfferRecord] | tuple[OfferRecord, ...]) -> Understood:
-        return understand(records, self.taxonomy, self.linker, self.signs, self.places)
+    def understand(self, records: Sequence[OfferRecord], *, marked: bool = False) -> Understood:
+        parts = (self.taxonomy, self.linker, self.signs, self.places)
+        return understand(records, *parts, marked=marked)
 
     def words(self, language: str) -> Words:
         return load_words(language, self.taxonomy.label)

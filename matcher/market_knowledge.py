@@ -37,7 +37,7 @@ def market_of(engine: Engine, loaded: Loaded, understand: Understand | None = No
     rules = data_dir() / "rules"
     return Market(
         engine=engine,
-        understand=Remembering(understand or (lambda records: loaded.understand(tuple(records)))),
+        understand=Remembering(understand or loaded.understand),
         rules=MarketRules(
             limits=limits(),
             duplicates=load_duplicate_rules(rules / "duplicates.toml"),

@@ -5,10 +5,10 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
 
-from matcher.domain.offer import Offer
 from matcher.forking import begin
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.understanding import Understood, language_of
@@ -32,18 +32,22 @@ class UnderstandingPool:
         self._before_forking = before_forking
         self._pool: ProcessPoolExecutor | None = None
 
-    def understand(self, records: Sequence[OfferRecord]) -> Understood:
+    def understand(self, records: Sequence[OfferRecord], *, marked: bool = False) -> Understood:
         """One Offer a record, in their order."""
         if self._processes < 2 or len(records) < FEWEST:
-            return self._loaded.understand(tuple(records))
+            return self._loaded.understand(records, marked=marked)
         pool = self._begun(records)
         order = sorted(range(len(records)), key=lambda place: _kin(records[place]))
         parts = [order[at : at + PART] for at in range(0, len(order), PART)]
-        found = list(pool.map(_understand, ([records[at] for at in part] for part in parts)))
-        offers = chain.from_iterable(part.offers for part in found)
+        asked = ([records[at] for at in part] for part in parts)
+        found = list(pool.map(partial(_understand, marked=marked), asked))
+        back = sorted(range(len(order)), key=order.__getitem__)
+        offers = list(chain.from_iterable(part.offers for part in found))
+        marks = list(chain.from_iterable(part.marks for part in found))
         return Understood(
-            offers=tuple(offer for _, offer in sorted(zip(order, offers, strict=True), key=_place)),
+            offers=tuple(offers[at] for at in back),
             warnings=tuple(line for part in found for line in part.warnings),
+            marks=tuple(marks[at] for at in back) if marked else (),
         )
 
     def processes(self) -> list[int]:
@@ -74,10 +78,6 @@ def _kin(record: OfferRecord) -> tuple[str, str]:
     return record.text_language or "", record.country or ""
 
 
-def _place(placed: tuple[int, Offer]) -> int:
-    return placed[0]
-
-
 def _some_of_each_language(records: Sequence[OfferRecord]) -> tuple[OfferRecord, ...]:
     chosen: dict[str | None, list[OfferRecord]] = defaultdict(list)
     for record in records[:: max(1, len(records) // SAMPLE)]:
@@ -91,7 +91,7 @@ def _begin(loaded: Loaded, parent: int) -> None:
     begin(parent)
 
 
-def _understand(records: Sequence[OfferRecord]) -> Understood:
+def _understand(records: Sequence[OfferRecord], *, marked: bool) -> Understood:
     if _loaded is None:
         raise RuntimeError("a process of the pool has not begun")
-    return _loaded.understand(tuple(records))
+    return _loaded.understand(records, marked=marked)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from rapidfuzz import fuzz
@@ -13,6 +14,7 @@ from matcher.ingest.duplicate_traits import Traits
 from matcher.ingest.duplicate_words import EXTENTS, KINDS_OF_EMPLOYER, ROLES
 
 SAME_POINT_KM = 0.4  # two geocoders' answers for one address
+TITLES = 16_384  # pairs that are remembered: one employer's openings and copies share theirs
 ONE_TOWN_KM = 3.0  # beyond a town's radius nobody means the same town
 
 
@@ -24,10 +26,15 @@ def title(one: Traits, other: Traits) -> str:
     """By the words that both have, in whatever order, number or case."""
     if in_two_languages(one, other):
         return "other_language"
-    mine, theirs = one.title.split(), other.title.split()
+    return _titles(one.title, other.title)
+
+
+@lru_cache(maxsize=TITLES)
+def _titles(one: str, other: str) -> str:
+    mine, theirs = one.split(), other.split()
     if not _same_words(ROLES.intersection(mine), ROLES.intersection(theirs)):
         return "other_role"
-    ratio = fuzz.token_sort_ratio(one.title, other.title)
+    ratio = fuzz.token_sort_ratio(one, other)
     shorter, longer = sorted((mine, theirs), key=len)
     shared = sum(any(one_word(word, there) for there in longer) for word in shorter)
     if ratio >= 95 or shared == len(longer):

@@ -2,23 +2,32 @@
 shifts of one employer apart where nothing else does."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.process import extractOne
 
 from matcher.taxonomy.text import folded, key
 
 NEARLY = 78  # likeness from which two names are one in two cases: Teikā, Teikas
+COMPARED = 512  # texts whose words are remembered: copies are compared with one after another
 MOST_NAMES = 12
 MOST_NUMBERS = 20
 _CLOCK_TIME = re.compile(r"\b(\d{1,2})[:.h](\d{2})\b(?!\d)")
 _THOUSANDS = re.compile(r"(?<=\d)[., '](?=\d{3}\b)")
 _NUMBER = re.compile(r"(?<![\w])\d+(?:[.,_]\d+)?")
 _WORD = re.compile(r"\w+")
-_REFERENCE = re.compile(
+_NUMBER_OF_IT = (
     r"\b(?:ref|rif|riferimento|referencia|referenz|kennziffer|job-?id|id|annuncio n|код|реф|nr)"
-    r"\b[.:°º# ]*[\w/-]*\d[\w/-]*|\S+@\S+|\b(?:https?://|www\.)\S+|\+?\d[\d /-]{6,}\d",
-    re.IGNORECASE,
+    r"\b[.:°º# ]*[\w/-]*\d[\w/-]*"
 )
+_PHONE = r"\+?\d[\d /-]{6,}\d"
+_REFERENCE = re.compile(
+    rf"{_NUMBER_OF_IT}|\S+@\S+|\b(?:https?://|www\.)\S+|{_PHONE}", re.IGNORECASE
+)
+# The same for a text without addresses, which most are: a look at one character rules most out.
+_NO_ADDRESS = re.compile(rf"(?=[rkjianкр+\d])(?:{_NUMBER_OF_IT}|{_PHONE})", re.IGNORECASE)
 
 # After these a capital letter means a place also in German, where every noun has one.
 _BEFORE_A_PLACE = re.compile(
@@ -75,10 +84,12 @@ def numbers_in(text: str) -> tuple[str, ...]:
 
 def without_references(text: str) -> str:
     """The text without what each source writes in its own way: references, addresses, phones."""
-    return _REFERENCE.sub(" ", text)
+    has_address = "@" in text or "://" in text or "www." in text.lower()
+    return (_REFERENCE if has_address else _NO_ADDRESS).sub(" ", text)
 
 
-def plain_words(text: str) -> list[str]:
+@lru_cache(maxsize=COMPARED)
+def plain_words(text: str) -> Sequence[str]:
     """The words and numbers of a text in their case, for comparing two texts word by word."""
     plain = _THOUSANDS.sub("", _CLOCK_TIME.sub(_plain_clock, without_references(text)))
     return _WORD.findall(plain)
@@ -86,13 +97,16 @@ def plain_words(text: str) -> list[str]:
 
 def missing_from(names: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
     """The names that the others do not have, in whatever case they stand."""
-    return [name for name in names if not any(_one_name(name, other) for other in others)]
+    same = set(others)
+    words = [other for other in others if not other[-1].isdigit()]
+    return [name for name in names if name not in same and not _nearly(name, words)]
 
 
-def _one_name(name: str, other: str) -> bool:
-    if name[-1].isdigit() or other[-1].isdigit():
-        return name == other
-    return fuzz.ratio(name, other) >= NEARLY
+def _nearly(name: str, words: Sequence[str]) -> bool:
+    """Whether a name is one of the words in another case; one with a number has no other."""
+    if name[-1].isdigit():
+        return False
+    return extractOne(name, words, scorer=fuzz.ratio, score_cutoff=NEARLY) is not None
 
 
 def _plain_clock(clock: re.Match[str]) -> str:

@@ -1,11 +1,12 @@
 """How alike the texts of two adverts are, and what differs where they are nearly the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from matcher.ingest.duplicate_names import plain_words, without_references
+from matcher.ingest.duplicate_names import COMPARED, plain_words, without_references
 from matcher.ingest.duplicate_traits import Traits
 from matcher.taxonomy.text import folded, key
 
@@ -24,7 +25,7 @@ def text(one: Traits, other: Traits) -> str:
         return "short"
     if in_two_languages(one, other):
         return "other_language"
-    mine, theirs = key(without_references(one.text)), key(without_references(other.text))
+    mine, theirs = _plain(one.text), _plain(other.text)
     if fuzz.ratio(mine, theirs) >= 93 or fuzz.token_sort_ratio(mine, theirs) >= 95:
         return _copy(min(len(mine), len(theirs)))
     ratio = fuzz.token_set_ratio(mine, theirs)
@@ -33,6 +34,11 @@ def text(one: Traits, other: Traits) -> str:
     if ratio >= 72:
         return "alike"
     return "related" if ratio >= 58 else OTHER
+
+
+@lru_cache(maxsize=COMPARED)
+def _plain(text: str) -> str:
+    return key(without_references(text))
 
 
 def _copy(characters: int) -> str:
@@ -82,7 +88,7 @@ def _runs(words: list[str]) -> Iterator[tuple[str, str, str]]:
     return zip(words, words[1:], words[2:], strict=False)
 
 
-def _exchanges(mine: list[str], theirs: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _exchanges(mine: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
     """The runs of words that stand in each other's place."""
     runs: list[tuple[list[str], list[str]]] = [([], [])]
     for op in Levenshtein.opcodes(mine, theirs):

@@ -4,6 +4,7 @@ Every character becomes exactly one character, so a position in the folded text 
 position in the advert, and what was found can be quoted in the advert's own words.
 """
 
+import re
 import unicodedata
 
 _PLAIN = {
@@ -34,8 +35,17 @@ def _fold_character(character: str) -> str:
 
 _FOLDS = _Folds()
 _ASCII_FOLDS = "".join(_fold_character(chr(code)) for code in range(128))  # a quicker table
+_NOT_ASCII = re.compile(r"([^\x00-\x7f]+)")
+_OTHER_SCRIPT = 1.2  # bytes a character from which a text is not cut at each character beyond ASCII
 
 
 def fold(text: str) -> str:
     """`text` in the spelling for comparison; as many characters as `text`."""
-    return text.translate(_ASCII_FOLDS if text.isascii() else _FOLDS)
+    if text.isascii():
+        return text.translate(_ASCII_FOLDS)
+    if len(text.encode(errors="surrogatepass")) > len(text) * _OTHER_SCRIPT:
+        return text.translate(_FOLDS)
+    parts = _NOT_ASCII.split(text)  # in turns: ASCII, other characters
+    parts[::2] = (part.translate(_ASCII_FOLDS) for part in parts[::2])
+    parts[1::2] = (part.translate(_FOLDS) for part in parts[1::2])
+    return "".join(parts)

@@ -6,6 +6,7 @@ from typing import Any
 
 from matcher.domain.offer import Fact, Offer
 from matcher.ingest.asked_skills import AskedSkills, skills_of
+from matcher.ingest.duplicate_marks import Marks, marks_of
 from matcher.ingest.facts import read_facts
 from matcher.ingest.occupations import Trade, trades_of
 from matcher.ingest.places import City, Places
@@ -20,10 +21,14 @@ from matcher.taxonomy.model import Taxonomy
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The offers in the order of their records, and a line for each word that no label fits."""
+    """The offers in the order of their records, and a line for each word that no label fits.
+
+    `marks`: of each offer, where they were asked for.
+    """
 
     offers: tuple[Offer, ...]
     warnings: tuple[str, ...]
+    marks: tuple[Marks, ...] = ()
 
 
 def understand(
@@ -32,8 +37,10 @@ def understand(
     linker: Linker,
     signs: Signs,
     places: Places,
+    *,
+    marked: bool = False,
 ) -> Understood:
-    """One Offer a record."""
+    """One Offer a record. `marked`: with what its doubles are found by."""
     languages = [language_of(record) for record in records]
     trades = trades_of(records, languages, taxonomy, linker)
     skills = skills_of(records, languages, trades, taxonomy, linker)
@@ -42,7 +49,7 @@ def understand(
     warnings = [
         line for record, _, trade, asked in known for line in _warnings(record, trade, asked)
     ]
-    return Understood(offers, tuple(warnings))
+    return Understood(offers, tuple(warnings), marks_of(offers) if marked else ())
 
 
 def language_of(record: OfferRecord) -> str | None:

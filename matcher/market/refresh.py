@@ -1,27 +1,33 @@
 """Bring one delivery of a source into the store: all of it in one transaction, or nothing."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Protocol
 
 from sqlalchemy import Engine
 
-from matcher.domain.offer import Offer
 from matcher.ingest.reading import Batch
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.understanding import Understood
+from matcher.market.delivery import Delivery, ReadAdvert
 from matcher.market.life import Comparison, compare
 from matcher.market.posting import Posting, digest_of, posting
 from matcher.market.report import RunReport
 from matcher.market.rules import MarketRules
-from matcher.market.writing import Delivery, kept_by_key, write
+from matcher.market.writing import kept_by_key, write
 from matcher.store.database import reading, transaction
 from matcher.store.models import SourceRow
 from matcher.store.offers import rows_of_source
 from matcher.store.sources import last_run_id
 
-Understand = Callable[[Sequence[OfferRecord]], Understood]
 AT_ONCE = 500  # adverts understood together
+
+
+class Understand(Protocol):
+    """One Offer a record, in their order; `marked`: with what its doubles are found by."""
+
+    def __call__(self, records: Sequence[OfferRecord], *, marked: bool = False) -> Understood: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,7 @@ def refresh(
     """
     started_at = datetime.now(UTC)
     postings = [posting(record) for record in batch.records]
-    understood: dict[str, Offer] = {}
+    understood: dict[str, ReadAdvert] = {}
     while True:
         version, comparison = _compared(market, source_id, postings)
         understood |= _understood(market, postings, comparison, understood)
@@ -54,7 +60,7 @@ def refresh(
                     postings={each.key: each for each in postings},
                     rejections=batch.rejections,
                     remarks=tuple(map(str, batch.warnings)),
-                    offers=understood,
+                    read=understood,
                     digest=digest_of(postings, map(str, batch.rejections)),
                     today=today,
                     started_at=started_at,
@@ -76,12 +82,13 @@ def _understood(
     market: Market,
     postings: Sequence[Posting],
     comparison: Comparison,
-    already: Mapping[str, Offer],
-) -> dict[str, Offer]:
+    already: Mapping[str, ReadAdvert],
+) -> dict[str, ReadAdvert]:
     asked = {*comparison.new, *comparison.changed} - set(already)
     records = [each.record for each in postings if each.key in asked]
-    found: dict[str, Offer] = {}
+    found: dict[str, ReadAdvert] = {}
     for start in range(0, len(records), AT_ONCE):
-        offers = market.understand(records[start : start + AT_ONCE]).offers
-        found |= {offer.id: offer for offer in offers}
+        understood = market.understand(records[start : start + AT_ONCE], marked=True)
+        read = map(ReadAdvert, understood.offers, understood.marks)
+        found |= {each.offer.id: each for each in read}
     return found

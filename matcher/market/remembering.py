@@ -16,7 +16,8 @@ KEPT = 2_000  # offers, some 10 MB: a source's changes of a day, mostly
 
 class Remembering:
     """Understands as `understand` does, which has to be the same for the same record. What could
-    not be told of a word is told the first time only."""
+    not be told of a word is told the first time only. Marks are not kept: only a delivery asks for
+    them, and what it asks for is new to it."""
 
     def __init__(self, understand: Understand, kept: int = KEPT) -> None:
         self._understand = understand
@@ -24,8 +25,12 @@ class Remembering:
         self._known: OrderedDict[bytes, Offer] = OrderedDict()
         self._lock = threading.Lock()
 
-    def __call__(self, records: Sequence[OfferRecord]) -> Understood:
+    def __call__(self, records: Sequence[OfferRecord], *, marked: bool = False) -> Understood:
         keys = [_key(record) for record in records]
+        if marked:
+            read = self._understand(records, marked=True)
+            self._keep(dict(zip(keys, read.offers, strict=True)))
+            return read
         with self._lock:
             found = {key: self._known[key] for key in keys if key in self._known}
         asked = {k: each for k, each in zip(keys, records, strict=True) if k not in found}

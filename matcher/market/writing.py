@@ -1,19 +1,18 @@
 """One delivery written down: adverts, their changes and ends, doubles, and the run itself."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from matcher.domain.offer import Offer
 from matcher.domain.offer_state import SHOWN, OfferState
-from matcher.ingest.duplicate_traits import Traits, as_row, traits_of
-from matcher.ingest.rejection import Rejection
+from matcher.ingest.duplicate_marks import Marks
+from matcher.ingest.duplicate_traits import as_row
 from matcher.ingest.screening_pay import with_pay_sign
 from matcher.ingest.usual_pay import UsualPay, paid_work
 from matcher.market.bans import banned_now
+from matcher.market.delivery import Delivery
 from matcher.market.doubles import Joined, join_jobs
 from matcher.market.holding import reasons_to_hold
 from matcher.market.life import (
@@ -26,35 +25,19 @@ from matcher.market.life import (
     state_of,
 )
 from matcher.market.paying import compare_again, pay_columns, usual_pay
-from matcher.market.posting import Posting
 from matcher.market.report import COUNTS, LINES_KEPT, RunReport, reasons_of
 from matcher.market.rules import MarketRules
 from matcher.store.decisions import released_signs
-from matcher.store.models import OfferRow, SourceRow, SourceRunRow
+from matcher.store.models import OfferRow, SourceRunRow
 from matcher.store.offers import (
     free_ids,
     insert_offers,
     keep_revision,
+    light_rows_by_id,
     rows_by_id,
     rows_of_source,
 )
 from matcher.store.sources import last_run
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """All that is known of a delivery before the store is asked. `offers`: the new and changed
-    adverts as they were understood, by the source's key."""
-
-    source: SourceRow
-    postings: Mapping[str, Posting]
-    rejections: Sequence[Rejection]
-    remarks: tuple[str, ...]
-    offers: Mapping[str, Offer]
-    digest: str
-    today: date
-    started_at: datetime
-    accepted: bool = False
 
 
 def write(session: Session, delivery: Delivery, rules: MarketRules) -> RunReport:
@@ -88,7 +71,7 @@ class _Writer:
         hashes = {key: each.content_hash for key, each in delivery.postings.items()}
         self.comparison = compare(self.kept, hashes)
         self.banned = banned_now(session, rules)
-        self.traits: dict[str, Traits] = {}  # of the new and changed adverts, by id
+        self.marks: dict[str, Marks] = {}  # of the new and changed adverts, by id
 
     def written(self) -> RunReport:
         usual = self._usual_pay()
@@ -119,7 +102,7 @@ class _Writer:
         changed = {key: self.rows[key] for key in self.comparison.changed}
         jobs = {key: row.merged_into or row.id for key, row in changed.items()}
         jobs |= {key: f"new {key}" for key in self.comparison.new}
-        brought = {job: self.delivery.offers[key] for key, job in jobs.items()}
+        brought = {job: self.delivery.read[key].offer for key, job in jobs.items()}
         return usual_pay(self.session, unchanged, brought)
 
     def _begin_run(self, alarm: Alarm | None) -> SourceRunRow:
@@ -186,16 +169,16 @@ class _Writer:
         self, key: str, id_: str, released: Collection[str], usual: UsualPay
     ) -> dict[str, Any]:
         """The columns that tell what a new or changed advert says."""
-        each, offer = self.delivery.postings[key], self.delivery.offers[key]
+        each, (offer, marks) = self.delivery.postings[key], self.delivery.read[key]
         far = usual.far(paid_work(offer))
         judged = with_pay_sign(offer, far, self.rules.signs)
-        self.traits[id_] = traits_of(offer)
+        self.marks[id_] = marks
         return {
             "kind": offer.kind.value,
             "title": offer.title,
             "record": dict(each.row),
             "content_hash": each.content_hash,
-            "traits": as_row(self.traits[id_]),
+            "traits": as_row(marks.traits),
             "deadline": offer.deadline,
             "signs": [sign.code for sign in offer.signs],
             "screened_by": self.rules.signs.digest,
@@ -207,7 +190,7 @@ class _Writer:
         ids = free_ids(self.session, self.comparison.new)
         new = [self._new(key, ids[key], run, usual) for key in self.comparison.new]
         insert_offers(self.session, new)
-        added = rows_by_id(self.session, ids.values())
+        added = light_rows_by_id(self.session, ids.values())
         self.rows |= {key: added[id_] for key, id_ in ids.items()}
 
     def _new(self, key: str, id_: str, run: SourceRunRow, usual: UsualPay) -> dict[str, Any]:
@@ -236,7 +219,7 @@ class _Writer:
     def _join(self) -> Joined:
         self.session.flush()
         today = self.delivery.today
-        return join_jobs(self.session, self.traits, self.rules.duplicates, self.limits, today)
+        return join_jobs(self.session, self.marks, self.rules.duplicates, self.limits, today)
 
     def report(self, joined: Joined, closed: int, alarm: Alarm | None) -> RunReport:
         def count(keys: Iterable[str]) -> int:

@@ -15,6 +15,29 @@ T = TypeVar("T")
 AT_ONCE = 500  # values in one question; SQLite takes 32,766, older PostgreSQL drivers fewer
 
 
+# Of an advert without its record and its traits.
+_LIGHT = load_only(
+    OfferRow.source_key,
+    OfferRow.content_hash,
+    OfferRow.state,
+    OfferRow.last_seen,
+    OfferRow.times_seen,
+    OfferRow.last_run_id,
+    OfferRow.signs,
+    OfferRow.held_for,
+    OfferRow.pay_isco,
+    OfferRow.pay_country,
+    OfferRow.pay_currency,
+    OfferRow.pay_month,
+    OfferRow.pay_hours_known,
+    OfferRow.pay_far,
+    OfferRow.deadline,
+    OfferRow.merged_into,
+    OfferRow.first_seen,
+    OfferRow.closed_on,
+)
+
+
 class OpenPay(NamedTuple):
     """What an open vacancy pays for a full-time month, in `currency`."""
 
@@ -45,25 +68,7 @@ def adverts_by_day(session: Session) -> dict[int, list[StandingAdverts]]:
 
 def rows_of_source(session: Session, source_id: int) -> Sequence[OfferRow]:
     """All adverts of a source, without their records."""
-    light = load_only(
-        OfferRow.source_key,
-        OfferRow.content_hash,
-        OfferRow.state,
-        OfferRow.last_seen,
-        OfferRow.times_seen,
-        OfferRow.last_run_id,
-        OfferRow.signs,
-        OfferRow.held_for,
-        OfferRow.pay_isco,
-        OfferRow.pay_country,
-        OfferRow.pay_currency,
-        OfferRow.pay_month,
-        OfferRow.pay_hours_known,
-        OfferRow.pay_far,
-        OfferRow.deadline,
-        OfferRow.merged_into,
-    )
-    asked = select(OfferRow).options(light).where(OfferRow.source_id == source_id)
+    asked = select(OfferRow).options(_LIGHT).where(OfferRow.source_id == source_id)
     return session.scalars(asked.order_by(OfferRow.id)).all()
 
 
@@ -88,6 +93,15 @@ def titles(session: Session, ids: Collection[str]) -> dict[str, str]:
         asked = select(OfferRow.id, OfferRow.title).where(OfferRow.id.in_(some))
         found |= {row.id: row.title for row in session.execute(asked)}
     return found
+
+
+def light_rows_by_id(session: Session, ids: Collection[str]) -> dict[str, OfferRow]:
+    """Without their records."""
+    return {
+        row.id: row
+        for some in batched(sorted(ids))
+        for row in session.scalars(select(OfferRow).options(_LIGHT).where(OfferRow.id.in_(some)))
+    }
 
 
 def free_ids(session: Session, keys: Sequence[str]) -> dict[str, str]:
@@ -147,6 +161,16 @@ def adverts_of_job(session: Session, job: str) -> Sequence[OfferRow]:
     asked = select(OfferRow).where(or_(OfferRow.id == job, OfferRow.merged_into == job))
     rows = session.scalars(asked.order_by(OfferRow.first_seen, OfferRow.id)).all()
     return sorted(rows, key=lambda row: row.id != job)
+
+
+def adverts_of_jobs(session: Session, jobs: Collection[str]) -> dict[str, list[OfferRow]]:
+    """Job -> all its adverts, of every source, without their records."""
+    found: dict[str, list[OfferRow]] = defaultdict(list)
+    for some in batched(sorted(jobs)):
+        of_jobs = or_(OfferRow.id.in_(some), OfferRow.merged_into.in_(some))
+        for row in session.scalars(select(OfferRow).options(_LIGHT).where(of_jobs)):
+            found[row.merged_into or row.id].append(row)
+    return found
 
 
 def jobs_followed(session: Session, ids: Collection[str]) -> set[str]:

@@ -58,9 +58,9 @@ def _one_at_a_time(understand: Understand) -> Understand:
     """Sources are fetched side by side; understanding keeps a processor busy by itself."""
     lock = threading.Lock()
 
-    def understood(records: Sequence[OfferRecord]) -> Understood:
+    def understood(records: Sequence[OfferRecord], *, marked: bool = False) -> Understood:
         with lock:
-            return understand(records)
+            return understand(records, marked=marked)
 
     return understood
 

@@ -156,9 +156,9 @@ def test_what_a_delivery_has_understood_is_not_understood_again_for_the_index(
 ) -> None:
     asked: list[str] = []
 
-    def counted(records):
+    def counted(records, **how):
         asked.extend(record.id for record in records)
-        return loaded().understand(tuple(records))
+        return loaded().understand(tuple(records), **how)
 
     market = market_of(stall.engine, loaded(), counted)
     index = built(stall, tmp_path / "index")

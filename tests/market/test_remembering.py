@@ -14,9 +14,9 @@ class Asked:
     def __init__(self) -> None:
         self.ids: list[str] = []
 
-    def __call__(self, records) -> Understood:
+    def __call__(self, records, *, marked: bool = False) -> Understood:
         self.ids += [each.id for each in records]
-        return loaded().understand(tuple(records))
+        return loaded().understand(tuple(records), marked=marked)
 
 
 def test_the_same_record_is_understood_once_and_the_answers_are_the_same() -> None:
@@ -27,6 +27,15 @@ def test_the_same_record_is_understood_once_and_the_answers_are_the_same() -> No
     assert remembering([pile[1], pile[0], record("c")]).offers[:2] == first.offers[::-1]
     assert asked.ids == ["a", "b", "c"]
     assert first.offers == loaded().understand(tuple(pile)).offers
+
+
+def test_what_was_understood_with_its_marks_is_not_understood_again() -> None:
+    asked = Asked()
+    remembering = Remembering(asked)
+    read = remembering([record("a")], marked=True)
+    assert [marks.traits.heading for marks in read.marks] == ["Aiuto cuoca"]
+    assert remembering([record("a")]).offers == read.offers
+    assert asked.ids == ["a"]
 
 
 def test_one_that_says_something_else_is_understood_anew() -> None:
