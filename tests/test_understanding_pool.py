@@ -38,6 +38,9 @@ def test_two_processes_understand_the_same_in_the_same_order():
         many = adverts(FEWEST + 30)
         assert pool.understand(many) == loaded.understand(tuple(many))
         assert pool.understand(many).offers[-1].id == many[-1].id
+        marked = pool.understand(many, marked=True)
+        assert marked == loaded.understand(many, marked=True)
+        assert [marks.traits.text for marks in marked.marks] == [each.description for each in many]
     finally:
         pool.close()
     assert forked == [True]

@@ -15,11 +15,12 @@ quick search. Gaps are counted, never open, so a phrase costs linear time on any
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
 from matcher.ingest.folding import fold
+from matcher.ingest.letters import Stems
 from matcher.ingest.windows import Span, around
 
 _TOKEN = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\S+")
@@ -42,17 +43,17 @@ class Phrase:
 
     words: str
     source: str  # its regular expression, compiled when its letters are first met
-    needs: tuple[str, ...]  # letters of which one must be in the text
-    slots: tuple[tuple[str, ...], ...]  # the same for each of its words
+    needs: frozenset[str]  # letters of which one must be in the text
+    slots: tuple[frozenset[str], ...]  # the same for each of its words
     reach: int  # characters on either side of what it needs that it may span
     ranges: tuple[tuple[float, float], ...]
 
-    def spans(self, folded: str) -> Iterator[Span]:
-        """Where it stands in a folded text."""
-        if not all(any(stem in folded for stem in slot) for slot in self.slots):
+    def spans(self, folded: str, present: Set[str]) -> Iterator[Span]:
+        """Where it stands in a folded text; `present` are the letters of its words that do."""
+        if any(map(present.isdisjoint, self.slots)):
             return
         pattern = _compiled(self.source)
-        for start, end in around(folded, self.needs, self.reach):
+        for start, end in around(folded, self.needs & present, self.reach):
             for match in pattern.finditer(folded, start, end):
                 if self._in_range(match):
                     yield match.span()
@@ -69,7 +70,7 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases = tuple(compile_phrase(words) for words in phrases)
-        self._stems = frozenset(stem for phrase in self._phrases for stem in phrase.needs)
+        self._stems = Stems(stem for each in self._phrases for slot in each.slots for stem in slot)
 
     def spans(self, folded: str) -> Iterator[Span]:
         """Where any of them stands in a folded text, phrase by phrase."""
@@ -78,13 +79,12 @@ class Phrases:
 
     def numbered_spans(self, folded: str) -> Iterator[tuple[int, Span]]:
         """The phrase's number in the order given, and where it stands."""
-        present = {stem for stem in self._stems if stem in folded}
+        present = self._stems.standing_in(folded)
         if not present:
             return
         for number, phrase in enumerate(self._phrases):
-            if not present.isdisjoint(phrase.needs):
-                for span in phrase.spans(folded):
-                    yield number, span
+            for span in phrase.spans(folded, present):
+                yield number, span
 
     def first(self, folded: str) -> Span | None:
         return min(self.spans(folded), default=None)
@@ -100,8 +100,8 @@ def compile_phrase(words: str) -> Phrase:
     return Phrase(
         words=words,
         source=rf"(?<!\w)(?:{_join(tokens)})(?!\w)",
-        needs=_hardest(slots),
-        slots=slots,
+        needs=frozenset(_hardest(slots)),
+        slots=tuple(map(frozenset, slots)),
         reach=sum(_LONGEST * _WORDS_IN_GAP.get(token, len(token.split())) for token in tokens),
         ranges=tuple(
             (float(low), float(high or "inf")) for low, high in (r.groups() for r in ranges)

@@ -4,13 +4,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
 from matcher.domain.offer import Contract
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.place import Place
 from matcher.errors import RulesError
+from matcher.ingest import duplicate_names
 from matcher.ingest.duplicate_keys import keys_of, keys_over_the_edge
-from matcher.ingest.duplicate_names import names_in, numbers_in, times_in
+from matcher.ingest.duplicate_names import (
+    missing_from,
+    names_in,
+    numbers_in,
+    times_in,
+    without_references,
+)
 from matcher.ingest.duplicate_rules import load_duplicate_rules
 from matcher.ingest.duplicate_traits import Traits, as_row, from_row, traits_of
 from matcher.ingest.duplicate_words import parts_of, plain_title
@@ -179,3 +189,29 @@ def test_rules_that_do_not_hold_together_are_named(tmp_path: Path, old: str, new
     path.write_text(SHIPPED.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     with pytest.raises(RulesError, match=named):
         load_duplicate_rules(path)
+
+
+ADDRESSED = st.text("r ef.:iд7-/@\nwwW.httpsK+КодnR1", max_size=60)
+
+
+@settings(max_examples=200)
+@given(ADDRESSED)
+def test_a_text_without_addresses_loses_the_same_references_by_the_quicker_way(text: str):
+    assert without_references(text) == duplicate_names._REFERENCE.sub(" ", text)
+
+
+NAMES = st.lists(st.text("abcd3", min_size=1, max_size=6), max_size=6).map(tuple)
+
+
+@settings(max_examples=200)
+@given(NAMES, NAMES)
+def test_a_name_is_missing_if_no_other_is_nearly_it_and_with_a_number_none_is_it(
+    names: tuple[str, ...], others: tuple[str, ...]
+):
+    def one_name(name: str, other: str) -> bool:
+        if name[-1].isdigit() or other[-1].isdigit():
+            return name == other
+        return fuzz.ratio(name, other) >= duplicate_names.NEARLY
+
+    missing = [name for name in names if not any(one_name(name, other) for other in others)]
+    assert missing_from(names, others) == missing

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from matcher.ingest.facts.patterns import any_of
 from matcher.ingest.facts.words import LANGUAGES, words_of
 from matcher.ingest.folding import fold
+from matcher.ingest.letters import Stems
 from matcher.ingest.text import MAX_CHARACTERS
 from matcher.ingest.windows import around, joined
 
@@ -53,10 +54,10 @@ class Advert:
         return self.folded[end : min(closing, end + limit)]
 
     def near(
-        self, pattern: re.Pattern[str], stems: Iterable[str], reach: int
+        self, pattern: re.Pattern[str], stems: tuple[str, ...], reach: int
     ) -> Iterator[re.Match[str]]:
         """Matches of `pattern` within `reach` characters of any of the stems."""
-        for start, end in around(self.folded, stems, reach):
+        for start, end in around(self.folded, _known(stems).standing_in(self.folded), reach):
             yield from pattern.finditer(self.folded, start, end)
 
     def beside(
@@ -68,7 +69,12 @@ class Advert:
             yield from pattern.finditer(self.folded, start, end)
 
     def contains(self, *stems: str) -> bool:
-        return any(stem in self.folded for stem in stems)
+        return bool(_known(stems).standing_in(self.folded))
+
+
+@cache
+def _known(stems: tuple[str, ...]) -> Stems:
+    return Stems(stems)
 
 
 def _ends(raw: str, languages: tuple[str, ...]) -> Iterator[int]:
