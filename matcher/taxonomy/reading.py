@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from matcher.taxonomy.stems import Stem, sentences
 
-MOST_SENTENCES = 512  # of a batch, against memory; a single text has fewer
+MOST_SENTENCES = 128  # of a batch, or of one long text: larger tables cost more to get than to fill
 
 
 @dataclass(slots=True)
