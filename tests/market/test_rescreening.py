@@ -20,8 +20,8 @@ def lax(stall: Stall) -> Stall:
     """A market whose rules hold nothing, as if they were of an older day."""
     rules = replace(stall.market.rules.signs, threshold=1000.0, digest="older")
 
-    def understand(records):
-        read = stall.market.understand(records)
+    def understand(records, **how):
+        read = stall.market.understand(records, **how)
         return replace(read, offers=tuple(replace(o, held_back=False) for o in read.offers))
 
     market_rules = replace(stall.market.rules, signs=rules)
