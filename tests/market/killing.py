@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Column, Integer, Row, Table, delete, select, update
 
-from matcher.store.database import open_database, reading, transaction
+from matcher.store.database import open_database, reading
 from matcher.store.models import OfferRow
 from matcher.store.tables import TABLES
 
@@ -87,10 +87,10 @@ def killed(feeds: Sequence[Path], url: str, after: Sequence[float]) -> int:
 
 def _empty(url: str) -> None:
     engine = open_database(url)
-    with transaction(engine) as session:
-        session.execute(update(OfferRow).values(merged_into=None))
+    with engine.begin() as connection:  # no session: that would note down what has changed
+        connection.execute(update(OfferRow).values(merged_into=None))
         for table in reversed(TABLES.sorted_tables):
-            session.execute(delete(table))
+            connection.execute(delete(table))
     engine.dispose()
 
 
