@@ -32,7 +32,7 @@ def restore(
     file: Annotated[Path, typer.Argument(help="The backup of the database.")],
     case_keys: Annotated[
         Path | None,
-        typer.Option(help="The backup of the keys; by default the one made with it."),
+        typer.Option(help="The backup of the keys; by default the last one beside it."),
     ] = None,
     bare: Annotated[
         bool, typer.Option("--bare", help="Without keys: no case can be read then.")

@@ -14,9 +14,14 @@ from matcher.store.address import shown
 from matcher.store.audit.anchoring import anchor_anew
 from matcher.store.audit.verifying import Fault, verify
 from matcher.store.backup.drill import Check, drill_on_postgresql, drill_on_sqlite
-from matcher.store.backup.keeping import case_keys_of, load_keeping, remove_expired, targets
+from matcher.store.backup.keeping import (
+    load_keeping,
+    newest_case_keys,
+    remove_expired,
+    targets,
+)
 from matcher.store.backup.making import ACTOR, back_up
-from matcher.store.backup.reading import Pair, pair_of
+from matcher.store.backup.reading import Pair, pair_of, with_keys
 from matcher.store.backup.restoring import require_room, restore
 from matcher.store.database import opened
 from matcher.store.keys.keyring import Keyring
@@ -82,14 +87,17 @@ class Backups(DatabaseCommand):
         return all(check.passed for check in checks)
 
     def _pair(self, file: Path, case_keys: Path | None, ring: Keyring, *, bare: bool) -> Pair:
-        if not bare:
-            case_keys = case_keys or case_keys_of(file, settings().backup.case_keys)
-            if not case_keys.is_file():
-                raise BackupError(
-                    f"{case_keys}: the keys of its cases are not there; say where with "
-                    "--case-keys, or do without the cases with --bare"
-                )
-        return pair_of(file, None if bare else case_keys, ring)
+        if bare or case_keys:
+            return pair_of(file, None if bare else case_keys, ring)
+        alone = pair_of(file, None, ring)
+        folder, database = settings().backup.case_keys, alone.head.database
+        case_keys = newest_case_keys(file, folder, ring.backups, database)
+        if case_keys is None:
+            raise BackupError(
+                f"{folder or file.parent}: no keys of the cases in {file} are there; say where "
+                "with --case-keys, or do without the cases with --bare"
+            )
+        return with_keys(alone, case_keys, ring)
 
     def _tell(self, pair: Pair, checks: Sequence[Check]) -> None:
         known = {"database": str(pair.database), "made_at": pair.head.made_at.isoformat()}

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from matcher.errors import BackupError, RulesError
 from matcher.store.backup.container import opened_head
-from matcher.store.backup.head import Kind
+from matcher.store.backup.head import Head, Kind
 
 SUFFIXES = {Kind.DATABASE: ".backup", Kind.CASE_KEYS: ".case-keys"}
 _NAME = re.compile(r"matcher-\d{8}T\d{6}Z(\.backup|\.case-keys)")
@@ -68,6 +68,20 @@ def case_keys_of(database: Path, keys_folder: Path | None) -> Path:
     return (keys_folder or database.parent) / name
 
 
+def newest_case_keys(
+    backup: Path, keys_folder: Path | None, secret: bytes, database: str
+) -> Path | None:
+    """The keys to restore a backup of a database with: those that were backed up last, in which no
+    key is that was destroyed since. None: there are none of that database."""
+    found = {
+        path: head.made_at
+        for path in (keys_folder or backup.parent).glob(f"*{SUFFIXES[Kind.CASE_KEYS]}")
+        if (head := _head_of(path, secret))
+        and (head.kind, head.database) == (Kind.CASE_KEYS, database)
+    }
+    return max(found, key=lambda path: found[path], default=None)
+
+
 def remove_expired(
     written: Targets, keeping: Keeping, secret: bytes, database: str, now: datetime
 ) -> list[Path]:
@@ -90,10 +104,15 @@ def remove_expired(
 
 
 def _is_expired(path: Path, keeping: Keeping, secret: bytes, database: str, now: datetime) -> bool:
+    head = _head_of(path, secret)
+    if head is None or head.database != database:
+        return False  # not ours to judge
+    return now - head.made_at > timedelta(days=keeping.days(head.kind))
+
+
+def _head_of(path: Path, secret: bytes) -> Head | None:
     try:
         with path.open("rb") as file:
-            head = opened_head(file, str(path), secret)
+            return opened_head(file, str(path), secret)
     except (OSError, BackupError):
-        return False  # not ours to judge
-    old = now - head.made_at > timedelta(days=keeping.days(head.kind))
-    return old and head.database == database
+        return None

@@ -36,17 +36,22 @@ def pair_of(database: Path, case_keys: Path | None, ring: Keyring) -> Pair:
             raise BackupError(f"{database}: was made by a newer matcher ({head.matcher}); update")
         for _ in unsealed(file, str(database), secret, head):
             pass
-    if case_keys is None:
-        return Pair(database, head, None, None)
+    alone = Pair(database, head, None, None)
+    return alone if case_keys is None else with_keys(alone, case_keys, ring)
+
+
+def with_keys(pair: Pair, case_keys: Path, ring: Keyring) -> Pair:
+    """Raises BackupError and KeysError as `pair_of`."""
+    secret = ring.backups
     with _opened(case_keys) as file:
         keys_head = opened_head(file, str(case_keys), secret)
         _require(keys_head, Kind.CASE_KEYS, case_keys)
-        if keys_head.database != head.database:
+        if keys_head.database != pair.head.database:
             raise BackupError(f"{case_keys}: holds the keys of another database")
         keys = keys_of(unsealed(file, str(case_keys), secret, keys_head), str(case_keys))
     for version in sorted({key.master_version for key in keys}):
         ring.wrapping(version)
-    return Pair(database, head, keys, keys_head)
+    return Pair(pair.database, pair.head, keys, keys_head)
 
 
 def content_of(pair: Pair, secret: bytes) -> Iterator[bytes]:

@@ -10,10 +10,13 @@ from sqlalchemy import text
 from matcher import cli
 from matcher.errors import AuditError
 from matcher.store.access.case_store import CaseStore, opened_case_store
-from matcher.store.database import reading
+from matcher.store.database import reading, transaction
 from matcher.store.keys.key_file import KeyFile
 from matcher.store.keys.keyring import new_keyring
+from matcher.store.people.cases import open_case
+from matcher.store.people.erasing import ASKED, erase
 from tests.databases import Databases
+from tests.store.agency import NOW, Agency
 from tests.store.backup.making_backups import url_of
 
 Run = Callable[..., tuple[int, str, str]]
@@ -81,8 +84,6 @@ def test_an_older_copy_is_anchored_anew_by_restoring_it(
 def test_an_edited_trail_is_restored_and_told_but_not_anchored(
     run: Run, full: CaseStore, databases: Databases, tmp_path: Path
 ):
-    from matcher.store.database import transaction
-
     url, target = url_of(full), databases.bare()
     with transaction(full.engine) as session:
         session.execute(text("UPDATE audit SET actor = NULL WHERE number = 2"))
@@ -131,6 +132,29 @@ def test_without_the_keys_of_its_cases_it_has_to_be_told(
     (tmp_path / "one.case-keys").unlink()
     status, _, err = run("restore", str(file), "--database", target)
     assert status == 2
-    assert "the keys of its cases are not there" in err
+    assert "no keys of the cases in" in err
     status, _, err = run("restore", "--bare", str(file), "--database", target)
     assert (status, err) == (0, "")
+
+
+@pytest.mark.parametrize("keys", ["those of then", "the last ones"])
+def test_what_was_erased_since_is_erased_from_an_older_backup_once_it_is_restored(
+    run: Run, agency: Agency, databases: Databases, tmp_path: Path, keys: str
+):
+    anna, url, target = agency.actor(), url_of(agency.store), databases.bare()
+    case = str(agency.does(anna, open_case, "K-7"))
+    old = tmp_path / "old.backup"
+    run("backup", str(old), "--database", url)
+    erase(agency.store, anna, case, ASKED, NOW)
+    run("backup", str(tmp_path / "new.backup"), "--database", url)
+    then = ("--case-keys", str(tmp_path / "old.case-keys")) if keys == "those of then" else ()
+    if keys == "the last ones":  # and the machine is new: nothing beside the keys says what was
+        (tmp_path / "safe" / f"erased-{agency.store.trail.database}.list").unlink()
+    status, _, err = run("restore", str(old), *then, "--database", target)
+    assert (status, err) == (0, "")
+    with opened_case_store(target) as store, reading(store.engine) as session:
+        owner = {"owner": f"case:{case}"}
+        asked = text("SELECT count(*) FROM sealing_keys WHERE owner = :owner")
+        assert session.scalar(asked, owner) == 0
+        if then:
+            assert session.scalar(text("SELECT count(*) FROM cases")) == 0
