@@ -5,7 +5,6 @@ import os
 import signal
 import sys
 import threading
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -16,9 +15,10 @@ from sqlalchemy import Engine
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.understanding import Understood
 from matcher.knowledge import Loaded
+from matcher.logs import set_up
 from matcher.market.refresh import Understand
 from matcher.market_knowledge import market_of
-from matcher.settings import database_url
+from matcher.settings import database_url, settings
 from matcher.store.database import open_database, reading
 from matcher.store.visits import schedules
 from matcher.worker.tending import Tending
@@ -29,16 +29,17 @@ from matcher.worker.worker import Worker, WorkerSettings
 
 def run(database: str | None, lasting: float) -> None:
     """Work until SIGTERM or SIGINT. Ends the process itself when a run will not end in time."""
-    _log_to_stderr()
+    set_up(settings().log)
+    os.umask(0o077)  # what it writes is nobody else's to read
     url = database or database_url()
     engine = open_database(url)
-    settings = WorkerSettings(timedelta(seconds=lasting))
+    pace = WorkerSettings(timedelta(seconds=lasting))
     loaded = Loaded()
     market = market_of(engine, loaded)
     visiting = Visiting(replace(market, understand=_one_at_a_time(market.understand)))
     tending = Tending(Upkeep(url, visiting.market, loaded))
     worker = Worker(
-        engine, partial(_schedules, engine), tending.after(visiting), settings, tend=tending.look
+        engine, partial(_schedules, engine), tending.after(visiting), pace, tend=tending.look
     )
     for each in (signal.SIGTERM, signal.SIGINT):
         signal.signal(each, worker.stop)
@@ -63,13 +64,3 @@ def _one_at_a_time(understand: Understand) -> Understand:
             return understand(records, marked=marked)
 
     return understood
-
-
-def _log_to_stderr() -> None:
-    formatter = logging.Formatter("%(asctime)sZ %(levelname)s %(message)s", "%Y-%m-%dT%H:%M:%S")
-    formatter.converter = time.gmtime
-    handler = logging.StreamHandler()
-    handler.setFormatter(formatter)
-    logging.basicConfig(level=logging.INFO, handlers=[handler])
-    for library in ("apscheduler", "alembic"):
-        logging.getLogger(library).setLevel(logging.WARNING)
