@@ -25,6 +25,7 @@ from matcher.key_cli import keys_app
 from matcher.knowledge import Loaded, esco_dir, load_taxonomy, to_be_learnt, trained_dir
 from matcher.pathways_cli import paths
 from matcher.rank_cli import rank
+from matcher.serve_cli import serve
 from matcher.settings.printing import as_toml, shown_settings
 from matcher.source_cli import source_app
 from matcher.taxonomy.esco import import_release
@@ -56,6 +57,7 @@ app.add_typer(bench_app, name="bench")
 app.command()(rank)
 app.command()(paths)
 app.command()(batch)
+app.command()(serve)
 app.command()(backup)
 app.command()(restore)
 

@@ -5,6 +5,6 @@ page, no message of an exception (which quotes values), no address on the networ
 which case stands in the audit trail.
 """
 
-from matcher.logs.setting_up import set_up
+from matcher.logs.setting_up import logger_of, set_up
 
-__all__ = ["set_up"]
+__all__ = ["logger_of", "set_up"]

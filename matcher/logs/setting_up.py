@@ -14,20 +14,37 @@ from matcher.logs.allowing import allow
 from matcher.settings.model import Log
 
 QUIET = ("apscheduler", "alembic", "werkzeug", "sqlalchemy")  # below a warning
-_uncaught = structlog.stdlib.get_logger("matcher.uncaught")
+SHARED: list[Processor] = [
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.add_log_level,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+]
+
+
+def logger_of(name: str) -> structlog.stdlib.BoundLogger:
+    """For events: `log.info("request", status=200)`. Where nobody has set anything up it is as
+    silent as the standard library's."""
+    made: structlog.stdlib.BoundLogger = structlog.wrap_logger(
+        logging.getLogger(name),
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *SHARED,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        wrapper_class=structlog.stdlib.BoundLogger,
+    )
+    return made
+
+
+_uncaught = logger_of("matcher.uncaught")
 
 
 def set_up(log: Log) -> None:
     """For a process that serves: before anything is logged."""
-    shared: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_logger_name,
-        structlog.stdlib.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-    ]
     rendered = as_json if log.format == "json" else as_line
     formatter = structlog.stdlib.ProcessorFormatter(
-        foreign_pre_chain=shared,
+        foreign_pre_chain=SHARED,
         processors=[allow, rendered],
         use_get_message=False,
         pass_foreign_args=True,
@@ -38,11 +55,6 @@ def set_up(log: Log) -> None:
     logging.raiseExceptions = False  # it would print the values of a line that can't be written
     for library in QUIET:
         logging.getLogger(library).setLevel(logging.WARNING)
-    structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-    )
     _tell_nothing_else()
 
 

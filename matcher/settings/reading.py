@@ -20,10 +20,12 @@ FROM_FILE = "_FILE"  # a secret's variable with this after it names a file that 
 _OTHERS_READ = 0o077
 
 
-def settings() -> Settings:
-    """As they are now. Raises SettingsError, which names all that is wrong or unknown, where it
-    stands, and its value unless that is a secret."""
-    return read(os.environ)[0]
+def settings(**said: str | None) -> Settings:
+    """As they are now; `said` on the command line, by the names of variables, goes before all else.
+    Raises SettingsError, which names all that is wrong or unknown, where it stands, and its value
+    unless that is a secret."""
+    spoken = {name: value for name, value in said.items() if value is not None}
+    return read({**os.environ, **spoken})[0]
 
 
 def read(environment: Mapping[str, str]) -> tuple[Settings, dict[str, str]]:

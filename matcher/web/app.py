@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from flask import Flask, g, render_template
-from jinja2 import StrictUndefined
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from matcher.web.desk import Desk, DeskCase
 from matcher.web.headers import secure
-from matcher.web.page_words import WordsOf, name_of
+from matcher.web.page_words import WordsOf
 from matcher.web.pages import here, pages
-from matcher.wording.words import LANGUAGES
+from matcher.web.templating import prepare_templates
 
 __all__ = ["DeskCase", "create_app"]
 
@@ -29,29 +28,12 @@ def create_app(
     app.config.update(TRUSTED_HOSTS=list(hosts), MAX_CONTENT_LENGTH=LARGEST_REQUEST)
     app.extensions["desk"] = Desk(cases)
     app.extensions["words_of"] = words_of
-    _prepare_templates(app)
+    prepare_templates(app)
+    app.jinja_env.globals["here"] = here
     app.register_blueprint(pages)
     app.register_error_handler(HTTPException, _refused)
     app.after_request(secure)
     return app
-
-
-def _prepare_templates(app: Flask) -> None:
-    app.jinja_options = {
-        "extensions": ["jinja2.ext.i18n"],
-        "undefined": StrictUndefined,
-        "trim_blocks": True,
-        "lstrip_blocks": True,
-    }
-    app.jinja_env.policies["ext.i18n.trimmed"] = True
-    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined]
-        lambda text: g.texts.gettext(text),
-        lambda one, many, n: g.texts.ngettext(one, many, n),
-        newstyle=True,
-    )
-    app.jinja_env.globals["ui"] = lambda key: g.texts.ui(key)
-    app.jinja_env.globals["here"] = here
-    app.jinja_env.globals["languages"] = [(code, name_of(code)) for code in LANGUAGES]
 
 
 def _refused(error: HTTPException) -> tuple[str, int] | tuple[str, int, dict[str, str]]:

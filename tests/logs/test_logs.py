@@ -12,7 +12,7 @@ CANARY = "Blessing Osagie"
 SCRIPT = """
 import logging, sys, threading, warnings
 import structlog
-from matcher.logs import set_up
+from matcher.logs import logger_of, set_up
 from matcher.settings.model import Log
 
 set_up(Log(format=sys.argv[1], level="debug"))
@@ -26,7 +26,7 @@ def view(name):
         raise ValueError(f"{name} can't be shown") from error
 
 
-ours = structlog.stdlib.get_logger("matcher.web")
+ours = logger_of("matcher.web")
 ours.info("request", route="/cases/<case_id>", status=200, milliseconds=3.5, request_id="ab12")
 ours.info("request", name=CANARY, route=f"/cases/{CANARY}", status=200, bytes={"name": CANARY})
 ours.info("request", **{CANARY: 1})

@@ -1,0 +1,36 @@
+"""What is answered when there is no answer: a quiet page that says nothing of the request."""
+
+from flask import Flask, render_template
+from werkzeug.exceptions import HTTPException, SecurityError
+
+from matcher.logs import logger_of
+from matcher.web.languages import speak
+
+log = logger_of(__name__)
+FAULT = 500
+TEMPLATES = {404: "refusals/not_found.html", 413: "refusals/too_large.html"}
+Refusal = tuple[str, int] | tuple[str, int, list[tuple[str, str]]]
+
+
+def refuse(app: Flask) -> None:
+    app.register_error_handler(HTTPException, _refused)
+    app.register_error_handler(Exception, _failed)
+
+
+def _refused(error: HTTPException) -> Refusal:
+    code = error.code or FAULT
+    if isinstance(error, SecurityError):  # for a name that is not ours there are no addresses
+        return f"{code}\n", code, [("Content-Type", "text/plain; charset=utf-8")]
+    kept = [pair for pair in error.get_headers() if pair[0] in ("Allow", "Retry-After")]
+    return _page(code), code, kept
+
+
+def _failed(error: Exception) -> Refusal:
+    log.error("failed", exc_info=error)
+    return _page(FAULT), FAULT
+
+
+def _page(code: int) -> str:
+    speak()
+    template = "refusals/failed.html" if code >= FAULT else "refusals/not_possible.html"
+    return render_template(TEMPLATES.get(code, template))
