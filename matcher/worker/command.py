@@ -1,6 +1,5 @@
 """`matcher worker`: the parts put together, and the signals that end it."""
 
-import logging
 import os
 import signal
 import sys
