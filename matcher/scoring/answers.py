@@ -1,151 +1,138 @@
 """A criterion's answers by distinct combination of facts: it is asked once for each, not for each
 offer, by its own `judge`.
-
-A combination is a number: for each factor the class of its facts (`alike`), or the facts as they
-are, times a stride.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
+from math import prod
+from threading import Lock
+from typing import Protocol
 
 import numpy as np
 
 from matcher.scoring.columns import Columns, Flags, Ints, ListColumn
+from matcher.scoring.combinations import Dimension, Seen, dimensions_of, met
 from matcher.scoring.criterion import Case, Criterion, Judgement, judged
+from matcher.scoring.memory import Memory
 from matcher.scoring.packing import Packing
 from matcher.scoring.row_work import PLAIN, Codes, Rows, RowWork
-from matcher.scoring.segment import Facts, Numbers
+from matcher.scoring.segment import Facts
 
 AT_ONCE = 256  # combinations that are all asked about, needed or not ...
 FOR_EACH = 64  # ... or more, where there are so many offers for each of them
-MOST = 1 << 23  # combinations: beyond, offers are asked about one by one
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The facts of a factor that may be met: `table` holds those of `rows` of the whole table."""
+class Told:
+    """`table` int64[combinations] of packed numbers; `known`: which are worked out, None for all.
+    `common`: what all are answered, if it is the same; `may_close`: does any close an offer?
 
-    numbers: Numbers | None
-    size: int
-    rows: Ints | None
-    table: Columns
+    Threads may share it: what is missing is added by one at a time.
+    """
+
+    def __init__(self, table: Ints, known: Flags | None, *, may_close: bool) -> None:
+        self.table, self.known, self.may_close = table, known, may_close
+        self.common: int | None = None
+        self.closing = 0.1  # the share of combinations that close an offer; a guess as yet
+        self._lock = Lock()
 
     @classmethod
-    def all(cls, facts: Facts) -> "Seen":
-        return cls(facts.numbers, len(facts.table), None, facts.table)
+    def whole(cls, table: Ints, packing: Packing) -> "Told":
+        low, high = (int(table.min()), int(table.max())) if table.size else (0, 0)
+        told = cls(table, None, may_close=high >= packing.not_yet)
+        if table.size and low == high:
+            told.common = low
+        if told.may_close:
+            told.closing = np.count_nonzero(table >= packing.not_yet) / table.size
+        return told
 
-    @classmethod
-    def only(cls, facts: Facts, rows: Ints) -> "Seen":
-        return cls(facts.numbers, len(facts.table), rows, facts.table.take(rows))
+    @property
+    def nbytes(self) -> int:
+        return self.table.nbytes + (0 if self.known is None else self.known.nbytes) + 256
 
-    def spread(self, values: Ints) -> Ints:
-        """What is said of `table`, at its place in the whole table."""
-        if self.rows is None:
-            return values
-        whole = np.zeros(self.size, values.dtype)
-        whole[self.rows] = values
-        return whole
-
-
-@dataclass(frozen=True, slots=True)
-class Dimension:
-    """One factor: where each of its facts stands in the combination's number; `shown`[size]: the
-    facts that stand for a class, None where each stands for itself."""
-
-    seen: Seen
-    codes: Codes
-    shown: Ints | None
-    stride: int
-    size: int
-
-    def facts(self, combinations: Ints, names: Sequence[str]) -> Columns:
-        classes = combinations // self.stride % self.size
-        rows = classes if self.shown is None else self.shown.take(classes)
-        table = self.seen.table
-        return table.take(rows, [name for name in names if name in table])
+    def learn(self, combinations: Ints, work: RowWork, asked: Callable[[Ints], Ints]) -> None:
+        if self.known is None:
+            return
+        with self._lock:
+            missing = work.unknown(combinations, self.known)
+            if missing.size:
+                self.table[missing] = asked(missing)
 
 
 @dataclass(slots=True)
 class Answers:
-    """`table` int64[combinations] of packed numbers; `known`: which are worked out, None for all.
-
-    `asked` and `closed` count offers, so that what closes most is asked first.
-    """
+    """`told` by combination of facts. `asked` and `closed` count offers, so that what closes most
+    is asked first."""
 
     criterion: Criterion
     case: Case
     packing: Packing
     units: int
     dimensions: tuple[Dimension, ...]
-    table: Ints
-    known: Flags | None
-    at_once: int = AT_ONCE
-    may_close: bool = True
+    told: Told
     asked: int = 0
     closed: int = 0
-    _names: tuple[str, ...] = field(init=False)
+    _knows_all: bool = False  # of the combinations that can be met
     _codes: tuple[Codes, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.may_close = self.criterion.closes
-        self._names = tuple(c.name for facts in self.criterion.facts() for c in facts)
         self._codes = tuple(dimension.codes for dimension in self.dimensions)
-        if len(self.dimensions) <= 1 and self.dimensions[:1] and self.dimensions[0].shown is None:
-            seen = self.dimensions[0].seen
-            if seen.rows is not None or self.table.size <= self.at_once:
-                self._know_all(seen.table)
-        elif self.table.size <= self.at_once:
-            self._know_all(self._facts(np.arange(self.table.size)))
+
+    @property
+    def may_close(self) -> bool:
+        return self.told.may_close
+
+    @property
+    def common(self) -> int | None:
+        """What all offers are answered, if it is the same."""
+        return self.told.common
 
     def sums(self, rows: Rows, work: RowWork = PLAIN) -> Ints:
         """int64[n], or int64[1] where all are answered alike: the packed answers for these rows of
         the segment."""
-        if not self._codes:
-            return self.table
-        combinations = work.combinations(rows, self._codes)
-        self._learn(combinations, work)
-        return self.table.take(combinations)
+        if self.told.common is not None:
+            return self.told.table[:1]
+        return self.told.table.take(self._combinations(rows, work))
 
     def add_to(
         self, rows: Rows, sums: Ints | None, limit: int | None, work: RowWork
     ) -> tuple[Rows, Ints]:
         """The sums of rows with these answers; without rows that come to `limit`."""
-        if self.known is None and len(self._codes) == 1:
-            return work.add(rows, sums, self._codes[0], self.table, limit)
+        if self.told.known is None and len(self._codes) == 1:
+            return work.add(rows, sums, self._codes[0], self.told.table, limit)
+        combinations = self._combinations(rows, work)
+        return work.add_combined(rows, sums, combinations, self.told.table, limit)
+
+    def learn_all(self) -> None:
+        """Ask about all combinations that can be met."""
+        self.told.learn(met(self.dimensions), PLAIN, self._packed)
+        self._knows_all = True
+
+    def _combinations(self, rows: Rows, work: RowWork) -> Ints:
+        """The numbers of the rows' combinations, all of which are answered now."""
         combinations = work.combinations(rows, self._codes)
-        self._learn(combinations, work)
-        return work.add_combined(rows, sums, combinations, self.table, limit)
+        if not self._knows_all:
+            self.told.learn(combinations, work, self._packed)
+        return combinations
 
-    @property
-    def common(self) -> int | None:
-        """What all offers are answered, if it is the same."""
-        return None if self._codes else int(self.table[0])
-
-    def _learn(self, combinations: Ints, work: RowWork) -> None:
-        if self.known is None:
-            return
-        missing = work.unknown(combinations, self.known)
-        if missing.size:
-            self.table[missing] = self._packed(self._facts(missing))
-
-    def _know_all(self, facts: Columns) -> None:
-        self.table, self.known = self._packed(facts), None
-        self.may_close = bool(self.table.max(initial=0) >= self.packing.not_yet)
-        if self.table.size and (self.table == self.table[0]).all():
-            self.table, self.dimensions, self._codes = self.table[:1], (), ()
-        elif len(self._codes) == 1 and (places := self._codes[0].places) is not None:
-            self.table = self.table.take(places)
-            self._codes = (Codes(self._codes[0].numbers, None),)
-
-    def _facts(self, combinations: Ints) -> Columns:
+    def _packed(self, combinations: Ints) -> Ints:
+        names = tuple(c.name for facts in self.criterion.facts() for c in facts)
         facts = Columns(combinations.size, {})
         for dimension in self.dimensions:
-            facts = facts.beside(dimension.facts(combinations, self._names))
-        return facts
+            facts = facts.beside(dimension.facts(combinations, names))
+        return _packed(self, facts)
 
-    def _packed(self, facts: Columns) -> Ints:
-        judgement = judged(self.criterion, self.case, facts)
-        return self.packing.pack(judgement, self.units)
+
+class Asked(Protocol):
+    """Who asks a criterion about facts, and what a degree of 1 is worth."""
+
+    criterion: Criterion
+    case: Case
+    packing: Packing
+    units: int
+
+
+def _packed(asked: Asked, facts: Columns) -> Ints:
+    return asked.packing.pack(judged(asked.criterion, asked.case, facts), asked.units)
 
 
 def answers(
@@ -155,21 +142,56 @@ def answers(
     units: int,
     factors: Sequence[Seen],
     rows: int = 0,
+    memory: Memory[Told] | None = None,
 ) -> Answers | None:
     """None where there are too many combinations: then ask about each offer (`judge_rows`).
-    `rows`: about so many will be asked about."""
-    dimensions: list[Dimension] = []
-    stride = 1
-    for number, seen in enumerate(factors):
-        if seen.numbers is None:
-            return None
-        dimensions.append(_dimension(criterion.alike(case, number, seen.table), seen, stride))
-        stride *= dimensions[-1].size
-    if stride > MOST:
+    `rows`: about so many will be asked about. `memory`: what others were told of the segment."""
+    key = None if memory is None else criterion.same_for(case)
+    who = None if key is None else (criterion, packing, units, key)
+    if memory is not None and (told := memory.known(who)) is not None and told.common is not None:
+        return Answers(criterion, case, packing, units, (), told)
+    dimensions = dimensions_of(criterion, case, factors)
+    if dimensions is None:
         return None
-    table, known = np.zeros(stride, np.int64), np.zeros(stride, bool)
+    found = Answers(criterion, case, packing, units, dimensions, _NOTHING)
     at_once = max(AT_ONCE, rows // FOR_EACH)
-    return Answers(criterion, case, packing, units, tuple(dimensions), table, known, at_once)
+    in_part = any(each.shown is None and each.seen.rows is not None for each in dimensions)
+    _tell(found, at_once, None if in_part else who, memory)
+    return found
+
+
+def _tell(found: Answers, at_once: int, who: Hashable | None, memory: Memory[Told] | None) -> None:
+    """What was told somebody who has the same, or nothing yet."""
+    sizes = tuple(dimension.size for dimension in found.dimensions)
+    if memory is None or who is None:
+        found.told = _told(found, prod(sizes), at_once)
+    else:
+        found.told = memory.get((who, sizes), lambda: _told(found, prod(sizes), at_once))
+        if found.told.common is not None:
+            memory.get(who, lambda: found.told)
+    if found.told.known is not None and prod(sizes) <= at_once:
+        found.learn_all()
+
+
+_NOTHING = Told(np.zeros(0, np.int64), None, may_close=False)
+
+
+def _told(found: Answers, size: int, at_once: int) -> Told:
+    """Nothing yet, or all at once where that is cheap."""
+    dimensions = found.dimensions
+    if len(dimensions) == 1 and dimensions[0].shown is None:
+        seen, places = dimensions[0].seen, dimensions[0].codes.places
+        if seen.rows is not None or size <= at_once:
+            table = _packed(found, seen.table)
+            told = Told.whole(table, found.packing)
+            if places is not None:
+                told.table = table.take(places)
+                found._codes = (Codes(dimensions[0].codes.numbers, None),)
+            return told
+    elif size <= at_once and all(dimension.is_whole for dimension in dimensions):
+        return Told.whole(found._packed(np.arange(size)), found.packing)
+    may_close = found.criterion.closes
+    return Told(np.zeros(size, np.int64), np.zeros(size, bool), may_close=may_close)
 
 
 def judge_rows(
@@ -196,20 +218,3 @@ def _of_rows(facts: Facts, rows: Ints, work: RowWork) -> Columns:
     }
     others = [name for name in facts.table.parts if name not in lists]
     return Columns(rows.size, {**lists}).beside(facts.table.take(rows, others))
-
-
-def _dimension(classes: Ints | None, seen: Seen, stride: int) -> Dimension:
-    assert seen.numbers is not None
-    numbers = seen.numbers
-    if numbers.flags.writeable:  # as those are that are read from a file
-        numbers = numbers.view()
-        numbers.flags.writeable = False
-    if classes is None:
-        size = len(seen.table)
-        same = seen.rows is None and stride == 1
-        places = None if same else seen.spread(np.arange(size) * stride)
-        return Dimension(seen, Codes(numbers, places), None, stride, size)
-    shown = np.zeros(int(classes.max(initial=0)) + 1, np.int64)
-    shown[classes] = np.arange(classes.size)
-    places = seen.spread(classes * stride)
-    return Dimension(seen, Codes(numbers, places), shown, stride, shown.size)

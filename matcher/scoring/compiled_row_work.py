@@ -29,7 +29,13 @@ class Compiled:
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         rows = numbered(rows)
         total = np.zeros(rows.size, np.int64)
-        for each in codes:
+        first, *others = codes
+        if first.places is None and others and others[0].places is not None:
+            _add_pair(rows, first.numbers, others[0].numbers, others[0].places, total)
+            others = others[1:]
+        else:
+            others = list(codes)
+        for each in others:
             if each.places is None:
                 _add_numbers(rows, each.numbers, total)
             else:
@@ -168,6 +174,12 @@ def _above(
 def _add_numbers(rows: Ints, numbers: Any, total: Ints) -> None:
     for i in range(rows.size):
         total[i] += np.int64(numbers[rows[i]])
+
+
+@_compiled
+def _add_pair(rows: Ints, numbers: Any, others: Any, places: Ints, total: Ints) -> None:
+    for i in range(rows.size):
+        total[i] = np.int64(numbers[rows[i]]) + places[others[rows[i]]]
 
 
 @_compiled

@@ -1,7 +1,7 @@
 """The contract of a criterion: verdict, degree and reason for one person and many offers."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -95,6 +95,7 @@ class Criterion(ABC):
     reads: ClassVar[frozenset[str]] = frozenset()  # offer fields that, contradicted, are asked
     closes: ClassVar[bool] = True  # may it answer NOT_YET or NO?
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = ()  # groups of columns; () for one of all
+    classes: ClassVar[Mapping[int, int]] = {}  # factor -> the number of classes of `alike`
 
     @abstractmethod
     def judge(self, case: Case, offers: Columns) -> Judgement:
@@ -110,7 +111,12 @@ class Criterion(ABC):
 
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
         """int64[n]: small numbers for the facts of one factor; where they are equal the judgement
-        is, whatever the other factors say. None: every difference may matter."""
+        is, whatever the other factors say and whoever asks. None: every difference may matter."""
+        return None
+
+    def same_for(self, case: Case) -> Hashable | None:
+        """What of her and of the day a judgement hangs on, beside what `alike` makes classes of:
+        whoever has the same gets the same answers. None: hardly two women have the same."""
         return None
 
     def best(self, case: Case, boxes: Boxes) -> Verdicts | None:

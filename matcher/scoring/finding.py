@@ -210,11 +210,8 @@ def _hits(question: Question, siftings: Sequence[Sifting], best: _Best) -> list[
     packing = question.packing
     shares = question.scale.known_shares(packing.known_units(best.sums))
     verdicts = packing.verdicts(best.sums)
-    found = zip(best.segment, best.row, verdicts, best.values, shares, strict=True)
+    columns = (best.segment, best.row, verdicts, best.values, shares)
     return [
-        Hit(
-            int(s), int(r), siftings[s].segment.ids[int(r)], Verdict(int(v)),
-            int(value) / MILLION, int(share) / MILLION,
-        )
-        for s, r, v, value, share in found
-    ]  # fmt: skip
+        Hit(s, r, siftings[s].segment.ids[r], Verdict(v), value / MILLION, share / MILLION)
+        for s, r, v, value, share in zip(*(c.tolist() for c in columns), strict=True)
+    ]

@@ -6,6 +6,7 @@ can't pass is never read.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from matcher.scoring.columns import Columns, Ints
 from matcher.scoring.criteria.language import NEEDS
 from matcher.scoring.distinct import distinct, joined
 from matcher.scoring.layout import Factor, Layout
+from matcher.scoring.memory import Memory
 from matcher.scoring.texts import Texts
 from matcher.scoring.travel_time import COLUMNS as PLACE
 from matcher.scoring.travel_time import REMOTE
@@ -62,6 +64,7 @@ class Segment:
     place_of_id: Numbers
     facts: tuple[Facts, ...]
     boxes: Boxes
+    memory: Memory[Any] = field(default_factory=Memory, repr=False, compare=False)
     _spans: dict[int, tuple[Ints, Ints]] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from matcher.scoring.answers import Answers, Seen, answers, judge_rows
+from matcher.scoring.answers import Answers, answers, judge_rows
 from matcher.scoring.blocks import BLOCK
 from matcher.scoring.columns import Flags, Ints
+from matcher.scoring.combinations import Seen
 from matcher.scoring.criterion import NO, NOT_YET, Criterion
 from matcher.scoring.question import Question
 from matcher.scoring.row_work import Rows, kept, numbered, size
@@ -133,7 +134,7 @@ class Sifting:
         to be among the best."""
         blocks, place = self._blocks, self._question.case.profile.place
         if place is not None and blocks.size > FIRST + CHUNK:
-            km = distances_to(place, self.segment.boxes)[blocks]
+            km = distances_to(self._question.case, place, self.segment.boxes)[blocks]
             first = np.zeros(blocks.size, bool)
             first[np.argpartition(np.nan_to_num(km, nan=np.inf), FIRST)[:FIRST]] = True
             yield blocks[first]
@@ -144,9 +145,8 @@ class Sifting:
     def _prepare(self, criterion: Criterion, units: int) -> None:
         question = self._question
         seen = [self._seen[n] for n in question.layout.of[criterion.name]]
-        found = answers(
-            criterion, question.case, question.packing, units, seen, self._blocks.size * BLOCK
-        )
+        rows, memory = self._blocks.size * BLOCK, self.segment.memory
+        found = answers(criterion, question.case, question.packing, units, seen, rows, memory)
         if found is None:
             self.left.append((criterion, units))
         else:
@@ -193,12 +193,5 @@ def _urgency(asked: Answers) -> tuple[bool, float, int, int]:
     heaviest first."""
     if not asked.may_close:
         return True, 0.0, 0, -asked.units
-    share = asked.closed / asked.asked if asked.asked else _closing(asked)
+    share = asked.closed / asked.asked if asked.asked else asked.told.closing
     return False, -share / max(len(asked.dimensions), 1), len(asked.dimensions), -asked.units
-
-
-def _closing(asked: Answers) -> float:
-    """The share of combinations that close an offer; of what is not known yet, a guess."""
-    if asked.known is not None:
-        return 0.1
-    return np.count_nonzero(asked.table >= asked.packing.not_yet) / asked.table.size

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from matcher.scoring.answers import Seen, answers, judge_rows
+from matcher.scoring.answers import answers, judge_rows
 from matcher.scoring.blocks import BLOCK
 from matcher.scoring.columns import Flags, Ints
+from matcher.scoring.combinations import Seen
 from matcher.scoring.criterion import NO, Case, Criterion
 from matcher.scoring.finding import Part
 from matcher.scoring.question import Question

@@ -9,6 +9,7 @@ from matcher.domain.place import EARTH_RADIUS_KM, Place, TravelMode, distance_km
 from matcher.domain.profile import Profile
 from matcher.scoring.boxes import Boxes
 from matcher.scoring.columns import Columns, Flags, Floats, Numbers
+from matcher.scoring.criterion import Case
 
 NOWHERE = float("nan")
 LAT = Numbers("lat", "f4", lambda offer, _: offer.place.lat if offer.place else NOWHERE)
@@ -72,17 +73,22 @@ def nearest(place: Place, boxes: Boxes) -> Columns:
     lat: Floats = np.clip(boxes.south * 0 + place.lat, boxes.south, boxes.north)
     lon: Floats = np.clip(boxes.west * 0 + place.lon, boxes.west, boxes.east)
     point = Columns(lat.size, {LAT.name: lat, LON.name: lon})
-    km = distances(place, point)
+    km = point.remembered("kilometres", place, lambda: distances(place, point))
     slack = km - _shortest(place, boxes, lat) + km * np.float32(1e-4) + np.float32(0.01)
     remote = np.zeros(lat.size, bool)
     town = Columns(lat.size, {REMOTE.name: remote, RADIUS.name: boxes.radius + slack})
     return point.beside(town)
 
 
-def distances_to(place: Place, boxes: Boxes) -> Floats:
-    """float32[blocks]: kilometres from `place` to the nearest latitude and longitude of each box;
+def points_of(case: Case, place: Place, boxes: Boxes) -> Columns:
+    """The `nearest` points to her place; worked out once."""
+    return case.once(("nearest", id(boxes)), lambda: (boxes, nearest(place, boxes)))[1]
+
+
+def distances_to(case: Case, place: Place, boxes: Boxes) -> Floats:
+    """float32[blocks]: kilometres from her place to the nearest latitude and longitude of each box;
     infinite where it does not tell the way to all its offers."""
-    km = distances(place, nearest(place, boxes))
+    km = kilometres(case.profile, points_of(case, place, boxes))
     return np.where(boxes.open, np.float32(np.inf), km)
 
 

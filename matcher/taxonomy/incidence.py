@@ -29,9 +29,10 @@ class Incidence:
     def dots(self, number: int) -> Floats:
         """The dot product of one row with every row, float64[n_rows]."""
         here = slice(self._row_start[number], self._row_start[number + 1])
-        total = np.zeros(self._n_rows)
-        for column, weight in zip(self._columns[here], self._weights[here], strict=True):
-            there = slice(self._column_start[column], self._column_start[column + 1])
-            # a (row, column) pair stands once, so that no row is added to twice here
-            total[self._rows[there]] += weight * self._column_weights[there]
+        columns = self._columns[here]
+        first, end = self._column_start[columns], self._column_start[columns + 1]
+        lengths = end - first
+        entries = np.repeat(end - np.cumsum(lengths), lengths) + np.arange(lengths.sum())
+        products = np.repeat(self._weights[here], lengths) * self._column_weights[entries]
+        total: Floats = np.bincount(self._rows[entries], products, self._n_rows).astype(np.float64)
         return total

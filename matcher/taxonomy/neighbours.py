@@ -22,7 +22,7 @@ import numpy.typing as npt
 
 from matcher.taxonomy.concept import Concept, ConceptKind
 from matcher.taxonomy.graph import Graph, Numbers
-from matcher.taxonomy.incidence import Incidence
+from matcher.taxonomy.incidence import Incidence, Ints
 from matcher.taxonomy.rarity import specificities
 
 LEAST = 0.25
@@ -64,11 +64,11 @@ class Neighbours:
             return {itself: 1.0}
         if kind not in self._parts:
             self._parts[kind] = _Parts(kind, self._concepts, self._graph)
-        values = self._parts[kind].similarities(number)
+        numbers, values = self._parts[kind].similarities(number)
         near = np.flatnonzero(values >= LEAST)
         near = near[np.argsort(-values[near], kind="stable")]
-        others = {self._concepts[i].id: float(values[i]) for i in near.tolist() if i != number}
-        return {itself: 1.0, **others}
+        pairs = zip(numbers[near].tolist(), values[near].tolist(), strict=True)
+        return {itself: 1.0} | {self._concepts[i].id: value for i, value in pairs if i != number}
 
 
 class _Parts:
@@ -86,14 +86,17 @@ class _Parts:
             else self._by_isco(concepts)
         )
 
-    def similarities(self, number: int) -> Floats:
-        """float64[concepts]; 0 for concepts of another kind."""
-        cosine = np.minimum(self._shared.dots(number), 1.0)
-        total = strength(self._shared_scale * cosine)
-        total += self._common.dots(number)
-        total += self._direct.row(number)
-        values: Floats = np.minimum(-np.expm1(-total), MOST)
-        return np.where(self._is_kind, values, 0.0)
+    def similarities(self, number: int) -> tuple[Ints, Floats]:
+        """Which concepts of its kind share something with it, and how similar they are: of the
+        others, nearly all, no logarithm is taken."""
+        shared, common, direct = (
+            self._shared.dots(number), self._common.dots(number), self._direct.row(number)
+        )  # fmt: skip
+        some = np.flatnonzero((shared + common + direct != 0) & self._is_kind)
+        total = strength(self._shared_scale * np.minimum(shared[some], 1.0))
+        total += common[some]
+        total += direct[some]
+        return some, np.minimum(-np.expm1(-total), MOST)
 
     def _by_shared_links(self, kind: ConceptKind, needs: Numbers) -> Incidence:
         weights = np.where(needs[:, 2] == 1, 1.0, OPTIONAL)

@@ -1,5 +1,6 @@
 """Is she of the age that the law or the programme asks for?"""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -30,6 +31,9 @@ class Age(Criterion):
             return Judgement(choose(len(offers), (asked, ASK)), degrees)
         degrees[asked] = ((low <= age) & (age <= high))[asked]
         return Judgement(choose(len(offers), (high < age, NO), (low > age, NOT_YET)), degrees)
+
+    def same_for(self, case: Case) -> Hashable:
+        return (case.profile.age,)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         values = {"from": offer.min_age, "to": offer.max_age}

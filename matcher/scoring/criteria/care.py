@@ -1,5 +1,6 @@
 """Does the employer or the course take care: prepared, a tutor, flexible hours, childcare?"""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -42,6 +43,9 @@ class Care(Criterion):
         with np.errstate(invalid="ignore"):
             degrees = (np.nan_to_num(offered) * parts).sum(axis=1) / known
         return Judgement(choose(len(offers)), np.clip(degrees, 0, 1).astype(np.float32))
+
+    def same_for(self, case: Case) -> Hashable:
+        return "anybody"
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         found = [kind for kind in KINDS if getattr(offer, kind)]

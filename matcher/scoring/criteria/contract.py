@@ -1,5 +1,6 @@
 """What kind of contract is it, and for how long?"""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -40,6 +41,9 @@ class Contract(Criterion):
         contracts = offers.words(CONTRACT)
         degrees = contracts.look_up([self._degree(case, word) for word in contracts.words])
         return Judgement(choose(len(offers)), degrees)
+
+    def same_for(self, case: Case) -> Hashable:
+        return case.profile.wishes.contracts
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         if offer.kind is Kind.TRAINING:

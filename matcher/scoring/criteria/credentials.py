@@ -1,6 +1,6 @@
 """Has she the licences and compulsory certificates that the work needs?"""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -58,6 +58,9 @@ class Credentials(Criterion):
         degrees = np.maximum(1 - self.each_missing * missing, 0).astype(np.float32)
         degrees[unsaid & (missing == 0) | ~offers.flags(SAID)] = np.nan
         return Judgement(choose(len(offers), (missing > 0, NOT_YET), (unsaid, ASK)), degrees)
+
+    def same_for(self, case: Case) -> Hashable:
+        return case.profile.licences, case.profile.certificates
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         asked = [word for word, _ in _asked(offer, case.taxonomy)]

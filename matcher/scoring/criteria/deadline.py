@@ -1,5 +1,6 @@
 """Is it still open: has the deadline passed, are there places left, was it seen lately?"""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -69,6 +70,9 @@ class Deadline(Criterion):
         begun = (lesson_one != UNSAID) & (lesson_one < day_number(case.today)) & ~said
         stale = (fresh_until != UNSAID) & (fresh_until < day_number(case.today))
         return Judgement(choose(len(offers), (closed, NO), (stale | begun, ASK)), degrees)
+
+    def same_for(self, case: Case) -> Hashable:
+        return case.today
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         if answer.verdict == Verdict.ASK:

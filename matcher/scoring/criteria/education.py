@@ -1,5 +1,6 @@
 """Is her education the level that is asked for?"""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -49,6 +50,9 @@ class Education(Criterion):
         degrees = unknown(len(offers))
         degrees[said] = np.clip(1 - self.each_short * short[said], 0, 1)
         return Judgement(choose(len(offers), (said & (short > 0), NOT_YET), (unsure, ASK)), degrees)
+
+    def same_for(self, case: Case) -> Hashable:
+        return case.profile.education
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         if offer.education is None:

@@ -1,5 +1,6 @@
 """Can she follow the course: literacy and digital skills that it asks at its door?"""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -43,6 +44,9 @@ class Entry(Criterion):
             len(offers), (below.any(axis=1), NOT_YET), (open_question.any(axis=1), ASK)
         )
         return Judgement(verdicts, degrees)
+
+    def same_for(self, case: Case) -> Hashable:
+        return case.profile.literacy, case.profile.digital
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         asked = _asked(offer, case.taxonomy)

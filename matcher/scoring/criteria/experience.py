@@ -1,6 +1,6 @@
 """Has she done such work before, for as long as is asked?"""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -69,6 +69,9 @@ class Experience(Criterion):
             degrees,
             {"has": np.nan_to_num(has)},
         )
+
+    def same_for(self, case: Case) -> Hashable:
+        return tuple(sorted(case.profile.experience_months.items()))
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         has = int(answer.details.get("has", 0))

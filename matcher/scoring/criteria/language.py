@@ -1,6 +1,6 @@
 """Is her language enough, in the modes that the work needs?"""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -103,6 +103,9 @@ class Language(Criterion):
         degrees[needs.lengths == 0] = 1
         degrees[open_question] = np.nan
         return degrees
+
+    def same_for(self, case: Case) -> Hashable:
+        return tuple((s.language, frozenset(s.levels.items())) for s in case.profile.languages)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         if answer.details["taught_in_hers"]:

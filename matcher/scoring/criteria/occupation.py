@@ -1,6 +1,6 @@
 """Is it the work that she wishes for, or near to it?"""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -62,6 +62,9 @@ class Occupation(Criterion):
         near = self._degrees(case, offers, wishes.occupations)
         refused = self._degrees(case, offers, wishes.refused_occupations) >= 1
         return Judgement(choose(len(offers), (refused, NO)), near)
+
+    def same_for(self, case: Case) -> Hashable:
+        return case.profile.wishes.occupations, case.profile.wishes.refused_occupations
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         wishes = case.profile.wishes

@@ -1,5 +1,6 @@
 """Does the pay cover what she needs each month?"""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -80,6 +81,9 @@ class Pay(Criterion):
         degrees = np.interp(net, steps, [0.0, 0.7, 1.0]).astype(np.float32)
         details = {"net": net, "tax_decides": tax_decides}
         return Judgement(choose(len(offers), (asked, ASK)), degrees, details)
+
+    def same_for(self, case: Case) -> Hashable:
+        return case.profile.monthly_net_minimum, case.profile.country
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         month = per_month(offer)

@@ -1,5 +1,6 @@
 """May she take this work with the papers that she has?"""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -67,6 +68,7 @@ class Permit(Criterion):
         (KIND, COUNTRY, DOCUMENTS, PAPERS, HOURS, FULL_TIME),
         (CONTRACT_DAYS, START),
     )
+    classes: ClassVar[Mapping[int, int]] = {1: 4}
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         facts = PermitFacts.of(case, offers)
@@ -89,6 +91,11 @@ class Permit(Criterion):
         start, right = facts.ints(START), right_of(case)
         too_long = outlasts(case, facts.ints(CONTRACT_DAYS), start)
         return in_time(right, start) * np.int64(2) + too_long
+
+    def same_for(self, case: Case) -> Hashable:
+        residence = case.profile.residence
+        document = residence.document if residence else None
+        return case.today, case.profile.country, residence is None, document, right_of(case)
 
     def _degrees(self, right: WorkRight, verdicts: Verdicts, today: date) -> Floats:
         wait = (right.from_date - today).days if right.from_date else 365

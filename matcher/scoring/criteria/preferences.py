@@ -1,5 +1,6 @@
 """Is there anything in it that she refuses?"""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -79,6 +80,9 @@ class Preferences(Criterion):
         known = (states[:, refused] != UNSAID).any(axis=1)
         degrees = np.where(present, 0, np.where(known, 1, np.nan)).astype(np.float32)
         return Judgement(choose(len(offers), (present, NO), (open_question, ASK)), degrees)
+
+    def same_for(self, case: Case) -> Hashable:
+        return case.profile.wishes.refuses
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         refused = [refusal for refusal in Refusal if refusal in case.profile.wishes.refuses]

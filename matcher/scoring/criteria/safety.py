@@ -1,6 +1,6 @@
 """Is it safe for her: no area, employer or exposure that she must avoid?"""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -57,12 +57,15 @@ class Safety(Criterion):
 
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
         avoids = case.profile.safety
-        if factor == 0 and not avoids.avoid_employers:
+        if not _has_any(avoids) or (factor == 0 and not avoids.avoid_employers):
             return np.zeros(len(facts), np.int64)
         if factor == 2:
             inside, nowhere = _areas(avoids, facts)
             return inside * np.int64(2) + nowhere
         return None
+
+    def same_for(self, case: Case) -> Hashable | None:
+        return None if _has_any(case.profile.safety) else "nothing to avoid"
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         avoids, details = case.profile.safety, answer.details

@@ -1,5 +1,6 @@
 """Do its hours, with the way there and back, fit her week?"""
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -66,6 +67,7 @@ class Time(Criterion):
         (START,),
         travel_time.COLUMNS,
     )
+    classes: ClassVar[Mapping[int, int]] = {1: 2, 2: 2 * (LONGEST_WAY_SLOTS + 1)}
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         shifts = offers.numbers(SHIFTS).astype(np.uint64, copy=False)
@@ -119,6 +121,9 @@ class Time(Criterion):
         start, earliest = offers.ints(START), day_number(case.profile.earliest_start)
         early: Flags = (start > 0) & (start < earliest)
         return early
+
+    def same_for(self, case: Case) -> Hashable:
+        return tuple(free_week(case.profile, childcare=childcare) for childcare in (False, True))
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         free = free_week(case.profile, childcare=offer.childcare_on_site is True)

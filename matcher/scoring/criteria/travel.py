@@ -67,7 +67,7 @@ class Travel(Criterion):
         place = case.profile.place
         if place is None:
             return None
-        verdicts = self.judge(case, travel_time.nearest(place, boxes)).verdicts
+        verdicts = self.judge(case, travel_time.points_of(case, place, boxes)).verdicts
         return np.where(boxes.open, YES, verdicts)
 
     def _degrees(self, limit: int | None, minutes: Floats) -> Floats:
