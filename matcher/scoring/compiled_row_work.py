@@ -24,7 +24,7 @@ def _compiled(loop: Loop) -> Loop:
 
 class Compiled:
     name = "numba"
-    at_once = 1 << 20  # quicker than telling who could wait
+    at_once, waits = 1048576, False
 
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         rows = numbered(rows)

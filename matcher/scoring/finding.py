@@ -84,7 +84,6 @@ class _Search:
         self._question = question
         self._siftings = siftings
         self._low, self._limit, self._need = low, limit, need
-        self._at_once = question.work.at_once
         self._least = -1  # what the last of the best so far is worth
         self._found: Ints = np.zeros(0, np.int64)  # the values of the best so far
         self._done: list[_Best] = []
@@ -94,22 +93,29 @@ class _Search:
         for number, sifting in enumerate(self._siftings):
             for rows in sifting.chunks():
                 self._take_in(number, sifting.sift(rows, self._least, dead[number]))
-        left, size = _joined(self._left), max(self._at_once, 2 * self._need)
+        self._in_turn(_joined(self._left))
+        return _joined(self._done)
+
+    def _in_turn(self, left: _Best) -> None:
+        """Complete those that may be worth enough, the most promising ones first."""
+        size = max(self._question.work.at_once, 2 * self._need)
         while (left := left.take(np.flatnonzero(left.values >= self._least))).values.size:
             now, left = _highest_first(left, size)
             self._complete(now)
             size *= GROWTH
-        return _joined(self._done)
 
     def _take_in(self, number: int, standing: Open) -> None:
-        """Keep the offers for later; while too few are complete to tell who is out, complete the
-        most promising ones at once."""
+        """Complete the offers, or keep them for later, when it is known better who is out; but
+        while nothing tells who is out, complete the most promising ones at once."""
         sums = self._siftings[number].at_best(standing.sums)
         highest = np.ceil(self._question.rough_values(sums)).astype(np.int64) + 2
         segment = np.full(standing.rows.size, number)
         left = _Best(segment, standing.rows, standing.sums, highest)
-        if self._least < 0 or self._at_once >= standing.rows.size:
-            now, left = _highest_first(left, max(self._at_once, 4 * self._need))
+        if not self._question.work.waits:
+            self._in_turn(left)
+            return
+        if self._least < 0:
+            now, left = _highest_first(left, max(self._question.work.at_once, 4 * self._need))
             self._complete(now)
         self._left.append(left)
 

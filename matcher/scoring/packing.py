@@ -5,6 +5,7 @@ criteria answer ASK, NOT_YET and NO. Sums of such numbers are the sums of their 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from matcher.scoring.scale import DEGREES, HUNDREDTHS, Scale, whole
 COUNT_BITS = 5  # of criteria that give one verdict: up to 31
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Packing:
     """Where the parts stand: `known` and `asks` are their lowest bits."""
 
@@ -46,9 +47,17 @@ class Packing:
 
     def pack(self, judgement: Judgement, units: int) -> Ints:
         """int64[n]."""
-        degrees, has = whole(judgement.degrees)
-        count = np.array([0, 1 << self.asks, self.not_yet, self.no], np.int64)
-        return degrees * units + has * np.int64(units << self.known) + count[judgement.verdicts]
+        packed, has = whole(judgement.degrees)
+        packed *= units
+        packed += has * np.int64(units << self.known)
+        if judgement.verdicts.any():
+            packed += self._counts.take(judgement.verdicts)
+        return packed
+
+    @cached_property
+    def _counts(self) -> Ints:
+        """int64[4]: what each verdict counts."""
+        return np.array([0, 1 << self.asks, self.not_yet, self.no], np.int64)
 
     def best(self, units: int) -> int:
         """The number of a criterion that could not answer better."""

@@ -58,7 +58,8 @@ class RowWork(Protocol):
     """`sums` that are given may be overwritten, and `rows` too; both are as long."""
 
     name: str
-    at_once: int  # offers of which lists are read before the others are ruled out
+    at_once: int  # offers of which lists are read before others are ruled out
+    waits: bool  # with reading lists, until all offers have been looked at
 
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         """int64[n]: the combination that each row has."""
@@ -105,7 +106,7 @@ class Plain:
     """With numpy: a pass over all rows for each step."""
 
     name = "numpy"
-    at_once = 1024
+    at_once, waits = 1024, True
 
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         total = _placed(rows, codes[0])
