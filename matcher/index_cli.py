@@ -52,9 +52,10 @@ def _index(folder: Path | None, database: str | None) -> "IndexCommand":
 def bench_rank(
     offers: Annotated[int, typer.Option(min=1000, help="How many offers the market has.")] = 10_000,
     folder: Annotated[Path | None, typer.Option(help="Keep the index here.")] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Numpy, though numba is there.")] = False,
     as_json_: AsJson = False,
 ) -> None:
     """Rank a made-up market for made-up people, beside a bare sum over the same bytes."""
     from matcher.bench.command import run
 
-    run(offers, folder, Console(highlight=False), as_json=as_json_)
+    run(offers, folder, Console(highlight=False), as_json=as_json_, plain=plain)

@@ -1,7 +1,8 @@
 """How long a ranking takes on a made-up market, beside a bare sum over the same bytes.
 
-Every query is a person of whom nothing is remembered. The scan is measured between the queries, so
-that a busy machine slows both; `cpu` are milliseconds of processor time, which others don't slow.
+Every query is another person: nothing is remembered of her, though of others with the same papers
+or levels it is, as on any day (`first`: not even that). The scan is measured between the queries, so
+that a busy machine slows both; `cpu` are milliseconds of processor time, which others slow less.
 """
 
 import statistics
@@ -21,24 +22,33 @@ from matcher.errors import IndexDamagedError
 from matcher.scoring.columns import Array
 from matcher.scoring.criterion import Case
 from matcher.scoring.explaining import explain
-from matcher.scoring.finding import Hit
+from matcher.scoring.finding import Hit, find
 from matcher.scoring.index import Index, create_from
 from matcher.scoring.layout import Layout
 from matcher.scoring.question import Question
+from matcher.scoring.row_work import RowWork, fastest
 from matcher.scoring.segment_file import row_bytes
 from matcher.scoring.weights import Weights
 
 K = 50
 WOMEN = 12
 ROUNDS = 3
+KINDS = ("scan", "local", "wide", "first")
 Milliseconds = tuple[float, float]  # on the clock, of processor time
 
 
 class RankBench:
     """A market of `n` offers as an index in `folder`, made if it isn't there yet."""
 
-    def __init__(self, n: int, folder: Path, weights: Weights, rules: tuple[WorkRule, ...]) -> None:
-        self._n, self._weights, self._rules = n, weights, rules
+    def __init__(
+        self,
+        n: int,
+        folder: Path,
+        weights: Weights,
+        rules: tuple[WorkRule, ...],
+        work: RowWork | None = None,
+    ) -> None:
+        self._n, self._weights, self._rules, self._work = n, weights, rules, work or fastest()
         self._market: MadeUpMarket | None = None
         taxonomy = made_up_taxonomy()
         try:
@@ -55,19 +65,21 @@ class RankBench:
         return self._market
 
     def run(self) -> dict[str, object]:
-        """Medians over the women and rounds, after one round that warms up."""
+        """Medians over the women, after a round of others that warms up."""
         scanned = [array for part in self.index.parts() for array in row_bytes(part.segment)]
         words = [_as_words(array) for array in scanned]
-        kinds = {"local": women(WOMEN), "wide": women(WOMEN, wide=True)}
-        times: dict[str, list[Milliseconds]] = {"scan": [], "local": [], "wide": []}
-        for number in range(ROUNDS + 1):
+        number = WOMEN * (ROUNDS + 1)
+        kinds = {"local": women(number), "wide": women(number, wide=True)}
+        times: dict[str, list[Milliseconds]] = {name: [] for name in KINDS}
+        for place in range(number):
             for kind, profiles in kinds.items():
-                for her in profiles:
-                    times["scan"].append(_timed(lambda: [each.sum() for each in words]))
-                    times[kind].append(_timed(lambda her=her: self._find(her)))  # type: ignore[misc]
-            if number == 0:
+                her = profiles[place]
+                times["scan"].append(_timed(lambda: [each.sum() for each in words]))
+                times[kind].append(_timed(lambda her=her: self._find(her)))  # type: ignore[misc]
+            if place == WOMEN:
                 times = {name: [] for name in times}
-        explained = [_timed(lambda her=her: self._explain(her)) for her in kinds["local"]]  # type: ignore[misc]
+        explained = [_timed(lambda her=her: self._explain(her)) for her in kinds["local"][:WOMEN]]  # type: ignore[misc]
+        times["first"] = [self._first(her) for her in kinds["local"][:WOMEN]]
         return self._report(times, explained, sum(array.nbytes for array in scanned))
 
     def _report(
@@ -75,22 +87,28 @@ class RankBench:
     ) -> dict[str, object]:
         clock = {name: statistics.median(t for t, _ in each) for name, each in times.items()}
         cpu = {name: statistics.median(t for _, t in each) for name, each in times.items()}
+        ratios = {f"{kind}_to_scan": clock[kind] / clock["scan"] for kind in KINDS[1:]}
+        of_cpu = {f"cpu_{kind}_to_scan": cpu[kind] / cpu["scan"] for kind in KINDS[1:]}
         return {
-            "offers": len(self.index), "top": K, "engine": "numpy", "bytes_a_row": size / self._n,
-            "scan_ms": clock["scan"], "local_ms": clock["local"], "wide_ms": clock["wide"],
-            "local_to_scan": clock["local"] / clock["scan"],
-            "wide_to_scan": clock["wide"] / clock["scan"],
-            "cpu_scan_ms": cpu["scan"], "cpu_local_ms": cpu["local"], "cpu_wide_ms": cpu["wide"],
-            "cpu_local_to_scan": cpu["local"] / cpu["scan"],
-            "cpu_wide_to_scan": cpu["wide"] / cpu["scan"],
+            "offers": len(self.index), "top": K, "engine": self._work.name,
+            "bytes_a_row": size / self._n,
+            **{f"{kind}_ms": clock[kind] for kind in KINDS}, **ratios,
+            **{f"cpu_{kind}_ms": cpu[kind] for kind in KINDS}, **of_cpu,
             "explained_ms": statistics.median(t for t, _ in explained),
         }  # fmt: skip
+
+    def _first(self, her: Profile) -> Milliseconds:
+        """Her list when nobody like her has been asked about."""
+        for part in self.index.parts():
+            part.segment.memory.forget()
+        return _timed(lambda: self._find(her))
 
     def _case(self, her: Profile) -> Case:
         return Case(her, TODAY, made_up_taxonomy(), self._rules)
 
     def _find(self, her: Profile) -> list[Hit]:
-        return self.index.find(self._case(her), self._weights, K)
+        parts = [(part.segment, part.dead) for part in self.index.parts()]
+        return find(Question.of(self._case(her), self._weights, self._work), parts, K)
 
     def _explain(self, her: Profile) -> None:
         """The list and every contribution of it."""
