@@ -1,8 +1,8 @@
 """How long a ranking takes on a made-up market, beside a bare sum over the same bytes.
 
 Every query is another person: nothing is remembered of her, though of others with the same papers
-or levels it is, as on any day (`first`: not even that). The scan is measured between the queries, so
-that a busy machine slows both; `cpu` are milliseconds of processor time, which others slow less.
+or levels it is, as on any day (`first`: not even that). The scan is measured between the queries,
+so that a busy machine slows both; `cpu` are milliseconds of processor time, which is slowed less.
 """
 
 import statistics
