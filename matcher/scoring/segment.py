@@ -64,8 +64,11 @@ class Segment:
     place_of_id: Numbers
     facts: tuple[Facts, ...]
     boxes: Boxes
-    memory: Memory[Any] = field(default_factory=Memory, repr=False, compare=False)
-    _spans: dict[int, tuple[Ints, Ints]] = field(default_factory=dict, repr=False, compare=False)
+    # Of these very facts: a segment that is made from this one (`replace`) begins without.
+    memory: Memory[Any] = field(default_factory=Memory, init=False, repr=False, compare=False)
+    _spans: dict[int, tuple[Ints, Ints]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __len__(self) -> int:
         return int(self.place_of_id.size)

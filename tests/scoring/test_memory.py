@@ -1,6 +1,7 @@
 """What was said of a segment to women with the same facts is said once."""
 
 from dataclasses import fields, replace
+from datetime import timedelta
 from threading import Thread
 
 import numpy as np
@@ -12,13 +13,15 @@ from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.scoring.columns import Columns, Ints
 from matcher.scoring.criteria import ALL
+from matcher.scoring.criteria.deadline import day_number
 from matcher.scoring.criterion import Case, Criterion, judged
 from matcher.scoring.finding import find
 from matcher.scoring.memory import Memory
 from matcher.scoring.question import Question
+from matcher.scoring.redating import redated
 from matcher.scoring.row_work import PLAIN
-from tests.factories import case, criterion, embedded, offer, profile, weights
-from tests.scoring.indexing import by_ranking, lines, segment
+from tests.factories import TODAY, case, criterion, embedded, offer, profile, weights
+from tests.scoring.indexing import LAYOUT, by_ranking, lines, segment
 from tests.strategies import markets, profiles
 
 FEW = settings(max_examples=settings.default.max_examples // 4, deadline=None)
@@ -50,6 +53,17 @@ def test_who_is_asked_about_after_others_has_her_own_list(
     for her in (*women, *women):
         question = Question.of(case(her), weights())
         assert lines(find(question, [(made, None)], 20)) == by_ranking(her, offers, 20)
+
+
+def test_a_segment_with_other_days_remembers_nothing_of_the_old_ones() -> None:
+    offers = [offer(id=f"v{n}", fresh_until=TODAY + timedelta(days=5)) for n in range(6)]
+    made = segment(offers)
+    asked = Question.of(case(profile()), weights())
+    find(asked, [(made, None)], 6)
+    stale = TODAY - timedelta(days=3)
+    other = redated(made, LAYOUT, np.arange(6), np.full(6, day_number(stale)))
+    assert len(made.memory) > 0
+    assert len(other.memory) == 0
 
 
 def test_several_threads_share_what_they_find_out() -> None:
