@@ -7,8 +7,10 @@ words of the language are heard are read that way: elsewhere a sound may be any 
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import islice, product
+from typing import NamedTuple
 
 from matcher.ingest.screening_disguise import LONGEST_WORD
 from matcher.ingest.screening_vocabulary import Vocabulary
@@ -97,56 +99,67 @@ class Typed:
         self, ear: Ear, words: Iterable[tuple[str, int]], everyday: Collection[int]
     ) -> None:
         self._ear = ear
-        self._exact: defaultdict[str, list[int]] = defaultdict(list)
-        self._beginning: defaultdict[str, list[int]] = defaultdict(list)
-        self._everyday: set[str] = set()
-        for written, number in words:
-            key = ear.key(written.strip("*"))
-            if key and not written.startswith("*"):
-                (self._beginning if written.endswith("*") else self._exact)[key].append(number)
-                if number in everyday:
-                    self._everyday.add(key)
-        self._lengths = sorted({len(key) for key in self._beginning})
-        self._known: dict[str, tuple[bool, tuple[int, ...]]] = {}
+        self._words = words
+        self._everyday = {ear.key(word) for word, number in words if number in everyday}
+        self._heard_everyday: dict[str, bool] = {}
 
     def note(self, advert: AdvertWords) -> None:
         """Note the words of an advert that is typed in Latin letters; leave any other as it is."""
         words = [advert.folded[start:end] for start, end in advert.spans]
-        everyday = [word for word in words if self._heard(word)[0]]
+        everyday = [word for word in words if self._is_everyday(word)]
         if len(everyday) < _SHARE_EVERYDAY * len(words) or len(set(everyday)) < _FEWEST_EVERYDAY:
             return
         for at, word in enumerate(words):
-            advert.note(self._heard(word)[1], (at, at + 1))
+            advert.note(sorted(self._numbers(word)), (at, at + 1))
 
-    def _heard(self, word: str) -> tuple[bool, tuple[int, ...]]:
-        known = self._known.get(word)
+    def _is_everyday(self, word: str) -> bool:
+        known = self._heard_everyday.get(word)
         if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            keys = self._ear.keys(word) if len(word) <= LONGEST_WORD and word.isascii() else []
-            everyday = not self._everyday.isdisjoint(keys)
-            known = self._known[word] = everyday, tuple(sorted(self._numbers(keys)))
+            if len(self._heard_everyday) >= _REMEMBERED:
+                self._heard_everyday.clear()
+            known = self._heard_everyday[word] = not self._everyday.isdisjoint(self._keys(word))
         return known
 
-    def _numbers(self, keys: Iterable[str]) -> set[int]:
+    def _keys(self, word: str) -> list[str]:
+        return self._ear.keys(word) if word.isascii() and len(word) <= LONGEST_WORD else []
+
+    def _numbers(self, word: str) -> set[int]:
         found: set[int] = set()
-        for key in keys:
-            found.update(self._exact.get(key, ()))
-            for length in self._lengths:
+        for key in self._keys(word):
+            found.update(self._tables.exact.get(key, ()))
+            for length in self._tables.lengths:
                 if length > len(key):
                     break
-                found.update(self._beginning.get(key[:length], ()))
+                found.update(self._tables.beginning.get(key[:length], ()))
         return found
+
+    @cached_property
+    def _tables(self) -> "_Tables":
+        """Made when the first advert is read by its sound: few are."""
+        exact: defaultdict[str, list[int]] = defaultdict(list)
+        beginning: defaultdict[str, list[int]] = defaultdict(list)
+        for written, number in self._words:
+            key = self._ear.key(written.strip("*"))
+            if key and not written.startswith("*"):
+                (beginning if written.endswith("*") else exact)[key].append(number)
+        return _Tables(exact, beginning, sorted(set(map(len, beginning))))
+
+
+class _Tables(NamedTuple):
+    """Sound -> numbers of the words, of whole ones and of beginnings, with their lengths."""
+
+    exact: Mapping[str, Sequence[int]]
+    beginning: Mapping[str, Sequence[int]]
+    lengths: Sequence[int]
 
 
 def typed_alphabets(
     vocabulary: Vocabulary, everyday: Mapping[str, Collection[int]]
 ) -> tuple[Typed, ...]:
     """The words of the rules as they sound in each language that is typed in other letters."""
+    words = list(vocabulary.written())
     return tuple(
-        Typed(ear, vocabulary.written(), everyday[code])
-        for code, ear in _EARS.items()
-        if code in everyday
+        Typed(ear, words, everyday[code]) for code, ear in _EARS.items() if code in everyday
     )
 
 
