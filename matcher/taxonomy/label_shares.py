@@ -1,6 +1,7 @@
 """How much of a concept's best label stands in a sentence."""
 
 from collections.abc import Sequence
+from math import fsum
 from typing import NamedTuple
 
 import numpy as np
@@ -70,6 +71,6 @@ class LabelShares:
         there = stems.intersection(self._labels[label])
         if not there:
             return Shown(0.0, there, named=False)
-        share = sum(self._space.weight_of(stem) for stem in there) / float(self._mass[label])
+        share = fsum(self._space.weight_of(stem) for stem in there) / float(self._mass[label])
         whole = len(there) == len(self._labels[label]) > 1
         return Shown(share, there, named=whole and share >= TELLING)

@@ -24,7 +24,8 @@ class WordSpace:
         columns: list[int] = []
         starts = [0]
         for text in texts:
-            columns.extend({self.column[stem] for stem in text if stem in self.column})
+            # in one order: sums of the same stems are then the same to the last bit, everywhere
+            columns.extend(sorted({self.column[stem] for stem in text if stem in self.column}))
             starts.append(len(columns))
         ones = np.ones(len(columns), dtype=np.float32)
         return csr_matrix((ones, columns, starts), shape=(len(texts), len(self.weight)))
