@@ -1,12 +1,14 @@
 """The language of a page: its own texts (gettext, English as the source) and the shared words."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
+from babel.dates import format_timedelta
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -58,6 +60,14 @@ class PageWords:
     def show(self, value: object, kind: str, currency: str = "EUR") -> str:
         """A bare value as the reasons show it; the kinds are those of `wording.formats`."""
         return self.words.show(value, kind, currency)
+
+    def ago(self, then: datetime, now: datetime) -> str:
+        """A moment as seen from another one: "2 hours ago"."""
+        if now - then < timedelta(minutes=1):
+            return self.say("just now")
+        return format_timedelta(
+            then - now, granularity="minute", add_direction=True, locale=self.locale
+        )
 
     def day(self, number: int) -> str:
         """The short name of a day, 0 is Monday: "Mon"."""

@@ -14,7 +14,7 @@ from matcher.settings.printing import as_toml, shown_settings
 from matcher.settings.reading import read
 
 Write = Callable[[str], Mapping[str, str]]
-PASSWORD = "tarantella"  # noqa: S105
+PASSWORD = "tarantella"
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from matcher.store.people.accounts import add_account
 from matcher.store.people.sessions import Visitor, find_visitor
 from tests.store.agency import NOW, Agency, new_agency
 
-PASSWORD = "seven herons by the river"  # noqa: S105
+PASSWORD = "seven herons by the river"
 OFFICE = Source("203.0.113.0/24")
 CAFE = Source("198.51.100.0/24")
 AGENT = "Firefox, Linux"

@@ -60,7 +60,7 @@ def test_a_new_master_key_that_can_not_be_written_whole_leaves_the_old_file(
     assert len(list(kept.path.parent.iterdir())) == 1
 
 
-SECRET = "c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0IHNlY3I="  # noqa: S105 - a made-up one
+SECRET = "c2VjcmV0IHNlY3JldCBzZWNyZXQgc2VjcmV0IHNlY3I="
 
 
 @pytest.mark.parametrize(

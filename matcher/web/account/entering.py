@@ -1,0 +1,63 @@
+"""Signing in: address and password."""
+
+from flask import g, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from matcher.casework.accounts.logging_in import log_in
+from matcher.domain.account import AuthLevel, Role
+from matcher.errors import LoginRefusedError, TooManyAttemptsError
+from matcher.web.account.blueprint import (
+    Page,
+    account,
+    agent,
+    asked_again,
+    slowed_down,
+    source,
+    typed,
+)
+from matcher.web.cookies import Cookie, keep
+from matcher.web.going_on import go_on, wanted
+from matcher.web.guard import NEXT_STEP, open_to_all
+from matcher.web.inside import door
+
+_FORM = "account/login.html"
+
+
+@account.get("/")
+@open_to_all
+def home() -> Response:
+    """Where a visitor belongs."""
+    if g.visitor is None:
+        return redirect(url_for(".login"), 303)
+    if g.visitor.level is not AuthLevel.SECOND_FACTOR:
+        return redirect(url_for(NEXT_STEP[g.visitor.level]), 303)
+    advisor = g.visitor.role is Role.ADVISOR
+    return redirect(url_for("advisor.cases" if advisor else ".overview"), 303)
+
+
+@account.get("/account/login")
+@open_to_all
+def login() -> str | Response:
+    if g.visitor is not None and g.visitor.level is AuthLevel.SECOND_FACTOR:
+        return go_on()
+    return render_template(_FORM, problem=None, email="", next=wanted())
+
+
+@account.post("/account/login")
+@open_to_all
+def check_password() -> Page | Response:
+    email, there = typed("email"), wanted()
+    try:
+        session = log_in(door(), email, typed("password"), source(), agent(), g.now)
+    except TooManyAttemptsError as error:
+        return slowed_down(_FORM, error, email=email, next=there)
+    except LoginRefusedError:
+        return asked_again(_FORM, "refused", email=email, next=there)
+    keep(Cookie.SESSION, session)
+    return redirect(url_for(".second_factor", next=there), 303)
+
+
+@account.get("/account/help")
+@open_to_all
+def no_way_in() -> str:
+    return render_template("account/help.html")

@@ -1,0 +1,5 @@
+"""The advisor's pages."""
+
+from matcher.web.advisor.cases import advisor
+
+__all__ = ["advisor"]

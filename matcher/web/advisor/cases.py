@@ -1,0 +1,45 @@
+"""The cases that are an advisor's today, and a new one."""
+
+from flask import Blueprint, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from matcher.domain.account import Role
+from matcher.errors import InputError
+from matcher.store.access.scope import scoped
+from matcher.store.people.cases import look_at_case, my_cases, open_case
+from matcher.web.guard import inside
+from matcher.web.inside import door, visitor
+
+advisor = Blueprint("advisor", __name__)
+NOT_RIGHT = 422
+
+
+@advisor.get("/cases")
+@inside(Role.ADVISOR)
+def cases() -> str:
+    return _list(None)
+
+
+@advisor.post("/cases")
+@inside(Role.ADVISOR)
+def new_case() -> tuple[str, int] | Response:
+    try:
+        with scoped(door().store, visitor().actor, g.now) as scope:
+            case_id = open_case(scope, request.form.get("code", "").strip()[:40])
+    except InputError:
+        return _list("code"), NOT_RIGHT
+    return redirect(url_for(".case", case_id=case_id), 303)
+
+
+@advisor.get("/cases/<case_id>")
+@inside(Role.ADVISOR)
+def case(case_id: str) -> str:
+    with scoped(door().store, visitor().actor, g.now) as scope:
+        brief = look_at_case(scope, case_id)
+    return render_template("advisor/case.html", case=brief)
+
+
+def _list(problem: str | None) -> str:
+    with scoped(door().store, visitor().actor, g.now) as scope:
+        found = my_cases(scope)
+    return render_template("advisor/cases.html", cases=found, problem=problem)

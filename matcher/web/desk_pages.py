@@ -1,0 +1,52 @@
+"""The pages behind the door, put into a site: each with a guard, each form with its token."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from flask import Flask, current_app, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+from werkzeug.wrappers import Response
+
+from matcher.casework.accounts.door import Door
+from matcher.errors import AccessError, NotFoundError, StepUpError
+from matcher.web.account import account
+from matcher.web.account.leaving import leave
+from matcher.web.advisor import advisor
+from matcher.web.cookies import Cookies
+from matcher.web.inside import Inside, now
+from matcher.web.page_language import here, keep_language
+from matcher.web.visiting import let_visitors_in
+
+_FORM_OF = {"account.new_recovery_codes": "account.overview"}  # where a form stands
+
+
+def add_desk(
+    app: Flask, door: Door, hosts: Sequence[str], clock: Callable[[], datetime] = now
+) -> None:
+    """`hosts`: the names that the site answers to. Whoever adds further routes ends with
+    `guard.require_guards`."""
+    csrf = let_visitors_in(app, Inside(door, Cookies.for_hosts(hosts), clock))
+    csrf.exempt(leave)
+    app.url_defaults(keep_language)
+    app.jinja_env.globals["here"] = here
+    for part in (account, advisor):
+        app.register_blueprint(part)
+    for unseen in (NotFoundError, AccessError):
+        app.register_error_handler(unseen, _not_found)
+    app.register_error_handler(StepUpError, _prove_anew)
+
+
+def _not_found(_: Exception) -> ResponseReturnValue:
+    """What is not there, and what is not theirs, look the same."""
+    answer: ResponseReturnValue = current_app.handle_user_exception(NotFound())
+    return answer
+
+
+def _prove_anew(_: StepUpError) -> Response:
+    """And then on to where it was asked for; a form is sent once more."""
+    endpoint = request.endpoint or ""
+    back = request.full_path.rstrip("?")
+    if request.method != "GET":
+        back = url_for(_FORM_OF.get(endpoint, "account.home"))
+    return redirect(url_for("account.again", next=back), 303)

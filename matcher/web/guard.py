@@ -1,0 +1,98 @@
+"""Who may call a view. Every view says so; one that does not is answered to nobody, and a site that
+has one does not start."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
+from flask import Flask, abort, current_app, g, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from matcher.domain.account import AuthLevel, Role
+from matcher.store.access.recorded import recorded
+from matcher.store.people.sessions import Visitor
+from matcher.web.inside import door
+
+View = TypeVar("View", bound=Callable[..., Any])
+_MARK = "matcher_guard"
+NEXT_STEP = {
+    AuthLevel.INVITED: "account.welcome_password",
+    AuthLevel.PASSWORD: "account.second_factor",
+    AuthLevel.SECOND_FACTOR: "account.home",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """`level`: exactly how far somebody has to have come; None: it is open, and shows nothing of
+    anybody. `roles`: of those who are in."""
+
+    level: AuthLevel | None = None
+    roles: frozenset[Role] = frozenset(Role)
+
+
+def open_to_all(view: View) -> View:
+    """For pages that show nothing of anybody."""
+    return _guarded(view, Guard())
+
+
+def half_way(level: AuthLevel) -> Callable[[View], View]:
+    """For the steps of getting in."""
+    return lambda view: _guarded(view, Guard(level))
+
+
+def inside(*roles: Role) -> Callable[[View], View]:
+    """For people who are logged in, of these roles; without any, of all."""
+    guard = Guard(AuthLevel.SECOND_FACTOR, frozenset(roles or Role))
+    return lambda view: _guarded(view, guard)
+
+
+def guard_of(app: Flask, endpoint: str) -> Guard | None:
+    return cast(Guard | None, getattr(app.view_functions[endpoint], _MARK, None))
+
+
+def guard_static_files(app: Flask) -> None:
+    """Our stylesheet, pictures and scripts: the same for everybody."""
+    app.view_functions["static"] = open_to_all(app.view_functions["static"])
+
+
+def require_guards(app: Flask) -> None:
+    """Raises RuntimeError that names the routes without one."""
+    unguarded = {rule.rule for rule in app.url_map.iter_rules() if not guard_of(app, rule.endpoint)}
+    if unguarded:
+        raise RuntimeError(f"routes without a guard: {', '.join(sorted(unguarded))}")
+
+
+def keep_out() -> Response | None:
+    """Before each request: None lets it in. What is not theirs is not found."""
+    if request.endpoint is None:
+        return None  # there is no such address
+    guard = guard_of(current_app, request.endpoint)
+    if guard is None:
+        abort(404)
+    if guard.level is None:
+        return None
+    visitor: Visitor | None = g.visitor
+    if visitor is None:
+        return redirect(url_for("account.login", next=_wanted()), 303)
+    if visitor.level is not guard.level:
+        return redirect(url_for(NEXT_STEP[visitor.level]), 303)
+    if visitor.role not in guard.roles:
+        _note_refusal(visitor, request.endpoint)
+        abort(404)
+    return None
+
+
+def _wanted() -> str | None:
+    """Where to go on after the log-in."""
+    return request.full_path.rstrip("?") if request.method == "GET" else None
+
+
+def _note_refusal(visitor: Visitor, endpoint: str) -> None:
+    with recorded(door().store, visitor.account_id, g.now) as record:
+        record.note_refusal("access.route_refused", route=endpoint)
+
+
+def _guarded(view: View, guard: Guard) -> View:
+    setattr(view, _MARK, guard)
+    return view

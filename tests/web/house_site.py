@@ -1,0 +1,71 @@
+"""A site with a house behind its door, for a test client."""
+
+import re
+
+from flask import Flask
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from matcher.domain.account import Role
+from matcher.web.desk_pages import add_desk
+from matcher.web.guard import require_guards
+from matcher.web.headers import secure
+from matcher.web.templating import prepare_templates
+from tests.casework.accounts.house import PASSWORD, House, Person
+from tests.web import desk
+
+HOST = "desk.example.org"
+HTTPS = f"https://{HOST}"
+TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+
+
+class Browser:
+    """One browser, with its cookies, that brings back what its forms held."""
+
+    def __init__(self, app: Flask, base: str = HTTPS) -> None:
+        self.client: FlaskClient = app.test_client()
+        self.base = base
+
+    def get(self, address: str, **rest: object) -> TestResponse:
+        return self.client.get(address, base_url=self.base, **rest)
+
+    def post(self, address: str, **fields: str) -> TestResponse:
+        """As somebody who looks at the page first."""
+        return self.post_bare(address, csrf_token=self.token(), **fields)
+
+    def post_bare(self, address: str, **fields: str) -> TestResponse:
+        headers = {"Referer": self.base + "/"}
+        return self.client.post(address, base_url=self.base, data=fields, headers=headers)
+
+    def token(self) -> str:
+        """Of a form on whatever page this visitor may see."""
+        page = self.client.get("/", base_url=self.base, follow_redirects=True)
+        return TOKEN.findall(page.text)[-1]
+
+    def cookie(self, name: str) -> str | None:
+        found = self.client.get_cookie(name, HOST)
+        return None if found is None else found.value
+
+
+def site(house: House, hosts: tuple[str, ...] = (HOST,)) -> Flask:
+    app = Flask("matcher.web")
+    app.config.update(TRUSTED_HOSTS=list(hosts), MAX_CONTENT_LENGTH=64 * 1024)
+    app.extensions["words_of"] = desk.words_of
+    prepare_templates(app)
+    app.after_request(secure)
+    add_desk(app, house.door, hosts, lambda: house.now)
+    require_guards(app)
+    return app
+
+
+def logged_in(app: Flask, house: House, role: Role = Role.ADVISOR) -> tuple[Browser, Person]:
+    where = house.agency.hotel if role is Role.EMPLOYER else house.agency.casa
+    person = house.person(role, where)
+    browser = Browser(app)
+    enter(browser, house, person)
+    return browser, person
+
+
+def enter(browser: Browser, house: House, person: Person) -> TestResponse:
+    browser.post("/account/login", email=person.email, password=PASSWORD)
+    return browser.post("/account/second-factor", code=house.digits(person.secret))
