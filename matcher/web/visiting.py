@@ -44,7 +44,8 @@ def let_visitors_in(app: Flask, inside: Inside) -> CSRFProtect:
     guard_static_files(app)
     for look in (_look, choose_language, keep_out):
         app.before_request(look)
-    app.after_request(inside.cookies.write)
+    app.after_request(inside.cookies.write)  # the first to be said is the last to be done
+    app.after_request(_keep_form_token)
     if inside.cookies.secure:
         app.after_request(_only_https)
     return CSRFProtect(app)
@@ -69,6 +70,12 @@ def _only_https(response: Response) -> Response:
 def _form_token(inside: Inside) -> str:
     token = inside.cookies.read(Cookie.FORM)
     if not token:
-        token = secrets.token_urlsafe(32)
-        keep(Cookie.FORM, token)
+        token = g.new_form_token = secrets.token_urlsafe(32)
     return token
+
+
+def _keep_form_token(response: Response) -> Response:
+    """Only where the page has a form."""
+    if "new_form_token" in g and _TOKEN in g:
+        keep(Cookie.FORM, g.new_form_token)
+    return response

@@ -1,15 +1,19 @@
 """A site with a house behind its door, for a test client."""
 
 import re
+from collections.abc import Callable
+from datetime import datetime
 
 from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from matcher.casework.accounts.door import Door
 from matcher.domain.account import Role
 from matcher.web.desk_pages import add_desk
 from matcher.web.guard import require_guards
 from matcher.web.headers import secure
+from matcher.web.inside import now as real_clock
 from matcher.web.templating import prepare_templates
 from tests.casework.accounts.house import PASSWORD, House, Person
 from tests.web import desk
@@ -48,12 +52,18 @@ class Browser:
 
 
 def site(house: House, hosts: tuple[str, ...] = (HOST,)) -> Flask:
+    return site_of(house.door, hosts, lambda: house.now)
+
+
+def site_of(
+    door: Door, hosts: tuple[str, ...], clock: Callable[[], datetime] = real_clock
+) -> Flask:
     app = Flask("matcher.web")
     app.config.update(TRUSTED_HOSTS=list(hosts), MAX_CONTENT_LENGTH=64 * 1024)
     app.extensions["words_of"] = desk.words_of
     prepare_templates(app)
     app.after_request(secure)
-    add_desk(app, house.door, hosts, lambda: house.now)
+    add_desk(app, door, hosts, clock)
     require_guards(app)
     return app
 

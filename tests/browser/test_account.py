@@ -1,0 +1,123 @@
+"""Getting in as a person does it: by keyboard, on a telephone, without script."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyotp
+import pytest
+from argon2 import PasswordHasher
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from matcher.casework.accounts.door import Door
+from matcher.casework.accounts.enrolling import Newcomer, enrol
+from matcher.casework.accounts.passwords import Hashing
+from matcher.domain.account import OrganisationKind, Role
+from matcher.store.access.case_store import case_store
+from matcher.store.access.recorded import recorded
+from matcher.store.database import open_database
+from matcher.store.keys.key_file import KeyFile
+from matcher.store.keys.keyring import new_keyring
+from matcher.store.people.accounts import add_organisation
+from matcher.web.inside import now
+from tests.browser.conftest import serving
+from tests.web.house_site import site_of
+
+pytestmark = pytest.mark.browser
+
+PASSWORD = "seven herons by the river"
+OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
+NARROW = {"width": 360, "height": 800}
+
+
+@pytest.fixture
+def door(tmp_path: Path, sqlite_model: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Door]:
+    keys = KeyFile(tmp_path / "safe" / "keys.toml")
+    keys.create(new_keyring())
+    monkeypatch.setenv("MATCHER_KEYS", str(keys.path))
+    engine = open_database(f"sqlite:///{tmp_path / 'desk.sqlite'}")
+    cheap = Hashing(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+    yield Door(case_store(engine, keys), hashing=cheap)
+    engine.dispose()
+
+
+@pytest.fixture
+def code(door: Door) -> str:
+    """Of an invitation."""
+    with recorded(door.store, "system:tests", now()) as record:
+        where = add_organisation(record, "Casa", OrganisationKind.PARTNER)
+        record.session.flush()
+        newcomer = Newcomer(where, Role.ADVISOR, "rosa@example.org", "Rosa Canaria", "en")
+        return enrol(record, door.rules, newcomer)[1]
+
+
+def looked_at(page: Page, screenshots: Path, name: str) -> None:
+    """No wider than the telephone, and axe finds nothing."""
+    page.screenshot(path=screenshots / f"account-{name}-360.png", full_page=True)
+    assert page.evaluate(OVERFLOW) <= 0, name
+    found = Axe().run(page)
+    assert found.violations_count == 0, f"{name}: {found.generate_report()}"
+
+
+def fill(page: Page, **fields: str) -> None:
+    for name, value in fields.items():
+        page.fill(f"#{name}", value)
+    page.press(f"#{list(fields)[-1]}", "Enter")
+
+
+def test_from_the_invitation_to_the_cases_and_out_again(
+    browser: Browser, door: Door, code: str, screenshots: Path
+) -> None:
+    with serving(site_of(door, ("127.0.0.1",))) as address:
+        page = browser.new_page(viewport=NARROW)
+        page.goto(f"{address}/account/invitation")
+        looked_at(page, screenshots, "invitation")
+        fill(page, code=code)
+        looked_at(page, screenshots, "password")
+        fill(page, password=PASSWORD, repeated=PASSWORD)
+        page.locator("summary").click()
+        looked_at(page, screenshots, "app")
+        secret = page.locator("details code").inner_text().replace("-", "")
+        fill(page, code=pyotp.TOTP(secret).now())
+        looked_at(page, screenshots, "codes")
+        spare = page.locator("li code").all_inner_texts()
+        page.get_by_role("link", name="I have kept them").click()
+        looked_at(page, screenshots, "no-cases")
+        fill(page, code="K7")
+        looked_at(page, screenshots, "case")
+        page.get_by_role("link", name="Leave K7").click()
+        looked_at(page, screenshots, "cases")
+        page.get_by_role("link", name="Account").click()
+        looked_at(page, screenshots, "overview")
+        page.get_by_role("link", name="Change the password").click()
+        looked_at(page, screenshots, "change")
+        page.get_by_role("button", name="Exit").click()
+        assert page.url == f"{address}/left"
+        assert page.context.cookies() == []
+        page.go_back()
+        page.reload()
+        assert page.url.startswith(f"{address}/account/login")
+        looked_at(page, screenshots, "login")
+        fill(page, email="rosa@example.org", password="wrong")
+        looked_at(page, screenshots, "refused")
+        fill(page, email="rosa@example.org", password=PASSWORD)
+        looked_at(page, screenshots, "second-factor")
+        page.get_by_role("link", name="I have a spare code instead").click()
+        fill(page, code=spare[0])
+        assert page.get_by_role("link", name="Account").is_visible()
+        page.close()
+
+
+def test_the_way_in_works_without_script_and_by_keyboard(
+    browser: Browser, door: Door, code: str
+) -> None:
+    with serving(site_of(door, ("127.0.0.1",))) as address:
+        context = browser.new_context(java_script_enabled=False)
+        page = context.new_page()
+        page.goto(f"{address}/account/invitation")
+        page.keyboard.press("Tab")  # past the link to the content
+        page.keyboard.press("Tab")
+        page.keyboard.type(code)
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{address}/account/welcome/password")
+        context.close()
