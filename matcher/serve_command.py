@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from flask import Flask
 
+from matcher.casework.accounts.door import Door
 from matcher.knowledge import Loaded
 from matcher.logs import set_up
 from matcher.readiness import readiness_of
@@ -13,6 +14,8 @@ from matcher.settings import Settings, database_url, settings
 from matcher.store.access.case_store import case_store, opened_case_store
 from matcher.store.database import open_database
 from matcher.store.keys.source import key_source
+from matcher.web.desk_pages import add_desk
+from matcher.web.guard import require_guards
 from matcher.web.site import create_site
 
 
@@ -33,6 +36,9 @@ def _site(now: Settings, url: str) -> Callable[[], Flask]:
     def made() -> Flask:
         loaded = Loaded()
         store = case_store(open_database(url), key_source())
-        return create_site(now.web, readiness_of(store, url, loaded), loaded.words)
+        site = create_site(now.web, readiness_of(store, url, loaded), loaded.words)
+        add_desk(site, Door(store), now.web.hosts)
+        require_guards(site)
+        return site
 
     return made

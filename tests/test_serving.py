@@ -126,7 +126,9 @@ def test_it_answers_says_what_lacks_and_ends_in_order(
         assert time.monotonic() < limit
         time.sleep(0.1)
     assert asked(port, "/readyz") == (200, '{"lacks":[],"notes":["no_index"],"ready":true}\n')
-    assert asked(port, "/cases/K7")[0] == 404
+    status, door = asked(port, "/cases/K7")  # led to the door
+    assert (status, "current-password" in door) == (200, True)
+    assert asked(port, "/nowhere")[0] == 404
     with closing(sqlite3.connect(database.removeprefix("sqlite:///"))) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()

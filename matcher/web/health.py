@@ -6,6 +6,8 @@ from typing import cast
 
 from flask import Blueprint, Response, current_app, jsonify
 
+from matcher.web.guard import open_to_all
+
 health = Blueprint("health", __name__)
 UNAVAILABLE = 503
 
@@ -22,12 +24,14 @@ Readiness = Callable[[], Standing]
 
 
 @health.get("/healthz")
+@open_to_all
 def alive() -> Response:
     """Asks nothing of anybody: a database that is away is no reason to start the process anew."""
     return current_app.response_class("ok\n", mimetype="text/plain")
 
 
 @health.get("/readyz")
+@open_to_all
 def ready() -> tuple[Response, int]:
     standing = cast(Readiness, current_app.extensions["readiness"])()
     said = {"ready": not standing.lacks, "lacks": standing.lacks, "notes": standing.notes}

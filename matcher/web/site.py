@@ -6,7 +6,6 @@ from flask import Blueprint, Flask
 
 from matcher.settings.model import Web
 from matcher.web.forwarding import believe_proxies
-from matcher.web.front import front
 from matcher.web.headers import secure
 from matcher.web.health import Readiness, health
 from matcher.web.page_words import WordsOf
@@ -20,7 +19,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")  # whoever looks from here whethe
 def create_site(
     web: Web, readiness: Readiness, words_of: WordsOf, parts: Sequence[Blueprint] = ()
 ) -> Flask:
-    """`parts`: pages that guard themselves. No case can be seen without them."""
+    """`parts`: further pages. Those of the desk come by `desk_pages.add_desk`; no case can be seen
+    without them."""
     app = Flask("matcher.web")
     app.config.update(
         TRUSTED_HOSTS=[*dict.fromkeys((*web.hosts, *LOOPBACK))],
@@ -34,7 +34,7 @@ def create_site(
     log_requests(app)
     refuse(app)
     app.after_request(secure)
-    for part in (health, front, *parts):
+    for part in (health, *parts):
         app.register_blueprint(part)
     believe_proxies(app, web.forwarded_from)
     return app

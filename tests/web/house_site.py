@@ -10,11 +10,12 @@ from werkzeug.test import TestResponse
 
 from matcher.casework.accounts.door import Door
 from matcher.domain.account import Role
+from matcher.settings.model import Web
 from matcher.web.desk_pages import add_desk
 from matcher.web.guard import require_guards
-from matcher.web.headers import secure
+from matcher.web.health import Standing
 from matcher.web.inside import now as real_clock
-from matcher.web.templating import prepare_templates
+from matcher.web.site import create_site
 from tests.casework.accounts.house import PASSWORD, House, Person
 from tests.web import desk
 
@@ -58,11 +59,7 @@ def site(house: House, hosts: tuple[str, ...] = (HOST,)) -> Flask:
 def site_of(
     door: Door, hosts: tuple[str, ...], clock: Callable[[], datetime] = real_clock
 ) -> Flask:
-    app = Flask("matcher.web")
-    app.config.update(TRUSTED_HOSTS=list(hosts), MAX_CONTENT_LENGTH=64 * 1024)
-    app.extensions["words_of"] = desk.words_of
-    prepare_templates(app)
-    app.after_request(secure)
+    app = create_site(Web(hosts=hosts), Standing, desk.words_of)
     add_desk(app, door, hosts, clock)
     require_guards(app)
     return app

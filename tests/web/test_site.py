@@ -63,13 +63,13 @@ def assert_headers(address: str, answer: TestResponse) -> None:
 def test_there_is_no_page_of_a_case_and_none_without_a_reason(client: FlaskClient):
     rules = {rule.rule for rule in site().url_map.iter_rules()}
     assert rules - {"/probe/<name>", "/where"} == {
-        "/", "/healthz", "/readyz", "/static/<path:filename>",
+        "/healthz", "/readyz", "/static/<path:filename>",
     }  # fmt: skip
     assert client.get("/cases/K7/suggestions").status_code == 404
 
 
-def test_the_door_says_nothing_of_what_is_behind_it_in_the_browsers_language(client: FlaskClient):
-    page = Page(client.get("/", headers={"Accept-Language": "es-ES,es;q=0.9"}).text)
+def test_a_refusal_says_nothing_of_what_is_there_in_the_browsers_language(client: FlaskClient):
+    page = Page(client.get("/nowhere", headers={"Accept-Language": "es-ES,es;q=0.9"}).text)
     assert page.root.get("lang") == "es"
     for told in ("matcher", "login", "case", "caso"):
         assert told not in page.text.lower()
@@ -102,7 +102,7 @@ def test_a_refusal_is_a_page_that_repeats_nothing(
 
 def test_another_name_than_ours_is_refused_but_those_of_this_machine_are_not(client: FlaskClient):
     assert client.get("/", headers={"Host": "evil.example"}).status_code == 400
-    assert client.get("/", headers={"Host": "matcher.example.org"}).status_code == 200
+    assert client.get("/", headers={"Host": "matcher.example.org"}).status_code == 404
     assert client.get("/healthz", headers={"Host": "127.0.0.1:8000"}).status_code == 200
 
 

@@ -88,7 +88,8 @@ def test_open_pages_are_those_of_getting_in_and_out(site: Flask):
         if (guard := guard_of(site, rule.endpoint)) and guard.level is None
     }
     names = "home login check_password no_way_in invitation check_invitation logout leave left"
-    assert opened == {f"account.{name}" for name in names.split()}
+    health = {"health.alive", "health.ready"}
+    assert opened == {f"account.{name}" for name in names.split()} | health
 
 
 def test_who_is_not_in_is_led_to_the_door_from_everywhere(site: Flask, browser: Browser):
