@@ -14,7 +14,7 @@ from tests.casework.accounts.house import MINUTE, PASSWORD, House, Person
 from tests.databases import only_on_sqlite
 from tests.web.house_site import TOKEN, Browser, enter, logged_in
 from tests.web.house_site import site as new_site
-from tests.web.page import Page, text_of
+from tests.web.page import Page
 
 pytestmark = only_on_sqlite
 SECRET = re.compile(r"<code>([A-Za-z0-9-]+)</code>")
@@ -228,16 +228,6 @@ def test_sessions_are_ended_from_another_browser(site: Flask, house: House):
         browser.post("/account/sessions/end", session=str(handle))
     assert (other.get("/cases").status_code, third.get("/cases").status_code) == (303, 303)
     assert browser.post("/account/sessions/end", session="0" * 16).status_code == 404
-
-
-def test_a_case_is_opened_and_looked_at(site: Flask, house: House):
-    browser, _ = logged_in(site, house)
-    assert "No cases yet" in browser.get("/cases").text
-    where = browser.post("/cases", code=" K7 ").headers["Location"]
-    assert "K7" not in where
-    assert "You are working with K7" in text_of(Page(browser.get(where).text).root)
-    assert browser.post("/cases", code="k-7").status_code == 422
-    assert browser.post("/cases", code="--").status_code == 422
 
 
 def test_the_door_answers_only_to_its_own_names(site: Flask):
