@@ -91,15 +91,16 @@ def _unasked(case: Case, words: Vocabulary) -> Flags:
 def _has(case: Case, words: Vocabulary) -> Ints:
     """int64[words]: how much of each she has."""
     has = np.zeros(len(words), np.int64)
-    for gain in _held(case, words):
+    for gain, level in _held(case, words):
         if (number := words.find(gain)) is not None:
-            has[number] = level_of(case, gain)
+            has[number] = level
     return has
 
 
-def _held(case: Case, words: Vocabulary) -> Iterator[str]:
-    """The gains of which she may have some already; every other one is new to her."""
-    yield from words[words.starting("language|")]
-    yield from (f"skills|{skill.concept}" for skill in case.profile.skills)
-    yield from (f"certificates|{name}" for name in case.profile.certificates or ())
-    yield from (f"licences|{name}" for name in case.profile.licences or ())
+def _held(case: Case, words: Vocabulary) -> Iterator[tuple[str, int]]:
+    """The gains of which she may have some already, and how much; all others are new to her."""
+    if case.profile.languages:
+        yield from ((gain, level_of(case, gain)) for gain in words[words.starting("language|")])
+    yield from ((f"skills|{skill.concept}", 1) for skill in case.profile.skills)
+    yield from ((f"certificates|{name}", 1) for name in case.profile.certificates or ())
+    yield from ((f"licences|{name}", 1) for name in case.profile.licences or ())
