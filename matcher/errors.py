@@ -9,6 +9,10 @@ class InputError(MatcherError):
     """A file, record, field or value that can't be used."""
 
 
+class ConflictError(InputError):
+    """Somebody else has changed the same thing meanwhile."""
+
+
 class TaxonomyError(MatcherError):
     """A taxonomy table or release that does not hold together."""
 
@@ -95,6 +99,10 @@ class PasswordRefusedError(InputError):
 
 class StepUpError(AccessError):
     """She has to prove anew that it is her."""
+
+
+class ScreeningError(MatcherError):
+    """Nobody has looked at this case's risks yet: before that nothing else is done in it."""
 
 
 class ConsentError(MatcherError):

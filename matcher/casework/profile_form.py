@@ -16,6 +16,7 @@ from pydantic import (
 )
 
 from matcher.casework.address import looks_like_address
+from matcher.casework.case_code import RULE, is_case_code
 from matcher.domain.language import ALL_MODES, Mode
 from matcher.domain.offer import Ability, Contract
 from matcher.domain.permit import Paper, parse_paper
@@ -43,15 +44,13 @@ from matcher.ingest.field_types import (
 )
 from matcher.taxonomy.model import ConceptKind, Taxonomy
 
-_CODE = re.compile(r"[A-Za-z0-9-]{1,20}")
 _ISCO = re.compile(r"\d{1,4}")
 
 
 def _case_code(value: Any) -> str:
-    if isinstance(value, str) and _CODE.fullmatch(value):
+    if isinstance(value, str) and is_case_code(value):
         return value
-    rule = "a case code has letters, digits and '-', at most 20, and is never a name"
-    raise ValueError(f"{value!r} is not a case code; {rule}")
+    raise ValueError(f"{value!r} is not a case code; {RULE}")
 
 
 def _public_place(name: str) -> str:

@@ -68,7 +68,7 @@ def test_what_was_half_done_and_seen_and_ended_goes(
     agency: Agency, rules: tuple[RetentionRule, ...]
 ):
     anna = agency.actor()
-    case = str(agency.does(anna, open_case, "K-7"))
+    case = agency.opens(anna, "K-7")
     agency.does(anna, save_draft, case, "time", {})
     for _ in range(2):
         agency.does(agency.actor(), break_glass, "K-7", "she stands at the door", HOUR)

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from matcher.domain.account import AuthLevel, Role
 from matcher.domain.casework import AssignmentKind, CaseState
-from matcher.errors import AccessError, InputError, NotFoundError
+from matcher.errors import AccessError, InputError, NotFoundError, ScreeningError
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_file import CaseFile, owner_of
 from matcher.store.access.opened import CaseStore
@@ -56,14 +56,18 @@ class Scope:
         *,
         closed_too: bool = False,
         main_only: bool = False,
+        unscreened_too: bool = False,
         **details: Detail,
     ) -> CaseFile:
         """Her case, with `act` noted; only for an advisor to whom it is assigned now. `main_only`:
         not for a substitute, nor behind a broken glass. Raises NotFoundError, and the attempt stays
-        in the trail."""
+        in the trail; ScreeningError before the risks were looked at, unless `unscreened_too`, which
+        only what looks, gives into other hands, pauses, closes or erases may say."""
         case = self._own(case_id, closed_too, main_only) if is_id(case_id) else None
         if case is None:
             self.refuse(act, case_id)
+        if case.screened_at is None and not unscreened_too:
+            raise ScreeningError("look at her risks first: may she share a room, is there a threat")
         self.record.note(act, owner_of(case_id), **details)
         return CaseFile(case, self.session, self.vault)
 

@@ -45,7 +45,14 @@ def assign(
     if kind is AssignmentKind.BREAK_GLASS or (kind is AssignmentKind.SUBSTITUTE and not until):
         raise InputError("a substitute's assignment needs an end, and the glass nobody else breaks")
     _make_sure_of(scope, account_id)
-    file = scope.enter(case_id, "case.assigned", main_only=True, to=account_id, kind=kind.value)
+    file = scope.enter(
+        case_id,
+        "case.assigned",
+        unscreened_too=True,
+        main_only=True,
+        to=account_id,
+        kind=kind.value,
+    )
     return _add(scope, file, account_id, kind, _reason(reason), until)
 
 
@@ -53,7 +60,9 @@ def hand_over(scope: Scope, case_id: str, account_id: str, reason: str) -> str:
     """The case is another advisor's from now on, and no longer that of the ones who had it as their
     main one. The new assignment's id. Raises as `assign`."""
     _make_sure_of(scope, account_id)
-    file = scope.enter(case_id, "case.handed_over", main_only=True, to=account_id)
+    file = scope.enter(
+        case_id, "case.handed_over", unscreened_too=True, main_only=True, to=account_id
+    )
     for row in _current(scope, case_id):
         if row.kind is AssignmentKind.MAIN:
             row.ended_at = scope.now
@@ -87,7 +96,7 @@ def hand_over_all(scope: Scope, from_account: str, to_account: str, reason: str)
 
 def end_assignment(scope: Scope, case_id: str, assignment_id: str) -> None:
     """At once. Raises InputError for the last main one: a case without anybody is lost."""
-    scope.enter(case_id, "case.assignment_ended", main_only=True)
+    scope.enter(case_id, "case.assignment_ended", unscreened_too=True, main_only=True)
     current = {row.id: row for row in _current(scope, case_id)}
     if assignment_id not in current:
         scope.refuse("case.assignment_ended", assignment_id)
@@ -126,7 +135,7 @@ def break_glass(scope: Scope, code: str, reason: str, lasting: timedelta) -> str
 
 def assignments(scope: Scope, case_id: str) -> list[Assignment]:
     """All that there ever were, the first one first."""
-    file = scope.enter(case_id, "case.assignments_looked", closed_too=True)
+    file = scope.enter(case_id, "case.assignments_looked", unscreened_too=True, closed_too=True)
     asked = select(AssignmentRow).where(AssignmentRow.case_id == case_id)
     rows = scope.session.scalars(asked.order_by(AssignmentRow.since, AssignmentRow.id))
     return [_assignment(file, row) for row in rows]

@@ -42,7 +42,7 @@ def drop_avoidance(scope: Scope, case_id: str, other_code: str) -> None:
 
 def avoided_codes(scope: Scope, case_id: str) -> list[str]:
     """Those that were noted in this case, as they were written."""
-    file = scope.enter(case_id, "avoidances.looked")
+    file = scope.enter(case_id, "avoidances.looked", unscreened_too=True)
     rows = file.session.scalars(select(AvoidanceRow).where(AvoidanceRow.case_id == case_id))
     return sorted(_code(file, row) for row in rows)
 

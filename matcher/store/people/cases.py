@@ -76,25 +76,27 @@ def find_case(scope: Scope, code: str) -> str:
 
 def look_at_case(scope: Scope, case_id: str, *, closed_too: bool = False) -> CaseBrief:
     """Raises NotFoundError, as all that follow."""
-    return _brief(scope.enter(case_id, "case.looked", closed_too=closed_too))
+    return _brief(scope.enter(case_id, "case.looked", unscreened_too=True, closed_too=closed_too))
 
 
 def record_screening(scope: Scope, case_id: str, answers: Mapping[str, Any]) -> None:
     """What was found when the risks were looked at; JSON values."""
-    file = scope.enter(case_id, "screening.recorded")
+    file = scope.enter(case_id, "screening.recorded", unscreened_too=True)
     file.row.sealed_screening = file.seal_document("cases", "sealed_screening", dict(answers))
     file.row.screened_at = scope.now
 
 
 def screening(scope: Scope, case_id: str) -> Mapping[str, Any] | None:
-    file = scope.enter(case_id, "screening.looked")
+    file = scope.enter(case_id, "screening.looked", unscreened_too=True)
     sealed = file.row.sealed_screening
     return None if sealed is None else _mapping(file, sealed)
 
 
 def change_state(scope: Scope, case_id: str, state: CaseState, reason: str) -> None:
     """Pause, close, or take up again, closed ones too: no state is for ever."""
-    file = scope.enter(case_id, "case.state_changed", closed_too=True, state=state.value)
+    file = scope.enter(
+        case_id, "case.state_changed", unscreened_too=True, closed_too=True, state=state.value
+    )
     file.row.state, file.row.changed_at = state, scope.now
     file.row.sealed_reason = file.seal("cases", "sealed_reason", reason)
 

@@ -66,7 +66,7 @@ def record_consent(
 def withdraw_consent(scope: Scope, case_id: str, consent_id: str) -> None:
     """From now on; again does nothing more. Raises NotFoundError. It needs no step-up: taking back
     is never harder than giving."""
-    scope.enter(case_id, "consent.withdrawn", closed_too=True)
+    scope.enter(case_id, "consent.withdrawn", unscreened_too=True, closed_too=True)
     row = scope.find(ConsentRow, consent_id)
     if row is None or row.case_id != case_id:
         scope.refuse("consent.withdrawn", consent_id)
@@ -76,7 +76,7 @@ def withdraw_consent(scope: Scope, case_id: str, consent_id: str) -> None:
 
 def consents(scope: Scope, case_id: str) -> list[Consent]:
     """All, withdrawn ones too, in the order in which they were given."""
-    file = scope.enter(case_id, "consents.looked", closed_too=True)
+    file = scope.enter(case_id, "consents.looked", unscreened_too=True, closed_too=True)
     asked = select(ConsentRow).where(ConsentRow.case_id == case_id)
     rows = file.session.scalars(asked.order_by(ConsentRow.given_at, ConsentRow.id))
     return [_consent(file, row) for row in rows]

@@ -27,7 +27,14 @@ def erase(store: CaseStore, actor: Actor, case_id: str, why: str, now: datetime)
     Raises NotFoundError, StepUpError, and KeysError when the list of erasures can't be written."""
     actor.require_step_up(now)
     with scoped(store, actor, now) as scope:
-        scope.enter(case_id, "case.erasure_begun", closed_too=True, main_only=True, why=why)
+        scope.enter(
+            case_id,
+            "case.erasure_begun",
+            unscreened_too=True,
+            closed_too=True,
+            main_only=True,
+            why=why,
+        )
         _erase(store, scope.record, Erased(case_id, now, why))
     return leave_no_traces(store)
 

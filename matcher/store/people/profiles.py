@@ -50,7 +50,7 @@ def save_profile(
 
 def profile(scope: Scope, case_id: str, number: int | None = None) -> ProfileRevision | None:
     """Today's, or an older one. None: there is none."""
-    file = scope.enter(case_id, "profile.looked")
+    file = scope.enter(case_id, "profile.looked", unscreened_too=True)
     row = _last(file) if number is None else _numbered(file, number)
     return None if row is None else revision_of(file, row)
 
@@ -71,7 +71,7 @@ def save_draft(scope: Scope, case_id: str, step: str, draft: Mapping[str, Any]) 
 
 def drafts(scope: Scope, case_id: str) -> dict[str, Mapping[str, Any]]:
     """Step -> what was entered so far."""
-    file = scope.enter(case_id, "drafts.looked")
+    file = scope.enter(case_id, "drafts.looked", unscreened_too=True)
     rows = file.session.scalars(
         select(AssessmentDraftRow).where(AssessmentDraftRow.case_id == case_id)
     )

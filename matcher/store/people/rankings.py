@@ -77,7 +77,7 @@ def log_ranking(
 
 def rankings(scope: Scope, case_id: str) -> list[Ranking]:
     """Newest first."""
-    scope.enter(case_id, "rankings.looked")
+    scope.enter(case_id, "rankings.looked", unscreened_too=True)
     asked = select(RankingRow).where(RankingRow.case_id == case_id)
     rows = scope.session.scalars(asked.order_by(RankingRow.number.desc())).all()
     return [_ranking(scope, row) for row in rows]

@@ -87,7 +87,7 @@ def change_referral(
 
 def referrals(scope: Scope, case_id: str) -> list[Referral]:
     """The oldest first."""
-    file = scope.enter(case_id, "referrals.looked")
+    file = scope.enter(case_id, "referrals.looked", unscreened_too=True)
     asked = select(ReferralRow).where(ReferralRow.case_id == case_id)
     rows = file.session.scalars(asked.order_by(ReferralRow.made_at, ReferralRow.id))
     return [_referral(file, row) for row in rows]

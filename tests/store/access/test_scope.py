@@ -20,7 +20,7 @@ from matcher.store.database import reading, transaction
 from matcher.store.ids import new_id
 from matcher.store.people.accounts import disable_account
 from matcher.store.people.assignments import assign
-from matcher.store.people.cases import change_state, find_case, look_at_case, my_cases, open_case
+from matcher.store.people.cases import change_state, find_case, look_at_case, my_cases
 from matcher.store.people.profiles import profile, save_profile
 from matcher.store.tables import TABLES
 from tests.store.agency import Agency
@@ -36,7 +36,7 @@ def anna(agency: Agency) -> Actor:
 
 @pytest.fixture
 def case(agency: Agency, anna: Actor) -> str:
-    return str(agency.does(anna, open_case, "K-7"))
+    return agency.opens(anna, "K-7")
 
 
 def trail(agency: Agency) -> list[tuple[str | None, str, str | None]]:
@@ -196,7 +196,7 @@ def test_without_an_audit_row_there_is_no_data(
 def test_a_sealed_profile_put_into_another_case_or_revision_is_refused(
     agency: Agency, anna: Actor, case: str
 ):
-    other = str(agency.does(anna, open_case, "K-8"))
+    other = agency.opens(anna, "K-8")
     for id_ in (case, other):
         agency.does(anna, save_profile, id_, {"country": "IT", "of": id_}, None)
     agency.does(anna, save_profile, case, {"country": "ES"}, 1)
@@ -217,7 +217,7 @@ def test_a_sealed_profile_put_into_another_case_or_revision_is_refused(
 
 
 def test_nothing_of_her_lies_readable_in_the_database(agency: Agency, anna: Actor, engine: Engine):
-    case = str(agency.does(anna, open_case, "Canary-7"))
+    case = agency.opens(anna, "Canary-7")
     agency.does(anna, save_profile, case, {"country": "IT", "words": "Canary"}, None)
     with engine.connect() as connection:
         everything = [
@@ -229,7 +229,7 @@ def test_nothing_of_her_lies_readable_in_the_database(agency: Agency, anna: Acto
 
 def test_a_scope_keeps_to_rows_of_the_case_that_was_entered(agency: Agency, anna: Actor, case: str):
     """An id of a row alone opens nothing: it is sealed for its own case."""
-    other = str(agency.does(anna, open_case, "K-8"))
+    other = agency.opens(anna, "K-8")
     with agency.scope(anna) as scope:
         file = scope.enter(case, "note.written")
         note = NoteRow(

@@ -3,7 +3,6 @@
 import pytest
 
 from matcher.store.access.case_store import CaseStore
-from matcher.store.people.cases import open_case
 from matcher.store.people.profiles import save_profile
 from tests.store.agency import Agency
 from tests.store.backup.making_backups import CANARY
@@ -13,6 +12,6 @@ from tests.store.backup.making_backups import CANARY
 def full(agency: Agency) -> CaseStore:
     """A store with a case that holds a canary."""
     anna = agency.actor()
-    case = str(agency.does(anna, open_case, "K-7"))
+    case = agency.opens(anna, "K-7")
     agency.does(anna, save_profile, case, {"name": CANARY}, None)
     return agency.store

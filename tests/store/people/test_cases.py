@@ -53,7 +53,7 @@ def anna(agency: Agency) -> Actor:
 
 @pytest.fixture
 def case(agency: Agency, anna: Actor) -> str:
-    return str(agency.does(anna, open_case, " K-7 "))
+    return agency.opens(anna, " K-7 ")
 
 
 def test_a_case_code_is_used_once_in_an_organisation(agency: Agency, anna: Actor, case: str):
@@ -81,7 +81,8 @@ def test_cases_are_listed_by_their_code(agency: Agency, anna: Actor):
         assert [brief.code for brief in my_cases(scope)] == ["A-1", "K-10", "K-9"]
 
 
-def test_risks_are_screened_and_read_again(agency: Agency, anna: Actor, case: str):
+def test_risks_are_screened_and_read_again(agency: Agency, anna: Actor):
+    case = str(agency.does(anna, open_case, "K-7"))
     assert agency.does(anna, screening, case) is None
     answers = {"shared_space": "ask", "avoid": ["stazione"]}
     agency.does(anna, record_screening, case, answers)
@@ -145,7 +146,7 @@ def test_a_consent_holds_for_its_act_and_recipient_alone(agency: Agency, anna: A
 
 
 def test_a_consent_of_one_case_says_nothing_of_another(agency: Agency, anna: Actor, case: str):
-    other = str(agency.does(anna, open_case, "K-8"))
+    other = agency.opens(anna, "K-8")
     id_ = str(agency.does(anna, record_consent, case, SHARE, HOTEL, SHOWN))
     with agency.scope(anna) as scope, pytest.raises(ConsentError):
         require_consent(scope.enter(other, "referral.sent"), SHARE, HOTEL)

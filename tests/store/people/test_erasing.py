@@ -26,7 +26,7 @@ from matcher.store.keys.erased_list import Erased, ErasedList
 from matcher.store.keys.key_file import KeyFile
 from matcher.store.keys.opening import open_vault
 from matcher.store.people.assignments import assign
-from matcher.store.people.cases import look_at_case, my_cases, open_case
+from matcher.store.people.cases import look_at_case, my_cases
 from matcher.store.people.consents import Shown, record_consent
 from matcher.store.people.erasing import ASKED, erase, erase_by_rule, leave_no_traces
 from matcher.store.people.profiles import profile, save_draft, save_profile
@@ -45,8 +45,8 @@ def anna(agency: Agency) -> Actor:
 @pytest.fixture
 def case(agency: Agency, anna: Actor) -> str:
     """With something in most tables, and another case beside it."""
-    case = str(agency.does(anna, open_case, "K-7"))
-    other = str(agency.does(anna, open_case, "K-8"))
+    case = agency.opens(anna, "K-7")
+    other = agency.opens(anna, "K-8")
     for id_ in (case, other):
         agency.does(anna, save_profile, id_, {"country": "IT"}, None)
     agency.does(anna, save_draft, case, "time", {})

@@ -40,7 +40,7 @@ def anna(agency: Agency) -> Actor:
 
 @pytest.fixture
 def case(agency: Agency, anna: Actor) -> str:
-    return str(agency.does(anna, open_case, "K-7"))
+    return agency.opens(anna, "K-7")
 
 
 @pytest.mark.parametrize("lent", ["substitute", "broken glass"])

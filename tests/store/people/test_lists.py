@@ -24,7 +24,7 @@ from matcher.store.people.avoiding import (
     offers_not_for_her,
     record_avoidance,
 )
-from matcher.store.people.cases import change_state, open_case
+from matcher.store.people.cases import change_state
 from matcher.store.people.consents import Shown, record_consent, withdraw_consent
 from matcher.store.people.notes import notes, write_note
 from matcher.store.people.profiles import save_profile
@@ -49,7 +49,7 @@ def anna(agency: Agency) -> Actor:
 
 
 def new_case(agency: Agency, anna: Actor, code: str) -> str:
-    case = str(agency.does(anna, open_case, code))
+    case = agency.opens(anna, code)
     agency.does(anna, save_profile, case, {"country": "IT", "of": code}, None)
     return case
 

@@ -1,0 +1,137 @@
+"""The assessment in steps: each is saved by itself, half done or done, in any order."""
+
+import json
+import re
+import secrets
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from matcher.casework.private_keys import private_keys
+from matcher.casework.profile_document import Document, canonical
+from matcher.errors import ConflictError, InputError
+from matcher.store.access.actor import Actor
+from matcher.store.access.opened import CaseStore
+from matcher.store.access.scope import scoped
+from matcher.store.people.profiles import (
+    ProfileRevision,
+    drafts,
+    drop_draft,
+    profile,
+    save_draft,
+    save_profile,
+)
+from matcher.taxonomy.model import Taxonomy
+
+STEPS: Mapping[str, tuple[str, ...]] = {
+    "about": ("country", "age", "place"),
+    "residence": ("residence",),
+    "skills": ("skills", "experience_months", "licences", "certificates"),
+    "languages": ("languages", "literacy", "digital"),
+    "education": ("education",),
+    "time": ("time", "children"),
+    "travel": ("travel",),
+    "money": ("money",),
+    "wishes": ("wishes",),
+    "safety": ("safety",),
+}
+"""Step -> the keys of the profile that it asks for; each key is in one step."""
+_TAB = re.compile(r"[a-z0-9]{1,20}")
+
+
+def save_step(
+    store: CaseStore,
+    actor: Actor,
+    case_id: str,
+    step: str,
+    entered: Mapping[str, Any],
+    based_on: int | None,
+    taxonomy: Taxonomy,
+    now: datetime,
+    tab: str = "",
+) -> int:
+    """The number of the profile with this step as entered; its other steps stay as they are today,
+    whoever saved them since `based_on`, the revision that was on the screen (None: none was).
+
+    Correcting is the same: the older revision stays. Raises InputError naming each wrong key, and
+    ConflictError when somebody else has changed this very step meanwhile: what was entered is
+    kept as a draft then.
+    """
+    _make_sure_of(step, entered)
+    while True:
+        with scoped(store, actor, now) as scope:
+            today = profile(scope, case_id)
+            seen = profile(scope, case_id, based_on) if based_on else None
+        if _part(today, step) != _part(seen, step):
+            keep_draft(store, actor, case_id, step, entered, now, tab or secrets.token_hex(4))
+            raise ConflictError(f"{step}: somebody changed it meanwhile; yours is kept as a draft")
+        document = canonical(_with_step(today, step, entered), taxonomy)
+        with scoped(store, actor, now) as scope:
+            if _number(profile(scope, case_id)) == _number(today):
+                drop_draft(scope, case_id, _draft(step, tab))
+                return save_profile(scope, case_id, document, _number(today))
+
+
+def keep_draft(
+    store: CaseStore,
+    actor: Actor,
+    case_id: str,
+    step: str,
+    entered: Mapping[str, Any],
+    now: datetime,
+    tab: str = "",
+) -> None:
+    """A step half done, whatever stands in it so far. `tab`: chance signs of the window in which it
+    is being filled in: two of them don't overwrite each other. Raises InputError for a key that a
+    profile never has."""
+    _make_sure_of(step, entered)
+    with scoped(store, actor, now) as scope:
+        save_draft(scope, case_id, _draft(step, tab), entered)
+
+
+def kept_drafts(
+    store: CaseStore, actor: Actor, case_id: str, now: datetime
+) -> dict[tuple[str, str], Mapping[str, Any]]:
+    """(step, tab) -> what was entered so far."""
+    with scoped(store, actor, now) as scope:
+        found = drafts(scope, case_id)
+    named = ((key.partition("."), entered) for key, entered in found.items())
+    return {(step, tab): entered for (step, _, tab), entered in named}
+
+
+def throw_draft_away(
+    store: CaseStore, actor: Actor, case_id: str, step: str, now: datetime, tab: str = ""
+) -> None:
+    with scoped(store, actor, now) as scope:
+        drop_draft(scope, case_id, _draft(step, tab))
+
+
+def _make_sure_of(step: str, entered: Mapping[str, Any]) -> None:
+    if step not in STEPS:
+        raise InputError(f"{step!r} is none of the steps {', '.join(STEPS)}")
+    if refused := [f"{key}: {why}" for key, why in private_keys(dict(entered))]:
+        raise InputError("\n".join(refused))
+    if others := sorted(set(entered) - set(STEPS[step])):
+        raise InputError(f"{step}: {', '.join(others)}: not of this step")
+
+
+def _draft(step: str, tab: str) -> str:
+    if tab and not _TAB.fullmatch(tab):
+        raise InputError("a tab is named by letters and digits")
+    return f"{step}.{tab}" if tab else step
+
+
+def _with_step(today: ProfileRevision | None, step: str, entered: Mapping[str, Any]) -> Document:
+    kept = dict(today.document) if today else {}
+    others = {key: value for key, value in kept.items() if key not in STEPS[step]}
+    return others | dict(entered)
+
+
+def _part(revision: ProfileRevision | None, step: str) -> str:
+    """What it says in this step, so that two revisions can be compared."""
+    said = revision.document if revision else {}
+    return json.dumps({key: said.get(key) for key in STEPS[step]}, sort_keys=True)
+
+
+def _number(revision: ProfileRevision | None) -> int | None:
+    return revision.number if revision else None

@@ -1,0 +1,58 @@
+"""A case begins: opened by its advisor, and before anything else its risks are looked at."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from matcher.casework.case_code import RULE, is_case_code
+from matcher.errors import InputError
+from matcher.ingest.problems import problems_of
+from matcher.store.access.actor import Actor
+from matcher.store.access.opened import CaseStore
+from matcher.store.access.scope import scoped
+from matcher.store.people import cases
+from matcher.store.people.avoiding import record_avoidance
+
+
+class Screening(BaseModel):
+    """What was found when the risks were looked at [domain 2.1]; None: not talked about yet."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    shares_space: Literal["yes", "no", "ask"] | None = None  # with other participants
+    protected_witness: bool | None = None
+    trial_under_way: bool | None = None
+    threats: str | None = None
+    places_to_avoid: list[str] = []
+
+
+def open_case(store: CaseStore, actor: Actor, code: str, now: datetime) -> str:
+    """Its id. Raises InputError for what is no case code, or one that is taken."""
+    if not is_case_code(code.strip()):
+        raise InputError(RULE)
+    with scoped(store, actor, now) as scope:
+        return cases.open_case(scope, code)
+
+
+def screen(
+    store: CaseStore,
+    actor: Actor,
+    case_id: str,
+    found: dict[str, object],
+    now: datetime,
+    must_not_meet: Collection[str] = (),
+) -> None:
+    """At referral in, and again whenever something changed. `found`: as `Screening`;
+    `must_not_meet`: codes of other cases, added to those that are known. Raises InputError naming
+    each wrong key."""
+    try:
+        answers = Screening.model_validate(found)
+    except ValidationError as error:
+        problems = problems_of(error, Screening)
+        raise InputError("\n".join(f"screening: {each}" for each in problems)) from error
+    with scoped(store, actor, now) as scope:
+        cases.record_screening(scope, case_id, answers.model_dump())
+        for code in must_not_meet:
+            record_avoidance(scope, case_id, code)
