@@ -51,12 +51,9 @@ def save_step(
     tab: str = "",
 ) -> int:
     """The number of the profile with this step as entered; its other steps stay as they are today,
-    whoever saved them since `based_on`, the revision that was on the screen (None: none was).
-
-    Correcting is the same: the older revision stays. Raises InputError naming each wrong key, and
-    ConflictError when somebody else has changed this very step meanwhile: what was entered is
-    kept as a draft then.
-    """
+    whoever saved them since `based_on`, the revision on the screen. Correcting is the same: older
+    revisions stay. Raises InputError naming each wrong key, and ConflictError when somebody has
+    changed this very step meanwhile: what was entered is kept as a draft then."""
     _make_sure_of(step, entered)
     while True:
         with scoped(store, actor, now) as scope:
@@ -64,7 +61,7 @@ def save_step(
             seen = profile(scope, case_id, based_on) if based_on else None
         if _part(today, step) != _part(seen, step):
             keep_draft(store, actor, case_id, step, entered, now, tab or secrets.token_hex(4))
-            raise ConflictError(f"{step}: somebody changed it meanwhile; yours is kept as a draft")
+            raise ConflictError(f"{step}: was changed meanwhile; yours is kept as a draft")
         document = canonical(_with_step(today, step, entered), taxonomy)
         with scoped(store, actor, now) as scope:
             if _number(profile(scope, case_id)) == _number(today):

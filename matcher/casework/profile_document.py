@@ -8,7 +8,7 @@ from typing import Any
 from matcher.casework.profile_file import profile_of
 from matcher.domain.permit import Paper, Residence
 from matcher.domain.place import Place
-from matcher.domain.profile import Child, Profile, ProfileSkill, Safety, Wishes
+from matcher.domain.profile import Child, Education, Profile, ProfileSkill, Safety, Wishes
 from matcher.domain.week import Week
 from matcher.errors import InputError
 from matcher.taxonomy.model import Taxonomy
@@ -46,15 +46,8 @@ def document_of(profile: Profile) -> Document:
         "place": _place(profile.place),
         "residence": _residence(profile.residence),
         "skills": [_skill(skill) for skill in profile.skills],
-        "languages": {
-            skill.language: {str(mode): level.name for mode, level in sorted(skill.levels.items())}
-            for skill in profile.languages
-        },
-        "education": _said(
-            level=profile.education.level,
-            recognised=profile.education.recognised,
-            field=profile.education.field,
-        ),
+        "languages": _languages(profile),
+        "education": _education(profile.education),
         "time": _said(available=_week(profile.available), earliest_start=profile.earliest_start),
         "children": [_child(child) for child in profile.children],
         "travel": _said(
@@ -109,6 +102,17 @@ def _skill(skill: ProfileSkill) -> Document:
         proof=skill.proof,
         wanted=skill.wanted,
     )
+
+
+def _languages(profile: Profile) -> Document:
+    return {
+        skill.language: {str(mode): level.name for mode, level in sorted(skill.levels.items())}
+        for skill in profile.languages
+    }
+
+
+def _education(learnt: Education) -> Document:
+    return _said(level=learnt.level, recognised=learnt.recognised, field=learnt.field)
 
 
 def _child(child: Child) -> Document:
