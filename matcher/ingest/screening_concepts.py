@@ -18,7 +18,7 @@ from matcher.ingest.screening_vocabulary import Vocabulary
 from matcher.ingest.screening_words import Words
 
 Places = Mapping[str, list[Words]]  # name of an idea -> where it stands, in order
-Beginnings = Mapping[int, tuple[tuple[str, tuple[int, ...]], ...]]
+Ends = tuple[tuple[str, tuple[int, ...]], ...]  # names of ideas, with the words that end them
 
 COMMON = "common"
 _PART = re.compile(r"\*?[^\W_]+\*?|[€$£]")
@@ -28,21 +28,25 @@ _SHARE_OF_COMMON = 0.5  # of the best known language, for an advert in two langu
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The ideas of one language: first word of a wording -> the ideas, with the words to follow."""
+    """The ideas of one language, by the first word of a wording and its second, if any."""
 
     common: frozenset[int]
-    beginnings: Beginnings
+    single: Mapping[int, tuple[str, ...]]
+    several: Mapping[int, Mapping[int, Ends]]
 
     def places(self, reading: Reading) -> Places:
         """Where each idea that the advert speaks of stands."""
         written = reading.words.found
         found: defaultdict[str, set[Words]] = defaultdict(set)
-        for number in written.keys() & self.beginnings.keys():
-            for name, rest in self.beginnings[number]:
-                if not rest:
-                    found[name].update(written[number])
-                elif rest[0] in written:
-                    found[name].update(reading.followed_places(written[number], rest))
+        for number in written.keys() & self.single.keys():
+            for name in self.single[number]:
+                found[name].update(written[number])
+        for number in written.keys() & self.several.keys():
+            seconds = self.several[number]
+            for second in written.keys() & seconds.keys():
+                begun = list(reading.followed_places(written[number], (second,)))
+                for name, rest in seconds[second] if begun else ():
+                    found[name].update(reading.followed_places(begun, rest) if rest else begun)
         return {name: sorted(places) for name, places in found.items() if places}
 
 
@@ -80,7 +84,10 @@ def _word_lists(path: Path, needed: Collection[str]) -> Mapping[str, str]:
 
 
 def _lexicon(lists: Mapping[str, str], file: str, vocabulary: Vocabulary) -> Lexicon:
-    beginnings: defaultdict[int, list[tuple[str, tuple[int, ...]]]] = defaultdict(list)
+    single: defaultdict[int, list[str]] = defaultdict(list)
+    several: defaultdict[int, defaultdict[int, list[tuple[str, tuple[int, ...]]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     common: set[int] = set()
     for name, written in lists.items():
         for wording in sorted({fold(each.strip()) for each in written.split("|")}):
@@ -88,9 +95,18 @@ def _lexicon(lists: Mapping[str, str], file: str, vocabulary: Vocabulary) -> Lex
             if name == COMMON:
                 common.add(first)
                 vocabulary.keep_whole(wording)
+            elif rest:
+                several[first][rest[0]].append((name, tuple(rest[1:])))
             else:
-                beginnings[first].append((name, tuple(rest)))
-    return Lexicon(frozenset(common), {n: tuple(ideas) for n, ideas in beginnings.items()})
+                single[first].append(name)
+    return Lexicon(
+        frozenset(common),
+        {number: tuple(names) for number, names in single.items()},
+        {
+            number: {second: tuple(ends) for second, ends in seconds.items()}
+            for number, seconds in several.items()
+        },
+    )
 
 
 def _numbers(wording: str, where: str, vocabulary: Vocabulary) -> list[int]:

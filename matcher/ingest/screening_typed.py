@@ -17,7 +17,8 @@ from matcher.ingest.screening_vocabulary import Vocabulary
 from matcher.ingest.screening_words import AdvertWords
 
 _FEWEST_EVERYDAY = 5  # different everyday words that must be heard,
-_SHARE_EVERYDAY = 0.18  # and the share of an advert's words that are such
+_SHARE_EVERYDAY = 0.18  # and the share of its opening that are such
+_OPENING = 100  # first words of an advert, by which it is told
 _MOST_KEYS = 16  # ways to hear one word; the plainest first
 _REMEMBERED = 50_000  # words whose numbers are kept; then it starts afresh
 
@@ -105,12 +106,15 @@ class Typed:
 
     def note(self, advert: AdvertWords) -> None:
         """Note the words of an advert that is typed in Latin letters; leave any other as it is."""
-        words = [advert.folded[start:end] for start, end in advert.spans]
-        everyday = [word for word in words if self._is_everyday(word)]
-        if len(everyday) < _SHARE_EVERYDAY * len(words) or len(set(everyday)) < _FEWEST_EVERYDAY:
+        folded = advert.folded
+        opening = [folded[start:end] for start, end in advert.spans[:_OPENING]]
+        everyday = list(filter(self._is_everyday, opening))
+        if len(everyday) < _SHARE_EVERYDAY * len(opening):
             return
-        for at, word in enumerate(words):
-            advert.note(sorted(self._numbers(word)), (at, at + 1))
+        if len(set(everyday)) < _FEWEST_EVERYDAY:
+            return
+        for at, (start, end) in enumerate(advert.spans):
+            advert.note(sorted(self._numbers(folded[start:end])), (at, at + 1))
 
     def _is_everyday(self, word: str) -> bool:
         known = self._heard_everyday.get(word)
