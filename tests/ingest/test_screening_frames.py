@@ -99,6 +99,8 @@ def test_hours_and_pay_are_read_from_the_figures(advert: str, code: str) -> None
         "Cleaner, no experience needed, £12 an hour, £95 a day.",
         "Trial shifts, 12-14 May, every day.",
         "Nurse, no experience abroad needed, £29,970 a year.",
+        "Olive harvest, 7 to 3, every day.",
+        "Packing, 8-4, seven days a week on a rota.",
     ],
 )
 def test_usual_hours_and_pay_are_no_sign(advert: str) -> None:

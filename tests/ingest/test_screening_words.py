@@ -63,6 +63,17 @@ def test_other_words_are_not_met(written: str, text: str) -> None:
     assert met(written, text) == []
 
 
+def test_an_everyday_word_is_not_the_first_part_of_a_torn_one() -> None:
+    vocabulary = Vocabulary()
+    number = vocabulary.add("отработ*")
+    torn = read_words("част от работното време", vocabulary)
+    assert number in torn.found
+
+    vocabulary.keep_whole("от")
+    whole = read_words("част от работното време", vocabulary)
+    assert number not in whole.found
+
+
 @pytest.mark.parametrize("written", ["*", "**", "de*posit", "*fee*"])
 def test_a_star_within_a_word_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match="one \\* may stand"):
