@@ -11,6 +11,8 @@ from matcher.store.access.case_file import owner_of
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record, recorded
 from matcher.store.access.scope import scoped
+from matcher.store.backup.files import sweep
+from matcher.store.backup.sqlite_copy import folder_of
 from matcher.store.case_models import CaseRow, ErasureRow
 from matcher.store.database import reading
 from matcher.store.erasing import delete_case
@@ -69,10 +71,12 @@ def erase_again(store: CaseStore, now: datetime) -> list[str]:
 
 
 def leave_no_traces(store: CaseStore) -> bool:
-    """Overwrite what the database keeps of deleted rows. Whether it could."""
+    """Overwrite what the database keeps of deleted rows, and remove what a backup that was killed
+    has left beside it. Whether it could."""
     if connecting.on_postgresql(store.engine):
         postgresql.rewrite(store.engine, "sealing_keys")
         return True
+    sweep(folder_of(store.engine))
     return sqlite.empty_wal(store.engine)
 
 

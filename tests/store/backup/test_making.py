@@ -12,12 +12,18 @@ from sqlalchemy import select, text
 
 from matcher.errors import BackupError
 from matcher.store.access.case_store import CaseStore
+from matcher.store.backup.files import FOLDER
 from matcher.store.backup.postgresql_dump import dumped, put_back
 from matcher.store.backup.reading import content_of, pair_of
+from matcher.store.backup.sqlite_copy import folder_of
 from matcher.store.connecting import on_postgresql
 from matcher.store.database import reading
 from matcher.store.key_models import SealingKeyRow
+from matcher.store.keys.keyring import Keyring
+from matcher.store.people.erasing import ASKED, erase
+from matcher.store.people.profiles import save_profile
 from tests.databases import only_on_postgresql
+from tests.store.agency import NOW, Agency
 from tests.store.backup.making_backups import CANARY, fill, make, url_of
 
 
@@ -28,11 +34,9 @@ def test_the_text_of_a_case_is_in_no_byte_of_a_backup_nor_is_its_key(
         wrapped = [bytes(row.wrapped) for row in session.scalars(select(SealingKeyRow))]
     database, keys = make(full, tmp_path)
     assert wrapped
-    inside = b"".join(content_of(pair_of(database, keys, full.vault.ring), full.vault.ring.backups))
     for hidden in (CANARY.encode(), *wrapped):
         assert hidden not in database.read_bytes() + keys.read_bytes()
-        assert hidden not in inside
-        assert hidden.hex().encode() not in inside  # as PostgreSQL would write it
+        assert not holds(hidden, inside(database, full.vault.ring))
     assert {path.stat().st_mode & 0o777 for path in (database, keys)} == {0o600}
 
 
@@ -92,3 +96,43 @@ def test_what_postgresqls_tools_complain_of_is_told_in_a_line(full: CaseStore):
         list(dumped(nowhere, ()))
     with pytest.raises(BackupError, match=r"pg_restore: .*; the database is as it was"):
         put_back(full.engine.url, [b"no archive"])
+
+
+def test_nothing_of_a_case_that_was_erased_is_in_a_fresh_backup(agency: Agency, tmp_path: Path):
+    """Nor, on SQLite, in what a backup that was killed has left beside the database."""
+    anna, store = agency.actor(), agency.store
+    case = agency.opens(anna, "K-7")
+    agency.does(anna, save_profile, case, {"name": CANARY}, None)
+    with reading(store.engine) as session:
+        sealed = bytes(session.scalars(text("SELECT sealed_profile FROM profile_revisions")).one())
+        key = bytes(session.get_one(SealingKeyRow, f"case:{case}").wrapped)
+    ring = store.vault.ring
+    database, keys = make(store, tmp_path)
+    assert holds(sealed, inside(database, ring))
+    assert key in [row.wrapped for row in pair_of(database, keys, ring).keys or ()]
+    if not on_postgresql(store.engine):
+        left = folder_of(store.engine) / f"{FOLDER}of-one-who-was-killed"
+        left.mkdir()
+        (left / "lock").touch()
+        (left / "whole.sqlite").write_bytes(sealed + key)
+    erase(store, anna, case, ASKED, NOW)
+    database, keys = make(store, tmp_path)
+    assert not holds(sealed, inside(database, ring))
+    assert key not in [row.wrapped for row in pair_of(database, keys, ring).keys or ()]
+    if not on_postgresql(store.engine):
+        assert not left.exists()
+
+
+def inside(database: Path, ring: Keyring) -> bytes:
+    """The content, unsealed. PostgreSQL's is packed: its own tool unpacks it."""
+    pair = pair_of(database, None, ring)
+    content = b"".join(content_of(pair, ring.backups))
+    if pair.head.dialect == "postgresql":
+        command = ["pg_restore", "--file=-"]
+        content = subprocess.run(command, input=content, capture_output=True, check=True).stdout
+    return content
+
+
+def holds(sealed: bytes, content: bytes) -> bool:
+    """As SQLite writes bytes, or as PostgreSQL does."""
+    return sealed in content or sealed.hex().encode() in content
