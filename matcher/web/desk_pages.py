@@ -14,11 +14,16 @@ from matcher.web.account import account
 from matcher.web.account.leaving import leave
 from matcher.web.advisor import advisor
 from matcher.web.cookies import Cookies
+from matcher.web.headers import script_nonce
 from matcher.web.inside import Inside, now
 from matcher.web.page_language import here, keep_language
 from matcher.web.visiting import let_visitors_in
 
-_FORM_OF = {"account.new_recovery_codes": "account.overview"}  # where a form stands
+_FORM_OF = {  # where a form stands
+    "account.new_recovery_codes": "account.overview",
+    "account.remove_one_key": "account.overview",
+    "account.add_new_key": "account.new_key",
+}
 
 
 def add_desk(
@@ -29,7 +34,7 @@ def add_desk(
     csrf = let_visitors_in(app, Inside(door, Cookies.for_hosts(hosts), clock))
     csrf.exempt(leave)
     app.url_defaults(keep_language)
-    app.jinja_env.globals["here"] = here
+    app.jinja_env.globals.update(here=here, script_nonce=script_nonce)
     for part in (account, advisor):
         app.register_blueprint(part)
     for unseen in (NotFoundError, AccessError):

@@ -25,10 +25,12 @@ NEXT_STEP = {
 @dataclass(frozen=True, slots=True)
 class Guard:
     """`level`: exactly how far somebody has to have come; None: it is open, and shows nothing of
-    anybody. `roles`: of those who are in."""
+    anybody. `roles`: of those who are in. `without_key`: for administrators too who have not
+    added a security key yet."""
 
     level: AuthLevel | None = None
     roles: frozenset[Role] = frozenset(Role)
+    without_key: bool = False
 
 
 def open_to_all(view: View) -> View:
@@ -41,9 +43,9 @@ def half_way(level: AuthLevel) -> Callable[[View], View]:
     return lambda view: _guarded(view, Guard(level))
 
 
-def inside(*roles: Role) -> Callable[[View], View]:
+def inside(*roles: Role, without_key: bool = False) -> Callable[[View], View]:
     """For people who are logged in, of these roles; without any, of all."""
-    guard = Guard(AuthLevel.SECOND_FACTOR, frozenset(roles or Role))
+    guard = Guard(AuthLevel.SECOND_FACTOR, frozenset(roles or Role), without_key)
     return lambda view: _guarded(view, guard)
 
 
@@ -80,6 +82,9 @@ def keep_out() -> Response | None:
     if visitor.role not in guard.roles:
         _note_refusal(visitor, request.endpoint)
         abort(404)
+    needs_key = visitor.role is Role.ADMIN and visitor.level is AuthLevel.SECOND_FACTOR
+    if needs_key and not visitor.has_key and not guard.without_key:
+        return redirect(url_for("account.new_key"), 303)
     return None
 
 

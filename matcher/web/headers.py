@@ -1,6 +1,8 @@
 """What every answer tells the browser: load nothing from elsewhere, keep nothing, tell nobody."""
 
-from flask import Response, request
+import secrets
+
+from flask import Response, g, request
 
 CONTENT_POLICY = "; ".join(
     (
@@ -23,9 +25,18 @@ HEADERS = {
 }
 
 
+def script_nonce() -> str:
+    """For the one script of a page: no other one runs, whatever gets into the page."""
+    nonce: str = g.setdefault("script_nonce", secrets.token_urlsafe(16))
+    return nonce
+
+
 def secure(response: Response) -> Response:
     """Pages are never kept, by the browser or on the way; the stylesheet may be."""
     response.headers.update(HEADERS)
+    if "script_nonce" in g:
+        script = f"script-src 'nonce-{g.script_nonce}'"
+        response.headers["Content-Security-Policy"] = f"{CONTENT_POLICY}; {script}"
     if request.endpoint != "static":
         response.headers["Cache-Control"] = "no-store"
     return response

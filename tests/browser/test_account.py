@@ -108,6 +108,36 @@ def test_from_the_invitation_to_the_cases_and_out_again(
         page.close()
 
 
+def test_a_security_key_is_added_and_lets_in(
+    browser: Browser, door: Door, code: str, screenshots: Path
+) -> None:
+    with serving(site_of(door, ("localhost",))) as served:
+        address = served.replace("127.0.0.1", "localhost")  # keys answer to names alone
+        page = browser.new_page(viewport=NARROW)
+        devtools = page.context.new_cdp_session(page)
+        devtools.send("WebAuthn.enable")
+        made = {"protocol": "ctap2", "transport": "usb", "automaticPresenceSimulation": True}
+        devtools.send("WebAuthn.addVirtualAuthenticator", {"options": made})
+        page.goto(f"{address}/account/invitation")
+        fill(page, code=code)
+        fill(page, password=PASSWORD, repeated=PASSWORD)
+        page.locator("summary").click()
+        secret = page.locator("details code").inner_text().replace("-", "")
+        fill(page, code=pyotp.TOTP(secret).now())
+        page.goto(f"{address}/account/security-keys/new")
+        looked_at(page, screenshots, "new-key")
+        fill(page, label="the blue one")
+        page.wait_for_url(f"{address}/account")
+        looked_at(page, screenshots, "keys")
+        page.get_by_role("button", name="Sign out").click()
+        fill(page, email="rosa@example.org", password=PASSWORD)
+        page.get_by_role("link", name="I have a security key").click()
+        looked_at(page, screenshots, "key")
+        page.get_by_role("button", name="Use the security key").click()
+        page.wait_for_url(f"{address}/cases")
+        page.close()
+
+
 def test_the_way_in_works_without_script_and_by_keyboard(
     browser: Browser, door: Door, code: str
 ) -> None:

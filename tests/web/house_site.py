@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from html import unescape
 
 from flask import Flask
 from flask.testing import FlaskClient
@@ -16,10 +17,12 @@ from matcher.web.guard import require_guards
 from matcher.web.health import Standing
 from matcher.web.inside import now as real_clock
 from matcher.web.site import create_site
+from tests.casework.accounts.authenticator import Authenticator
 from tests.casework.accounts.house import PASSWORD, House, Person
 from tests.web import desk
 
 HOST = "desk.example.org"
+NEW_KEY = "/account/security-keys/new"
 HTTPS = f"https://{HOST}"
 TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 
@@ -71,6 +74,21 @@ def logged_in(app: Flask, house: House, role: Role = Role.ADVISOR) -> tuple[Brow
     browser = Browser(app)
     enter(browser, house, person)
     return browser, person
+
+
+def key_options(browser: Browser, address: str) -> str:
+    """What a page asks of a security key."""
+    (found,) = re.findall(r'data-options="([^"]+)"', browser.get(address).text)
+    return unescape(found)
+
+
+def add_key(browser: Browser) -> Authenticator:
+    """By the page, for whoever has just proved."""
+    key = Authenticator()
+    made = key.make(key_options(browser, NEW_KEY))
+    answer = browser.post(NEW_KEY, answer=made, label="the blue one")
+    assert answer.headers["Location"] == "/account"
+    return key
 
 
 def enter(browser: Browser, house: House, person: Person) -> TestResponse:

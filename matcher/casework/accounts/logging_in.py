@@ -4,7 +4,6 @@ Whatever is wrong, the answer is one and the same, and so is the work: one look,
 hash, one row in the trail. What exactly it was stands in the trail alone.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,7 +15,7 @@ from matcher.casework.accounts.attempts import (
 )
 from matcher.casework.accounts.door import Door
 from matcher.casework.accounts.passwords import too_long
-from matcher.casework.accounts.second_factor import accepted_step, plain_code
+from matcher.casework.accounts.proofs import Proof
 from matcher.casework.accounts.source import Source, known_device, new_device
 from matcher.domain.account import AuthLevel
 from matcher.errors import LoginRefusedError
@@ -25,13 +24,11 @@ from matcher.store.people.accounts import account_owner
 from matcher.store.people.login_counters import drop_counts_before
 from matcher.store.people.logins import (
     Login,
-    accept_step,
     email_digest,
     login_of,
     look_at_login,
     look_up_login,
     renew_hash,
-    use_recovery_code,
 )
 from matcher.store.people.sessions import (
     Visitor,
@@ -41,7 +38,6 @@ from matcher.store.people.sessions import (
     renew_session,
 )
 
-Right = Callable[[Record, Login], bool]
 _KEPT = timedelta(days=30)  # sessions that are over, for whoever asks who was in
 
 
@@ -79,61 +75,34 @@ def log_in(door: Door, email: str, password: str, source: Source, agent: str, no
     raise LoginRefusedError("the address or the password is not right")
 
 
-def prove_with_code(
-    door: Door, visitor: Visitor, code: str, source: Source, agent: str, now: datetime
+def prove(
+    door: Door, visitor: Visitor, proof: Proof, source: Source, agent: str, now: datetime
 ) -> Entered:
-    """The second step, with the app's code. Raises as `log_in`."""
-
-    def right(record: Record, login: Login) -> bool:
-        return _right_code(record, login, code)
-
-    return _enter(door, visitor, right, "code", source, agent, now)
-
-
-def prove_with_recovery_code(
-    door: Door, visitor: Visitor, code: str, source: Source, agent: str, now: datetime
-) -> Entered:
-    """The second step, with one of the spare codes."""
-
-    def right(record: Record, login: Login) -> bool:
-        return use_recovery_code(record, login.account_id, plain_code(code))
-
-    return _enter(door, visitor, right, "recovery", source, agent, now)
+    """The second step. Raises as `log_in`."""
+    on = _second_attempts(door, visitor.account_id, source, now)
+    with recorded(door.store, None, now) as record:
+        begin_attempt(record, on)
+        login = login_of(record, visitor.account_id)
+        half_way = visitor.level is AuthLevel.PASSWORD
+        if half_way and login.ready and proof.holds(record, login):
+            attempt_was_good(record, on)
+            return let_in(door, record, login, visitor, proof.way, agent)
+        record.note_refusal("login.refused", account_owner(login.account_id), step=proof.way)
+    raise LoginRefusedError("the second factor is not right")
 
 
-def step_up(door: Door, visitor: Visitor, code: str, source: Source, now: datetime) -> str:
+def step_up(door: Door, visitor: Visitor, proof: Proof, source: Source, now: datetime) -> str:
     """Prove anew, from within: the session goes on under a new value, and may do for some minutes
     what needs it. Raises as `log_in`."""
     on = _second_attempts(door, visitor.account_id, source, now)
     with recorded(door.store, visitor.account_id, now) as record:
         begin_attempt(record, on)
         login = login_of(record, visitor.account_id)
-        if _right_code(record, login, code):
+        if proof.holds(record, login):
             attempt_was_good(record, on)
             return renew_session(record, visitor.key, proved=True)
-        record.note_refusal("step_up.refused", account_owner(login.account_id))
-    raise LoginRefusedError("the code is not right")
-
-
-def _enter(
-    door: Door,
-    visitor: Visitor,
-    right: Right,
-    way: str,
-    source: Source,
-    agent: str,
-    now: datetime,
-) -> Entered:
-    on = _second_attempts(door, visitor.account_id, source, now)
-    with recorded(door.store, None, now) as record:
-        begin_attempt(record, on)
-        login = login_of(record, visitor.account_id)
-        half_way = visitor.level is AuthLevel.PASSWORD
-        if half_way and login.ready and right(record, login):
-            attempt_was_good(record, on)
-            return let_in(door, record, login, visitor, way, agent)
-        record.note_refusal("login.refused", account_owner(login.account_id), step=way)
-    raise LoginRefusedError("the code is not right")
+        record.note_refusal("step_up.refused", account_owner(login.account_id), step=proof.way)
+    raise LoginRefusedError("the second factor is not right")
 
 
 def let_in(
@@ -147,16 +116,6 @@ def let_in(
     drop_counts_before(record, record.now - door.rules.attempts.account.forgotten_after)
     drop_old_sessions(record, record.now - _KEPT)
     return Entered(session, new_device(door.store, login))
-
-
-def _right_code(record: Record, login: Login, code: str) -> bool:
-    """And if so, it is not right a second time."""
-    if login.totp_secret is None:
-        return False
-    step = accepted_step(login.totp_secret, code, record.now, login.totp_last_step)
-    if step is not None:
-        accept_step(record, login.account_id, step)
-    return step is not None
 
 
 def _still(record: Record, login: Login) -> bool:

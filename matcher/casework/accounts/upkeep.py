@@ -25,6 +25,7 @@ from matcher.store.people.logins import (
     replace_recovery_codes,
     set_password,
 )
+from matcher.store.people.security_keys import SecurityKey, security_keys
 from matcher.store.people.sessions import (
     OpenSession,
     Visitor,
@@ -41,6 +42,7 @@ class Overview:
     account: Account
     sessions: Sequence[OpenSession]
     recovery_codes_left: int
+    keys: Sequence[SecurityKey]
 
 
 def overview(door: Door, visitor: Visitor, now: datetime) -> Overview:
@@ -52,6 +54,7 @@ def overview(door: Door, visitor: Visitor, now: datetime) -> Overview:
             account(record, id_),
             open_sessions(record, id_, door.rules.sessions.idle),
             recovery_codes_left(record, id_),
+            security_keys(record, id_),
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from matcher.domain.account import AuthLevel, Role
@@ -14,7 +14,7 @@ from matcher.errors import NotFoundError
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record
-from matcher.store.account_models import AccountRow, SessionRow
+from matcher.store.account_models import AccountRow, SessionRow, WebauthnCredentialRow
 from matcher.store.connecting import PASSING
 from matcher.store.database import reading, single_statement
 from matcher.store.keys.sealing import Place
@@ -27,7 +27,8 @@ _HANDLE_SIGNS = 16
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Whoever has a session that holds. `handle`: names it to its owner, and opens nothing."""
+    """Whoever has a session that holds. `handle`: names it to its owner, and opens nothing.
+    `has_key`: a security key."""
 
     key: bytes
     account_id: str
@@ -38,6 +39,7 @@ class Visitor:
     csrf: str
     stepped_up_at: datetime | None
     expires_at: datetime
+    has_key: bool
 
     @property
     def handle(self) -> str:
@@ -102,9 +104,10 @@ def find_visitor(store: CaseStore, token: str, now: datetime, idle: timedelta) -
     """Whose session it is, if it holds: not ended, not idle for too long, account enabled. A clock
     that was put back ends it, for nobody knows then how long it has been idle."""
     key = _hash(token)
+    has_key = exists().where(WebauthnCredentialRow.account_id == AccountRow.id)
     with reading(store.engine) as session:
         found = session.execute(
-            select(SessionRow, AccountRow)
+            select(SessionRow, AccountRow, has_key)
             .join(AccountRow, AccountRow.id == SessionRow.account_id)
             .where(
                 SessionRow.id_hash == key,
@@ -117,8 +120,8 @@ def find_visitor(store: CaseStore, token: str, now: datetime, idle: timedelta) -
         ).first()
         if found is None:
             return None
-        row, account = found
-        visitor, seen_at = _visitor(row, account), row.seen_at
+        row, account, keyed = found
+        visitor, seen_at = _visitor(row, account, keyed), row.seen_at
     if now - seen_at >= TOUCHED_EVERY:
         _touch(store, key, now)
     return visitor
@@ -198,7 +201,7 @@ def _open(session: Session, account_id: str) -> Sequence[SessionRow]:
     return session.scalars(asked).all()
 
 
-def _visitor(row: SessionRow, account: AccountRow) -> Visitor:
+def _visitor(row: SessionRow, account: AccountRow, has_key: bool) -> Visitor:
     return Visitor(
         key=row.id_hash,
         account_id=account.id,
@@ -209,6 +212,7 @@ def _visitor(row: SessionRow, account: AccountRow) -> Visitor:
         csrf=row.csrf,
         stepped_up_at=row.stepped_up_at,
         expires_at=row.expires_at,
+        has_key=has_key,
     )
 
 

@@ -1,16 +1,10 @@
 """The second factor, on the way in and again where it matters."""
 
-from collections.abc import Callable
-
 from flask import g, render_template
 from werkzeug.wrappers import Response
 
-from matcher.casework.accounts.logging_in import (
-    Entered,
-    prove_with_code,
-    prove_with_recovery_code,
-    step_up,
-)
+from matcher.casework.accounts.logging_in import Entered, prove, step_up
+from matcher.casework.accounts.proofs import Proof, app_code, spare_code
 from matcher.domain.account import AuthLevel
 from matcher.errors import LoginRefusedError, TooManyAttemptsError
 from matcher.web.account.blueprint import (
@@ -41,7 +35,7 @@ def second_factor() -> str:
 @account.post("/account/second-factor")
 @half_way(AuthLevel.PASSWORD)
 def check_code() -> Page | Response:
-    return _entered(_CODE, prove_with_code)
+    return _entered(_CODE, app_code(typed("code")))
 
 
 @account.get("/account/recovery-code")
@@ -53,21 +47,21 @@ def recovery_code() -> str:
 @account.post("/account/recovery-code")
 @half_way(AuthLevel.PASSWORD)
 def check_recovery_code() -> Page | Response:
-    return _entered(_RECOVERY, prove_with_recovery_code)
+    return _entered(_RECOVERY, spare_code(typed("code")))
 
 
 @account.get("/account/again")
-@inside()
+@inside(without_key=True)
 def again() -> str:
     """Asked before what can't be taken back, whatever is open on an unwatched screen."""
     return render_template(_AGAIN, problem=None, next=wanted())
 
 
 @account.post("/account/again")
-@inside()
+@inside(without_key=True)
 def check_again() -> Page | Response:
     try:
-        session = step_up(door(), visitor(), typed("code"), source(), g.now)
+        session = step_up(door(), visitor(), app_code(typed("code")), source(), g.now)
     except TooManyAttemptsError as error:
         return slowed_down(_AGAIN, error, next=wanted())
     except LoginRefusedError:
@@ -76,9 +70,9 @@ def check_again() -> Page | Response:
     return go_on()
 
 
-def _entered(template: str, prove: Callable[..., Entered]) -> Page | Response:
+def _entered(template: str, proof: Proof) -> Page | Response:
     try:
-        entered = prove(door(), visitor(), typed("code"), source(), agent(), g.now)
+        entered = prove(door(), visitor(), proof, source(), agent(), g.now)
     except TooManyAttemptsError as error:
         return slowed_down(template, error, next=wanted())
     except LoginRefusedError:

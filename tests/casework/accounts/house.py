@@ -16,8 +16,9 @@ from matcher.casework.accounts.inviting import (
     invite,
     secret_for_app,
 )
-from matcher.casework.accounts.logging_in import Entered, log_in, prove_with_code
+from matcher.casework.accounts.logging_in import Entered, log_in, prove
 from matcher.casework.accounts.passwords import Hashing
+from matcher.casework.accounts.proofs import app_code
 from matcher.casework.accounts.source import Source
 from matcher.domain.account import Role
 from matcher.store.access.case_store import CaseStore
@@ -96,8 +97,8 @@ class House:
 
     def log_in(self, person: Person, source: Source = OFFICE) -> Entered:
         half_way = self.visitor(self.first_step(person.email, source=source))
-        digits = self.digits(person.secret)
-        return prove_with_code(self.door, half_way, digits, source, AGENT, self.now)
+        code = app_code(self.digits(person.secret))
+        return prove(self.door, half_way, code, source, AGENT, self.now)
 
 
 def house(store: CaseStore) -> House:

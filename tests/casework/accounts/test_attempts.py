@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.casework.accounts.attempts import Counted, attempt_was_good, begin_attempt
-from matcher.casework.accounts.logging_in import prove_with_code
+from matcher.casework.accounts.logging_in import prove
+from matcher.casework.accounts.proofs import app_code
 from matcher.casework.accounts.rules import load_account_rules
 from matcher.casework.accounts.source import Source, known_device
 from matcher.errors import LoginRefusedError, TooManyAttemptsError
@@ -108,12 +109,12 @@ def test_codes_are_not_guessed(house: House, rosa: Person):
     for _ in range(6):
         half_way = house.visitor(house.first_step(rosa.email))
         with pytest.raises(LoginRefusedError):
-            prove_with_code(house.door, half_way, "12345", CAFE, AGENT, house.now)
+            prove(house.door, half_way, app_code("12345"), CAFE, AGENT, house.now)
     digits = house.digits(rosa.secret)
     with pytest.raises(TooManyAttemptsError):
-        prove_with_code(house.door, half_way, digits, CAFE, AGENT, house.now)
+        prove(house.door, half_way, app_code(digits), CAFE, AGENT, house.now)
     own = with_device(OFFICE, rosa)
-    assert prove_with_code(house.door, half_way, digits, own, AGENT, house.now)
+    assert prove(house.door, half_way, app_code(digits), own, AGENT, house.now)
 
 
 def test_names_and_networks_do_not_stand_in_the_counters(house: House, rosa: Person):

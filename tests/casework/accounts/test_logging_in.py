@@ -5,11 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from matcher.casework.accounts.logging_in import (
-    prove_with_code,
-    prove_with_recovery_code,
-    step_up,
-)
+from matcher.casework.accounts.logging_in import prove, step_up
+from matcher.casework.accounts.proofs import app_code, spare_code
 from matcher.casework.accounts.upkeep import overview
 from matcher.domain.account import AuthLevel
 from matcher.errors import AccessError, LoginRefusedError, StepUpError
@@ -112,11 +109,11 @@ def test_a_code_lets_in_once(house: House, rosa: Person):
     half_way = house.visitor(house.first_step(rosa.email))
     digits = house.digits(rosa.secret)
     with pytest.raises(LoginRefusedError):
-        prove_with_code(house.door, half_way, digits, OFFICE, AGENT, house.now)
+        prove(house.door, half_way, app_code(digits), OFFICE, AGENT, house.now)
     house.passes(MINUTE)
     later = house.digits(rosa.secret)
-    assert prove_with_code(
-        house.door, half_way, f"{later[:3]} {later[3:]}", OFFICE, AGENT, house.now
+    assert prove(
+        house.door, half_way, app_code(f"{later[:3]} {later[3:]}"), OFFICE, AGENT, house.now
     )
 
 
@@ -126,7 +123,7 @@ def test_an_older_code_than_the_last_one_does_not_let_in(house: House, rosa: Per
     house.log_in(rosa)
     half_way = house.visitor(house.first_step(rosa.email))
     with pytest.raises(LoginRefusedError):
-        prove_with_code(house.door, half_way, older, OFFICE, AGENT, house.now)
+        prove(house.door, half_way, app_code(older), OFFICE, AGENT, house.now)
 
 
 def test_a_clock_put_back_locks_nobody_out(house: House, rosa: Person):
@@ -140,26 +137,24 @@ def test_a_recovery_code_lets_in_once_however_it_is_typed(house: House, rosa: Pe
     code = rosa.recovery_codes[3]
     half_way = house.visitor(house.first_step(rosa.email))
     typed = code.upper().replace("-", " ")
-    assert prove_with_recovery_code(house.door, half_way, typed, OFFICE, AGENT, house.now)
+    assert prove(house.door, half_way, spare_code(typed), OFFICE, AGENT, house.now)
     half_way = house.visitor(house.first_step(rosa.email))
     with pytest.raises(LoginRefusedError):
-        prove_with_recovery_code(house.door, half_way, code, OFFICE, AGENT, house.now)
+        prove(house.door, half_way, spare_code(code), OFFICE, AGENT, house.now)
 
 
 def test_a_recovery_code_of_somebody_else_does_not_let_in(house: House, rosa: Person):
     other = house.person()
     half_way = house.visitor(house.first_step(rosa.email))
     with pytest.raises(LoginRefusedError):
-        prove_with_recovery_code(
-            house.door, half_way, other.recovery_codes[0], OFFICE, AGENT, house.now
-        )
+        prove(house.door, half_way, spare_code(other.recovery_codes[0]), OFFICE, AGENT, house.now)
 
 
 def test_half_the_way_of_a_log_in_is_over_once_it_is_done(house: House, rosa: Person):
     token = house.first_step(rosa.email)
     half_way = house.visitor(token)
-    entered = prove_with_code(
-        house.door, half_way, house.digits(rosa.secret), OFFICE, AGENT, house.now
+    entered = prove(
+        house.door, half_way, app_code(house.digits(rosa.secret)), OFFICE, AGENT, house.now
     )
     assert entered.session != token
     assert house.look_for(token) is None
@@ -171,7 +166,7 @@ def test_proving_anew_gives_five_minutes_under_a_new_value(house: House, rosa: P
     visitor = house.visitor(token)
     with pytest.raises(StepUpError):
         visitor.actor.require_step_up(house.now)
-    renewed = step_up(house.door, visitor, house.digits(rosa.secret), OFFICE, house.now)
+    renewed = step_up(house.door, visitor, app_code(house.digits(rosa.secret)), OFFICE, house.now)
     assert house.look_for(token) is None
     house.visitor(renewed).actor.require_step_up(house.now + timedelta(minutes=5))
     with pytest.raises(StepUpError):
@@ -181,5 +176,5 @@ def test_proving_anew_gives_five_minutes_under_a_new_value(house: House, rosa: P
 def test_proving_anew_takes_a_code_that_was_not_used(house: House, rosa: Person):
     visitor = house.visitor(house.log_in(rosa).session)
     with pytest.raises(LoginRefusedError):
-        step_up(house.door, visitor, house.digits(rosa.secret), OFFICE, house.now)
+        step_up(house.door, visitor, app_code(house.digits(rosa.secret)), OFFICE, house.now)
     assert acts(house)[-1] == ("step_up.refused", f"account:{rosa.id}")

@@ -13,13 +13,16 @@ from matcher.store.audit_models import AuditRow
 from matcher.store.database import reading
 from matcher.store.people.cases import open_case
 from matcher.web.guard import guard_of, require_guards
-from tests.casework.accounts.house import PASSWORD, House, Person
+from tests.casework.accounts.house import MINUTE, PASSWORD, House, Person
 from tests.databases import only_on_sqlite
-from tests.web.house_site import Browser, logged_in
+from tests.web.house_site import Browser, add_key, logged_in
 
 pytestmark = only_on_sqlite
 NOT_THERE = "zzzzzzzzzzzzzzzzzzzz"
-ID_IN_THE_FORM = {"account.end_session"}  # and none of theirs is in the form of these tests
+ID_IN_THE_FORM = {
+    "account.end_session",
+    "account.remove_one_key",
+}  # theirs is not in it
 WITHOUT_TOKEN = {"account.leave"}  # it must never fail; see `leaving.leave`
 MOVED = 303
 
@@ -123,6 +126,8 @@ def test_who_is_half_way_in_gets_no_further_than_the_next_step(
 def test_each_role_on_each_route_with_each_kind_of_id(site: Flask, house: House, role: Role):
     """Another's case, one that is not there, and a page of another role: not found, all alike."""
     browser, person = logged_in(site, house, role)
+    if role is Role.ADMIN:
+        add_key(browser)
     ids = {"none": NOT_THERE, "foreign": own_case(house, house.person(), "F1")}
     if role is Role.ADVISOR:
         ids["own"] = own_case(house, house_session(house, person), "K7")
@@ -147,7 +152,7 @@ def test_each_role_on_each_route_with_each_kind_of_id(site: Flask, house: House,
 
 def house_session(house: House, person: Person) -> Person:
     """The person with a session of her own beside the browser's."""
-    house.passes(house.door.rules.sessions.half_way)
+    house.passes(MINUTE)
     person.entered = house.log_in(person)
     return person
 
@@ -158,6 +163,7 @@ def test_whoever_looks_for_what_is_not_theirs_stands_in_the_trail(site: Flask, h
     advisor.get(f"/cases/{foreign}")
     assert refusals(house, "access.refused") == 1
     admin, _ = logged_in(site, house, Role.ADMIN)
+    add_key(admin)
     admin.get("/cases")
     assert refusals(house, "access.route_refused") == 1
 

@@ -1,0 +1,119 @@
+"""Security keys: shown on the way in, shown again where it matters, added and removed."""
+
+from flask import g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from matcher.casework.accounts.logging_in import prove, step_up
+from matcher.casework.accounts.proofs import Proof, security_key
+from matcher.casework.accounts.security_keys import (
+    Address,
+    add_key,
+    proof_options,
+    registration_options,
+    remove_key,
+)
+from matcher.domain.account import AuthLevel, Role
+from matcher.errors import InputError, LoginRefusedError, TooManyAttemptsError
+from matcher.web.account.blueprint import (
+    Page,
+    account,
+    agent,
+    asked_again,
+    slowed_down,
+    source,
+    typed,
+)
+from matcher.web.account.proving import let_in
+from matcher.web.cookies import Cookie, keep
+from matcher.web.going_on import go_on, wanted
+from matcher.web.guard import half_way, inside
+from matcher.web.inside import door, visitor
+
+_PROOF, _NEW = "account/security_key.html", "account/new_key.html"
+
+
+@account.get("/account/security-key")
+@half_way(AuthLevel.PASSWORD)
+def show_key() -> str:
+    return render_template(_PROOF, problem=None, **_asked("show_key", "second_factor"))
+
+
+@account.post("/account/security-key")
+@half_way(AuthLevel.PASSWORD)
+def check_key() -> Page | Response:
+    shown = _asked("show_key", "second_factor")
+    try:
+        let_in(prove(door(), visitor(), _proof(), source(), agent(), g.now))
+    except TooManyAttemptsError as error:
+        return slowed_down(_PROOF, error, **shown)
+    except LoginRefusedError:
+        return asked_again(_PROOF, "refused", **shown)
+    return go_on()
+
+
+@account.get("/account/again/security-key")
+@inside(without_key=True)
+def show_key_again() -> str:
+    return render_template(_PROOF, problem=None, **_asked("show_key_again", "again"))
+
+
+@account.post("/account/again/security-key")
+@inside(without_key=True)
+def check_key_again() -> Page | Response:
+    shown = _asked("show_key_again", "again")
+    try:
+        session = step_up(door(), visitor(), _proof(), source(), g.now)
+    except TooManyAttemptsError as error:
+        return slowed_down(_PROOF, error, **shown)
+    except LoginRefusedError:
+        return asked_again(_PROOF, "refused", **shown)
+    keep(Cookie.SESSION, session)
+    return go_on()
+
+
+@account.get("/account/security-keys/new")
+@inside(without_key=True)
+def new_key() -> str:
+    visitor().actor.require_step_up(g.now)
+    return render_template(_NEW, problem=None, **_new())
+
+
+@account.post("/account/security-keys/new")
+@inside(without_key=True)
+def add_new_key() -> Page | Response:
+    try:
+        add_key(door(), visitor(), typed("answer"), typed("label"), _address(), g.now)
+    except InputError:
+        return asked_again(_NEW, "refused", **_new())
+    return redirect(url_for(".overview"), 303)
+
+
+@account.post("/account/security-keys/remove")
+@inside()
+def remove_one_key() -> Response:
+    remove_key(door(), visitor(), typed("key"), g.now)
+    return redirect(url_for(".overview"), 303)
+
+
+def _proof() -> Proof:
+    return security_key(door(), visitor(), typed("answer"), _address())
+
+
+def _address() -> Address:
+    """Of a name that is one of ours: others are refused before."""
+    host = request.host.rpartition(":")[0] if ":" in request.host else request.host
+    return Address(host, f"{request.scheme}://{request.host}")
+
+
+def _asked(here: str, other: str) -> dict[str, str]:
+    """What the page of a proof shows. `other`: the page of the app's code."""
+    return {
+        "options": proof_options(door(), visitor(), _address(), g.now),
+        "action": url_for(f".{here}", next=wanted()),
+        "other": url_for(f".{other}", next=wanted()),
+    }
+
+
+def _new() -> dict[str, object]:
+    options = registration_options(door(), visitor(), _address(), g.now)
+    return {"options": options, "needed": visitor().role is Role.ADMIN and not visitor().has_key}
