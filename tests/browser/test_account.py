@@ -125,6 +125,7 @@ def test_a_security_key_is_added_and_lets_in(
         secret = page.locator("details code").inner_text().replace("-", "")
         fill(page, code=pyotp.TOTP(secret).now())
         page.goto(f"{address}/account/security-keys/new")
+        assert not page.locator("#no-key").is_visible()
         looked_at(page, screenshots, "new-key")
         fill(page, label="the blue one")
         page.wait_for_url(f"{address}/account")

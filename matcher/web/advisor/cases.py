@@ -3,10 +3,11 @@
 from flask import Blueprint, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from matcher.casework.opening import open_case
 from matcher.domain.account import Role
 from matcher.errors import InputError
 from matcher.store.access.scope import scoped
-from matcher.store.people.cases import look_at_case, my_cases, open_case
+from matcher.store.people.cases import look_at_case, my_cases
 from matcher.web.guard import inside
 from matcher.web.inside import door, visitor
 
@@ -24,8 +25,8 @@ def cases() -> str:
 @inside(Role.ADVISOR)
 def new_case() -> tuple[str, int] | Response:
     try:
-        with scoped(door().store, visitor().actor, g.now) as scope:
-            case_id = open_case(scope, request.form.get("code", "").strip()[:40])
+        code = request.form.get("code", "").strip()
+        case_id = open_case(door().store, visitor().actor, code, g.now)
     except InputError:
         return _list("code"), NOT_RIGHT
     return redirect(url_for(".case", case_id=case_id), 303)
