@@ -16,8 +16,8 @@ from matcher.ingest.screening_disguise import LONGEST_WORD
 from matcher.ingest.screening_vocabulary import Vocabulary
 from matcher.ingest.screening_words import AdvertWords
 
-_FEWEST_EVERYDAY = 5  # different everyday words that must be heard,
-_SHARE_EVERYDAY = 0.18  # and the share of its opening that are such
+_FEWEST_EVERYDAY = 3  # different everyday words that must be heard,
+_SHARE_EVERYDAY = 0.2  # and the share of its opening that are such
 _OPENING = 100  # first words of an advert, by which it is told
 _MOST_KEYS = 16  # ways to hear one word; the plainest first
 _REMEMBERED = 50_000  # words whose numbers are kept; then it starts afresh
@@ -101,7 +101,9 @@ class Typed:
     ) -> None:
         self._ear = ear
         self._words = words
-        self._everyday = {ear.key(word) for word, number in words if number in everyday}
+        self._everyday = {
+            key for word, n in words if n in everyday and len(key := ear.key(word) or "") > 1
+        }
         self._heard_everyday: dict[str, bool] = {}
 
     def note(self, advert: AdvertWords) -> None:
