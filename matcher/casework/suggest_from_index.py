@@ -1,7 +1,7 @@
 """Rank a whole market for her from its index: the first of the list explained, the rest counted."""
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from matcher.casework.suggest import Knowledge, Suggestions, suggest
@@ -38,7 +38,8 @@ class FromIndex:
 @dataclass(frozen=True)
 class Asking:
     """`load` gives the offers of these ids, those that still stand; `aside`: the criterion whose
-    offers set aside are to be told, if any; `held`: the ids of all that wait for a person."""
+    offers set aside are to be told, if any; `held`: the ids of all that wait for a person;
+    `barred`: ids that are left out as if they were not there."""
 
     index: Index
     load: Load
@@ -47,6 +48,10 @@ class Asking:
     today: date
     top: int
     aside: str | None = None
+    barred: frozenset[str] = frozenset()
+
+    def without(self, barred: Iterable[str]) -> "Asking":
+        return replace(self, barred=frozenset(barred))
 
     def of(self, profile: Profile) -> FromIndex | None:
         """None where offers of the list have gone meanwhile: then ask an index that knows it.
@@ -55,7 +60,7 @@ class Asking:
         """
         case = Case(profile, self.today, self.knowledge.taxonomy, self.knowledge.work_rules)
         question = Question.of(case, self.knowledge.weights)
-        parts = [(part.segment, part.dead) for part in self.index.parts()]
+        parts = self.index.parts_without(self.barred)
         hits = find(question, parts, self.top)
         told_aside, told_held = self._aside(question, parts), self.held[: self.top]
         asked = {hit.id for hit in hits} | {*told_aside} | {*told_held}

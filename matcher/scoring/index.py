@@ -4,7 +4,7 @@ The store is the truth; everything here can be made again from it. New offers ar
 somebody next asks; `save`, `gather` and `merge` write the next generation.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ import numpy as np
 
 from matcher.domain.offer import Offer
 from matcher.scoring import index_folder
-from matcher.scoring.columns import Ints
+from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.criterion import Case
 from matcher.scoring.finding import Hit, find
 from matcher.scoring.index_folder import Generation, Part
@@ -20,7 +20,7 @@ from matcher.scoring.layout import Layout
 from matcher.scoring.question import Question
 from matcher.scoring.redating import offers_of, redated, taken
 from matcher.scoring.rows_by_id import RowsById
-from matcher.scoring.segment import Offers, build
+from matcher.scoring.segment import Offers, Segment, build
 from matcher.scoring.weights import Weights
 from matcher.taxonomy.model import Taxonomy
 
@@ -60,6 +60,16 @@ class Index:
         """All segments; the tail is laid out first, as far as it is new."""
         self._lay_out_tail()
         return [part for part in self._parts if part.alive]
+
+    def parts_without(self, ids: Collection[str]) -> list[tuple[Segment, Flags | None]]:
+        """The segments with their rows that count for nothing: dead, or of these ids."""
+        self._lay_out_tail()
+        found = []
+        for number, part in enumerate(self._parts):
+            if part.alive:
+                rows, _ = self._alive(number, dict.fromkeys(ids, 0))
+                found.append((part.segment, _with(part, rows) if rows.size else part.dead))
+        return found
 
     def find(self, case: Case, weights: Weights, k: int) -> list[Hit]:
         """The first k of her list, exactly as a ranking of all offers has them."""
@@ -225,3 +235,10 @@ def _living(part: Part) -> Offers:
     if part.dead is None:
         return Offers(list(segment.ids), segment.facts)
     return offers_of(segment, np.flatnonzero(~part.dead))
+
+
+def _with(part: Part, rows: Ints) -> Flags:
+    """Its dead rows and these."""
+    dead = np.zeros(len(part.segment), bool) if part.dead is None else part.dead.copy()
+    dead[rows] = True
+    return dead

@@ -20,6 +20,8 @@ PUBLIC = Numbers(
     "public_facing", "f4", lambda o, _: np.nan if o.public_facing is None else o.public_facing
 )
 
+IN_AREA = Reason("safety.area")
+NOT_HERE = Reason("safety.not_here")  # of her people decided, as for two who must not meet
 ALL_WORDS = 100  # of the shorter name are in the longer one
 
 
@@ -70,7 +72,7 @@ class Safety(Criterion):
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         avoids, details = case.profile.safety, answer.details
         if details["inside"]:
-            return Reason("safety.area")
+            return IN_AREA
         if details["likeness"] >= self.same_name:
             return Reason("safety.employer", {"employer": offer.employer})
         if avoids.no_public_facing and offer.public_facing:

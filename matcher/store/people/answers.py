@@ -46,7 +46,7 @@ def record_answer(
     scope: Scope, case_id: str, offer_id: str, said: Said, ranking_id: str | None = None
 ) -> str:
     """Its id; the last one holds, older ones are kept. Raises NotFoundError for a list that is not
-    hers, InputError as `log_ranking` where she does not say no."""
+    hers, ConflictError as `log_ranking` where she does not say no."""
     file = scope.enter(case_id, "answer.recorded", answer=said.answer.value)
     if said.answer is not Answer.NO:
         make_sure_of_distance(file, [offer_id])

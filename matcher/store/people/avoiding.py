@@ -1,15 +1,37 @@
-"""Two who must not meet: noted by one of them, kept for both, and naming nobody."""
+"""Two who must not meet: noted by one of them, kept for both, and naming nobody.
+
+What somebody has in hand, and the place where that is, is not given to the other one: the offers
+of the last list that was shown, unless the answer was no, what was answered with yes or maybe,
+what was applied to, and who was asked. Closed cases are in nobody's way.
+"""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy import or_, select
 
 from matcher.domain.casework import Answer, CaseState, ReferralState
-from matcher.errors import InputError
+from matcher.domain.site import Site, may_be_same_site
+from matcher.errors import ConflictError, InputError
 from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
 from matcher.store.case_models import AvoidanceRow, CaseRow
+from matcher.store.offer_sites import sites_of
 from matcher.store.ranking_models import AnswerRow, RankedOfferRow, RankingRow, ReferralRow
+
+
+@dataclass(frozen=True, slots=True)
+class KeptApart:
+    """What is not for her: offers, places of work, and recipients of applications and referrals.
+    Nothing says which case, or why."""
+
+    offers: frozenset[str] = frozenset()
+    sites: frozenset[Site] = frozenset()
+    recipients: frozenset[str] = frozenset()
+
+    def bars(self, sites: Collection[Site]) -> bool:
+        return any(may_be_same_site(one, other) for one in sites for other in self.sites)
+
 
 OVER = (ReferralState.REFUSED, ReferralState.WITHDRAWN, ReferralState.ENDED)
 
@@ -47,23 +69,35 @@ def avoided_codes(scope: Scope, case_id: str) -> list[str]:
     return sorted(_code(file, row) for row in rows)
 
 
+def kept_apart(scope: Scope, case_id: str) -> KeptApart:
+    """Before a list is made for her."""
+    return _kept_apart(scope.enter(case_id, "avoidances.applied"))
+
+
 def offers_not_for_her(scope: Scope, case_id: str) -> frozenset[str]:
-    """The offers that somebody whom she must not meet has in hand: on the last list that was shown
-    to that one, unless the answer was no, answered with yes or maybe, or applied to. Closed
-    cases are in nobody's way. Nothing says which of them, or why."""
-    return _not_for_her(scope.enter(case_id, "avoidances.applied"))
+    """As `kept_apart`, the offers alone."""
+    return kept_apart(scope, case_id).offers
 
 
-def make_sure_of_distance(file: CaseFile, offers: Collection[str]) -> None:
+def make_sure_of_distance(
+    file: CaseFile, offers: Collection[str], recipient: str | None = None
+) -> None:
     """In the transaction that gives her these offers: the other one may have got one of them since
-    her list was made. Raises InputError, which names neither."""
-    if not _not_for_her(file).isdisjoint(offers):
-        raise InputError("the offers have changed meanwhile; make the list anew")
+    her list was made. Raises ConflictError, which names neither."""
+    apart = _kept_apart(file)
+    if (
+        recipient in apart.recipients
+        or not apart.offers.isdisjoint(offers)
+        or (apart.sites and apart.bars(sites_of(file.session, offers)))
+    ):
+        raise ConflictError("the offers have changed meanwhile; make the list anew")
 
 
-def _not_for_her(file: CaseFile) -> frozenset[str]:
-    in_hand = (_in_hand(file, other) for other in _must_not_meet(file))
-    return frozenset().union(*in_hand)
+def _kept_apart(file: CaseFile) -> KeptApart:
+    others = _must_not_meet(file)
+    offers = frozenset().union(*(_in_hand(file, other) for other in others))
+    recipients = frozenset().union(*(_asked(file, other) for other in others))
+    return KeptApart(offers, sites_of(file.session, offers), recipients)
 
 
 def _must_not_meet(file: CaseFile) -> list[str]:
@@ -97,6 +131,14 @@ def _in_hand(file: CaseFile, other: str) -> set[str]:
     shown = select(RankedOfferRow.offer_id).where(RankedOfferRow.ranking_id.in_(last))
     taken = {offer for offer in file.session.scalars(applied) if offer}
     return taken | wanted | (set(file.session.scalars(shown)) - refused)
+
+
+def _asked(file: CaseFile, other: str) -> set[str]:
+    """Where an interview, or a talk, may be."""
+    asked = select(ReferralRow.recipient).where(
+        ReferralRow.case_id == other, ReferralRow.state.not_in(OVER)
+    )
+    return set(file.session.scalars(asked))
 
 
 def _last_answers(file: CaseFile, case_id: str) -> dict[str, Answer]:

@@ -50,7 +50,7 @@ def log_ranking(
     scope: Scope, case_id: str, profile_number: int, made: MadeWith, offers: Sequence[RankedOffer]
 ) -> str:
     """Its id; `offers` in the order shown. Raises NotFoundError for a profile that is not there,
-    InputError when somebody whom she must not meet has got one of them since."""
+    ConflictError when somebody whom she must not meet has got one of them since."""
     file = scope.enter(case_id, "ranking.made", offers=len(offers))
     make_sure_of_distance(file, [offer.offer_id for offer in offers])
     revision = file.session.get(ProfileRevisionRow, (case_id, profile_number))

@@ -45,10 +45,10 @@ def prepare_referral(
     offer_id: str | None = None,
     words: str | None = None,
 ) -> str:
-    """Its id. Nothing leaves the house yet, so it needs no consent. Raises InputError as
+    """Its id. Nothing leaves the house yet, so it needs no consent. Raises ConflictError as
     `log_ranking`."""
     file = scope.enter(case_id, "referral.prepared", kind=kind.value, recipient=recipient)
-    make_sure_of_distance(file, [offer_id] if offer_id else [])
+    make_sure_of_distance(file, [offer_id] if offer_id else [], recipient)
     id_ = new_id()
     file.session.add(
         ReferralRow(
@@ -75,12 +75,14 @@ def change_referral(
     next_step_on: date | None = None,
 ) -> None:
     """Raises ConsentError, in this very transaction, where the new state tells the recipient
-    something and she has not agreed to that, or not any more; NotFoundError."""
+    something and she has not agreed to that, or not any more; ConflictError where somebody whom she
+    must not meet is there by now; NotFoundError."""
     file = scope.enter(case_id, "referral.changed", state=state.value)
     row = scope.find(ReferralRow, referral_id)
     if row is None or row.case_id != case_id:
         scope.refuse("referral.changed", referral_id)
     if state in DISCLOSED:
+        make_sure_of_distance(file, [row.offer_id] if row.offer_id else [], row.recipient)
         row.consent_id = require_consent(file, CONSENT[row.kind], row.recipient)
     row.state, row.next_step_on, row.changed_at = state, next_step_on, scope.now
 

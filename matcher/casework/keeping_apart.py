@@ -1,0 +1,74 @@
+"""Offers that are not for her because of where they lead: told as *no*, with a reason that names
+nobody."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from matcher.domain.offer import Offer
+from matcher.domain.place import distance_km
+from matcher.domain.profile import Safety
+from matcher.domain.site import site_of
+from matcher.domain.verdict import Reason, Verdict
+from matcher.ingest.places import Places
+from matcher.scoring.criteria.safety import IN_AREA, NOT_HERE
+from matcher.scoring.criterion import Answer
+from matcher.scoring.ranking import Contribution, Score
+from matcher.store.people.avoiding import KeptApart
+
+SAFETY = "safety"
+
+
+@dataclass(frozen=True)
+class Barring:
+    """`apart`: what people whom she must not meet have in hand; `avoids`: her own areas, for
+    adverts that name several towns, which have no one point that the ranking could compare."""
+
+    apart: KeptApart
+    avoids: Safety
+    places: Places
+
+    def why(self, offer: Offer) -> Reason | None:
+        """None: nothing bars it."""
+        point = None if offer.place_radius_km else offer.place
+        if offer.id in self.apart.offers or self.apart.bars(
+            [site_of(offer.employer, offer.city, point)]
+        ):
+            return NOT_HERE
+        return IN_AREA if self._in_area(offer) else None
+
+    def _in_area(self, offer: Offer) -> bool:
+        """Whether one of several towns that it names may lie in an area that she avoids."""
+        towns = (offer.city or "").split("/")
+        if offer.remote or len(towns) < 2 or not self.avoids.avoid_areas:
+            return False
+        known = (self.places.find(town, offer.country) for town in towns)
+        return any(
+            distance_km(area.centre, town.place) <= area.radius_km + town.radius_km
+            for area in self.avoids.avoid_areas
+            for town in known
+            if town
+        )
+
+
+def divided(offers: Iterable[Offer], barring: Barring) -> tuple[list[Offer], dict[str, Reason]]:
+    """Those that are for her, and id -> reason of those that are not."""
+    free, barred = [], {}
+    for offer in offers:
+        if why := barring.why(offer):
+            barred[offer.id] = why
+        else:
+            free.append(offer)
+    return free, barred
+
+
+def told_as_no(scores: Iterable[Score], why: dict[str, Reason]) -> Iterator[Score]:
+    """As if the criterion of safety had said so, whatever it said."""
+    for score in scores:
+        parts = tuple(_no(part, why[score.offer.id]) for part in score.contributions)
+        yield replace(score, verdict=Verdict.NO, contributions=parts, openings=())
+
+
+def _no(part: Contribution, why: Reason) -> Contribution:
+    if part.criterion != SAFETY:
+        return part
+    return replace(part, answer=Answer(Verdict.NO, part.answer.degree), reason=why)

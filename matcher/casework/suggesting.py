@@ -1,0 +1,89 @@
+"""Suggest: a list is made for her, kept with all that it was made with, and shown."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from matcher.casework.keeping_apart import Barring
+from matcher.casework.profile_document import profile_from
+from matcher.casework.ranking_for_her import Made, Ranks
+from matcher.domain.profile import Profile
+from matcher.errors import ConflictError, InputError
+from matcher.ingest.places import Places
+from matcher.scoring.ranking import Score
+from matcher.scoring.scale import MILLION
+from matcher.store.access.actor import Actor
+from matcher.store.access.opened import CaseStore
+from matcher.store.access.scope import scoped
+from matcher.store.people.avoiding import KeptApart, kept_apart
+from matcher.store.people.cases import look_at_case
+from matcher.store.people.profiles import profile
+from matcher.store.people.rankings import MadeWith, RankedOffer, log_ranking
+from matcher.taxonomy.model import Taxonomy
+
+TRIES = 3
+
+
+@dataclass(frozen=True)
+class Suggested:
+    ranking_id: str
+    made: Made
+
+
+@dataclass(frozen=True)
+class _Her:
+    profile: Profile
+    number: int
+    apart: KeptApart
+
+
+def suggest_for(
+    store: CaseStore,
+    actor: Actor,
+    case_id: str,
+    rank: Ranks,
+    taxonomy: Taxonomy,
+    places: Places,
+    now: datetime,
+) -> Suggested:
+    """Her list; nothing of it was shown to anybody before it was kept. It is made outside the
+    transactions, which hold all other writers up. Raises InputError for a profile that is no
+    profile yet, ConflictError where others are faster again and again."""
+    for _ in range(TRIES):
+        her = _read(store, actor, case_id, taxonomy, now)
+        made = rank(her.profile, Barring(her.apart, her.profile.safety, places))
+        try:
+            return Suggested(_keep(store, actor, case_id, her.number, made, now), made)
+        except ConflictError as error:
+            changed = error
+    raise changed
+
+
+def _read(store: CaseStore, actor: Actor, case_id: str, taxonomy: Taxonomy, now: datetime) -> _Her:
+    with scoped(store, actor, now) as scope:
+        code = look_at_case(scope, case_id).code
+        revision = profile(scope, case_id)
+        apart = kept_apart(scope, case_id)
+    if revision is None:
+        raise InputError("nothing is known of her yet: save a step of the assessment first")
+    return _Her(profile_from(revision.document, code, taxonomy), revision.number, apart)
+
+
+def _keep(
+    store: CaseStore, actor: Actor, case_id: str, number: int, made: Made, now: datetime
+) -> str:
+    weights = made.knowledge.weights
+    with_ = MadeWith(
+        day=made.suggestions.today,
+        weights_title=weights.name,
+        weights_digest=weights.digest,
+        taxonomy=made.suggestions.taxonomy,
+        index_generation=made.index_generation,
+        offers_ranked=made.offers_ranked,
+    )
+    with scoped(store, actor, now) as scope:
+        lines = [line_of(score) for score in made.suggestions.ranked]
+        return log_ranking(scope, case_id, number, with_, lines)
+
+
+def line_of(score: Score) -> RankedOffer:
+    return RankedOffer(score.offer.id, round(score.value * MILLION), score.verdict)

@@ -1,0 +1,152 @@
+"""Her list: kept with what it was made with before anybody sees it, and made again from that."""
+
+from pathlib import Path
+
+import pytest
+
+from matcher.casework.assessment import save_step
+from matcher.casework.discussing import answer, remark
+from matcher.casework.ranking_for_her import FromOffers
+from matcher.casework.replaying import Replayed, replay
+from matcher.domain.casework import Answer
+from matcher.errors import ConflictError, InputError, NotFoundError
+from matcher.store.access.actor import Actor
+from matcher.store.people.answers import Said, answers, remarks
+from matcher.store.people.rankings import rankings
+from tests.casework.desk import Desk, aside, ids, new_desk
+from tests.factories import knowledge, weights
+from tests.market.stall import TODAY, advert
+from tests.store.agency import Agency
+
+
+@pytest.fixture
+def desk(agency: Agency, anna: Actor) -> Desk:
+    made = new_desk(agency, anna)
+    made.stall.deliver(
+        advert("a", hours_per_week=20),
+        advert("a2", "Cameriera", employer="DITTA A Srl", city="Milan"),
+        advert("b", "Sarta", employer="Sartoria", city="Torino"),
+        advert("c", "Barista", employer="Bar", city="Roma"),
+    )
+    return made
+
+
+def replayed(desk: Desk, ranking_id: str) -> Replayed:
+    return replay(*desk.who, ranking_id, desk.load, knowledge(), desk.agency.now)
+
+
+def test_a_list_is_kept_with_what_it_was_made_with(desk: Desk):
+    shown = desk.suggest(desk.her, desk.from_offers(top=2))
+    (kept,) = desk.agency.does(desk.anna, rankings, desk.her)
+    assert kept.id == shown.ranking_id
+    assert [line.offer_id for line in kept.offers] == ids(shown)
+    assert len(kept.offers) == 2
+    made = kept.made_with
+    assert (made.day, made.weights_digest, made.index_generation) == (TODAY, weights().digest, None)
+    assert (made.taxonomy, made.offers_ranked) == (knowledge().taxonomy.name, 4)
+
+
+def test_from_the_index_comes_the_same_list_as_from_the_offers(desk: Desk, tmp_path: Path):
+    for sides in ("together", "apart"):
+        if sides == "apart":
+            desk.must_not_meet()
+            desk.suggest(desk.other, FromOffers([desk.stall.offers()["a"]], knowledge(), TODAY))
+        first = desk.suggest(desk.her)
+        second = desk.suggest(desk.her, desk.from_index(tmp_path / "index"))
+        assert ids(first) == ids(second)
+        assert aside(first) == aside(second)
+        assert ids(first)
+    kept = desk.agency.does(desk.anna, rankings, desk.her)
+    assert [bool(one.made_with.index_generation) for one in kept] == [True, False] * 2
+
+
+def test_nothing_is_suggested_of_whom_nothing_is_known(desk: Desk):
+    case = desk.agency.opens(desk.anna, "K-9")
+    with pytest.raises(InputError, match="save a step of the assessment first"):
+        desk.suggest(case)
+
+
+def test_an_old_list_comes_out_again_exactly_whatever_became_of_her_profile(desk: Desk):
+    shown = desk.suggest(desk.her)
+    desk.knows(desk.her, 1, age=50)
+    again = replayed(desk, shown.ranking_id)
+    assert again.same
+    assert (again.other, again.gone, again.differing) == ((), (), ())
+    with pytest.raises(NotFoundError):
+        replayed(desk, desk.suggest(desk.other).ranking_id)
+
+
+def test_a_list_that_can_t_be_made_again_says_what_is_no_longer_there(desk: Desk):
+    desk.knows(desk.her, 1, age=30)
+    shown = desk.suggest(desk.her)
+    desk.stall.deliver(
+        advert("a", hours_per_week=20, min_age=40),
+        advert("b", "Sarta", employer="Sartoria", city="Torino"),
+        advert("c", "Barista", employer="Bar", city="Roma"),
+        accepted=True,
+    )
+    again = replayed(desk, shown.ranking_id)
+    assert not again.same
+    assert again.gone == ("a2",)
+    assert again.differing == ("a",)
+    assert again.other == ()
+
+
+def test_her_answer_and_the_advisors_remark_are_kept_apart(desk: Desk):
+    shown = desk.suggest(desk.her)
+    said = Said(Answer.MAYBE, words="se posso portare il bambino")
+    answer(*desk.who, "a", said, desk.agency.now, shown.ranking_id)
+    remark(*desk.who, "a", "ask them about the crèche", desk.agency.now)
+    (hers,) = desk.agency.does(desk.anna, answers, desk.her)
+    assert (hers.said, hers.ranking_id) == (said, shown.ranking_id)
+    (theirs,) = desk.agency.does(desk.anna, remarks, desk.her)
+    assert theirs.words == "ask them about the crèche"
+
+
+def test_two_who_must_not_meet_get_neither_the_same_offer_nor_the_same_place(desk: Desk):
+    desk.must_not_meet()
+    desk.suggest(desk.other, FromOffers([desk.stall.offers()["a"]], knowledge(), TODAY))
+    shown = desk.suggest(desk.her)
+    assert sorted(ids(shown)) == ["b", "c"]
+    assert aside(shown) == {"a": "safety.not_here", "a2": "safety.not_here"}
+    for said in (Answer.YES, Answer.MAYBE):
+        with pytest.raises(ConflictError, match="changed meanwhile"):
+            answer(*desk.who, "a2", Said(said), desk.agency.now)
+    answer(*desk.who, "a2", Said(Answer.NO), desk.agency.now)
+
+
+def test_what_the_other_one_is_given_while_the_list_is_made_is_not_on_it(desk: Desk):
+    """Between reading and keeping, another advisor is faster."""
+    desk.must_not_meet()
+    ranked, calls = desk.from_offers(), []
+
+    def slow(profile, barring):
+        made = ranked(profile, barring)
+        if not calls:
+            desk.suggest(desk.other, FromOffers([desk.stall.offers()["a"]], knowledge(), TODAY))
+        calls.append(made)
+        return made
+
+    shown = desk.suggest(desk.her, slow)
+    assert len(calls) == 2
+    assert "a2" in [score.offer.id for score in calls[0].suggestions.ranked]
+    assert sorted(ids(shown)) == ["b", "c"]
+    (kept,) = desk.agency.does(desk.anna, rankings, desk.her)
+    assert kept.id == shown.ranking_id
+
+
+def test_an_advert_of_several_towns_is_excluded_by_an_area_around_one_of_them(
+    desk: Desk, tmp_path: Path
+):
+    desk.stall.deliver(
+        advert("d", "Commessa", employer="Negozi", city="Torino / Bologna"),
+        advert("e", "Commessa", employer="Altri", city="Torino / Palermo"),
+        source="more",
+    )
+    area = {"lat": 44.4949, "lon": 11.3426, "radius_km": 5}
+    save_step(*desk.who, "safety", {"safety": {"avoid_areas": [area]}}, 1,
+              knowledge().taxonomy, desk.agency.now)  # fmt: skip
+    for rank in (desk.from_offers(), desk.from_index(tmp_path / "index")):
+        shown = desk.suggest(desk.her, rank)
+        assert aside(shown) == {"d": "safety.area"}
+        assert "e" in ids(shown)
