@@ -53,11 +53,13 @@ class Record:
 @contextmanager
 def recorded(store: CaseStore, actor: str | None, now: datetime) -> Iterator[Record]:
     """One writer at a time: keep it short, and compute between two of them. Nothing that was read
-    may be shown before it has ended. Raises AuditError when the trail can't be written."""
-    store.trail.anchor.read()  # without an anchor nothing is given
+    may be shown before it has ended. Raises AuditError when the trail can't be written, or does not
+    reach its anchor: rows that go on where others were cut off would take the anchor along."""
+    anchored = store.trail.anchor.read()  # without an anchor nothing is given
     record = None
     try:
         with transaction(store.engine) as session:
+            store.trail.require_reached(session, anchored)
             record = Record(session, store.vault, store.trail, actor, now)
             yield record
     except BaseException:

@@ -36,7 +36,11 @@ class Trail:
         head = self.head(session)
         if head.number == 0 and not self.anchor.exists():
             self.anchor.create(head)
-        if not self.is_reached(session, self.anchor.read()):
+        self.require_reached(session, self.anchor.read())
+
+    def require_reached(self, session: Session, anchored: Head) -> None:
+        """Raises AuditError as `make_sure_of_anchor`."""
+        if not self.is_reached(session, anchored):
             raise AuditError(
                 "the audit trail does not reach its anchor: rows are missing, or this is an older "
                 "copy of the database; `matcher audit verify` tells what is there"

@@ -122,6 +122,17 @@ def test_a_trail_that_goes_on_otherwise_after_its_end_was_cut_is_found(
     assert faults(five) == [(Fault.EDITED, 5, 5)]
 
 
+def test_a_program_that_runs_does_not_write_on_where_rows_were_cut_off(five: CaseStore):
+    """As many rows as were cut, and one more, would move the anchor on, and nothing would show."""
+    before = five.trail.anchor.read()
+    change(five, "DELETE FROM audit WHERE number >= 4")
+    for _ in range(3):
+        with pytest.raises(AuditError, match="does not reach its anchor"):
+            write(five, "case.looked")
+    assert five.trail.anchor.read() == before
+    assert faults(five) == [(Fault.CUT, 4, 5)]
+
+
 def test_a_trail_without_its_anchor_says_so_and_gives_no_data(five: CaseStore, key_file: KeyFile):
     five.trail.anchor.path.unlink()
     assert faults(five) == [(Fault.NO_ANCHOR, 5, 5)]
