@@ -17,10 +17,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from matcher.errors import KeysError, SealError
-from matcher.store.key_models import SealingKeyRow
+from matcher.store.key_models import KeyCheckRow, SealingKeyRow
 from matcher.store.keys.blind_index import blind_index
 from matcher.store.keys.key_file import KeySource
-from matcher.store.keys.keyring import Keyring, new_key
+from matcher.store.keys.keyring import Keyring, master_name, new_key
 from matcher.store.keys.sealing import Place, seal, unseal
 from matcher.store.offers import batched
 
@@ -33,7 +33,12 @@ class Vault:
     source: KeySource
 
     def add_key(self, session: Session, owner: str) -> None:
-        """For an owner who has none yet; IntegrityError at the flush otherwise."""
+        """For an owner who has none yet; IntegrityError at the flush otherwise. Raises KeysError
+        where the database has met a newer master key than is to be had here."""
+        if self._newer(session):  # rotated since: the old one may be forgotten any day
+            self.ring = self.source.load()
+        if newer := self._newer(session):
+            raise KeysError(f"keys: {newer} is missing; the older one is not to be used any more")
         row = SealingKeyRow(owner=owner, made_at=datetime.now(UTC))
         wrap(row, new_key(), self.ring)
         session.add(row)
@@ -88,6 +93,11 @@ class Vault:
             for some in batched(sorted(owners))
             for row in session.scalars(select(SealingKeyRow).where(SealingKeyRow.owner.in_(some)))
         ]
+
+    def _newer(self, session: Session) -> str | None:
+        """A master key that the database has met, and the ring of this process has not."""
+        older = ["root", *(master_name(version) for version in range(1, self.ring.newest + 1))]
+        return session.scalar(select(KeyCheckRow.name).where(KeyCheckRow.name.not_in(older)))
 
     def _key(self, session: Session, owner: str) -> bytes:
         row = session.get(SealingKeyRow, owner)

@@ -76,6 +76,22 @@ def test_a_program_that_runs_meanwhile_learns_of_the_new_key_by_itself(
     assert vault.ring.newest == 2
 
 
+def test_a_program_that_runs_meanwhile_wraps_what_is_new_with_the_new_key(
+    engine: Engine, vault: Vault, source: KeyFile
+):
+    """With the old one, which nothing seemed to use any more, it would be lost when that is
+    forgotten, and the program would not start again."""
+    rotate(engine, source)
+    forget(engine, source, 1)
+    with transaction(engine) as session:
+        vault.add_key(session, "case:new")
+        words = vault.seal(session, "case:new", WORDS, "hers")
+    assert keys_status(engine, source) == KeysStatus(2, {2: 8}, unmet=False)
+    with reading(engine) as session:
+        again = open_vault(engine, source)
+        assert again.unseal(session, "case:new", WORDS, words) == "hers"
+
+
 @pytest.mark.parametrize("steps", [0, 1, 2])
 def test_a_rotation_that_was_broken_off_goes_on_with_the_same_key(
     engine: Engine, vault: Vault, source: KeyFile, sealed: dict[str, bytes], steps: int
