@@ -40,6 +40,8 @@ from matcher.store.people.logins import (
 )
 from matcher.store.people.sessions import Visitor, begin_session
 
+_ANEW = "account.welcome_begun"
+
 
 @dataclass(frozen=True, slots=True)
 class Welcomed:
@@ -50,10 +52,11 @@ class Welcomed:
 
 
 def invite(record: Record, rules: AccountRules, account_id: str) -> str:
-    """A code for somebody who is to set a password; an earlier one will not do any more.
-    Raises InputError for an account that is in use."""
+    """A code for somebody who is to set a password; an earlier one will not do any more, nor goes
+    on what was begun with it. Raises InputError for an account that is in use."""
     if login_of(record, account_id).ready:
         raise InputError("this account is in use; `reset` lets somebody in who was locked out")
+    forget_proofs(record, account_id, _ANEW)
     return _invitation(record, rules, account_id, "invite")
 
 
@@ -66,7 +69,8 @@ def reset(record: Record, rules: AccountRules, account_id: str) -> str:
 
 def accept_invitation(door: Door, code: str, source: Source, agent: str, now: datetime) -> str:
     """The value of a session that is good for setting the proofs alone. The code still does, should
-    that be broken off. Raises TooManyAttemptsError, LoginRefusedError."""
+    that be broken off: all begins anew then, for somebody else who has it must not share the app's
+    secret unnoticed. Raises TooManyAttemptsError, LoginRefusedError."""
     on = [Counted(f"invitation|network {source.network}", door.rules.attempts.invitation)]
     require_patience(door.store, on, now)
     with recorded(door.store, None, now) as record:
@@ -74,6 +78,7 @@ def accept_invitation(door: Door, code: str, source: Source, agent: str, now: da
         id_ = invited_account(record, plain_code(code))
         if id_ is not None:
             attempt_was_good(record, on)
+            forget_proofs(record, id_, _ANEW)
             welcome = door.rules.invitations.welcome
             return begin_session(record, id_, AuthLevel.INVITED, agent, welcome)
         record.note_refusal("invitation.refused")
@@ -130,5 +135,6 @@ def _invitation(record: Record, rules: AccountRules, account_id: str, purpose: s
 
 
 def _require_invited(record: Record, visitor: Visitor) -> None:
-    if visitor.level is not AuthLevel.INVITED or not is_invited(record, visitor.account_id):
+    invited = is_invited(record, visitor.account_id, visitor.key)
+    if visitor.level is not AuthLevel.INVITED or not invited:
         raise LoginRefusedError("the invitation holds no more")

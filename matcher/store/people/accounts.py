@@ -106,14 +106,14 @@ def change_role(record: Record, account_id: str, role: Role) -> None:
     record.note("account.role_changed", account_owner(account_id), role=role.value)
 
 
-def forget_proofs(record: Record, account_id: str) -> None:
+def forget_proofs(record: Record, account_id: str, act: str = "account.reset") -> None:
     """Password, second factor and recovery codes will do no more, and all it has open ends."""
     row = _row(record, account_id)
     row.password_hash = row.password_set_at = row.sealed_totp = row.totp_last_step = None
     for proof in (RecoveryCodeRow, WebauthnCredentialRow):
         record.session.execute(delete(proof).where(proof.account_id == account_id))
     _end_all(record, account_id, "reset")
-    record.note("account.reset", account_owner(account_id))
+    record.note(act, account_owner(account_id))
 
 
 def account_by_email(record: Record, email: str) -> str:

@@ -3,10 +3,10 @@ long."""
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import exists, select, update
 
 from matcher.store.access.recorded import Record
-from matcher.store.account_models import AccountRow, InvitationRow
+from matcher.store.account_models import AccountRow, InvitationRow, SessionRow
 from matcher.store.people.accounts import account_owner
 
 
@@ -43,12 +43,14 @@ def invited_account(record: Record, code: str) -> str | None:
     )
 
 
-def is_invited(record: Record, account_id: str) -> bool:
-    """Whether one that was sent to this account still holds."""
+def is_invited(record: Record, account_id: str, session: bytes) -> bool:
+    """Whether the last one that was sent to this account still holds, and nobody has come with it
+    since this session began."""
     asked = select(InvitationRow.token_hash).where(
         InvitationRow.account_id == account_id,
         InvitationRow.used_at.is_(None),
         InvitationRow.expires_at > record.now,
+        exists().where(SessionRow.id_hash == session, SessionRow.ended_at.is_(None)),
     )
     return record.session.scalar(asked.limit(1)) is not None
 

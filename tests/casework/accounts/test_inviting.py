@@ -55,6 +55,36 @@ def test_an_invitation_that_was_broken_off_still_holds(house: House):
     assert enter(house, code)
 
 
+def test_what_was_begun_with_an_earlier_code_does_not_go_on_with_the_next_one(house: House):
+    """Else whoever found the first sheet sets the password of an account that was invited anew."""
+    id_, _, lost = house.add()
+    token = enter(house, lost)
+    found = house.visitor(token)
+    with recorded(house.store, "system:tests", house.now) as record:
+        invite(record, house.door.rules, id_)
+    assert house.look_for(token) is None
+    with pytest.raises(LoginRefusedError, match="holds no more"):
+        choose_password(house.door, found, PASSWORD, house.now)
+    with pytest.raises(LoginRefusedError, match="holds no more"):
+        secret_for_app(house.door, found, house.now)
+    with pytest.raises(LoginRefusedError, match="holds no more"):
+        finish_welcome(house.door, found, "000000", AGENT, house.now)
+
+
+def test_two_with_the_same_code_never_share_a_secret(house: House):
+    """The second one to come begins anew, and the first one notices."""
+    _, _, code = house.add()
+    first = enter(house, code)
+    choose_password(house.door, house.visitor(first), PASSWORD, house.now)
+    secret = secret_for_app(house.door, house.visitor(first), house.now)
+    second = house.visitor(enter(house, code))
+    assert house.look_for(first) is None
+    assert secret_for_app(house.door, second, house.now) != secret
+    digits = pyotp.TOTP(secret).at(house.now)
+    with pytest.raises(LoginRefusedError, match="no password yet"):
+        finish_welcome(house.door, second, digits, AGENT, house.now)
+
+
 def test_an_invitation_does_not_hold_for_ever(house: House):
     _, _, code = house.add()
     visitor = house.visitor(enter(house, code))
