@@ -15,7 +15,7 @@ from matcher.store.keys.key_file import KeyFile
 from matcher.store.keys.keyring import new_keyring
 from matcher.store.people.cases import open_case
 from matcher.store.people.erasing import ASKED, erase
-from tests.databases import Databases
+from tests.databases import Databases, only_on_sqlite
 from tests.store.agency import NOW, Agency
 from tests.store.backup.making_backups import url_of
 
@@ -81,6 +81,7 @@ def test_an_older_copy_is_anchored_anew_by_restoring_it(
         pass
 
 
+@only_on_sqlite
 def test_an_edited_trail_is_restored_and_told_but_not_anchored(
     run: Run, full: CaseStore, databases: Databases, tmp_path: Path
 ):
@@ -98,6 +99,7 @@ def test_an_edited_trail_is_restored_and_told_but_not_anchored(
         pass
 
 
+@only_on_sqlite
 @pytest.mark.parametrize("command", [("backup", "FILE"), ("restore", "FILE"),
                                      ("restore", "--drill", "FILE")])  # fmt: skip
 def test_with_other_keys_or_none_the_commands_say_so_in_a_line(
@@ -116,6 +118,7 @@ def test_with_other_keys_or_none_the_commands_say_so_in_a_line(
     assert Path(file).read_bytes() == before
 
 
+@only_on_sqlite
 def test_where_to_has_to_be_said(run: Run, full: CaseStore, tmp_path: Path):
     status, _, err = run("backup", "--database", url_of(full))
     assert (status, err.count("\n")) == (2, 1)
@@ -124,6 +127,7 @@ def test_where_to_has_to_be_said(run: Run, full: CaseStore, tmp_path: Path):
     assert "is no folder" in err
 
 
+@only_on_sqlite
 def test_without_the_keys_of_its_cases_it_has_to_be_told(
     run: Run, full: CaseStore, databases: Databases, tmp_path: Path
 ):

@@ -14,7 +14,8 @@ from matcher.store.backup.reading import pair_of
 from matcher.store.backup.restoring import restore
 from matcher.store.connecting import on_postgresql
 from matcher.store.database import reading, transaction
-from tests.databases import only_on_sqlite
+from tests.databases import only_on_postgresql, only_on_sqlite
+from tests.postgres_server import PostgresServer
 from tests.store.backup.making_backups import make, url_of
 
 
@@ -78,3 +79,14 @@ def test_a_drill_tells_of_rows_that_lead_nowhere(full: CaseStore, tmp_path: Path
         restore(
             pair_of(database, keys, ring), ring.backups, f"sqlite:///{tmp_path}/n", replace=True
         )
+
+
+@only_on_postgresql
+def test_who_may_not_make_a_database_is_told_that_a_drill_needs_one(
+    full: CaseStore, postgres: PostgresServer, tmp_path: Path
+):
+    pair = pair_of(*make(full, tmp_path), full.vault.ring)
+    postgres.execute("DROP ROLE IF EXISTS plain; CREATE ROLE plain LOGIN")
+    as_plain = url_of(full).replace("matcher@", "plain@")
+    with pytest.raises(BackupError, match=r"a drill needs a database of its own .*denied"):
+        drill_on_postgresql(pair, full.vault.source, as_plain)

@@ -7,9 +7,11 @@ from matcher.settings import data_dir
 from matcher.store.access.case_store import CaseStore
 from matcher.store.backup.keeping import load_keeping, remove_expired, targets
 from matcher.store.backup.making import back_up
+from tests.databases import only_on_sqlite
 from tests.store.agency import NOW
 
 
+@only_on_sqlite
 def test_backups_of_keys_go_after_their_days_and_nothing_else_does(full: CaseStore, tmp_path: Path):
     keeping = load_keeping(data_dir() / "rules" / "backups.toml")
     folder, keys_folder = tmp_path / "long", tmp_path / "short"
@@ -28,6 +30,7 @@ def test_backups_of_keys_go_after_their_days_and_nothing_else_does(full: CaseSto
     assert to.database.exists()
 
 
+@only_on_sqlite
 def test_a_file_that_was_named_is_all_that_is_touched(full: CaseStore, tmp_path: Path):
     keeping = load_keeping(data_dir() / "rules" / "backups.toml")
     old = targets(tmp_path, None, NOW - timedelta(days=1_000))

@@ -58,10 +58,10 @@ def test_one_that_is_killed_leaves_the_old_backup_and_the_next_one_cleans_up(
     folder = tmp_path / "backups"
     folder.mkdir()
     database, keys = make(full, folder)
-    before = database.read_bytes()
     fill(full)
     killed = False
     while not killed:
+        before = database.read_bytes()
         process = subprocess.Popen(
             [*COMMAND, str(database), "--database", url_of(full)],
             stdout=subprocess.DEVNULL,
