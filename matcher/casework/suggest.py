@@ -63,9 +63,9 @@ def suggest(
         today=today,
         weights=knowledge.weights.title,
         taxonomy=knowledge.taxonomy.name,
-        ranked=tuple(ranked.explain(int(row)) for row in shown),
+        ranked=tuple(ranked.explained(shown)),
         beyond_top=tuple(market.offers[int(row)].id for row in ranked.rows[len(shown) :]),
-        set_aside=tuple(ranked.explain(int(row)) for row in ranked.aside),
+        set_aside=tuple(ranked.explained(ranked.aside)),
         held_back=tuple(offer for offer in offers if offer.held_back),
         concentration=concentration(ranked, knowledge.sectors) if knowledge.sectors else None,
     )

@@ -1,7 +1,7 @@
 """The contract of a criterion: verdict, degree and reason for one person and many offers."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -16,7 +16,6 @@ from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.scoring.boxes import Boxes
 from matcher.scoring.columns import Array, Column, Columns, Flags, Floats, Ints, Numbers
-from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
 
 T = TypeVar("T")
@@ -31,6 +30,7 @@ YES = np.uint8(Verdict.YES)
 ASK = np.uint8(Verdict.ASK)
 NOT_YET = np.uint8(Verdict.NOT_YET)
 NO = np.uint8(Verdict.NO)
+_VERDICTS = tuple(Verdict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,9 +49,10 @@ class Case:
             self._memo[key] = compute()
         return cast(T, self._memo[key])
 
-    def once_for(self, words: Vocabulary, key: object, compute: Callable[[], T]) -> T:
-        """The same of the words of one column: they are held, so that no others get their id."""
-        return self.once((key, id(words)), lambda: (words, compute()))[1]
+    def once_for(self, key: object, compute: Callable[[], T], *about: object) -> T:
+        """The same of a criterion, the words of a column ...: known by their ids, for to compare
+        all their values takes long, and held, so that no others get these ids."""
+        return self.once((key, *map(id, about)), lambda: (about, compute()))[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,18 @@ class Judgement:
     details: Mapping[str, Array] = field(default_factory=dict)
 
     def at(self, row: int) -> Answer:
-        degree = float(self.degrees[row])
-        return Answer(
-            Verdict(int(self.verdicts[row])),
-            None if np.isnan(degree) else degree,
-            {name: float(values[row]) for name, values in self.details.items()},
-        )
+        return self.answers(np.array([row]))[0]
+
+    def answers(self, rows: Ints) -> list[Answer]:
+        """One for each of the rows."""
+        verdicts = [_VERDICTS[number] for number in self.verdicts.take(rows).tolist()]
+        degrees = [None if d != d else d for d in self.degrees.take(rows).tolist()]
+        if not self.details:
+            return [Answer(verdict, d, {}) for verdict, d in zip(verdicts, degrees, strict=True)]
+        names = tuple(self.details)
+        values = [v.take(rows).astype(np.float64).tolist() for v in self.details.values()]
+        details = (dict(zip(names, of_row, strict=True)) for of_row in zip(*values, strict=True))
+        return [*map(Answer, verdicts, degrees, details)]
 
 
 @dataclass(frozen=True)
@@ -109,6 +116,18 @@ class Criterion(ABC):
         """What would make the answer better; empty where nothing can."""
         return []
 
+    def reasons(
+        self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
+    ) -> list[Reason]:
+        """`reason` of many offers; `facts`: theirs, for what is worked out of all at once."""
+        return [self.reason(case, *each) for each in zip(offers, answers, strict=True)]
+
+    def all_openings(
+        self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
+    ) -> list[list[Opening]]:
+        """`openings` of many offers; `facts`: theirs, for what is worked out of all at once."""
+        return [self.openings(case, *each) for each in zip(offers, answers, strict=True)]
+
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
         """int64[n]: small numbers for the facts of one factor; where they are equal the judgement
         is, whatever the other factors say and whoever asks. None: every difference may matter."""
@@ -123,6 +142,10 @@ class Criterion(ABC):
         """uint8[blocks]: no offer whose place lies in a box gets a better verdict than this one.
         None: where an offer lies says nothing."""
         return None
+
+    def alone(self, case: Case, offer: Offer) -> tuple[list[Offer], Columns]:
+        """One offer as many offers with their facts."""
+        return [offer], Columns.build([offer], self.columns, case.taxonomy)
 
     @classmethod
     def facts(cls) -> tuple[tuple[Column, ...], ...]:

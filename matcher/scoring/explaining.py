@@ -29,13 +29,13 @@ def explain(
     case, weights = question.case, question.weights
     ranked = rank(case, Market.of(offers, weights, case.taxonomy), weights)
     rows = {offer.id: row for row, offer in enumerate(ranked.market.offers)}
+    told = ranked.told(np.array([rows[hit.id] for hit in hits], np.int64))
     asked = _Asked()
-    for row in rows.values():
-        for opening in ranked.openings(row):
-            Courses(asked).name(opening, ranked.market.offers[row])
+    for score in told:
+        score.opened_by(Courses(asked))
     courses = Courses({gain: tuple(found) for gain, found in
                        _giving(question, parts, asked.gains).items()})  # fmt: skip
-    return [ranked.explain(rows[hit.id], courses) for hit in hits]
+    return [score.opened_by(courses) for score in told]
 
 
 class _Asked(dict[str, tuple[tuple[str, int], ...]]):

@@ -72,7 +72,7 @@ def unasked_entries(case: Case, given: ListColumn) -> Flags:
 
 def new_entries(case: Case, given: ListColumn) -> Flags:
     """bool[m]: which entries of the column `GAINS` are more than she has."""
-    has = case.once_for(given.words, "has", lambda: _has(case, given.words))
+    has = case.once_for("has", lambda: _has(case, given.words), given.words)
     return (given.numbers > given.by_word(has)) & ~unasked_entries(case, given)
 
 
@@ -85,7 +85,7 @@ def _unasked(case: Case, words: Vocabulary) -> Flags:
             flags[words.starting(f"{kind}|")] = not is_asked(case, f"{kind}|")
         return flags
 
-    return case.once_for(words, "unasked", unasked)
+    return case.once_for("unasked", unasked, words)
 
 
 def _has(case: Case, words: Vocabulary) -> Ints:

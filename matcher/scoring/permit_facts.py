@@ -1,6 +1,7 @@
 """What her papers and the offers have to say to each other, as flags of many offers at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Generic, TypeVar
 
 import numpy as np
 
@@ -13,6 +14,8 @@ from matcher.scoring.criterion import Case
 from matcher.scoring.stated_hours import HOURS, least_hours
 from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Taxonomy
+
+Flag = TypeVar("Flag", Flags, bool)
 
 DAYS_A_MONTH = 30.4375
 ENDLESS = 1_000_000  # days: a permanent contract outlasts every paper
@@ -39,24 +42,24 @@ CONTRACT_DAYS = Numbers("contract_days", "i4", _contract_days)
 
 
 @dataclass(frozen=True, slots=True)
-class PermitFacts:
-    """What the papers have to say about each offer, as flags [n]."""
+class PermitFacts(Generic[Flag]):
+    """What the papers have to say: about each of many offers, as flags [n], or about one."""
 
-    training: Flags
-    internship: Flags
-    abroad: Flags
-    wrong_document: Flags
-    document_unsaid: Flags
-    too_many_hours: Flags
-    hours_unsaid: Flags
-    starts_in_time: Flags
-    outlasts_residence: Flags
-    other_papers: Flags
-    papers_unsaid: Flags
-    for_citizens: Flags
+    training: Flag
+    internship: Flag
+    abroad: Flag
+    wrong_document: Flag
+    document_unsaid: Flag
+    too_many_hours: Flag
+    hours_unsaid: Flag
+    starts_in_time: Flag
+    outlasts_residence: Flag
+    other_papers: Flag
+    papers_unsaid: Flag
+    for_citizens: Flag
 
-    @classmethod
-    def of(cls, case: Case, offers: Columns) -> "PermitFacts":
+    @staticmethod
+    def of(case: Case, offers: Columns) -> "PermitFacts[Flags]":
         residence, right = case.profile.residence, right_of(case)
         document, unsaid = residence.document if residence else None, residence is None
         kinds, start, cap = offers.words(KIND), offers.ints(START), right.hours_per_week
@@ -64,7 +67,7 @@ class PermitFacts:
         not_accepted = _accepts_others(offers, document)
         others = other_papers(offers, document)
         citizens = for_citizens(offers) & ~training & (document is not Document.EU_CITIZEN)
-        return cls(
+        return PermitFacts(
             training=training,
             internship=_is_word(kinds.words, Kind.INTERNSHIP, kinds.codes),
             abroad=_abroad(offers, case.profile.country, document),
@@ -78,6 +81,13 @@ class PermitFacts:
             papers_unsaid=others & unsaid,
             for_citizens=citizens & (not unsaid),
         )
+
+    @staticmethod
+    def of_each(case: Case, offers: Columns) -> "list[PermitFacts[bool]]":
+        """The same offer by offer."""
+        facts = PermitFacts.of(case, offers)
+        flags = [getattr(facts, each.name).tolist() for each in fields(PermitFacts)]
+        return [PermitFacts(*of_offer) for of_offer in zip(*flags, strict=True)]
 
 
 def _accepts_others(offers: Columns, document: Document | None) -> Flags:

@@ -4,16 +4,17 @@ Scores are whole numbers (millionths), so that the same input gives the same lis
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
+from itertools import chain, starmap
 
 import numpy as np
 import numpy.typing as npt
 
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Opening, Reason, Verdict
-from matcher.scoring.columns import Ints
+from matcher.scoring.columns import Columns, Ints
 from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, judged
 from matcher.scoring.market import Market
 from matcher.scoring.openings import Courses
@@ -48,6 +49,13 @@ class Score:
     contributions: tuple[Contribution, ...]
     openings: tuple[Opening, ...]
 
+    def opened_by(self, courses: Courses) -> "Score":
+        """The same with the trainings that give what its openings ask for."""
+        if not self.openings:
+            return self
+        openings = tuple(courses.name(opening, self.offer) for opening in self.openings)
+        return replace(self, openings=openings)
+
 
 @dataclass(frozen=True, eq=False)
 class Ranked:
@@ -72,47 +80,75 @@ class Ranked:
         """Sorted out when the first offer is explained: an order needs none."""
         return Courses.of(self.market, self.verdicts, self.values)
 
-    def explain(self, row: int, courses: Courses | None = None) -> Score:
-        """The score of one offer with its reasons and openings; `courses`: those of a wider market,
-        if its own offers are not all."""
-        offer, named = self.market.offers[row], courses or self.courses
-        return Score(
-            offer=offer,
-            verdict=Verdict(int(self.verdicts[row])),
-            value=int(self.values[row]) / MILLION,
-            known_share=int(self.known[row]) / MILLION,
-            contributions=tuple(self._contributions(offer, self._answers(row))),
-            openings=tuple(named.name(opening, offer) for opening in self.openings(row)),
+    def explain(self, row: int) -> Score:
+        """The score of one offer with its reasons and openings."""
+        return self.explained(np.array([row]))[0]
+
+    def explained(self, rows: Ints) -> list[Score]:
+        """The same of many, in the order of the rows."""
+        told = self.told(rows)
+        return [score.opened_by(self.courses) for score in told]
+
+    def told(self, rows: Ints) -> list[Score]:
+        """Their scores, but for the courses that open a door: of openings only what is asked for.
+        All of them are asked about at once, criterion by criterion."""
+        offers = [self.market.offers[row] for row in rows.tolist()]
+        facts = self.market.columns.take(rows)
+        said = [
+            self._said(*each, rows, offers, facts)
+            for each in zip(self.weights.criteria, self.her_weights, self.judgements, strict=True)
+        ]
+        contributions = zip(*(each for each, _ in said), strict=True)
+        openings = zip(*(each for _, each in said), strict=True)
+        scores = zip(
+            offers,
+            [Verdict(number) for number in self.verdicts.take(rows).tolist()],
+            [value / MILLION for value in self.values.take(rows).tolist()],
+            [known / MILLION for known in self.known.take(rows).tolist()],
+            contributions,
+            [tuple(chain.from_iterable(of_offer)) for of_offer in openings],
+            strict=True,
+        )
+        return list(starmap(Score, scores))
+
+    def _said(
+        self,
+        criterion: Criterion,
+        weight: float,
+        judgement: Judgement,
+        rows: Ints,
+        offers: Sequence[Offer],
+        facts: Columns,
+    ) -> tuple[list[Contribution], list[list[Opening]]]:
+        """What one criterion says of each of the offers."""
+        answers = judgement.answers(rows)
+        reasons = self._reasons(criterion, offers, facts, answers)
+        name = criterion.name
+        return (
+            [Contribution(name, weight, *each) for each in zip(answers, reasons, strict=True)],
+            criterion.all_openings(self.case, offers, facts, answers),
         )
 
-    def _contributions(self, offer: Offer, answers: Sequence[Answer]) -> list[Contribution]:
-        asked = zip(self.weights.criteria, self.her_weights, answers, strict=True)
-        return [
-            Contribution(c.name, weight, answer, self._reason(c, offer, answer))
-            for c, weight, answer in asked
-        ]
-
-    def _reason(self, criterion: Criterion, offer: Offer, answer: Answer) -> Reason:
-        contradicted = sorted(criterion.reads & offer.unclear)
-        if contradicted and answer.verdict is Verdict.ASK:
-            return Reason("advert.contradicts", {"fields": contradicted})
-        return criterion.reason(self.case, offer, answer)
-
-    def openings(self, row: int) -> list[Opening]:
-        """What would open it, without the courses that give that."""
-        offer = self.market.offers[row]
-        asked = zip(self.weights.criteria, self._answers(row), strict=True)
-        return [o for c, answer in asked for o in c.openings(self.case, offer, answer)]
-
-    def _answers(self, row: int) -> list[Answer]:
-        if row not in self._told:
-            self._told[row] = [judgement.at(row) for judgement in self.judgements]
-        return self._told[row]
-
-    @cached_property
-    def _told(self) -> dict[int, list[Answer]]:
-        """What was answered of the offers that somebody has asked about."""
-        return {}
+    def _reasons(
+        self,
+        criterion: Criterion,
+        offers: Sequence[Offer],
+        facts: Columns,
+        answers: Sequence[Answer],
+    ) -> list[Reason]:
+        contradicted = {
+            place: Reason("advert.contradicts", {"fields": sorted(fields)})
+            for place, (offer, answer) in enumerate(zip(offers, answers, strict=True))
+            if offer.unclear and answer.verdict is Verdict.ASK
+            if (fields := criterion.reads & offer.unclear)
+        }
+        if not contradicted:
+            return criterion.reasons(self.case, offers, facts, answers)
+        others = [place for place in range(len(offers)) if place not in contradicted]
+        some = [offers[place] for place in others], facts.take(np.array(others, np.int64))
+        given = criterion.reasons(self.case, *some, [answers[place] for place in others])
+        told = contradicted | dict(zip(others, given, strict=True))
+        return [told[place] for place in range(len(offers))]
 
 
 def rank(case: Case, market: Market, weights: Weights) -> Ranked:

@@ -13,7 +13,7 @@ from matcher.domain.verdict import Verdict
 from matcher.scoring.columns import Columns
 from matcher.scoring.criteria import ALL
 from matcher.scoring.criterion import Criterion, Judgement
-from tests.factories import case, criterion, embedded, offer, profile, training
+from tests.factories import ask, case, criterion, embedded, offer, profile, training
 from tests.strategies import markets, profiles
 
 EVERY = pytest.mark.parametrize("name", [kind.name for kind in ALL])
@@ -131,3 +131,20 @@ def test_a_criterion_asks_one_question(name: str) -> None:
     module = __import__(type(asked).__module__, fromlist=["__doc__"])
     assert module.__doc__.splitlines()[0].endswith("?")
     assert asked.why.strip()
+
+
+@EVERY
+@FEW
+@given(her=profiles, offers=markets(least=2))
+def test_many_offers_explained_at_once_are_told_what_each_is_told_alone(
+    name: str, her: Profile, offers: list[Offer]
+) -> None:
+    asked, about = criterion(name), case(her)
+    facts = Columns.build(offers, asked.columns, embedded())
+    answers = asked.judge(about, facts).answers(np.arange(len(offers)))
+    reasons = asked.reasons(about, offers, facts, answers)
+    openings = asked.all_openings(about, offers, facts, answers)
+    alone = [ask(name, her, it) for it in offers]
+    assert repr(list(zip(answers, reasons, openings, strict=True))) == repr(
+        [(said.answer, said.reason, said.openings) for said in alone]
+    )

@@ -1,6 +1,6 @@
 """May she take this work with the papers that she has?"""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -37,6 +37,8 @@ from matcher.scoring.permit_facts import (
     right_of,
 )
 from matcher.scoring.stated_hours import FULL_TIME, HOURS, said_hours
+
+Values = dict[str, object]
 
 
 @dataclass(frozen=True)
@@ -105,17 +107,31 @@ class Permit(Criterion):
         return degrees
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
-        facts, right = self._facts(case, offer), right_of(case)
-        values = _values(right)
+        return self.reasons(case, *self.alone(case, offer), [answer])[0]
+
+    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
+        return self.all_openings(case, *self.alone(case, offer), [answer])[0]
+
+    def reasons(
+        self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
+    ) -> list[Reason]:
+        values = _values(right_of(case))
+        each = zip(offers, answers, PermitFacts.of_each(case, facts), strict=True)
+        return [self._reason(case, *of_offer, values) for of_offer in each]
+
+    def _reason(
+        self, case: Case, offer: Offer, answer: Answer, facts: PermitFacts[bool], values: Values
+    ) -> Reason:
+        right = right_of(case)
         if demand := _demand(offer, facts):
             return demand
-        if facts.training[0]:
+        if facts.training:
             return _fitting(case, offer) or Reason("permit.training")
-        if facts.abroad[0]:
+        if facts.abroad:
             return Reason("permit.other_country", {"country": offer.country})
         if right.state == "ask" and _has_no_paper(case):
             return Reason("permit.no_paper")
-        if right.state == "not_allowed" and facts.internship[0]:
+        if right.state == "not_allowed" and facts.internship:
             return Reason("permit.internship_ask", values)
         if right.state not in ("allowed", "from_date") or _must_wait(right, offer):
             return Reason(right.code, values)
@@ -127,13 +143,20 @@ class Permit(Criterion):
         fitting = None if limited else _fitting(case, offer, right)
         return fitting or Reason(right.code, values)
 
-    def _facts(self, case: Case, offer: Offer) -> PermitFacts:
-        return PermitFacts.of(case, Columns.build([offer], self.columns, case.taxonomy))
+    def all_openings(
+        self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
+    ) -> list[list[Opening]]:
+        if all(answer.verdict != Verdict.NOT_YET for answer in answers):
+            return [[] for _ in offers]
+        each = zip(offers, answers, PermitFacts.of_each(case, facts), strict=True)
+        return [self._openings(case, *of_offer) for of_offer in each]
 
-    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
+    def _openings(
+        self, case: Case, offer: Offer, answer: Answer, facts: PermitFacts[bool]
+    ) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
             return []
-        right, facts = right_of(case), self._facts(case, offer)
+        right = right_of(case)
         values = {name: v for name, v in _values(right).items() if name != "check_paper"}
         renewed = _ends_before_right(case, right)
         needed = {
@@ -142,22 +165,22 @@ class Permit(Criterion):
             "permit.employer_applies": right.employer_permit and offer.sponsors is None,
             "permit.employer_arranges": right.employer_permit and offer.sponsors is True,
             "permit.she_arranges": right.employer_permit and offer.sponsors is False,
-            "permit.fewer_hours": bool(facts.too_many_hours[0]),
+            "permit.fewer_hours": facts.too_many_hours,
         }
         return [Opening(self.name, code, values) for code, is_so in needed.items() if is_so]
 
 
-def _demand(offer: Offer, facts: PermitFacts) -> Reason | None:
+def _demand(offer: Offer, facts: PermitFacts[bool]) -> Reason | None:
     """What the advert itself demands, whatever the right to work says."""
-    if facts.wrong_document[0] or facts.document_unsaid[0]:
-        code = "wrong_document" if facts.wrong_document[0] else "document_unsaid"
+    if facts.wrong_document or facts.document_unsaid:
+        code = "wrong_document" if facts.wrong_document else "document_unsaid"
         accepted = sorted(map(str, offer.documents or ()))
         return Reason(f"permit.{code}", {"documents": accepted})
-    if facts.other_papers[0] and facts.for_citizens[0]:
+    if facts.other_papers and facts.for_citizens:
         return Reason("permit.citizens_only", _papers(offer))
-    if facts.papers_unsaid[0]:
+    if facts.papers_unsaid:
         return Reason("permit.papers_unsaid", _papers(offer))
-    if facts.training[0] and facts.other_papers[0]:
+    if facts.training and facts.other_papers:
         return Reason("permit.course_for_others", _papers(offer))
     return None
 
@@ -200,7 +223,7 @@ def _ends_before_right(case: Case, right: WorkRight) -> bool:
     return bool(until and right.from_date and until < right.from_date)
 
 
-def _by_state(right: WorkRight, facts: PermitFacts) -> list[tuple[Flags, np.uint8]]:
+def _by_state(right: WorkRight, facts: PermitFacts[Flags]) -> list[tuple[Flags, np.uint8]]:
     everything = np.ones(facts.training.size, bool)
     match right.state:
         case "ask":
@@ -213,7 +236,7 @@ def _by_state(right: WorkRight, facts: PermitFacts) -> list[tuple[Flags, np.uint
             return _limits(right, facts)
 
 
-def _limits(right: WorkRight, facts: PermitFacts) -> list[tuple[Flags, np.uint8]]:
+def _limits(right: WorkRight, facts: PermitFacts[Flags]) -> list[tuple[Flags, np.uint8]]:
     everything = np.ones(facts.training.size, bool)
     return [
         (everything & right.employer_permit, NOT_YET),
@@ -223,22 +246,22 @@ def _limits(right: WorkRight, facts: PermitFacts) -> list[tuple[Flags, np.uint8]
 
 
 def _limited(
-    case: Case, offer: Offer, right: WorkRight, facts: PermitFacts, values: dict[str, object]
+    case: Case, offer: Offer, right: WorkRight, facts: PermitFacts[bool], values: Values
 ) -> Reason:
     if right.employer_permit:
         return Reason("permit.employer_permit", values)
-    if facts.too_many_hours[0]:
+    if facts.too_many_hours:
         return Reason("permit.too_many_hours", {**values, "hours": said_hours(offer)})
-    if facts.hours_unsaid[0] or right.sectors or right.hours_per_year:
+    if facts.hours_unsaid or right.sectors or right.hours_per_year:
         return Reason("permit.within_limits", values)
-    if facts.other_papers[0]:
+    if facts.other_papers:
         return Reason("permit.other_papers", _papers(offer))
     residence = case.profile.residence
     until = residence.until.isoformat() if residence and residence.until else None
     return Reason("permit.ends_before_contract", {**values, "until": until})
 
 
-def _values(right: WorkRight) -> dict[str, object]:
+def _values(right: WorkRight) -> Values:
     """What of the rule is worth saying: dates, caps, its source and when it was checked."""
     rule = right.rule
     said = {

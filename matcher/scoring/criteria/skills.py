@@ -1,8 +1,10 @@
 """Does the work use what she can do, however she came to it?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import partial
+from itertools import pairwise
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -98,32 +100,28 @@ class Skills(Criterion):
         return Judgement(choose(len(offers), (ask, ASK)), degrees)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
-        if offer.kind is Kind.TRAINING:
-            return _taught(case, offer)
-        asked = (*offer.required_skills, *offer.desired_skills)
-        if not asked:
-            return Reason("skills.not_stated")
-        if not case.profile.skills:
-            return Reason("skills.not_talked_about", {"asked": list(asked[:SHOWN])})
-        have, near, missing = self._sorted_out(case, offer)
-        values: dict[str, object] = {
-            "have": have[:SHOWN],
-            "related": near[:SHOWN],
-            "missing": missing[:SHOWN],
-        }
-        unwanted = {skill.concept for skill in case.profile.skills if skill.wanted is False}
-        if unwanted.intersection(have):
-            values["unwanted"] = True
-        if not have and not near:
-            return Reason("skills.covers_nothing", values)
-        if not missing:
-            return Reason("skills.covers_all", values)
-        return Reason("skills.covers" if have else "skills.covers_related", values)
+        return self.reasons(case, *self.alone(case, offer), [answer])[0]
 
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
+        return self.all_openings(case, *self.alone(case, offer), [answer])[0]
+
+    def reasons(
+        self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
+    ) -> list[Reason]:
+        asked = zip(offers, self._sorted_out(case, facts.lists(DEMANDS)), strict=True)
+        unwanted = {skill.concept for skill in case.profile.skills if skill.wanted is False}
+        return [_reason(case, offer, each, unwanted) for offer, each in asked]
+
+    def all_openings(
+        self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
+    ) -> list[list[Opening]]:
         if not case.profile.skills:
-            return []
-        missing = [s for s in self._sorted_out(case, offer)[2] if s in offer.required_skills]
+            return [[] for _ in offers]
+        sorted_out = self._sorted_out(case, facts.lists(DEMANDS))
+        return [self._opening(*each) for each in zip(offers, sorted_out, strict=True)]
+
+    def _opening(self, offer: Offer, asked: "_Asked") -> list[Opening]:
+        missing = [skill for skill in asked.missing if skill in offer.required_skills]
         return [Opening(self.name, "skills.learn", {"skills": missing[:SHOWN]})] if missing else []
 
     def _newness(self, case: Case, given: ListColumn) -> Floats:
@@ -135,9 +133,9 @@ class Skills(Criterion):
 
     def _covered(self, case: Case, demands: ListColumn, *, liking: bool) -> npt.NDArray[np.float64]:
         """float64[n]: what she brings over what fits fully, NaN where nothing is asked."""
-        table = case.once_for(
-            demands.words, (self, liking), lambda: self._counts(case, demands.words, liking=liking)
-        )
+        words = demands.words
+        counts = partial(self._counts, case, words, liking=liking)
+        table = case.once_for(("counts", liking), counts, self, words)
         total, covered = demands.weighed(table)
         fully = np.minimum(total * self.full_at, self.plenty * SCALE)
         return np.where(total > 0, covered / np.maximum(fully, 1) / SCALE, np.nan)
@@ -152,7 +150,7 @@ class Skills(Criterion):
 
     def _can(self, case: Case) -> dict[str, float]:
         """Skill -> what it counts, her own ones and their neighbours."""
-        return case.once((self, "can"), lambda: self._widened(case, liking=False))
+        return case.once_for("can", lambda: self._widened(case, liking=False), self)
 
     def _widened(self, case: Case, *, liking: bool) -> dict[str, float]:
         counts: dict[str, float] = {}
@@ -174,15 +172,51 @@ class Skills(Criterion):
             case _:
                 return self.strong
 
-    def _sorted_out(self, case: Case, offer: Offer) -> tuple[list[str], list[str], list[str]]:
-        """The offer's skills as (hers, near to hers, missing), the most telling ones first."""
-        own = {skill.concept for skill in case.profile.skills}
-        can = self._can(case)
-        asked = dict(_demands(offer, case.taxonomy))
-        ordered = sorted(asked, key=lambda skill: (-asked[skill], skill))
-        have = [skill for skill in ordered if skill in own]
-        near = [skill for skill in ordered if skill not in own and skill in can]
-        return have, near, [skill for skill in ordered if skill not in can]
+    def _sorted_out(self, case: Case, demands: ListColumn) -> Iterator["_Asked"]:
+        """The skills of each offer, sorted by what she brings."""
+        own, can = {skill.concept for skill in case.profile.skills}, self._can(case)
+        rows = np.repeat(np.arange(demands.lengths.size), demands.lengths)
+        ordered = demands.codes.take(np.lexsort((demands.codes, -demands.numbers, rows)))
+        skills = [demands.words[code] for code in ordered.tolist()]
+        for start, end in pairwise(demands.starts.tolist()):
+            asked = skills[start:end]
+            yield _Asked(
+                [skill for skill in asked if skill in own],
+                [skill for skill in asked if skill not in own and skill in can],
+                [skill for skill in asked if skill not in can],
+            )
+
+
+class _Asked(NamedTuple):
+    """The skills that an offer asks for, the most telling ones first: hers, near to hers, and what
+    she has nothing of."""
+
+    have: list[str]
+    near: list[str]
+    missing: list[str]
+
+
+def _reason(case: Case, offer: Offer, asked: _Asked, unwanted: Set[str]) -> Reason:
+    if offer.kind is Kind.TRAINING:
+        return _taught(case, offer)
+    named = (*offer.required_skills, *offer.desired_skills)
+    if not named:
+        return Reason("skills.not_stated")
+    if not case.profile.skills:
+        return Reason("skills.not_talked_about", {"asked": list(named[:SHOWN])})
+    have, near, missing = asked
+    values: dict[str, object] = {
+        "have": have[:SHOWN],
+        "related": near[:SHOWN],
+        "missing": missing[:SHOWN],
+    }
+    if not unwanted.isdisjoint(have):
+        values["unwanted"] = True
+    if not have and not near:
+        return Reason("skills.covers_nothing", values)
+    if not missing:
+        return Reason("skills.covers_all", values)
+    return Reason("skills.covers" if have else "skills.covers_related", values)
 
 
 def _taught(case: Case, offer: Offer) -> Reason:

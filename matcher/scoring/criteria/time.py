@@ -108,7 +108,7 @@ class Time(Criterion):
         free time after the same way is taken off both ends, so each way is worked out once.
         """
         childcare = offers.flags(CHILDCARE).astype(np.int64)
-        tables = case.once((self, "weeks"), lambda: np.stack(_weeks_by_way(case.profile)))
+        tables = case.once("weeks by way", lambda: np.stack(_weeks_by_way(case.profile)))
         return half_hours(shifts & ~tables[childcare, way])
 
     def _too_many_hours(self, case: Case, offers: Columns) -> Flags:
