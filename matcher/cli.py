@@ -25,6 +25,7 @@ from matcher.key_cli import keys_app
 from matcher.knowledge import Loaded, esco_dir, load_taxonomy, to_be_learnt, trained_dir
 from matcher.pathways_cli import paths
 from matcher.rank_cli import rank
+from matcher.retention_cli import retention_app
 from matcher.serve_cli import serve
 from matcher.settings.printing import as_toml, shown_settings
 from matcher.source_cli import source_app
@@ -49,6 +50,7 @@ app.add_typer(source_app, name="source")
 app.add_typer(db_app, name="db")
 app.add_typer(keys_app, name="keys")
 app.add_typer(audit_app, name="audit")
+app.add_typer(retention_app, name="retention")
 app.add_typer(user_app, name="user")
 app.add_typer(organisation_app, name="organisation")
 app.add_typer(index_app, name="index")

@@ -12,6 +12,8 @@ from matcher.store.access.opened import CaseStore
 from matcher.store.people.expiring import (
     CLOSED_CASE,
     EXPIRES,
+    closed_before,
+    count_older,
     drop_older,
     erase_closed_before,
     last_kept,
@@ -62,6 +64,18 @@ def keep_retention(
     done = {rule.what: _keep(store, rule, now) for rule in rules}
     note_kept(store, now)
     return done
+
+
+def would_end(store: CaseStore, rules: Sequence[RetentionRule], now: datetime) -> dict[str, int]:
+    """What `keep_retention` would delete, and how much of it; nothing is."""
+    return {rule.what: _count(store, rule, now) for rule in rules}
+
+
+def _count(store: CaseStore, rule: RetentionRule, now: datetime) -> int:
+    moment = now - timedelta(days=rule.days)
+    if rule.what == CLOSED_CASE:
+        return len(closed_before(store, moment))
+    return count_older(store, rule.what, moment)
 
 
 def _keep(store: CaseStore, rule: RetentionRule, now: datetime) -> int:

@@ -4,7 +4,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -20,6 +20,7 @@ from matcher.market_knowledge import market_of
 from matcher.settings import database_url, settings
 from matcher.store.database import open_database, reading
 from matcher.store.visits import schedules
+from matcher.worker.retention import DailyRetention
 from matcher.worker.tending import Tending
 from matcher.worker.upkeep import Upkeep
 from matcher.worker.visiting import Visiting
@@ -36,7 +37,7 @@ def run(database: str | None, lasting: float) -> None:
     loaded = Loaded()
     market = market_of(engine, loaded)
     visiting = Visiting(replace(market, understand=_one_at_a_time(market.understand)))
-    tending = Tending(Upkeep(url, visiting.market, loaded))
+    tending = Tending(_both(DailyRetention(engine), Upkeep(url, visiting.market, loaded)))
     worker = Worker(
         engine, partial(_schedules, engine), tending.after(visiting), pace, tend=tending.look
     )
@@ -47,6 +48,14 @@ def run(database: str | None, lasting: float) -> None:
         sys.stderr.flush()
         os._exit(0)  # threads can't be ended, and this one is made to be cut off anywhere
     engine.dispose()
+
+
+def _both(first: Callable[[], None], then: Callable[[], None]) -> Callable[[], None]:
+    def do() -> None:
+        first()
+        then()
+
+    return do
 
 
 def _schedules(engine: Engine) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Table, delete, select
+from sqlalchemy import Table, delete, func, select
 
 from matcher.domain.casework import CaseState
 from matcher.store.access.opened import CaseStore
@@ -33,11 +33,25 @@ def last_kept(store: CaseStore) -> datetime | None:
         return session.scalar(asked.limit(1))
 
 
-def erase_closed_before(store: CaseStore, moment: datetime, now: datetime) -> int:
-    """How many cases."""
+def closed_before(store: CaseStore, moment: datetime) -> list[str]:
+    """Cases, by id."""
     asked = select(CaseRow.id).where(CaseRow.state == CaseState.CLOSED, CaseRow.changed_at < moment)
     with reading(store.engine) as session:
-        ids = list(session.scalars(asked.order_by(CaseRow.id)))
+        return list(session.scalars(asked.order_by(CaseRow.id)))
+
+
+def count_older(store: CaseStore, what: str, moment: datetime) -> int:
+    """How many rows `drop_older` would delete."""
+    name, column = EXPIRES[what]
+    table: Table = TABLES.tables[name]
+    asked = select(func.count()).select_from(table).where(table.c[column] < moment)
+    with reading(store.engine) as session:
+        return session.scalar(asked) or 0
+
+
+def erase_closed_before(store: CaseStore, moment: datetime, now: datetime) -> int:
+    """How many cases."""
+    ids = closed_before(store, moment)
     if ids:
         erase_by_rule(store, ids, RETENTION, now)
     return len(ids)

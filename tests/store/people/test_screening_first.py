@@ -24,7 +24,7 @@ ALLOWED = {  # acts that may come before the screening, wherever they are called
     *("remarks.looked", "notes.looked", "rankings.looked", "referrals.looked", "consents.looked"),
     *("avoidances.looked", "access_log.looked", "case.assignments_looked"),
     *("case.assigned", "case.handed_over", "case.assignment_ended", "consent.withdrawn"),
-    *("screening.recorded", "case.state_changed", "case.erasure_begun"),
+    *("case.exported", "screening.recorded", "case.state_changed", "case.erasure_begun"),
 }
 
 
