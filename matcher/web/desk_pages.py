@@ -14,6 +14,7 @@ from matcher.web.account import account
 from matcher.web.account.leaving import leave
 from matcher.web.advisor import advisor
 from matcher.web.cookies import Cookies
+from matcher.web.ending import Ending
 from matcher.web.headers import script_nonce
 from matcher.web.inside import Inside, now
 from matcher.web.page_language import here, keep_language
@@ -34,7 +35,8 @@ def add_desk(
     csrf = let_visitors_in(app, Inside(door, Cookies.for_hosts(hosts), clock))
     csrf.exempt(leave)
     app.url_defaults(keep_language)
-    app.jinja_env.globals.update(here=here, script_nonce=script_nonce)
+    ending = Ending.of(door.rules.sessions.idle)
+    app.jinja_env.globals.update(here=here, script_nonce=script_nonce, ending=ending)
     for part in (account, advisor):
         app.register_blueprint(part)
     for unseen in (NotFoundError, AccessError):

@@ -35,7 +35,7 @@ def secure(response: Response) -> Response:
     """Pages are never kept, by the browser or on the way; the stylesheet may be."""
     response.headers.update(HEADERS)
     if "script_nonce" in g:
-        script = f"script-src 'nonce-{g.script_nonce}'"
+        script = f"script-src 'nonce-{g.script_nonce}'; connect-src 'self'"
         response.headers["Content-Security-Policy"] = f"{CONTENT_POLICY}; {script}"
     if request.endpoint != "static":
         response.headers["Cache-Control"] = "no-store"

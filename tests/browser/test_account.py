@@ -1,6 +1,7 @@
 """Getting in as a person does it: by keyboard, on a telephone, without script."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pyotp
@@ -118,12 +119,7 @@ def test_a_security_key_is_added_and_lets_in(
         devtools.send("WebAuthn.enable")
         made = {"protocol": "ctap2", "transport": "usb", "automaticPresenceSimulation": True}
         devtools.send("WebAuthn.addVirtualAuthenticator", {"options": made})
-        page.goto(f"{address}/account/invitation")
-        fill(page, code=code)
-        fill(page, password=PASSWORD, repeated=PASSWORD)
-        page.locator("summary").click()
-        secret = page.locator("details code").inner_text().replace("-", "")
-        fill(page, code=pyotp.TOTP(secret).now())
+        welcomed(page, address, code)
         page.goto(f"{address}/account/security-keys/new")
         assert not page.locator("#no-key").is_visible()
         looked_at(page, screenshots, "new-key")
@@ -136,6 +132,54 @@ def test_a_security_key_is_added_and_lets_in(
         looked_at(page, screenshots, "key")
         page.get_by_role("button", name="Use the security key").click()
         page.wait_for_url(f"{address}/cases")
+        page.close()
+
+
+def welcomed(page: Page, address: str, code: str) -> None:
+    """In, at the empty list of cases."""
+    page.goto(f"{address}/account/invitation")
+    fill(page, code=code)
+    fill(page, password=PASSWORD, repeated=PASSWORD)
+    page.locator("summary").click()
+    secret = page.locator("details code").inner_text().replace("-", "")
+    fill(page, code=pyotp.TOTP(secret).now())
+    page.goto(f"{address}/cases")
+
+
+def test_the_end_of_a_session_is_announced_and_can_be_put_off(
+    browser: Browser, door: Door, code: str, screenshots: Path
+) -> None:
+    gone_by = [timedelta(0)]  # for the site; the page's clock is moved apart
+    with serving(site_of(door, ("127.0.0.1",), lambda: now() + gone_by[0])) as address:
+        page = browser.new_page(viewport=NARROW)
+        page.clock.install()
+        welcomed(page, address, code)
+        note = page.locator("#ending")
+        page.clock.fast_forward("17:59")
+        assert not note.is_visible()
+        page.fill("#code", "half a co")
+        page.clock.fast_forward("00:02")
+        assert note.is_visible()
+        looked_at(page, screenshots, "ending")
+        with page.expect_response("**/account/stay") as answered:
+            note.get_by_role("button").click()
+        assert answered.value.status == 204
+        note.wait_for(state="hidden")
+        assert page.input_value("#code") == "half a co"
+        gone_by[0] = timedelta(minutes=21)
+        page.clock.fast_forward("20:01")
+        page.wait_for_url(f"{address}/account/login")
+        page.close()
+
+
+def test_shift_three_times_leaves_at_once(browser: Browser, door: Door, code: str) -> None:
+    with serving(site_of(door, ("127.0.0.1",))) as address:
+        page = browser.new_page(viewport=NARROW)
+        welcomed(page, address, code)
+        for _ in range(3):
+            page.keyboard.press("Shift")
+        page.wait_for_url(f"{address}/left")
+        assert page.context.cookies() == []
         page.close()
 
 

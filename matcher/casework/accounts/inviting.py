@@ -37,6 +37,7 @@ from matcher.store.people.logins import (
     offer_totp,
     replace_recovery_codes,
     set_password,
+    totp_secret,
 )
 from matcher.store.people.sessions import Visitor, begin_session
 
@@ -101,8 +102,9 @@ def secret_for_app(door: Door, visitor: Visitor, now: datetime) -> str:
     with recorded(door.store, visitor.account_id, now) as record:
         _require_invited(record, visitor)
         login = login_of(record, visitor.account_id)
-        if login.totp_secret is not None and login.totp_last_step is None:
-            return login.totp_secret
+        secret = totp_secret(record, visitor.account_id)
+        if secret is not None and login.totp_last_step is None:
+            return secret
         secret = new_secret()
         offer_totp(record, visitor.account_id, secret)
         return secret
@@ -115,9 +117,10 @@ def finish_welcome(
     with recorded(door.store, visitor.account_id, now) as record:
         _require_invited(record, visitor)
         login = login_of(record, visitor.account_id)
-        if login.password_hash is None or login.totp_secret is None:
+        secret = totp_secret(record, visitor.account_id)
+        if login.password_hash is None or secret is None:
             raise LoginRefusedError("there is no password yet")
-        step = accepted_step(login.totp_secret, code, now, None)
+        step = accepted_step(secret, code, now, None)
         if step is None:
             return None
         accept_step(record, visitor.account_id, step)

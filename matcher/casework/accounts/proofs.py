@@ -8,7 +8,7 @@ from matcher.casework.accounts.second_factor import accepted_step, plain_code
 from matcher.casework.accounts.security_keys import Address, is_right
 from matcher.domain.account import Role
 from matcher.store.access.recorded import Record
-from matcher.store.people.logins import Login, accept_step, use_recovery_code
+from matcher.store.people.logins import Login, accept_step, totp_secret, use_recovery_code
 from matcher.store.people.security_keys import security_keys
 from matcher.store.people.sessions import Visitor
 
@@ -34,9 +34,10 @@ def app_code(code: str) -> Proof:
     """What the app shows."""
 
     def is_right(record: Record, login: Login) -> bool:
-        if login.totp_secret is None:
+        secret = totp_secret(record, login.account_id)
+        if secret is None:
             return False
-        step = accepted_step(login.totp_secret, code, record.now, login.totp_last_step)
+        step = accepted_step(secret, code, record.now, login.totp_last_step)
         if step is not None:
             accept_step(record, login.account_id, step)
         return step is not None

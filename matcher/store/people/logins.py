@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, update
-from sqlalchemy.orm import Session
 
 from matcher.domain.account import Role
 from matcher.errors import NotFoundError
@@ -16,13 +15,13 @@ from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record
 from matcher.store.account_models import AccountRow, RecoveryCodeRow
 from matcher.store.database import reading
-from matcher.store.keys.vault import Vault
 from matcher.store.people.accounts import TOTP, account_owner
 
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """`totp_last_step`: None until a code was accepted; `email_digest`: by which it is found."""
+    """`totp_last_step`: None until a code was accepted; `email_digest`: by which it is found.
+    Nothing in it is unsealed: to look up somebody known takes no longer than to find nobody."""
 
     account_id: str
     role: Role
@@ -31,7 +30,6 @@ class Login:
     email_digest: bytes
     password_hash: str | None
     password_set_at: datetime | None
-    totp_secret: str | None
     totp_last_step: int | None
     disabled: bool
 
@@ -51,18 +49,24 @@ def look_up_login(store: CaseStore, email: str) -> Login | None:
     with reading(store.engine) as session:
         asked = select(AccountRow).where(AccountRow.login_index == store.vault.login_index(email))
         row = session.scalar(asked)
-        return None if row is None else _login(session, store.vault, row)
+        return None if row is None else _login(row)
 
 
 def look_at_login(store: CaseStore, account_id: str) -> Login:
     """As `look_up_login`, of an account that is there."""
     with reading(store.engine) as session:
-        return _login(session, store.vault, session.get_one(AccountRow, account_id))
+        return _login(session.get_one(AccountRow, account_id))
 
 
 def login_of(record: Record, account_id: str) -> Login:
     """As it is in this transaction. Raises NotFoundError."""
-    return _login(record.session, record.vault, _row(record, account_id))
+    return _login(_row(record, account_id))
+
+
+def totp_secret(record: Record, account_id: str) -> str | None:
+    """Of the app that was offered last, whether a code of it was accepted yet or not."""
+    sealed, owner = _row(record, account_id).sealed_totp, account_owner(account_id)
+    return None if sealed is None else record.vault.unseal(record.session, owner, TOTP, sealed)
 
 
 def set_password(record: Record, account_id: str, password_hash: str) -> None:
@@ -123,8 +127,7 @@ def _code_digest(record: Record, account_id: str, code: str) -> bytes:
     return record.vault.digest(f"recovery code|{account_id}|{code}")
 
 
-def _login(session: Session, vault: Vault, row: AccountRow) -> Login:
-    sealed, owner = row.sealed_totp, account_owner(row.id)
+def _login(row: AccountRow) -> Login:
     return Login(
         account_id=row.id,
         role=row.role,
@@ -133,7 +136,6 @@ def _login(session: Session, vault: Vault, row: AccountRow) -> Login:
         email_digest=row.login_index,
         password_hash=row.password_hash,
         password_set_at=row.password_set_at,
-        totp_secret=None if sealed is None else vault.unseal(session, owner, TOTP, sealed),
         totp_last_step=row.totp_last_step,
         disabled=row.disabled_at is not None,
     )

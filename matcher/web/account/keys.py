@@ -27,7 +27,7 @@ from matcher.web.account.proving import let_in
 from matcher.web.cookies import Cookie, keep
 from matcher.web.going_on import go_on, wanted
 from matcher.web.guard import half_way, inside
-from matcher.web.inside import door, visitor
+from matcher.web.inside import door, in_use, visitor
 
 _PROOF, _NEW = "account/security_key.html", "account/new_key.html"
 
@@ -102,7 +102,8 @@ def _proof() -> Proof:
 def _address() -> Address:
     """Of a name that is one of ours: others are refused before."""
     host = request.host.rpartition(":")[0] if ":" in request.host else request.host
-    return Address(host, f"{request.scheme}://{request.host}")
+    scheme = "https" if in_use().cookies.secure else request.scheme
+    return Address(host, f"{scheme}://{request.host}")
 
 
 def _asked(here: str, other: str) -> dict[str, str]:

@@ -28,6 +28,13 @@ def overview() -> str:
     return render_template("account/overview.html", shown=shown, own=visitor().handle, now=g.now)
 
 
+@account.post("/account/stay")
+@inside(without_key=True)
+def stay() -> tuple[str, int]:
+    """Somebody is there: the session goes on. That alone is what every request does."""
+    return "", 204
+
+
 @account.post("/account/sessions/end")
 @inside()
 def end_session() -> Response:
