@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from flask import Flask, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -15,16 +16,11 @@ from matcher.web.account.leaving import leave
 from matcher.web.advisor import advisor
 from matcher.web.cookies import Cookies
 from matcher.web.ending import Ending
+from matcher.web.going_on import own_address
 from matcher.web.headers import script_nonce
 from matcher.web.inside import Inside, now
 from matcher.web.page_language import here, keep_language
 from matcher.web.visiting import let_visitors_in
-
-_FORM_OF = {  # where a form stands
-    "account.new_recovery_codes": "account.overview",
-    "account.remove_one_key": "account.overview",
-    "account.add_new_key": "account.new_key",
-}
 
 
 def add_desk(
@@ -51,9 +47,8 @@ def _not_found(_: Exception) -> ResponseReturnValue:
 
 
 def _prove_anew(_: StepUpError) -> Response:
-    """And then on to where it was asked for; a form is sent once more."""
-    endpoint = request.endpoint or ""
-    back = request.full_path.rstrip("?")
+    """And then on to where it was asked for; a form is sent once more from its page."""
+    back: str | None = request.full_path.rstrip("?")
     if request.method != "GET":
-        back = url_for(_FORM_OF.get(endpoint, "account.home"))
+        back = own_address(urlsplit(request.referrer or "").path)
     return redirect(url_for("account.again", next=back), 303)

@@ -143,7 +143,8 @@ def welcomed(page: Page, address: str, code: str) -> None:
     page.locator("summary").click()
     secret = page.locator("details code").inner_text().replace("-", "")
     fill(page, code=pyotp.TOTP(secret).now())
-    page.goto(f"{address}/cases")
+    page.get_by_role("link", name="I have kept them").click()
+    page.wait_for_url(f"{address}/cases")
 
 
 def test_the_end_of_a_session_is_announced_and_can_be_put_off(
@@ -176,6 +177,7 @@ def test_shift_three_times_leaves_at_once(browser: Browser, door: Door, code: st
     with serving(site_of(door, ("127.0.0.1",))) as address:
         page = browser.new_page(viewport=NARROW)
         welcomed(page, address, code)
+        assert page.get_by_text("Pressing Shift three times").is_visible()
         for _ in range(3):
             page.keyboard.press("Shift")
         page.wait_for_url(f"{address}/left")

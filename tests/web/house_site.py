@@ -33,6 +33,7 @@ class Browser:
     def __init__(self, app: Flask, base: str = HTTPS) -> None:
         self.client: FlaskClient = app.test_client()
         self.base = base
+        self.looks_at = "/"  # the page whose forms are sent
 
     def get(self, address: str, **rest: object) -> TestResponse:
         return self.client.get(address, base_url=self.base, **rest)
@@ -42,7 +43,7 @@ class Browser:
         return self.post_bare(address, csrf_token=self.token(), **fields)
 
     def post_bare(self, address: str, **fields: str) -> TestResponse:
-        headers = {"Referer": self.base + "/"}
+        headers = {"Referer": self.base + self.looks_at}
         return self.client.post(address, base_url=self.base, data=fields, headers=headers)
 
     def token(self) -> str:

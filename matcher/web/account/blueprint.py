@@ -1,12 +1,13 @@
 """The pages of `/account`, and what their views share."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, g, render_template, request
 
 from matcher.casework.accounts.source import Source
+from matcher.casework.accounts.upkeep import log_out
 from matcher.errors import TooManyAttemptsError
 from matcher.web.browser_name import browser_name
-from matcher.web.cookies import Cookie
-from matcher.web.inside import in_use
+from matcher.web.cookies import Cookie, keep
+from matcher.web.inside import door, in_use
 
 account = Blueprint("account", __name__)
 NOT_RIGHT = 422
@@ -25,6 +26,13 @@ def source() -> Source:
 
 def agent() -> str:
     return browser_name(request.headers.get("User-Agent", ""))
+
+
+def begin(session: str) -> None:
+    """A new session in this browser; one that it had ends."""
+    if g.visitor is not None:
+        log_out(door(), g.visitor, "renewed", g.now)
+    keep(Cookie.SESSION, session)
 
 
 def asked_again(template: str, problem: str, **values: object) -> Page:

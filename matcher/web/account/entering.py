@@ -11,11 +11,11 @@ from matcher.web.account.blueprint import (
     account,
     agent,
     asked_again,
+    begin,
     slowed_down,
     source,
     typed,
 )
-from matcher.web.cookies import Cookie, keep
 from matcher.web.going_on import go_on, wanted
 from matcher.web.guard import NEXT_STEP, open_to_all
 from matcher.web.inside import door
@@ -53,7 +53,7 @@ def check_password() -> Page | Response:
         return slowed_down(_FORM, error, email=email, next=there)
     except LoginRefusedError:
         return asked_again(_FORM, "refused", email=email, next=there)
-    keep(Cookie.SESSION, session)
+    begin(session)
     return redirect(url_for(".second_factor", next=there), 303)
 
 

@@ -18,12 +18,12 @@ from matcher.web.account.blueprint import (
     account,
     agent,
     asked_again,
+    begin,
     slowed_down,
     source,
     typed,
 )
 from matcher.web.account.proving import let_in
-from matcher.web.cookies import Cookie, keep
 from matcher.web.guard import half_way, open_to_all
 from matcher.web.inside import door, visitor
 
@@ -48,7 +48,7 @@ def check_invitation() -> Page | Response:
         return slowed_down(_INVITATION, error)
     except LoginRefusedError:
         return asked_again(_INVITATION, "refused")
-    keep(Cookie.SESSION, session)
+    begin(session)
     return redirect(url_for(".welcome_password"), 303)
 
 

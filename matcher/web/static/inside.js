@@ -28,6 +28,7 @@
   tabs.postMessage("seen");
   begin();
 
+  document.getElementById("shift").hidden = false;
   let pressed = [];
   document.addEventListener("keydown", (event) => {
     pressed = event.key === "Shift" && !event.repeat ? [...pressed, event.timeStamp].slice(-3) : [];

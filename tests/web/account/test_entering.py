@@ -191,6 +191,7 @@ def test_an_address_to_go_on_to_is_a_path_of_ours_or_none(site: Flask, address: 
 def test_what_matters_asks_for_a_code_again_and_goes_back(site: Flask, house: House):
     browser, person = logged_in(site, house)
     house.passes(timedelta(minutes=6))
+    browser.looks_at = "/account"
     answer = browser.post("/account/recovery-codes")
     assert answer.headers["Location"] == "/account/again?next=/account"
     before = browser.cookie("__Host-session")
@@ -200,6 +201,17 @@ def test_what_matters_asks_for_a_code_again_and_goes_back(site: Flask, house: Ho
     assert answer.headers["Location"] == "/account"
     assert browser.cookie("__Host-session") != before
     assert len(SECRET.findall(browser.post("/account/recovery-codes").text)) == 10
+
+
+def test_who_signs_in_over_an_open_session_has_ended_that(site: Flask, house: House):
+    browser, person = logged_in(site, house)
+    before = browser.cookie("__Host-session")
+    assert before
+    token = browser.token()
+    house.passes(MINUTE)
+    browser.post_bare("/account/login", csrf_token=token, email=person.email, password=PASSWORD)
+    assert house.look_for(before) is None
+    assert browser.cookie("__Host-session") != before
 
 
 def test_a_new_password_is_set_and_other_browsers_are_out(site: Flask, house: House):
