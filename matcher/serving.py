@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 from gunicorn.app.base import BaseApplication
 from gunicorn.glogging import Logger
 
+from matcher.logs import logger_of
 from matcher.settings.model import Web
 
 if TYPE_CHECKING:
     from flask import Flask
 
+log = logger_of(__name__)
 MEMORY = Path("/dev/shm")  # noqa: S108 - where a worker's pulse makes no disk wait
 
 
@@ -67,5 +69,6 @@ def options(web: Web) -> dict[str, Any]:
         "control_socket_disable": True,
         "logger_class": QuietLogger,
         "accesslog": None,
+        "when_ready": lambda _server: log.info("listening", bind=web.bind),
         "proc_name": "matcher",
     }

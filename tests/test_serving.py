@@ -140,6 +140,7 @@ def test_it_answers_says_what_lacks_and_ends_in_order(
     events = [json.loads(line) for line in err.splitlines()]
     assert {"request", "Worker exiting (pid: %s)"} <= {event["event"] for event in events}
     assert all("fault" not in event for event in events)
+    assert f"127.0.0.1:{port}" in {event.get("bind") for event in events}
 
 
 def asked(port: int, path: str) -> tuple[int, str]:

@@ -18,7 +18,7 @@ from matcher.logs.faults import fault_of
 
 KEYS = frozenset(
     ("timestamp", "level", "logger", "event", "request_id", "method", "route", "status",
-     "milliseconds", "bytes", "lacks", "notes", "pid", "fault", "left_out")
+     "milliseconds", "bytes", "lacks", "notes", "pid", "fault", "left_out", "bind")
 )  # fmt: skip
 SPEAK_FREELY = ("matcher.worker", "matcher.market", "matcher.ingest", "matcher.taxonomy")
 OURS = "matcher"
