@@ -86,14 +86,16 @@ class _Screened:
     def by_phrases(self) -> Iterator[_Hit]:
         for candidate in self._signs.candidates(self.reading.present):
             place = self.first_place(candidate)
-            if place and not self._spared(candidate.rule.code, place):
+            if place:
                 yield _Hit(-candidate.rule.weight, candidate.rule.code, place)
 
     def by_frames(self) -> Iterator[_Hit]:
         for frame, language, place in self._signs.frames.met(self._ideas, self.words):
             away = self._signs.rule(frame.code).unless.get(language, ())
             everywhere = self._signs.language(language).unless
-            if not self._beside(place, away) and not self._beside(place, everywhere):
+            if self._beside(place, away) or self._beside(place, everywhere):
+                continue
+            if not self._spared(frame.code, place, framed=True):
                 yield _Hit(-frame.weight, frame.code, place)
 
     def by_points(self) -> Iterator[_Hit]:
@@ -116,12 +118,14 @@ class _Screened:
                 continue
             if self._beside(place, rule.unless.get(candidate.language, ())):
                 continue
-            if not self._beside(place, everywhere.unless):
+            if self._beside(place, everywhere.unless):
+                continue
+            if not self._spared(rule.code, place, framed=False):
                 return place
         return None
 
-    def _spared(self, code: str, place: Words) -> bool:
-        return self._signs.frames.spares_from(code, place, self._ideas, self.words)
+    def _spared(self, code: str, place: Words, framed: bool) -> bool:
+        return self._signs.frames.spares_from(code, place, self._ideas, self.words, framed)
 
     def _all_places(self, phrases: tuple[NearWords, ...]) -> list[Words]:
         known = self._standing.get(id(phrases))  # the rules keep them, so an id stays one of them

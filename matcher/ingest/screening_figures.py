@@ -22,10 +22,12 @@ from matcher.ingest.screening_vocabulary import Vocabulary
 from matcher.ingest.screening_words import AdvertWords, Words
 
 MONEY, AMOUNT, BIG_PAY, LITTLE_PAY = "money", "amount", "bigpay", "littlepay"
+SMALL_SUM = "smallsum"  # what a lent phone or jacket may cost as a deposit
 LONG_DAY, LONG_WEEK, AGES = "longday", "longweek", "ages"
-FIGURES = frozenset({MONEY, AMOUNT, BIG_PAY, LITTLE_PAY, LONG_DAY, LONG_WEEK, AGES})
+FIGURES = frozenset({MONEY, AMOUNT, BIG_PAY, LITTLE_PAY, SMALL_SUM, LONG_DAY, LONG_WEEK, AGES})
 
 _PERIOD_AFTER, _PERIOD_BEFORE = 5, 3  # words in which the period of an amount is looked for
+_SMALL = 0.15  # share of the least pay for a month: a hundred euros
 _LONG_HOURS, _LONGEST_HOURS = 12, 20  # of work a day, by number of hours
 _LONG_RANGE = 13  # hours from the first time of a day to the last, breaks in it
 _WEEKS = (60, 120)  # hours a week that nobody may ask
@@ -85,6 +87,8 @@ class Units:
                     place = min(at, beside), max(at, beside) + 1
                     yield MONEY, place
                     yield AMOUNT, place
+                    if value <= _SMALL * currencies[beside].least:
+                        yield SMALL_SUM, place
                     if size := _size(value, currencies[beside], _period(place, periods, words)):
                         yield size, place
                     break

@@ -37,11 +37,13 @@ class FrameEntry(_Entry):
 
 class SpareEntry(_Entry):
     sign: str
-    unless: Annotated[Ideas, Field(min_length=1)]
+    unless: Ideas = []
+    together: Ideas = []
+    inside: Ideas = []
 
     def ideas(self) -> Iterator[str]:
         """Every idea that takes the sign away."""
-        for either in self.unless:
+        for either in (*self.unless, *self.together, *self.inside):
             yield from either.split("|")
 
 

@@ -11,9 +11,17 @@ from pathlib import Path
 
 from matcher.errors import RulesError
 from matcher.ingest.screening_concepts import Lexicon, Places, load_lexicons, spoken
-from matcher.ingest.screening_denials import DENIALS_NEED, apart, denials, denied, undenied
+from matcher.ingest.screening_denials import (
+    DENIALS_NEED,
+    answered_no,
+    apart,
+    denials,
+    denied,
+    unanswered,
+    undenied,
+)
 from matcher.ingest.screening_figures import FIGURES, Units, load_units
-from matcher.ingest.screening_frame_file import FrameEntry, read_frame_file
+from matcher.ingest.screening_frame_file import FrameEntry, SpareEntry, read_frame_file
 from matcher.ingest.screening_points import most_spoken
 from matcher.ingest.screening_reading import Reading
 from matcher.ingest.screening_vocabulary import Vocabulary
@@ -42,15 +50,38 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Spare:
+    """Ideas that take a sign away: any of `unless` beside it or `inside` it, or all `together`."""
+
+    unless: tuple[Either, ...] = ()
+    together: tuple[Either, ...] = ()
+    inside: tuple[Either, ...] = ()
+
+    def takes(self, place: Words, ideas: Places, words: AdvertWords, framed: bool) -> bool:
+        """Whether the ideas of one language take the sign at `place` away.
+
+        `framed` says that a frame found it, which has an `unless` of its own.
+        """
+        unless = () if framed else self.unless
+        if any(_beside(place, _standing(either, ideas), words) for either in unless):
+            return True
+        if any(not apart(each, [place]) for e in self.inside for each in _standing(e, ideas)):
+            return True
+        return bool(self.together) and all(
+            _beside(place, _standing(either, ideas), words) for either in self.together
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Frames:
-    """All frames; `spares` are the ideas that take a sign away however it was found, by code.
+    """All frames; `spares` take a sign away however it was found, by its code.
 
     `denied` are the ideas that are none where a word before them denies them, `denied_in_points`
     those that give no points there.
     """
 
     frames: tuple[Frame, ...] = ()
-    spares: Mapping[str, tuple[Either, ...]] = field(default_factory=dict)
+    spares: Mapping[str, Sequence[Spare]] = field(default_factory=dict)
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     units: Units = field(default_factory=Units)
     denied: frozenset[str] = frozenset()
@@ -75,7 +106,8 @@ class Frames:
 
     def weighed(self, ideas: Mapping[str, Places], words: AdvertWords) -> Places:
         """The ideas that give points: of the language that most are spoken in, none denied."""
-        return undenied(most_spoken(ideas), self.denied_in_points, words)
+        asserted = undenied(most_spoken(ideas), self.denied_in_points, words)
+        return unanswered(asserted, self.denied_in_points, words)
 
     @property
     def everyday(self) -> Mapping[str, frozenset[int]]:
@@ -94,13 +126,13 @@ class Frames:
                         yield frame, language, place
 
     def spares_from(
-        self, code: str, place: Words, ideas: Mapping[str, Places], words: AdvertWords
+        self, code: str, place: Words, ideas: Mapping[str, Places], words: AdvertWords, framed: bool
     ) -> bool:
-        """Whether an idea beside a sign takes it away."""
-        eithers = self.spares.get(code, ())
+        """Whether ideas beside a sign take it away, or a "no" that answers it."""
+        spares = self.spares.get(code, ())
         return any(
-            _beside(place, _standing(either, places), words)
-            for either in eithers
+            answered_no(place, places, words)
+            or any(spare.takes(place, places, words, framed) for spare in spares)
             for places in ideas.values()
         )
 
@@ -118,7 +150,7 @@ def load_frames(folder: Path, weights: Mapping[str, float], vocabulary: Vocabula
         raise RulesError(f"{FRAMES}: sign: there is no sign {min(unknown)!r}")
     return Frames(
         tuple(_frame(entry, weights[entry.sign]) for entry in file.frames),
-        {entry.sign: _split(entry.unless) for entry in file.spares},
+        _spares(file.spares),
         load_lexicons(folder / WORDS, file.ideas() - FIGURES | DENIALS_NEED, vocabulary),
         load_units(folder / UNITS, vocabulary),
         frozenset(file.denied),
@@ -128,6 +160,14 @@ def load_frames(folder: Path, weights: Mapping[str, float], vocabulary: Vocabula
 
 def _split(written: Sequence[str]) -> tuple[Either, ...]:
     return tuple(tuple(each.split("|")) for each in written)
+
+
+def _spares(entries: Sequence[SpareEntry]) -> Mapping[str, Sequence[Spare]]:
+    spares: dict[str, list[Spare]] = {}
+    for each in entries:
+        spare = Spare(_split(each.unless), _split(each.together), _split(each.inside))
+        spares.setdefault(each.sign, []).append(spare)
+    return spares
 
 
 def _frame(entry: FrameEntry, weight: float) -> Frame:

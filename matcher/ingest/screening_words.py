@@ -26,6 +26,8 @@ _TORN_GAP = 3  # characters between the two parts of a torn word
 
 BLANK, COMMA, STOP = range(3)
 _STOPS = re.compile(r"[!?;|•·●▪◦]")
+_ANSWERED = re.compile(r":|[-–—] ")
+_GREEK = re.compile(r"[\u0370-\u03ff\u1f00-\u1fff]")  # ";" is its question mark
 _SOFT = re.compile(r"[ \-'\"/()\[\]_*]*(?:\n[ '\"]*)?")
 
 
@@ -34,7 +36,8 @@ class AdvertWords:
     """The words of an advert. `found[n]` says where word number n of the vocabulary stands.
 
     `stops` and `pauses` are the numbers of the words before which a sentence ends, or there is a
-    comma at least; `numbers` are (value, position) of the figures.
+    comma at least; `questions` and `answers` those after a question mark, or a colon or dash;
+    `numbers` are (value, position) of the figures.
     """
 
     raw: str
@@ -42,6 +45,8 @@ class AdvertWords:
     spans: list[tuple[int, int]] = field(default_factory=list)
     stops: list[int] = field(default_factory=list)
     pauses: list[int] = field(default_factory=list)
+    questions: set[int] = field(default_factory=set)
+    answers: set[int] = field(default_factory=set)
     numbers: list[tuple[float, int]] = field(default_factory=list)
     found: dict[int, list[Words]] = field(default_factory=dict)
 
@@ -100,6 +105,10 @@ def _note_break(advert: AdvertWords, at: int, gap: str) -> None:
         advert.pauses.append(at)
     if kind == STOP:
         advert.stops.append(at)
+        if "?" in gap or (";" in gap and _GREEK.match(advert.raw, advert.spans[at][0])):
+            advert.questions.add(at)
+    elif _ANSWERED.search(gap):
+        advert.answers.add(at)
 
 
 def _kind(gap: str, following: str) -> int:

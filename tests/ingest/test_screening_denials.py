@@ -89,3 +89,71 @@ def test_who_says_that_there_is_no_au_pair_agreement_is_asked_about_the_pay() ->
     advert = "Vi söker barnflicka, 2000 kr i månaden och rum. Vi har inget au pair-avtal med dig."
 
     assert "pay_too_low" in {sign.code for sign in screen(advert, "sv", SIGNS)}
+
+
+@pytest.mark.parametrize(
+    "advert",
+    [
+        "Undeclared work? Not with us: contract from day one.",
+        "Lavoro in nero? No, contratto regolare.",
+        "¿Trabajo sin contrato? No, contrato desde el primer día.",
+        "Schwarzarbeit? Nein, alles angemeldet.",
+        "Работа без договор? Не, трудов договор от първия ден.",
+        "Εργασία χωρίς ένσημα; Όχι, πλήρης ασφάλιση.",
+        "Darbs bez līguma? Nē, darba līgums no pirmās dienas.",
+        "Darbas be sutarties? Ne, sutartis nuo pirmos dienos.",
+        "Muncă fără contract? Nu, contract din prima zi.",
+        "Svartjobb? Nej, allt är vitt.",
+        "Travail au noir ? Non, contrat dès le premier jour.",
+    ],
+)
+def test_no_answers_a_question(advert: str) -> None:
+    assert not held_back(screen(advert, None, SIGNS), SIGNS)
+    stated = advert.replace("?", ".").replace(";", ".")
+    assert held_back(screen(stated, None, SIGNS), SIGNS)
+
+
+@pytest.mark.parametrize(
+    "advert",
+    [
+        "Work without contract? No problem, cash in hand.",
+        "Lavoro senza contratto? Nessun problema, si lavora in nero.",
+        "Without papers? Not needed, nobody asks.",
+        "Kaution? Nicht viel, nur 200 € vor Arbeitsbeginn überweisen.",
+    ],
+)
+def test_no_problem_and_not_much_answer_nothing(advert: str) -> None:
+    assert held_back(screen(advert, None, SIGNS), SIGNS)
+
+
+@pytest.mark.parametrize(
+    "advert",
+    [
+        "For the work laptop we take a deposit of £30, refunded with your last pay.",
+        "Per il telefono aziendale cauzione di 40 euro, restituita alla riconsegna.",
+        "Für das Diensthandy Kaution 40 Euro, zurück bei Rückgabe.",
+        "За служебния телефон има депозит 30 лв., който се връща при напускане.",
+        "Για το υπηρεσιακό κινητό εγγύηση 40 ευρώ, επιστρέφεται με τη συσκευή.",
+        "Par darba telefonu 60 eiro drošības nauda, ko atdodam pēdējā dienā.",
+        "Už darbo telefoną užstatas 40 eurų, grąžinamas išeinant.",
+        "Pentru telefonul de serviciu garanție 200 lei, se returnează la plecare.",
+        "För jobbtelefonen deposition 400 kr, betalas tillbaka vid återlämning.",
+        "Téléphone professionnel prêté, caution de 40 € rendue avec l'appareil.",
+    ],
+)
+def test_a_small_deposit_for_a_lent_thing_is_no_fee(advert: str) -> None:
+    assert not held_back(screen(advert, None, SIGNS), SIGNS)
+
+
+@pytest.mark.parametrize(
+    "advert",
+    [
+        "Send a deposit of 300 € for the uniform, it is returned at the end.",
+        "Deposito di 80 euro da versare per bloccare il posto, rimborsato dopo tre mesi.",
+        "Se paga una fianza de 50 euros para reservar el puesto, se devuelve con el primer sueldo.",
+        "Depozit de 50 euro pentru rezervarea locului, se returnează la prima plată.",
+        "Caution de 400 € pour la tenue, rendue à la fin.",
+    ],
+)
+def test_a_large_deposit_or_one_for_the_job_stays_a_fee(advert: str) -> None:
+    assert held_back(screen(advert, None, SIGNS), SIGNS)
