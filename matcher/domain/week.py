@@ -6,6 +6,7 @@ Bit 0 is Monday 00:00-00:30, bit 335 is Sunday 23:30-24:00. Whatever fits: `shif
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _FULL_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -176,5 +177,6 @@ def _join_nights(runs: list[list[tuple[int, int]]]) -> None:
             del runs[next_day][0]
 
 
+@cache
 def _between(first: int, last: int) -> str:
     return f"{clock(first)}-{'24:00' if last == SLOTS_A_DAY else clock(last)}"

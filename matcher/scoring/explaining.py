@@ -5,21 +5,21 @@ opening asks for.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
 from matcher.domain.offer import Offer
-from matcher.scoring.columns import Flags, ListColumn
-from matcher.scoring.finding import Hit, Part
-from matcher.scoring.gains import GAINS, TAUGHT
+from matcher.scoring.columns import Ints
+from matcher.scoring.finding import Hit, Part, sifting_of
+from matcher.scoring.gains import GAINS, IS_TRAINING, TAUGHT
 from matcher.scoring.market import Market
-from matcher.scoring.openings import Courses
+from matcher.scoring.openings import ENOUGH, Courses, Given, Need, gains_in
 from matcher.scoring.question import Question
-from matcher.scoring.ranking import Score, rank
-from matcher.scoring.sifting import Sifting
+from matcher.scoring.ranking import Score, needs_in, rank
+from matcher.scoring.segment import Facts, Segment
 
-Giving = dict[str, list[tuple[str, int]]]
+Standing = tuple[int, int, str]  # verdict, value below 0, id: the best first
 
 
 def explain(
@@ -30,66 +30,53 @@ def explain(
     ranked = rank(case, Market.of(offers, weights, case.taxonomy), weights)
     rows = {offer.id: row for row, offer in enumerate(ranked.market.offers)}
     told = ranked.told(np.array([rows[hit.id] for hit in hits], np.int64))
-    asked = _Asked()
-    for score in told:
-        score.opened_by(Courses(asked))
-    courses = Courses({gain: tuple(found) for gain, found in
-                       _giving(question, parts, asked.gains).items()})  # fmt: skip
+    courses = _courses(question, parts, needs_in(told))
     return [score.opened_by(courses) for score in told]
 
 
-class _Asked(dict[str, tuple[tuple[str, int], ...]]):
-    """Remembers which gains somebody looked for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.gains: set[str] = set()
-
-    def get(self, gain: str, _: object = None) -> tuple[tuple[str, int], ...]:
-        self.gains.add(gain)
-        return ()
+def _courses(question: Question, parts: Sequence[Part], needs: Collection[Need]) -> Courses:
+    found: dict[Need, list[Standing]] = defaultdict(list)
+    for part in parts if needs else ():
+        for need, courses in _of_part(question, part, needs).items():
+            found[need] += courses
+    return Courses(
+        {need: [id_ for *_, id_ in sorted(each)[:ENOUGH]] for need, each in found.items()}
+    )
 
 
-def _giving(question: Question, parts: Sequence[Part], gains: set[str]) -> Giving:
-    """Gain -> the trainings that give it, the best for her first, with the level reached."""
-    found = [each for segment, dead in parts
-             for each in _trainings(question, (segment, dead), gains)]  # fmt: skip
-    giving: Giving = defaultdict(list)
-    for _, _, id_, given in sorted(found):
-        for gain, level in given:
-            giving[gain].append((id_, level))
-    return giving
-
-
-def _trainings(
-    question: Question, part: Part, gains: set[str]
-) -> list[tuple[int, int, str, list[tuple[str, int]]]]:
-    """(verdict, value below 0, id, what it gives of the gains) of each training that gives some."""
+def _of_part(question: Question, part: Part, needs: Collection[Need]) -> dict[Need, list[Standing]]:
+    """The first courses of one segment for each need, or all that give it."""
     segment, dead = part
     facts = segment.facts[question.layout.factor_with(*TAUGHT)]
-    given = facts.table.lists(GAINS)
-    wanted = np.zeros(len(given.words) + 1, bool)
-    numbers = [number for gain in gains if (number := given.words.find(gain)) is not None]
-    wanted[numbers] = True
-    gives = given.any(wanted[given.codes])
-    if not numbers or facts.numbers is None:
-        return []
-    sifting = Sifting(question, segment, question.packing.no)
-    rows = sifting.open_only(np.flatnonzero(gives[facts.numbers]))
+    given = Given(facts.table.lists(GAINS), gains_in(needs))
+    trainings = _trainings(segment, facts)
+    rows = trainings[given.some[facts.of(trainings)]]
+    sifting = sifting_of(question, segment, question.packing.no)
+    rows = sifting.open_only(rows)
     if not rows.size:
-        return []
+        return {}
     standing = sifting.sift(rows, -1, dead)
     sums = sifting.completed(standing)
-    keep = sums < question.packing.no
-    verdicts, values = question.packing.verdicts(sums[keep]), question.values(sums[keep])
-    rows = standing.rows[keep]
-    return [
-        (int(v), -int(value), segment.ids[int(row)], _given(given, int(row_facts), wanted))
-        for v, value, row, row_facts in zip(verdicts, values, rows, facts.of(rows), strict=True)
-    ]
+    keep = np.flatnonzero(sums < question.packing.no)
+    rows, sums = standing.rows[keep], sums[keep]
+    verdicts, values = question.packing.verdicts(sums), -question.values(sums)
+    order = np.lexsort((segment.place_of_id[rows], values, verdicts))
+    rows, verdicts, values = rows[order], verdicts[order], values[order]
+    return {
+        need: [
+            (int(verdicts[place]), int(values[place]), segment.ids[int(rows[place])])
+            for place in places.tolist()
+        ]
+        for need, places in given.first(needs, facts.of(rows)).items()
+    }
 
 
-def _given(given: ListColumn, row: int, wanted: Flags) -> list[tuple[str, int]]:
-    here = slice(int(given.starts[row]), int(given.starts[row + 1]))
-    pairs = zip(given.codes[here].tolist(), given.numbers[here].tolist(), strict=True)
-    return [(given.words[code], level) for code, level in pairs if wanted[code]]
+def _trainings(segment: Segment, facts: Facts) -> Ints:
+    """The rows of the trainings of a segment; sorted out once."""
+
+    def rows() -> Ints:
+        numbers = facts.of(np.arange(len(segment)))
+        return np.flatnonzero(facts.table.flags(IS_TRAINING).take(numbers))
+
+    found: Ints = segment.memory.get("trainings", rows)
+    return found

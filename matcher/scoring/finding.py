@@ -61,7 +61,7 @@ def find(question: Question, parts: Sequence[Part], k: int) -> list[Hit]:
 
 def _tier(question: Question, parts: Sequence[Part], low: int, limit: int, k: int) -> list[Hit]:
     need = reach(question.weights.ranking, k)
-    siftings = [_sifting(question, segment, limit) for segment, _ in parts]
+    siftings = [sifting_of(question, segment, limit) for segment, _ in parts]
     best = _by_value(
         _Search(question, siftings, low, limit, need).best([d for _, d in parts]), siftings, need
     )
@@ -69,7 +69,7 @@ def _tier(question: Question, parts: Sequence[Part], low: int, limit: int, k: in
     return _hits(question, siftings, best.take(order[:k]))
 
 
-def _sifting(question: Question, segment: Segment, limit: int) -> Sifting:
+def sifting_of(question: Question, segment: Segment, limit: int) -> Sifting:
     """What she was told of a segment is remembered with her case."""
     key = ("sifting", id(segment), question.weights.title, limit, question.work.name)
     return question.case.once(key, lambda: Sifting(question, segment, limit))

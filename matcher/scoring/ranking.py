@@ -3,7 +3,7 @@
 Scores are whole numbers (millionths), so that the same input gives the same list everywhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
@@ -16,8 +16,9 @@ from matcher.domain.offer import Offer
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.scoring.columns import Columns, Ints
 from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, judged
+from matcher.scoring.gains import GAINS, IS_TRAINING
 from matcher.scoring.market import Market
-from matcher.scoring.openings import Courses
+from matcher.scoring.openings import Courses, Given, Need, gains_in, needs_of
 from matcher.scoring.scale import MILLION, Scale, whole
 from matcher.scoring.weights import Ranking, Weights
 
@@ -57,6 +58,11 @@ class Score:
         return replace(self, openings=openings)
 
 
+def needs_in(scores: Iterable[Score]) -> set[Need]:
+    """What has to be given to open the doors that are not open yet."""
+    return {need for score in scores for opening in score.openings for need in needs_of(opening)}
+
+
 @dataclass(frozen=True, eq=False)
 class Ranked:
     """The order of a whole market for one case; rows number the market's offers.
@@ -76,9 +82,22 @@ class Ranked:
     aside: Ints
 
     @cached_property
-    def courses(self) -> Courses:
-        """Sorted out when the first offer is explained: an order needs none."""
-        return Courses.of(self.market, self.verdicts, self.values)
+    def _trainings(self) -> Ints:
+        """The rows of those that are open to her or may be, best first: sorted out when the first
+        offer is explained, for an order needs none."""
+        rows = np.flatnonzero(self.market.columns.flags(IS_TRAINING))
+        rows = rows[self.verdicts[rows] != Verdict.NO]
+        place, values = self.market.place_of_id[rows], self.values[rows]
+        best_first: Ints = rows[np.lexsort((place, -values, self.verdicts[rows]))]
+        return best_first
+
+    def courses(self, needs: Collection[Need]) -> Courses:
+        """The first trainings of the market that give what is needed."""
+        given = Given(self.market.columns.lists(GAINS), gains_in(needs))
+        trainings = self._trainings
+        found = given.first(needs, trainings)
+        return Courses({need: [self.market.offers[row].id for row in trainings[places].tolist()]
+                        for need, places in found.items()})  # fmt: skip
 
     def explain(self, row: int) -> Score:
         """The score of one offer with its reasons and openings."""
@@ -87,7 +106,8 @@ class Ranked:
     def explained(self, rows: Ints) -> list[Score]:
         """The same of many, in the order of the rows."""
         told = self.told(rows)
-        return [score.opened_by(self.courses) for score in told]
+        courses = self.courses(needs_in(told))
+        return [score.opened_by(courses) for score in told]
 
     def told(self, rows: Ints) -> list[Score]:
         """Their scores, but for the courses that open a door: of openings only what is asked for.
