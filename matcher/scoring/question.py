@@ -8,7 +8,7 @@ from matcher.scoring.columns import Ints
 from matcher.scoring.criterion import Case
 from matcher.scoring.layout import Layout
 from matcher.scoring.packing import Packing
-from matcher.scoring.row_work import Bar, RowWork, fastest
+from matcher.scoring.row_work import Bar, RowWork, at_hand
 from matcher.scoring.scale import Doubles, Scale
 from matcher.scoring.weights import Weights
 
@@ -27,10 +27,10 @@ class Question:
 
     @classmethod
     def of(cls, case: Case, weights: Weights, work: RowWork | None = None) -> "Question":
-        """`work`: by default the fastest that is installed."""
+        """`work`: by default the fastest that is installed, once it pays."""
         scale = Scale.of(weights, case)
         layout = Layout.for_criteria(weights.criteria)
-        return cls(case, weights, layout, scale, Packing.of(scale), work or fastest())
+        return cls(case, weights, layout, scale, Packing.of(scale), work or at_hand())
 
     def values(self, sums: Ints) -> Ints:
         """int64[n]: values in millionths."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
+from itertools import count
 from typing import Protocol
 
 import numpy as np
@@ -19,6 +20,7 @@ from matcher.scoring.columns import Flags, Ints, ListColumn
 Numbers = npt.NDArray[np.unsignedinteger]
 Rows = Ints | slice
 
+PAYS_FROM = 50  # questions: some 0.7 s of loading against 10 to 30 ms each of a million offers
 WORTH_IT = 0.8  # of the rows left or fewer, and the others are dropped at once
 
 
@@ -159,3 +161,18 @@ def fastest() -> RowWork:
     from matcher.scoring.compiled_row_work import Compiled
 
     return Compiled()
+
+
+class WhenItPays:
+    """Who does the work of the next question: to load the compiled loops takes as long as they save
+    in `PAYS_FROM` questions of a large index, so a process that is asked less does without, and
+    starts as fast."""
+
+    def __init__(self) -> None:
+        self._questions = count(1)
+
+    def __call__(self) -> RowWork:
+        return fastest() if next(self._questions) >= PAYS_FROM else PLAIN
+
+
+at_hand = WhenItPays()

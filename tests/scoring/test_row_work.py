@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from matcher.domain.profile import Profile
 from matcher.scoring.compiled_row_work import Compiled
 from matcher.scoring.question import Question
-from matcher.scoring.row_work import PLAIN, Bar, RowWork, fastest, numbered
+from matcher.scoring.row_work import PAYS_FROM, PLAIN, Bar, RowWork, WhenItPays, fastest, numbered
 from tests.factories import case, weights
 from tests.strategies import profiles
 
@@ -45,3 +45,10 @@ def test_the_bar_is_where_the_values_say(
 def test_what_is_installed_is_used() -> None:
     work: RowWork = fastest()
     assert work.name == "numba"
+
+
+def test_compiled_loops_are_loaded_for_a_process_that_is_asked_often_enough() -> None:
+    at_hand = WhenItPays()
+    asked = [at_hand() for _ in range(PAYS_FROM)]
+    assert asked[:-1] == [PLAIN] * (PAYS_FROM - 1)
+    assert asked[-1] is fastest()
