@@ -1,5 +1,6 @@
 """Who may open a case: assigned, handed over, ended, and the glass broken in need."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -58,14 +59,14 @@ def assign(
 
 def hand_over(scope: Scope, case_id: str, account_id: str, reason: str) -> str:
     """The case is another advisor's from now on, and no longer that of the ones who had it as their
-    main one. The new assignment's id. Raises as `assign`."""
+    main one, not as a substitute they made of themselves either. The new assignment's id. Raises as
+    `assign`."""
     _make_sure_of(scope, account_id)
     file = scope.enter(
         case_id, "case.handed_over", unscreened_too=True, main_only=True, to=account_id
     )
-    for row in _current(scope, case_id):
-        if row.kind is AssignmentKind.MAIN:
-            row.ended_at = scope.now
+    current = _current(scope, case_id)
+    _end(scope, current, {row.account_id for row in current if row.kind is AssignmentKind.MAIN})
     return _add(scope, file, account_id, AssignmentKind.MAIN, _reason(reason), None)
 
 
@@ -78,15 +79,15 @@ def hand_over_all(scope: Scope, from_account: str, to_account: str, reason: str)
     words = _reason(reason)
     mine = AssignmentRow.account_id == from_account, AssignmentRow.kind == AssignmentKind.MAIN
     asked = (
-        select(AssignmentRow, CaseRow)
-        .join(CaseRow, CaseRow.id == AssignmentRow.case_id)
+        select(CaseRow)
+        .join(AssignmentRow, AssignmentRow.case_id == CaseRow.id)
         .where(*mine, CaseRow.organisation_id == scope.actor.organisation_id)
         .where(*assigned_at(scope.now))
         .order_by(CaseRow.id)
     )
-    found = [(row, case) for row, case in scope.session.execute(asked)]
-    for row, case in found:
-        row.ended_at = scope.now
+    found = scope.session.scalars(asked).unique().all()
+    for case in found:
+        _end(scope, _current(scope, case.id), {from_account})
         file = CaseFile(case, scope.session, scope.vault)
         id_ = _add(scope, file, to_account, AssignmentKind.MAIN, words, None)
         scope.record.note("case.handed_over", file.owner, to=to_account, by="admin")
@@ -164,6 +165,13 @@ def _add(
     )
     scope.session.flush()
     return id_
+
+
+def _end(scope: Scope, rows: Iterable[AssignmentRow], accounts: Collection[str]) -> None:
+    """Whichever way they had it."""
+    for row in rows:
+        if row.account_id in accounts:
+            row.ended_at = scope.now
 
 
 def _tell(scope: Scope, case_id: str, account_id: str, kind: str, about: str) -> None:

@@ -87,6 +87,25 @@ def test_an_administrator_hands_over_what_somebody_who_left_had_and_sees_none_of
         agency.does(boss, look_at_case, case)
 
 
+@pytest.mark.parametrize("by", ["herself", "an administrator"])
+def test_who_gave_a_case_away_has_not_kept_it_as_her_own_substitute(
+    agency: Agency, anna: Actor, case: str, by: str
+):
+    bert = agency.actor()
+    for account, until in ((anna, 400_000 * HOUR), (bert, HOUR)):
+        kind = AssignmentKind.SUBSTITUTE
+        agency.does(anna, assign, case, account.account_id, kind, REASON, agency.now + until)
+    if by == "herself":
+        agency.does(anna, hand_over, case, bert.account_id, REASON)
+    else:
+        boss = agency.actor(Role.ADMIN)
+        agency.does(boss, hand_over_all, anna.account_id, bert.account_id, REASON)
+    assert agency.does(anna, my_cases) == []
+    assert agency.does(bert, look_at_case, case)
+    with pytest.raises(NotFoundError):
+        agency.does(anna, look_at_case, case)
+
+
 @pytest.mark.parametrize("odd", ODD)
 def test_whatever_stands_in_an_address_is_simply_not_found(
     agency: Agency, anna: Actor, case: str, odd: str
