@@ -54,8 +54,12 @@ def keep_retention(
     store: CaseStore, rules: Sequence[RetentionRule], now: datetime, *, accepted: bool = False
 ) -> dict[str, int]:
     """What was deleted, and how much of it. Raises InputError when the clock has leapt since the
-    last time, for a wrong one would delete what is not over its time; `accepted`: it is right."""
+    last time, for a wrong one would delete what is not over its time; `accepted`: it is right. The
+    first time there is nothing to compare it with, so that is only noted: it begins on the next."""
     before = last_kept(store)
+    if before is None and not accepted:
+        note_kept(store, now)
+        return {rule.what: 0 for rule in rules}
     if before and not accepted and not timedelta(0) <= now - before <= LONGEST_LEAP:
         raise InputError(
             f"the clock says {now:%Y-%m-%d}, and the rules were last kept on {before:%Y-%m-%d}: "

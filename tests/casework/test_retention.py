@@ -1,6 +1,9 @@
 """What is over its time goes, and nothing else; a clock that leapt deletes nothing."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,8 @@ from matcher.domain.casework import CaseState
 from matcher.errors import InputError, NotFoundError, RulesError
 from matcher.settings import data_dir
 from matcher.store.access.case_store import CaseStore, case_store
+from matcher.store.audit.anchor import Anchor
+from matcher.store.audit.chain import Head
 from matcher.store.keys.key_file import KeyFile
 from matcher.store.people.assignments import break_glass
 from matcher.store.people.cases import change_state, look_at_case, open_case
@@ -62,6 +67,42 @@ def test_a_case_that_was_taken_up_again_stays(agency: Agency, rules: tuple[Reten
     for state in (CaseState.CLOSED, CaseState.OPEN):
         agency.does(anna, change_state, case, state, "as she wishes")
     assert kept(agency.store, rules, 400) == {}
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUpMeanwhile(Anchor):
+    """Somebody takes the case up again just before the next transaction begins."""
+
+    take_up: list[Callable[[], object]]
+
+    def read(self) -> Head:
+        while self.take_up:
+            self.take_up.pop()()
+        return Anchor(self.path).read()
+
+
+def test_a_case_that_is_taken_up_again_while_others_are_erased_stays(
+    agency: Agency, rules: tuple[RetentionRule, ...]
+):
+    anna = agency.actor()
+    case = str(agency.does(anna, open_case, "K-7"))
+    agency.does(anna, change_state, case, CaseState.CLOSED, "found work")
+    back = partial(agency.does, anna, change_state, case, CaseState.OPEN, "she came back")
+    trail = agency.store.trail
+    anchor = TakenUpMeanwhile(trail.anchor.path, [back])
+    meanwhile = replace(agency.store, trail=replace(trail, anchor=anchor))
+    assert kept(meanwhile, rules, 400) == {}
+    assert agency.does(anna, look_at_case, case)
+
+
+def test_the_first_time_a_clock_that_may_be_wrong_deletes_nothing(
+    agency: Agency, rules: tuple[RetentionRule, ...]
+):
+    anna = agency.actor()
+    case = str(agency.does(anna, open_case, "K-7"))
+    agency.does(anna, change_state, case, CaseState.CLOSED, "found work")
+    assert set(keep_retention(agency.store, rules, NOW + 400 * DAY).values()) == {0}
+    assert keep_retention(agency.store, rules, NOW + 401 * DAY)["closed_case"] == 1
 
 
 def test_what_was_half_done_and_seen_and_ended_goes(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from matcher.store import connecting, postgresql, sqlite
 from matcher.store.access.actor import Actor
@@ -44,9 +44,21 @@ def erase(store: CaseStore, actor: Actor, case_id: str, why: str, now: datetime)
 def erase_by_rule(store: CaseStore, case_ids: Iterable[str], why: str, now: datetime) -> bool:
     """As `erase`, by the retention rules."""
     for case_id in case_ids:
-        with recorded(store, f"system:{why}", now) as record:
-            _erase(store, record, Erased(case_id, now, why))
+        erase_one_by_rule(store, case_id, why, now)
     return leave_no_traces(store)
+
+
+def erase_one_by_rule(
+    store: CaseStore, case_id: str, why: str, now: datetime, *still: ColumnElement[bool]
+) -> bool:
+    """Whether it was; `leave_no_traces` is to follow. `still`: what the rule asks of a CaseRow, in
+    the very transaction that erases: she may have come back since the cases were looked for."""
+    with recorded(store, f"system:{why}", now) as record:
+        asked = select(CaseRow.id).where(CaseRow.id == case_id, *still)
+        if still and record.session.scalar(asked) is None:
+            return False
+        _erase(store, record, Erased(case_id, now, why))
+    return True
 
 
 def erase_again(store: CaseStore, now: datetime) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Table, delete, func, select
+from sqlalchemy import ColumnElement, Table, delete, func, select
 
 from matcher.domain.casework import CaseState
 from matcher.store.access.opened import CaseStore
@@ -11,7 +11,7 @@ from matcher.store.access.recorded import recorded
 from matcher.store.audit_models import AuditRow
 from matcher.store.case_models import CaseRow
 from matcher.store.database import reading
-from matcher.store.people.erasing import RETENTION, erase_by_rule
+from matcher.store.people.erasing import RETENTION, erase_one_by_rule, leave_no_traces
 from matcher.store.tables import TABLES
 
 CLOSED_CASE = "closed_case"
@@ -35,9 +35,9 @@ def last_kept(store: CaseStore) -> datetime | None:
 
 def closed_before(store: CaseStore, moment: datetime) -> list[str]:
     """Cases, by id."""
-    asked = select(CaseRow.id).where(CaseRow.state == CaseState.CLOSED, CaseRow.changed_at < moment)
+    asked = select(CaseRow.id).where(*_closed_before(moment)).order_by(CaseRow.id)
     with reading(store.engine) as session:
-        return list(session.scalars(asked.order_by(CaseRow.id)))
+        return list(session.scalars(asked))
 
 
 def count_older(store: CaseStore, what: str, moment: datetime) -> int:
@@ -51,10 +51,12 @@ def count_older(store: CaseStore, what: str, moment: datetime) -> int:
 
 def erase_closed_before(store: CaseStore, moment: datetime, now: datetime) -> int:
     """How many cases."""
+    still = _closed_before(moment)
     ids = closed_before(store, moment)
-    if ids:
-        erase_by_rule(store, ids, RETENTION, now)
-    return len(ids)
+    erased = sum(erase_one_by_rule(store, id_, RETENTION, now, *still) for id_ in ids)
+    if erased:
+        leave_no_traces(store)
+    return erased
 
 
 def drop_older(store: CaseStore, what: str, moment: datetime, now: datetime) -> int:
@@ -72,3 +74,7 @@ def drop_older(store: CaseStore, what: str, moment: datetime, now: datetime) -> 
 def note_kept(store: CaseStore, now: datetime) -> None:
     with recorded(store, f"system:{RETENTION}", now) as record:
         record.note(_RUN)
+
+
+def _closed_before(moment: datetime) -> tuple[ColumnElement[bool], ...]:
+    return CaseRow.state == CaseState.CLOSED, CaseRow.changed_at < moment
