@@ -16,10 +16,12 @@ def connect(url: str) -> Engine:
     address = address_of(url)
     try:
         if address.get_backend_name() == "sqlite":
-            engine = create_engine(address)
+            engine = create_engine(address, hide_parameters=True)
             sqlite.prepare(engine)
         else:
-            engine = create_engine(address, **postgresql.engine_options(address))
+            engine = create_engine(
+                address, hide_parameters=True, **postgresql.engine_options(address)
+            )
             postgresql.prepare(engine)
     except (ModuleNotFoundError, OSError) as error:
         raise InputError(f"database {shown(url)!r} can't be opened: {error}") from error

@@ -1,6 +1,6 @@
 """Getting in for the first time, or again: a code on paper, a password, an app, spare codes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from matcher.casework.accounts.attempts import (
@@ -49,7 +49,7 @@ class Welcomed:
     """`recovery_codes`: shown once; only their digests are kept."""
 
     entered: Entered
-    recovery_codes: list[str]
+    recovery_codes: list[str] = field(repr=False)
 
 
 def invite(record: Record, rules: AccountRules, account_id: str) -> str:

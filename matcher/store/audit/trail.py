@@ -1,7 +1,7 @@
 """The audit trail of one database, with its key and its anchor."""
 
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -15,7 +15,7 @@ from matcher.store.audit_models import AuditRow
 
 @dataclass(frozen=True)
 class Trail:
-    key: bytes
+    key: bytes = field(repr=False)
     database: str
     anchor: Anchor
 

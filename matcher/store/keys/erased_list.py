@@ -11,7 +11,7 @@ import hmac
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -32,7 +32,7 @@ class ErasedList:
     """`key`: `Keyring.erasures`; `database`: its identity."""
 
     path: Path
-    key: bytes
+    key: bytes = field(repr=False)
     database: str
 
     def read(self) -> dict[str, Erased]:

@@ -4,7 +4,7 @@ Hashing is not done here: it takes longer than a transaction may be held.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import delete, func, select, update
@@ -28,7 +28,7 @@ class Login:
     organisation_id: str
     language: str
     email_digest: bytes
-    password_hash: str | None
+    password_hash: str | None = field(repr=False)
     password_set_at: datetime | None
     totp_last_step: int | None
     disabled: bool
