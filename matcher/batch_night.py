@@ -4,18 +4,22 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
+from matcher.domain.account import OrganisationKind
 from matcher.domain.verdict import Verdict
 from matcher.errors import InputError
 from matcher.scoring.scale import MILLION
-from matcher.store.access.case_store import opened_case_store
+from matcher.store.access.case_store import CaseStore, opened_case_store
+from matcher.store.access.recorded import recorded
 from matcher.store.database import reading
 from matcher.store.offers import titles
-from matcher.store.people.nights import MadeBy, NightOffer, read_night_list, write_night
+from matcher.store.people.accounts import organisations
+from matcher.store.people.nights import BATCH, MadeBy, NightOffer, read_night_list, write_night
 
 
 class Night:
     """Takes the lines of a batch and writes them when all are there. `organisation`: the id of the
-    one whose codes they are, where there are several."""
+    one whose codes they are, where there are several: her list has to be found by the same index
+    as her case, for whoever erases that."""
 
     def __init__(self, database: str, organisation: str = "") -> None:
         self._database = database
@@ -25,8 +29,8 @@ class Night:
 
     def make_sure(self) -> None:
         """Before a night's work: raises KeysError or InputError where it could not be kept."""
-        with opened_case_store(self._database):
-            pass
+        with opened_case_store(self._database) as store:
+            self._of(store)
 
     def take(self, line: str) -> None:
         told: dict[str, Any] = json.loads(line)
@@ -41,13 +45,13 @@ class Night:
         if self._made_by is None:
             return
         with opened_case_store(self._database) as store:
-            write_night(store, self._organisation, self._made_by, self._lists, datetime.now(UTC))
+            write_night(store, self._of(store), self._made_by, self._lists, datetime.now(UTC))
 
     def told(self, code: str) -> dict[str, Any]:
         """Her list as JSON has it; the title is None of an advert that is not there any more.
         Raises InputError where there is none."""
         with opened_case_store(self._database) as store:
-            found = read_night_list(store, self._organisation, code, datetime.now(UTC))
+            found = read_night_list(store, self._of(store), code, datetime.now(UTC))
             if found is None:
                 raise InputError(f"--show {code!r}: no list of the last night")
             with reading(store.engine) as session:
@@ -65,3 +69,17 @@ class Night:
                 for each in found.offers
             ],
         }  # fmt: skip
+
+    def _of(self, store: CaseStore) -> str:
+        """Whose codes they are; nobody's before there is an organisation that accompanies women."""
+        with recorded(store, BATCH, datetime.now(UTC)) as record:
+            known = [
+                each.id for each in organisations(record) if each.kind is OrganisationKind.PARTNER
+            ]
+        if self._organisation:
+            if self._organisation not in known:
+                raise InputError(f"--organisation {self._organisation!r}: there is none")
+            return self._organisation
+        if len(known) > 1:
+            raise InputError("say whose codes they are with --organisation: there are several")
+        return known[0] if known else ""

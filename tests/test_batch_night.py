@@ -10,11 +10,14 @@ from typer.testing import CliRunner
 from matcher.cli import app
 from matcher.errors import InputError, KeysError
 from matcher.settings import data_dir, index_dir
+from matcher.store.access.case_store import opened_case_store
 from matcher.store.connecting import connect
 from matcher.store.database import reading
+from matcher.store.people.erasing import ASKED, erase
 from matcher.store.tables import TABLES
 from tests.databases import only_on_sqlite
 from tests.market.damage import HARMS, damage
+from tests.store.agency import NOW, Agency
 
 RUN = CliRunner()
 OFFERS = str(data_dir() / "demo" / "milan" / "trainings.jsonl")
@@ -131,3 +134,30 @@ def test_a_damaged_index_is_made_anew_and_never_ranked_from(women: Path, harm: s
         json.loads(line)["ranked"] for line in before.splitlines()
     ]
     assert str(index_dir()) in done.stderr.replace("\n", "")
+
+
+def test_her_list_goes_with_her_case_though_nobody_said_whose_codes_they_are(
+    women: Path, database: str
+) -> None:
+    assert RUN.invoke(app, ["keys", "new"]).exit_code == 0
+    added = RUN.invoke(app, ["organisation", "add", "Casa", "--json"])
+    casa = json.loads(added.stdout)["id"]
+    with opened_case_store(database) as store:
+        agency = Agency(store, casa, casa, casa)
+        anna = agency.actor()
+        case = agency.opens(anna, CODE)
+        batch("--women", str(women), "--store")
+        assert shown(CODE)["ranked"]
+        assert erase(store, anna, case, ASKED, NOW)
+        with pytest.raises(InputError, match="no list of the last night"):
+            batch("--show", CODE)
+    assert shown("LYNX")["ranked"]
+
+
+def test_whose_codes_they_are_is_asked_where_it_could_be_either(women: Path) -> None:
+    assert RUN.invoke(app, ["keys", "new"]).exit_code == 0
+    for name in ("Casa", "Porta"):
+        assert RUN.invoke(app, ["organisation", "add", name]).exit_code == 0
+    for options, why in (((), "there are several"), (("--organisation", "x"), "there is none")):
+        with pytest.raises(InputError, match=why):
+            batch("--women", str(women), "--store", *options)

@@ -8,7 +8,7 @@ from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import recorded
 from matcher.store.nights import MadeBy, NightList, NightOffer
 
-__all__ = ["MadeBy", "NightList", "NightOffer", "read_night_list", "write_night"]
+__all__ = ["BATCH", "MadeBy", "NightList", "NightOffer", "read_night_list", "write_night"]
 
 BATCH = "system:batch"
 
