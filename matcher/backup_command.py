@@ -91,7 +91,7 @@ class Backups(DatabaseCommand):
             return pair_of(file, None if bare else case_keys, ring)
         alone = pair_of(file, None, ring)
         folder, database = settings().backup.case_keys, alone.head.database
-        case_keys = newest_case_keys(file, folder, ring.backups, database)
+        case_keys = newest_case_keys(file, folder, ring.backups, database, datetime.now(UTC))
         if case_keys is None:
             raise BackupError(
                 f"{folder or file.parent}: no keys of the cases in {file} are there; say where "

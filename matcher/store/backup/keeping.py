@@ -14,6 +14,7 @@ from matcher.store.backup.container import opened_head
 from matcher.store.backup.head import Head, Kind
 
 SUFFIXES = {Kind.DATABASE: ".backup", Kind.CASE_KEYS: ".case-keys"}
+_CLOCKS_DIFFER = timedelta(hours=1)  # that of the machine which restores
 _NAME = re.compile(r"matcher-\d{8}T\d{6}Z(\.backup|\.case-keys)")
 
 
@@ -69,15 +70,18 @@ def case_keys_of(database: Path, keys_folder: Path | None) -> Path:
 
 
 def newest_case_keys(
-    backup: Path, keys_folder: Path | None, secret: bytes, database: str
+    backup: Path, keys_folder: Path | None, secret: bytes, database: str, now: datetime
 ) -> Path | None:
     """The keys to restore a backup of a database with: those that were backed up last, in which no
-    key is that was destroyed since. None: there are none of that database."""
+    key is that was destroyed since. One made while the clock was ahead would count as the last for
+    as long, and lack the keys of all later cases: it is passed over. None: there are none of that
+    database."""
     found = {
         path: head.made_at
         for path in (keys_folder or backup.parent).glob(f"*{SUFFIXES[Kind.CASE_KEYS]}")
         if (head := _head_of(path, secret))
         and (head.kind, head.database) == (Kind.CASE_KEYS, database)
+        and head.made_at <= now + _CLOCKS_DIFFER
     }
     return max(found, key=lambda path: found[path], default=None)
 

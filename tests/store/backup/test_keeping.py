@@ -5,7 +5,12 @@ from pathlib import Path
 
 from matcher.settings import data_dir
 from matcher.store.access.case_store import CaseStore
-from matcher.store.backup.keeping import load_keeping, remove_expired, targets
+from matcher.store.backup.keeping import (
+    load_keeping,
+    newest_case_keys,
+    remove_expired,
+    targets,
+)
 from matcher.store.backup.making import back_up
 from tests.databases import only_on_sqlite
 from tests.store.agency import NOW
@@ -39,3 +44,15 @@ def test_a_file_that_was_named_is_all_that_is_touched(full: CaseStore, tmp_path:
     back_up(full, named.database, named.case_keys, NOW)
     secret, database = full.vault.ring.backups, full.trail.database
     assert remove_expired(named, keeping, secret, database, NOW) == []
+
+
+def test_keys_that_were_backed_up_while_the_clock_was_ahead_are_not_taken_for_the_last_ones(
+    full: CaseStore, tmp_path: Path
+):
+    """They lack the keys of every case that was opened since."""
+    secret, database = full.vault.ring.backups, full.trail.database
+    for at in (NOW + timedelta(days=27_000), NOW):
+        to = targets(tmp_path, None, at)
+        back_up(full, to.database, to.case_keys, at)
+    found = newest_case_keys(to.database, None, secret, database, NOW + timedelta(days=1))
+    assert found == to.case_keys
