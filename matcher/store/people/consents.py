@@ -1,18 +1,23 @@
 """What she agreed to: recorded, withdrawn, and asked for again at the moment of sending."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
 from matcher.domain.casework import ConsentAct
-from matcher.errors import ConsentError
+from matcher.errors import ConsentError, InputError
 from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
 from matcher.store.consent_models import ConsentRow
-from matcher.store.ids import new_id
+from matcher.store.ids import is_id, new_id
 
 WITH_RECIPIENT = frozenset({ConsentAct.SHARE_CV, ConsentAct.REFERRAL, ConsentAct.MESSAGES})
+
+
+_NAMED = re.compile(r"[a-z][a-z_-]{0,39}")
+_KINDS = ("organisation", "service", "channel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +42,25 @@ class Consent:
     withdrawn_at: datetime | None
 
 
+def make_sure_of_recipient(recipient: str) -> None:
+    """It stays readable, in the trail for ever: an id or the name of a service or channel, and no
+    telephone number or address of a person. Raises InputError."""
+    kind, _, which = recipient.partition(":")
+    if kind not in _KINDS or not (is_id(which) or _NAMED.fullmatch(which)):
+        raise InputError("a recipient is organisation:ID, service:ID or channel:NAME")
+
+
 def record_consent(
     scope: Scope, case_id: str, act: ConsentAct, recipient: str | None, shown: Shown
 ) -> str:
     """Its id. Raises ConsentError where the act needs a recipient and none is named, or the other
-    way round; StepUpError unless the actor has just proved anew who it is."""
+    way round; InputError as `make_sure_of_recipient`; StepUpError unless the actor has just proved
+    anew who it is."""
     scope.actor.require_step_up(scope.now)
     if (act in WITH_RECIPIENT) != bool(recipient):
         raise ConsentError(f"{act}: names " + ("nobody" if recipient else "no recipient"))
+    if recipient:
+        make_sure_of_recipient(recipient)
     file = scope.enter(case_id, "consent.recorded", consent=act.value, recipient=recipient)
     id_ = new_id()
     file.session.add(

@@ -10,7 +10,7 @@ from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
 from matcher.store.ids import new_id
 from matcher.store.people.avoiding import make_sure_of_distance
-from matcher.store.people.consents import require_consent
+from matcher.store.people.consents import make_sure_of_recipient, require_consent
 from matcher.store.ranking_models import ReferralRow
 
 CONSENT = {
@@ -46,7 +46,8 @@ def prepare_referral(
     words: str | None = None,
 ) -> str:
     """Its id. Nothing leaves the house yet, so it needs no consent. Raises ConflictError as
-    `log_ranking`."""
+    `log_ranking`, InputError as `make_sure_of_recipient`."""
+    make_sure_of_recipient(recipient)
     file = scope.enter(case_id, "referral.prepared", kind=kind.value, recipient=recipient)
     make_sure_of_distance(file, [offer_id] if offer_id else [], recipient)
     id_ = new_id()

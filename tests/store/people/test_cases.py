@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from matcher.domain.account import OrganisationKind, Role
-from matcher.domain.casework import AssignmentKind, CaseState, ConsentAct
+from matcher.domain.casework import AssignmentKind, CaseState, ConsentAct, ReferralKind
 from matcher.errors import ConsentError, InputError, NotFoundError, StepUpError
 from matcher.store.access.actor import Actor
 from matcher.store.access.recorded import recorded
@@ -38,6 +38,7 @@ from matcher.store.people.consents import (
     withdraw_consent,
 )
 from matcher.store.people.profiles import drafts, drop_draft, profile, save_draft, save_profile
+from matcher.store.people.referrals import prepare_referral
 from tests.store.agency import Agency
 
 REASON = "she is ill until Monday"
@@ -173,6 +174,20 @@ def test_a_consent_names_its_recipient_or_has_none(
 ):
     with pytest.raises(ConsentError, match="names"):
         agency.does(anna, record_consent, case, act, recipient, SHOWN)
+
+
+@pytest.mark.parametrize(
+    "recipient",
+    ["channel:+393331234567", "channel:393331234567", "service:rosa@example.org", "Rosa", "x:rosa"],
+)
+def test_no_number_or_address_of_a_person_gets_into_the_trail_as_a_recipient(
+    agency: Agency, anna: Actor, case: str, recipient: str
+):
+    """There it would stay for ever, erasure or not."""
+    with pytest.raises(InputError, match="a recipient is"):
+        agency.does(anna, record_consent, case, ConsentAct.MESSAGES, recipient, SHOWN)
+    with pytest.raises(InputError, match="a recipient is"):
+        agency.does(anna, prepare_referral, case, ReferralKind.SERVICE, recipient)
 
 
 def test_a_consent_is_recorded_by_somebody_who_has_just_proved_who_it_is(
