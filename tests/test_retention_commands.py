@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from matcher.casework.continuing import close
 from matcher.cli import app
-from matcher.errors import NotFoundError
+from matcher.errors import InputError, NotFoundError
 from matcher.store.people.cases import look_at_case
 from matcher.store.people.expiring import last_kept
 from matcher.worker.retention import DailyRetention
@@ -44,6 +44,9 @@ def test_what_would_end_is_counted_and_then_ends(agency: Agency, database: str):
     assert run(database, "--dry-run")["closed_case"] == 1
     assert is_there(agency, case)
     assert last_kept(agency.store) is None
+    first = RUN.invoke(app, ["retention", "run", "--database", database])
+    assert isinstance(first.exception, InputError)
+    assert is_there(agency, case)
     assert run(database)["closed_case"] == 1
     assert not is_there(agency, case)
     assert run(database, "--accept")["closed_case"] == 0

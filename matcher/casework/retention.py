@@ -55,11 +55,14 @@ def keep_retention(
 ) -> dict[str, int]:
     """What was deleted, and how much of it. Raises InputError when the clock has leapt since the
     last time, for a wrong one would delete what is not over its time; `accepted`: it is right. The
-    first time there is nothing to compare it with, so that is only noted: it begins on the next."""
+    first time there is nothing to compare it with: that is noted, and it begins with the next."""
     before = last_kept(store)
     if before is None and not accepted:
         note_kept(store, now)
-        return {rule.what: 0 for rule in rules}
+        raise InputError(
+            f"the clock says {now:%Y-%m-%d}, and the rules were never kept here: that is noted, "
+            "and they are kept from the next time on"
+        )
     if before and not accepted and not timedelta(0) <= now - before <= LONGEST_LEAP:
         raise InputError(
             f"the clock says {now:%Y-%m-%d}, and the rules were last kept on {before:%Y-%m-%d}: "
