@@ -23,7 +23,7 @@ from tests.worker_process import NEVER, make_job_due
 
 COMMAND = (sys.executable, "-c", "from matcher.cli import main; main()", "worker")
 LASTING = 2.0  # seconds that a lease lasts here
-PATIENCE = 60.0  # before a test gives up; the machine may be busy
+PATIENCE = 180.0  # before a test gives up; the machine may be busy
 ADVERTS = 400
 MARKET = ("offers", "offer_keys", "offer_revisions", "source_runs", "sources")
 
