@@ -1,6 +1,6 @@
 """What the tests of use cases share: an agency on either database."""
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
@@ -12,11 +12,14 @@ from tests.store.conftest import agency, key_file, store
 __all__ = ["agency", "key_file", "store"]
 
 
-@pytest.fixture(autouse=True)
-def _without_an_imported_taxonomy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is installed on this machine is no part of these tests."""
-    monkeypatch.setenv("MATCHER_HOME", str(tmp_path / "home"))
-    loaded.cache_clear()
+@pytest.fixture(autouse=True, scope="module")
+def _without_an_imported_taxonomy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What is installed on this machine is no part of these tests. Once a module: loading what
+    understands adverts takes seconds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MATCHER_HOME", str(tmp_path_factory.mktemp("home")))
+        loaded.cache_clear()
+        yield
 
 
 @pytest.fixture

@@ -54,8 +54,8 @@ class Desk:
         return save_step(*who, "about", step, based_on, embedded(), self.agency.now)
 
 
-def new_desk(agency: Agency, anna: Actor) -> Desk:
-    her, other = (agency.opens(anna, code) for code in ("K-7", "K-8"))
+def new_desk(agency: Agency, anna: Actor, code: str = "K-7") -> Desk:
+    her, other = (agency.opens(anna, each) for each in (code, "K-8"))
     desk = Desk(agency, anna, Stall.over(agency.store.engine), her, other)
     for case in (her, other):
         desk.knows(case)

@@ -1,0 +1,34 @@
+"""2. Another's case answers "not found", from every role, in every use case, and it is noted."""
+
+import pytest
+
+from matcher.domain.account import Role
+from matcher.errors import AccessError, NotFoundError
+from matcher.store.people.access_log import access_log
+from tests.casework.desk import Desk
+from tests.casework.killing import USE_CASES, At
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_promise_02_another_s_case_is_not_found_in_any_use_case_and_the_attempt_stays(
+    desk: Desk, role: Role
+) -> None:
+    stranger = desk.agency.actor(role)
+    before = len(desk.agency.does(desk.anna, access_log, desk.her))
+    tried = {name: act for name, act in USE_CASES.items() if name != "open_case"}
+    for case in (desk.her, "a" * 20):
+        at = At(desk.agency.store, stranger, case, desk.agency.hotel, "b" * 20, "c" * 20)
+        for act in tried.values():
+            with pytest.raises(NotFoundError, match=r"^not found$"):
+                act(at)
+    log = desk.agency.does(desk.anna, access_log, desk.her)[before:]
+    refused = [one for one in log if one.act == "access.refused"]
+    assert len(refused) == len(tried)
+    assert {one.actor for one in refused} == {stranger.account_id}
+
+
+def test_promise_02_nobody_but_an_advisor_opens_a_case(desk: Desk) -> None:
+    for role in set(Role) - {Role.ADVISOR}:
+        at = At(desk.agency.store, desk.agency.actor(role), "", "")
+        with pytest.raises(AccessError):
+            USE_CASES["open_case"](at)

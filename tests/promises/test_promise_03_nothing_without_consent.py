@@ -1,0 +1,43 @@
+"""3. No disclosure without a consent that names this act and this recipient, checked again at the
+moment of sending."""
+
+import pytest
+
+from matcher.casework.applying import apply, follow, send
+from matcher.casework.consenting import agree, take_back, words_of_consent
+from matcher.domain.account import Role
+from matcher.domain.casework import ConsentAct, ReferralState
+from matcher.errors import ConsentError, NotFoundError
+from matcher.store.people.applicants import applicants, profile_of_applicant
+from tests.casework.desk import Desk
+from tests.promises.canary import WORDS
+
+SHARE = ConsentAct.SHARE_CV
+
+
+def agrees(desk: Desk, recipient: str) -> str:
+    version = words_of_consent(WORDS, SHARE, "x").words_version
+    return agree(*desk.who, SHARE, recipient, "x", WORDS, version, desk.agency.now)
+
+
+def test_promise_03_and_04_an_employer_learns_nothing_before_and_nothing_after_the_consent(
+    desk: Desk,
+) -> None:
+    now, agency = desk.agency.now, desk.agency
+    employer = agency.actor(Role.EMPLOYER, agency.hotel)
+    prepared = apply(*desk.who, "a", agency.hotel, now)
+    agrees(desk, f"organisation:{agency.porta}")
+    for state in (ReferralState.SENT, ReferralState.INTERVIEW, ReferralState.ACCEPTED):
+        with pytest.raises(ConsentError):
+            follow(*desk.who, prepared, state, now)
+        assert agency.does(employer, applicants) == []
+    consent = agrees(desk, f"organisation:{agency.hotel}")
+    assert agency.does(employer, applicants) == []
+    send(*desk.who, prepared, now)
+    (seen,) = agency.does(employer, applicants)
+    told = repr(seen)
+    assert not [one for one in (desk.her, "ZEBRA", "casa", desk.anna.account_id) if one in told]
+    take_back(*desk.who, consent, now)
+    assert agency.does(employer, applicants) == []
+    with pytest.raises(NotFoundError):
+        agency.does(employer, profile_of_applicant, prepared)

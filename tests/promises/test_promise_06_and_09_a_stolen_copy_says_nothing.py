@@ -1,0 +1,52 @@
+"""6 and 9. A stolen database is unreadable; nothing personal in logs, temporary or export files'
+names: a name, an address and a case code go through every use case, and are looked for."""
+
+import logging
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from matcher.errors import KeysError
+from matcher.store.access.case_store import case_store
+from matcher.store.keys.key_file import KeyFile
+from matcher.store.keys.keyring import new_keyring
+from tests.casework.desk import Desk
+from tests.casework.killing import state
+from tests.promises.canary import NAME, TOLD, found_in, put_everywhere, raw_of
+
+
+def test_promise_06_and_09_what_goes_through_every_use_case_is_found_nowhere(
+    desk: Desk,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    made = put_everywhere(desk, tmp_path / "index")
+    assert made.json.count(NAME) > 10, "it was in everything"
+    assert TOLD in made.page
+    raw = raw_of(desk.agency.store.engine, tmp_path / "index", tmp_path / "safe", temporary)
+    assert b"Cuoca di paglia" in raw, "what may be read is found"
+    assert found_in(raw) == []
+    assert found_in(caplog.text.encode()) == []
+    assert found_in("".join(capfd.readouterr()).encode()) == []
+    assert found_in(made.file_name.encode()) == []
+
+
+def test_promise_06_without_its_key_the_program_does_not_start_and_writes_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
+    engine = desk.agency.store.engine
+    url = engine.url.render_as_string(hide_password=False)
+    before = state(url)
+    other = KeyFile(tmp_path / "other.toml")
+    other.create(new_keyring())
+    for source in (other, KeyFile(tmp_path / "missing.toml")):
+        with pytest.raises(KeysError):
+            case_store(engine, source)
+    assert state(url) == before

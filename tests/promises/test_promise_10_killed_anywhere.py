@@ -1,0 +1,30 @@
+"""10. kill -9 in any use case, before any of its commits or after: it is done, or never began."""
+
+import json
+import os
+import subprocess
+import sys
+
+from matcher.store.access.actor import Actor
+from tests.casework.killing import ANCHOR, USE_CASES, moments
+from tests.store.agency import Agency
+
+LOOKS = {"export"}
+ERASES = {("erase", "0")}  # the list beside the keys knows of it, and the next start ends it
+
+
+def test_promise_10_a_use_case_that_is_killed_is_whole_or_nothing(
+    agency: Agency, anna: Actor, database: str
+) -> None:
+    agency.store.engine.dispose()
+    command = [sys.executable, "-W", "ignore", "-m", "tests.casework.killing"]
+    arguments = [database, anna.account_id, agency.casa, agency.hotel]
+    done = subprocess.run([*command, *arguments], capture_output=True, env=os.environ, text=True)
+    assert done.returncode == 0, done.stderr
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(told) == sum(len(moments(name)) for name in USE_CASES)
+    assert [one for one in told if not (one["killed"] and one["whole"])] == []
+    changed = {(one["use_case"], one["moment"]) for one in told if one["changed"]}
+    assert changed == ERASES | {
+        (name, ANCHOR) for name in USE_CASES if name not in LOOKS | {"erase"}
+    }
