@@ -82,6 +82,8 @@ class Week:
         """The week in words of `parse`, equal days together: `["Mon-Fri 08:30-15:30"]`; a night is
         told whole, with the day on which it begins: `["Fri 22:00-06:00"]`.
         """
+        if not self.mask:
+            return []
         runs = [list(Week(self.mask >> day * SLOTS_A_DAY & A_DAY).stretches()) for day in range(7)]
         _join_nights(runs)
         by_day = [[_between(first, last) for first, last in day] for day in runs]

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 import numpy as np
@@ -75,9 +76,9 @@ class Occupation(Criterion):
         work = _work(offer, case.taxonomy)
         if work is None:
             return Reason("occupation.not_stated")
-        wish = max(wishes.occupations, key=lambda w: self._nearness(case.taxonomy, work, w))
+        nearest = partial(self._nearest, case.taxonomy, work, wishes.occupations)
+        wish, nearness = case.once_for(("nearest", work), nearest, self)
         values = {"occupation": offer.occupation, "wish": wish}
-        nearness = self._nearness(case.taxonomy, work, wish)
         near = nearness >= self.sub_major_group
         if near and offer.kind is Kind.TRAINING:
             return Reason("occupation.course_towards", values)
@@ -105,6 +106,12 @@ class Occupation(Criterion):
                 near[groups.starting(isco[:digits])] = nearness
             np.maximum(nearest, near, out=nearest)
         return nearest
+
+    def _nearest(self, taxonomy: Taxonomy, work: str, wishes: Sequence[str]) -> tuple[str, float]:
+        """The wish that the work is nearest to, the first of equals, and how near."""
+        near = [self._nearness(taxonomy, work, wish) for wish in wishes]
+        nearest = max(near)
+        return wishes[near.index(nearest)], nearest
 
     def _nearness(self, taxonomy: Taxonomy, work: str, wish: str) -> float:
         occupation, _, isco = work.partition("|")
