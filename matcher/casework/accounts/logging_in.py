@@ -4,7 +4,7 @@ Whatever is wrong, the answer is one and the same, and so is the work: one look,
 hash, one row in the trail. What exactly it was stands in the trail alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from matcher.casework.accounts.attempts import (
@@ -45,8 +45,8 @@ _KEPT = timedelta(days=30)  # sessions that are over, for whoever asks who was i
 class Entered:
     """Values for cookies. `device`: the browser is known to this account from now on."""
 
-    session: str
-    device: str
+    session: str = field(repr=False)
+    device: str = field(repr=False)
 
 
 def log_in(door: Door, email: str, password: str, source: Source, agent: str, now: datetime) -> str:
@@ -98,7 +98,8 @@ def step_up(door: Door, visitor: Visitor, proof: Proof, source: Source, now: dat
     with recorded(door.store, visitor.account_id, now) as record:
         begin_attempt(record, on)
         login = login_of(record, visitor.account_id)
-        if proof.holds(record, login):
+        within = visitor.level is AuthLevel.SECOND_FACTOR
+        if within and proof.holds(record, login):
             attempt_was_good(record, on)
             return renew_session(record, visitor.key, proved=True)
         record.note_refusal("step_up.refused", account_owner(login.account_id), step=proof.way)

@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, exists, or_, select, update
@@ -30,13 +30,13 @@ class Visitor:
     """Whoever has a session that holds. `handle`: names it to its owner, and opens nothing.
     `has_key`: a security key."""
 
-    key: bytes
+    key: bytes = field(repr=False)
     account_id: str
     role: Role
     organisation_id: str
     language: str
     level: AuthLevel
-    csrf: str
+    csrf: str = field(repr=False)
     stepped_up_at: datetime | None
     expires_at: datetime
     has_key: bool

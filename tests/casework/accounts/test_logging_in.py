@@ -178,3 +178,11 @@ def test_proving_anew_takes_a_code_that_was_not_used(house: House, rosa: Person)
     with pytest.raises(LoginRefusedError):
         step_up(house.door, visitor, app_code(house.digits(rosa.secret)), OFFICE, house.now)
     assert acts(house)[-1] == ("step_up.refused", f"account:{rosa.id}")
+
+
+def test_who_is_half_way_in_proves_nothing_anew_and_uses_up_no_code(house: House, rosa: Person):
+    half_way = house.visitor(house.first_step(rosa.email))
+    code = app_code(house.digits(rosa.secret))
+    with pytest.raises(LoginRefusedError):
+        step_up(house.door, half_way, code, OFFICE, house.now)
+    assert prove(house.door, half_way, code, OFFICE, AGENT, house.now)

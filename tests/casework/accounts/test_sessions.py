@@ -177,3 +177,10 @@ def test_a_session_row_moved_to_another_account_shows_no_agent(house: House, ros
         session.get_one(SessionRow, key).account_id = rosa.id
     with pytest.raises(SealError):
         overview(house.door, house.visitor(rosa.entered.session), house.now)
+
+
+def test_what_is_printed_of_a_visitor_lets_nobody_in(house: House, rosa: Person):
+    visitor = house.visitor(rosa.entered.session)
+    told = repr((visitor, rosa.entered))
+    for secret in (rosa.entered.session, rosa.entered.device, visitor.csrf):
+        assert secret not in told
