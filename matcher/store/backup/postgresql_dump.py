@@ -11,6 +11,7 @@ from typing import IO
 from sqlalchemy import URL
 
 from matcher.errors import BackupError
+from matcher.store.keys.source import VARIABLE
 
 AT_ONCE = 1 << 20
 
@@ -49,7 +50,7 @@ def _running(
 ) -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes]]]:
     """Killed when the block ends before it does: what is half done the server takes back."""
     plain = url.set(drivername="postgresql", password=None).render_as_string(hide_password=False)
-    environment = dict(os.environ)
+    environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
     if url.password:  # not on the command line, which everybody on the machine can read
         environment["PGPASSWORD"] = str(url.password)
     with tempfile.TemporaryFile() as complaints:
