@@ -93,9 +93,16 @@ def screening(scope: Scope, case_id: str) -> Mapping[str, Any] | None:
 
 
 def change_state(scope: Scope, case_id: str, state: CaseState, reason: str) -> None:
-    """Pause, close, or take up again, closed ones too: no state is for ever."""
+    """Pause, close, or take up again, closed ones too: no state is for ever. Closing and what
+    undoes it decide when the case is erased: neither is for a substitute or a broken glass."""
+    row = scope.find(CaseRow, case_id)
     file = scope.enter(
-        case_id, "case.state_changed", unscreened_too=True, closed_too=True, state=state.value
+        case_id,
+        "case.state_changed",
+        unscreened_too=True,
+        closed_too=True,
+        main_only=CaseState.CLOSED in (state, row and row.state),
+        state=state.value,
     )
     file.row.state, file.row.changed_at = state, scope.now
     file.row.sealed_reason = file.seal("cases", "sealed_reason", reason)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from matcher.domain.account import Role
-from matcher.domain.casework import AssignmentKind, ReferralState
+from matcher.domain.casework import AssignmentKind, CaseState, ReferralState
 from matcher.errors import AccessError, InputError, NotFoundError
 from matcher.store.access.actor import Actor
 from matcher.store.audit_models import AuditRow
@@ -20,7 +20,13 @@ from matcher.store.people.assignments import (
     hand_over,
     hand_over_all,
 )
-from matcher.store.people.cases import find_case, look_at_case, my_cases, open_case
+from matcher.store.people.cases import (
+    change_state,
+    find_case,
+    look_at_case,
+    my_cases,
+    open_case,
+)
 from matcher.store.people.consents import withdraw_consent
 from matcher.store.people.erasing import ASKED, erase
 from matcher.store.people.notices import notice_was_seen, unseen_notices
@@ -60,9 +66,14 @@ def test_who_has_a_case_for_a_while_can_not_keep_give_or_erase_it(
         (hand_over, (bert.account_id, REASON)),
         (hand_over, (eva.account_id, REASON)),
         (end_assignment, (kept[0].id,)),
+        (change_state, (CaseState.CLOSED, REASON)),
     ):
         with pytest.raises(NotFoundError):
             agency.does(bert, act, case, *arguments)
+    agency.does(bert, change_state, case, CaseState.PAUSED, REASON)
+    agency.does(anna, change_state, case, CaseState.CLOSED, REASON)
+    with pytest.raises(NotFoundError):
+        agency.does(bert, change_state, case, CaseState.OPEN, REASON)
     with pytest.raises(NotFoundError):
         erase(agency.store, bert, case, ASKED, NOW)
     assert agency.does(anna, assignments, case) == kept
