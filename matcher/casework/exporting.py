@@ -34,8 +34,8 @@ class Export:
 
 
 def export(store: CaseStore, actor: Actor, case_id: str, words: Words, now: datetime) -> Export:
-    """Of one moment, in one transaction. Whom she must not meet is not in it: that is about
-    somebody else. Raises StepUpError, NotFoundError."""
+    """Of one moment, in one transaction, of a closed case too. Whom she must not meet is not in
+    it: that is about somebody else. Raises StepUpError, NotFoundError."""
     actor.require_step_up(now)
     with scoped(store, actor, now) as scope:
         note_export(scope, case_id)
@@ -48,21 +48,24 @@ def export(store: CaseStore, actor: Actor, case_id: str, words: Words, now: date
 
 
 def _everything(scope: Scope, case_id: str) -> dict[str, object]:
-    lists, said = rankings(scope, case_id), answers(scope, case_id)
+    lists, said = (
+        rankings(scope, case_id, closed_too=True),
+        answers(scope, case_id, closed_too=True),
+    )
     named = {line.offer_id for ranking in lists for line in ranking.offers}
     named |= {answer.offer_id for answer in said}
     return {
-        "case": look_at_case(scope, case_id),
-        "screening": screening(scope, case_id),
+        "case": look_at_case(scope, case_id, closed_too=True),
+        "screening": screening(scope, case_id, closed_too=True),
         "profile": _revisions(scope, case_id),
-        "drafts": drafts(scope, case_id),
+        "drafts": drafts(scope, case_id, closed_too=True),
         "consents": consents(scope, case_id),
         "lists": lists,
         "offers": titles(scope.session, named),
         "answers": said,
-        "remarks": remarks(scope, case_id),
-        "notes": notes(scope, case_id),
-        "applications": referrals(scope, case_id),
+        "remarks": remarks(scope, case_id, closed_too=True),
+        "notes": notes(scope, case_id, closed_too=True),
+        "applications": referrals(scope, case_id, closed_too=True),
         "advisors": assignments(scope, case_id),
         "access_log": access_log(scope, case_id),
     }
@@ -70,9 +73,9 @@ def _everything(scope: Scope, case_id: str) -> dict[str, object]:
 
 def _revisions(scope: Scope, case_id: str) -> list[ProfileRevision]:
     """Today's first."""
-    last = profile(scope, case_id)
+    last = profile(scope, case_id, closed_too=True)
     older = range(last.number - 1, 0, -1) if last else ()
-    found = [last, *(profile(scope, case_id, number) for number in older)]
+    found = [last, *(profile(scope, case_id, number, closed_too=True) for number in older)]
     return [revision for revision in found if revision]
 
 

@@ -7,7 +7,7 @@ import html5lib
 import pytest
 
 from matcher.casework.assessment import keep_draft
-from matcher.casework.continuing import note
+from matcher.casework.continuing import close, note
 from matcher.casework.discussing import answer, remark
 from matcher.casework.erasing import erase
 from matcher.casework.exporting import Export, export
@@ -17,6 +17,7 @@ from matcher.store.access.actor import Actor
 from matcher.store.people.answers import Said
 from matcher.store.people.cases import look_at_case, open_case
 from matcher.store.people.consents import Shown, record_consent
+from matcher.store.people.profiles import profile
 from matcher.wording.words import LANGUAGES, load
 from tests.casework.desk import Desk, new_desk
 from tests.market.stall import advert
@@ -62,6 +63,19 @@ def test_she_gets_all_that_is_kept_and_who_looked(desk: Desk):
     assert acts[0] == "case.opened"
     assert "case.exported" in acts
     assert acts[-1] == "access_log.looked"
+
+
+def test_she_gets_it_of_a_closed_case_too_which_stays_closed(desk: Desk):
+    open_ = json.loads(exported(desk).json)
+    close(*desk.who, "found work", desk.agency.now)
+    closed = json.loads(exported(desk).json)
+    for told in (open_, closed):
+        del told["access_log"], told["case"]
+    assert closed == open_
+    with pytest.raises(NotFoundError):
+        note(*desk.who, "too late", desk.agency.now)
+    with pytest.raises(NotFoundError):
+        desk.agency.does(desk.anna, profile, desk.her)
 
 
 def test_what_is_about_somebody_else_is_not_in_it(desk: Desk):

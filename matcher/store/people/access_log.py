@@ -26,7 +26,7 @@ class LoggedAct:
 
 def note_export(scope: Scope, case_id: str) -> None:
     """All that is kept of her is about to be given to her. Raises NotFoundError."""
-    scope.enter(case_id, "case.exported", unscreened_too=True)
+    scope.enter(case_id, "case.exported", closed_too=True, unscreened_too=True)
 
 
 def access_log(scope: Scope, case_id: str) -> list[LoggedAct]:

@@ -72,9 +72,9 @@ def record_answer(
     return id_
 
 
-def answers(scope: Scope, case_id: str) -> list[HerAnswer]:
+def answers(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[HerAnswer]:
     """All, in the order in which she gave them."""
-    file = scope.enter(case_id, "answers.looked", unscreened_too=True)
+    file = scope.enter(case_id, "answers.looked", unscreened_too=True, closed_too=closed_too)
     asked = select(AnswerRow).where(AnswerRow.case_id == case_id)
     rows = file.session.scalars(asked.order_by(AnswerRow.number))
     return [_answer(file, row) for row in rows]
@@ -97,8 +97,8 @@ def write_remark(scope: Scope, case_id: str, offer_id: str, words: str) -> str:
     return id_
 
 
-def remarks(scope: Scope, case_id: str) -> list[Remark]:
-    file = scope.enter(case_id, "remarks.looked", unscreened_too=True)
+def remarks(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[Remark]:
+    file = scope.enter(case_id, "remarks.looked", unscreened_too=True, closed_too=closed_too)
     asked = select(RemarkRow).where(RemarkRow.case_id == case_id)
     return [
         Remark(

@@ -86,8 +86,8 @@ def record_screening(scope: Scope, case_id: str, answers: Mapping[str, Any]) -> 
     file.row.screened_at = scope.now
 
 
-def screening(scope: Scope, case_id: str) -> Mapping[str, Any] | None:
-    file = scope.enter(case_id, "screening.looked", unscreened_too=True)
+def screening(scope: Scope, case_id: str, *, closed_too: bool = False) -> Mapping[str, Any] | None:
+    file = scope.enter(case_id, "screening.looked", unscreened_too=True, closed_too=closed_too)
     sealed = file.row.sealed_screening
     return None if sealed is None else _mapping(file, sealed)
 

@@ -34,9 +34,9 @@ def write_note(scope: Scope, case_id: str, words: str) -> str:
     return id_
 
 
-def notes(scope: Scope, case_id: str) -> list[Note]:
+def notes(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[Note]:
     """The oldest first."""
-    file = scope.enter(case_id, "notes.looked", unscreened_too=True)
+    file = scope.enter(case_id, "notes.looked", unscreened_too=True, closed_too=closed_too)
     asked = select(NoteRow).where(NoteRow.case_id == case_id)
     return [
         Note(

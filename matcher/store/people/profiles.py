@@ -48,9 +48,11 @@ def save_profile(
     return number
 
 
-def profile(scope: Scope, case_id: str, number: int | None = None) -> ProfileRevision | None:
+def profile(
+    scope: Scope, case_id: str, number: int | None = None, *, closed_too: bool = False
+) -> ProfileRevision | None:
     """Today's, or an older one. None: there is none."""
-    file = scope.enter(case_id, "profile.looked", unscreened_too=True)
+    file = scope.enter(case_id, "profile.looked", unscreened_too=True, closed_too=closed_too)
     row = _last(file) if number is None else _numbered(file, number)
     return None if row is None else revision_of(file, row)
 
@@ -69,9 +71,9 @@ def save_draft(scope: Scope, case_id: str, step: str, draft: Mapping[str, Any]) 
     )
 
 
-def drafts(scope: Scope, case_id: str) -> dict[str, Mapping[str, Any]]:
+def drafts(scope: Scope, case_id: str, *, closed_too: bool = False) -> dict[str, Mapping[str, Any]]:
     """Step -> what was entered so far."""
-    file = scope.enter(case_id, "drafts.looked", unscreened_too=True)
+    file = scope.enter(case_id, "drafts.looked", unscreened_too=True, closed_too=closed_too)
     rows = file.session.scalars(
         select(AssessmentDraftRow).where(AssessmentDraftRow.case_id == case_id)
     )

@@ -75,9 +75,9 @@ def log_ranking(
     return id_
 
 
-def rankings(scope: Scope, case_id: str) -> list[Ranking]:
+def rankings(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[Ranking]:
     """Newest first."""
-    scope.enter(case_id, "rankings.looked", unscreened_too=True)
+    scope.enter(case_id, "rankings.looked", unscreened_too=True, closed_too=closed_too)
     asked = select(RankingRow).where(RankingRow.case_id == case_id)
     rows = scope.session.scalars(asked.order_by(RankingRow.number.desc())).all()
     return [_ranking(scope, row) for row in rows]

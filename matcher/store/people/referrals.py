@@ -88,9 +88,9 @@ def change_referral(
     row.state, row.next_step_on, row.changed_at = state, next_step_on, scope.now
 
 
-def referrals(scope: Scope, case_id: str) -> list[Referral]:
+def referrals(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[Referral]:
     """The oldest first."""
-    file = scope.enter(case_id, "referrals.looked", unscreened_too=True)
+    file = scope.enter(case_id, "referrals.looked", unscreened_too=True, closed_too=closed_too)
     asked = select(ReferralRow).where(ReferralRow.case_id == case_id)
     rows = file.session.scalars(asked.order_by(ReferralRow.made_at, ReferralRow.id))
     return [_referral(file, row) for row in rows]
