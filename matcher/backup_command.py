@@ -29,6 +29,11 @@ from matcher.store.keys.opening import open_vault
 from matcher.store.keys.source import key_source
 
 MEGABYTE = 1_000_000
+ENDED_SINCE = (
+    "what was ended since is there again, but for erased cases: accounts that were disabled, "
+    "passwords that were changed, consents that were withdrawn, assignments that were ended; go "
+    "through them before anybody works"
+)
 
 
 class Backups(DatabaseCommand):
@@ -70,7 +75,9 @@ class Backups(DatabaseCommand):
                 anchor_anew(engine, trail, datetime.now(UTC))
                 _note(case_store(engine, source), pair)
         known = {"database": shown(self._url), "made_at": pair.head.made_at.isoformat()}
-        told = f"{shown(self._url)}: as it was {pair.head.made_at:%Y-%m-%d %H:%M} UTC"
+        told = (
+            f"{shown(self._url)}: as it was {pair.head.made_at:%Y-%m-%d %H:%M} UTC\n{ENDED_SINCE}"
+        )
         self._say(known | {"audit_whole": whole}, told)
         return whole
 
