@@ -1,0 +1,74 @@
+"""What one advisor does on a working day, for Locust (`load.py` plays it)."""
+
+import base64
+import hmac
+import html
+import json
+import os
+import re
+import struct
+import time
+from itertools import count
+from pathlib import Path
+
+from locust import HttpUser, between, task
+
+PEOPLE = json.loads(Path(os.environ["PEOPLE"]).read_text(encoding="utf-8"))
+_NEXT = count()
+_TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
+_CASE = re.compile(r'href="(/cases/[a-z0-9]{20})"')
+
+
+def code_now(secret: str) -> str:
+    """The six digits of an app (RFC 6238), by the standard library: Locust has an environment of
+    its own."""
+    step = int(time.time()) // 30
+    digest = hmac.digest(base64.b32decode(secret), struct.pack(">Q", step), "sha1")
+    at = digest[-1] & 15
+    return str((struct.unpack(">I", digest[at : at + 4])[0] & 0x7FFFFFFF) % 1_000_000).zfill(6)
+
+
+class Advisor(HttpUser):
+    wait_time = between(2, 6)
+
+    def on_start(self) -> None:
+        self.cases: list[str] = []
+        person = PEOPLE[next(_NEXT) % len(PEOPLE)]
+        page = self.client.get("/account/login", name="log-in: page")
+        answer = self.client.post(
+            "/account/login",
+            {"csrf_token": _token(page.text), "email": person["email"],
+             "password": person["password"]},
+            name="log-in: password",
+            headers={"Referer": f"{self.host}/account/login"},
+        )  # fmt: skip
+        with self.client.post(
+            "/account/second-factor",
+            {"csrf_token": _token(answer.text), "code": code_now(person["secret"])},
+            name="log-in: code",
+            headers={"Referer": f"{self.host}/account/second-factor"},
+            catch_response=True,
+        ) as inside:
+            if not inside.url or not inside.url.endswith("/cases"):
+                inside.failure(f"not let in: {inside.status_code} {inside.url}")
+        self.cases = _CASE.findall(inside.text)
+
+    @task(5)
+    def look_at_the_list(self) -> None:
+        page = self.client.get("/cases", name="cases")
+        self.cases = _CASE.findall(page.text)
+
+    @task(4)
+    def look_at_a_case(self) -> None:
+        if self.cases:
+            self.client.get(self.cases[0], name="a case")
+            self.cases.append(self.cases.pop(0))
+
+    @task(1)
+    def look_at_the_account(self) -> None:
+        self.client.get("/account", name="account")
+
+
+def _token(page: str) -> str:
+    found = _TOKEN.search(page)
+    return html.unescape(found.group(1)) if found else ""
