@@ -155,11 +155,13 @@ PLAIN: RowWork = Plain()
 
 @cache
 def fastest() -> RowWork:
-    """Compiled where that is installed."""
+    """Compiled where that is installed, and what is compiled can be kept."""
     if find_spec("numba") is None:
         return PLAIN
-    from matcher.scoring.compiled_row_work import Compiled
-
+    try:
+        from matcher.scoring.compiled_row_work import Compiled
+    except RuntimeError:  # no folder to keep it in: every process would compile anew
+        return PLAIN
     return Compiled()
 
 

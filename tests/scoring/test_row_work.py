@@ -1,8 +1,12 @@
 """Which offers are worth reading on, told without a division, and who does the work."""
 
+import sys
+
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numba.core import caching
 
 from matcher.domain.profile import Profile
 from matcher.scoring.compiled_row_work import Compiled
@@ -45,6 +49,15 @@ def test_the_bar_is_where_the_values_say(
 def test_what_is_installed_is_used() -> None:
     work: RowWork = fastest()
     assert work.name == "numba"
+
+
+def test_where_nothing_compiled_can_be_kept_lists_come_from_numpy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As for a service that may write neither beside the code nor at home."""
+    monkeypatch.setattr(caching.CacheImpl, "_locator_classes", [])
+    monkeypatch.delitem(sys.modules, Compiled.__module__)
+    assert fastest.__wrapped__() is PLAIN
 
 
 def test_compiled_loops_are_loaded_for_a_process_that_is_asked_often_enough() -> None:
