@@ -41,7 +41,7 @@ class Case:
     today: date
     taxonomy: Taxonomy
     work_rules: tuple[WorkRule, ...] = ()
-    _memo: dict[object, object] = field(default_factory=dict, repr=False)
+    _memo: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
     def once(self, key: object, compute: Callable[[], T]) -> T:
         """What is computed once for her, however many offers are asked about."""
@@ -143,16 +143,35 @@ class Criterion(ABC):
         None: where an offer lies says nothing."""
         return None
 
-    def alone(self, case: Case, offer: Offer) -> tuple[list[Offer], Columns]:
-        """One offer as many offers with their facts."""
-        return [offer], Columns.build([offer], self.columns, case.taxonomy)
-
     @classmethod
     def facts(cls) -> tuple[tuple[Column, ...], ...]:
         """The factors with the mark of a contradicting advert, by which the judgement changes."""
         first, *others = cls.factors or (cls.columns,)
         marks = (contradiction(cls),) if cls.reads else ()
         return (*first, *marks), *others
+
+
+class ToldTogether(Criterion):
+    """A criterion that works its reasons and openings out for many offers at once."""
+
+    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
+        return self.reasons(case, [offer], self._facts(case, offer), [answer])[0]
+
+    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
+        return self.all_openings(case, [offer], self._facts(case, offer), [answer])[0]
+
+    @abstractmethod
+    def reasons(
+        self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
+    ) -> list[Reason]: ...
+
+    @abstractmethod
+    def all_openings(
+        self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
+    ) -> list[list[Opening]]: ...
+
+    def _facts(self, case: Case, offer: Offer) -> Columns:
+        return Columns.build([offer], self.columns, case.taxonomy)
 
 
 @cache

@@ -20,9 +20,9 @@ from matcher.scoring.criterion import (
     NOT_YET,
     Answer,
     Case,
-    Criterion,
     Judgement,
     Share,
+    ToldTogether,
     Verdicts,
     choose,
 )
@@ -42,7 +42,7 @@ Values = dict[str, object]
 
 
 @dataclass(frozen=True)
-class Permit(Criterion):
+class Permit(ToldTogether):
     """The right to work of her document in her country, and whether it lasts.
 
     Source of every answer: data/rules/right_to_work.toml, or what her own paper says. A training
@@ -105,12 +105,6 @@ class Permit(Criterion):
         by_verdict = np.array([1.0, np.nan, later, 0.0], np.float32)
         degrees: Floats = by_verdict[verdicts]
         return degrees
-
-    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
-        return self.reasons(case, *self.alone(case, offer), [answer])[0]
-
-    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
-        return self.all_openings(case, *self.alone(case, offer), [answer])[0]
 
     def reasons(
         self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]

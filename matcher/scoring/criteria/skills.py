@@ -17,10 +17,10 @@ from matcher.scoring.criterion import (
     ASK,
     Answer,
     Case,
-    Criterion,
     Judgement,
     Positive,
     Share,
+    ToldTogether,
     choose,
 )
 from matcher.scoring.gains import (
@@ -54,7 +54,7 @@ DEMANDS = Lists("skills", _demands, varied=True)
 
 
 @dataclass(frozen=True)
-class Skills(Criterion):
+class Skills(ToldTogether):
     """What she brings as a share of what is asked, rare skills counting more.
 
     `some`, `good`, `strong`, `unsaid`: what a skill counts at that level; `related`: what a
@@ -98,12 +98,6 @@ class Skills(Criterion):
         # Of nothing asked the share is NaN, and `not (NaN >= x)` holds: both are asked about.
         ask = ~training & (~(covered >= self.ask_below) | (not told))
         return Judgement(choose(len(offers), (ask, ASK)), degrees)
-
-    def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
-        return self.reasons(case, *self.alone(case, offer), [answer])[0]
-
-    def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
-        return self.all_openings(case, *self.alone(case, offer), [answer])[0]
 
     def reasons(
         self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
