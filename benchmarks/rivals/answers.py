@@ -108,7 +108,7 @@ def _skills(case: Case, skills: Skills) -> Lookup:
         skills, full_at=Positive(2.0), plenty=Positive(2.0)
     )  # no skill alone fits fully: none is capped
     wanted = tuple(replace(each, wanted=None) for each in case.profile.skills)
-    willing = replace(case, profile=replace(case.profile, skills=wanted), _memo={})
+    willing = replace(case, profile=replace(case.profile, skills=wanted))
     can, likes = (halved.judge(each, offers).degrees for each in (willing, case))
     brought = np.flatnonzero(can > 0)
     return {

@@ -71,8 +71,12 @@ def _tier(question: Question, parts: Sequence[Part], low: int, limit: int, k: in
 
 def sifting_of(question: Question, segment: Segment, limit: int) -> Sifting:
     """What she was told of a segment is remembered with her case."""
-    key = ("sifting", id(segment), question.weights.title, limit, question.work.name)
-    return question.case.once(key, lambda: Sifting(question, segment, limit))
+    return question.case.once_for(
+        ("sifting", limit, question.work.name),
+        lambda: Sifting(question, segment, limit),
+        segment,
+        question.weights,
+    )
 
 
 class _Search:

@@ -81,13 +81,13 @@ def nearest(place: Place, boxes: Boxes) -> Columns:
 
 
 def points_of(case: Case, place: Place, boxes: Boxes) -> Columns:
-    """The `nearest` points to her place; worked out once."""
-    return case.once(("nearest", id(boxes)), lambda: (boxes, nearest(place, boxes)))[1]
+    """The `nearest` points to `place`, which is hers; worked out once."""
+    return case.once_for("nearest", lambda: nearest(place, boxes), boxes)
 
 
 def distances_to(case: Case, place: Place, boxes: Boxes) -> Floats:
-    """float32[blocks]: kilometres from her place to the nearest latitude and longitude of each box;
-    infinite where it does not tell the way to all its offers."""
+    """float32[blocks]: kilometres from `place`, which is hers, to the nearest latitude and
+    longitude of each box; infinite where it does not tell the way to all its offers."""
     km = kilometres(case.profile, points_of(case, place, boxes))
     return np.where(boxes.open, np.float32(np.inf), km)
 
