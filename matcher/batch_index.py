@@ -14,7 +14,6 @@ from matcher.market_knowledge import market_of
 from matcher.named_index import opened_index_of
 from matcher.scoring.index import Index, create
 from matcher.scoring.index_folder import is_there, state_standing
-from matcher.settings import database_url
 
 
 @dataclass(frozen=True)
@@ -30,12 +29,12 @@ class Opened:
 def opened_for_batch(
     offers: Sequence[str], loaded: Loaded, tell: Callable[[str], None]
 ) -> Iterator[Opened]:
-    """`offers`: a database's URL or an index's folder, or feeds; without any the usual database.
+    """`offers`: a database's URL or an index's folder, or feeds; at least one.
 
     An index of a database is brought up to date first; one that is missing, damaged or of another
     format is made anew from it. Raises IndexDamagedError for a damaged one of no database.
     """
-    named = str(offers[0]) if offers else database_url()
+    named = offers[0]
     if len(offers) > 1 or ("://" not in named and not is_there(Path(named))):
         with _of_feeds(offers, loaded, tell) as made:
             yield made
