@@ -11,8 +11,10 @@ from matcher.bench.traits import TODAY
 from matcher.casework.rules import load_work_rules
 from matcher.domain.profile import Profile
 from matcher.scoring.criterion import Case
-from matcher.scoring.finding import Hit
+from matcher.scoring.finding import find
 from matcher.scoring.index import Index
+from matcher.scoring.question import Question
+from matcher.scoring.row_work import RowWork
 from matcher.scoring.weights import load_weights
 from matcher.settings import data_dir
 
@@ -30,10 +32,12 @@ def make(offers: int, folder: Path) -> None:
         raise SystemExit(f"{folder}: the index could not be made")
 
 
-def ask(index: Index, profiles: Sequence[Profile]) -> list[list[Hit]]:
-    """Lists of persons of whom nothing is remembered."""
-    cases = [Case(her, TODAY, made_up_taxonomy(), RULES) for her in profiles]
-    return [index.find(case, WEIGHTS, K) for case in cases]
+def ask(index: Index, profiles: Sequence[Profile], work: RowWork | None = None) -> None:
+    """Lists of persons of whom nothing is remembered; `work`: by default as a process begins."""
+    parts = [(part.segment, part.dead) for part in index.parts()]
+    for her in profiles:
+        case = Case(her, TODAY, made_up_taxonomy(), RULES)
+        find(Question.of(case, WEIGHTS, work), parts, K)
 
 
 def timed(work: Callable[[], object]) -> tuple[float, float]:

@@ -6,10 +6,10 @@ from dataclasses import replace
 import numpy as np
 
 from benchmarks.rivals.engine import Found
+from matcher.bench.bare_scan import bare_scan
 from matcher.bench.market import MadeUpMarket
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Verdict
-from matcher.scoring.columns import Array
 from matcher.scoring.criterion import Case
 from matcher.scoring.explaining import explain
 from matcher.scoring.finding import Hit, Part, find
@@ -18,7 +18,6 @@ from matcher.scoring.question import Question
 from matcher.scoring.ranking import Score
 from matcher.scoring.row_work import PLAIN, RowWork, fastest
 from matcher.scoring.scale import MILLION
-from matcher.scoring.segment_file import row_bytes
 from matcher.scoring.standing import standing
 from matcher.scoring.weights import Weights
 
@@ -45,7 +44,7 @@ class Ours:
         beforehand: they come from a database, whatever engine has found them."""
         offers = self._offers(self.list_of(case))
 
-        fresh = _unremembered(case)
+        fresh = replace(case)
 
         def work() -> list[Score]:
             question = self._question(fresh)
@@ -56,7 +55,7 @@ class Ours:
 
     def count(self, case: Case) -> tuple[int, int]:
         """How many offers answer YES, and ASK."""
-        question = self._question(_unremembered(case))
+        question = self._question(replace(case))
         yes = asks = 0
         for part in self._parts():
             open_ = standing(question, part, (), question.packing.not_yet, ())
@@ -68,13 +67,10 @@ class Ours:
         return yes, asks
 
     def scan(self) -> tuple[Callable[[], int], int]:
-        """Sums up all that has an entry for each offer; and how many bytes that is."""
-        arrays = [array for part in self._index.parts() for array in row_bytes(part.segment)]
-        words = [_as_words(array) for array in arrays]
-        return lambda: sum(int(each.sum()) for each in words), sum(array.nbytes for array in arrays)
+        return bare_scan(self._index)
 
     def _question(self, case: Case) -> Question:
-        return replace(Question.of(case, self._weights), work=self._work)
+        return Question.of(case, self._weights, self._work)
 
     def _parts(self) -> list[Part]:
         return [(part.segment, part.dead) for part in self._index.parts()]
@@ -83,16 +79,6 @@ class Ours:
         return [self._market.offer_of(f"o{number:08}") for number in found.ids]
 
 
-def _unremembered(case: Case) -> Case:
-    return Case(case.profile, case.today, case.taxonomy, case.work_rules)
-
-
 def _found(hits: Sequence[Hit]) -> Found:
     ids = tuple(int(hit.id[1:]) for hit in hits)
     return Found(ids, tuple(round(hit.value * MILLION) for hit in hits))
-
-
-def _as_words(array: Array) -> Array:
-    """The same bytes as numbers that are summed as fast as memory gives them."""
-    raw = np.ascontiguousarray(array).reshape(-1).view(np.uint8)
-    return raw[: raw.size // 8 * 8].view(np.int64)

@@ -8,10 +8,10 @@ so that a busy machine slows both; `cpu` are milliseconds of processor time, whi
 import statistics
 import time
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
-import numpy as np
-
+from matcher.bench.bare_scan import bare_scan
 from matcher.bench.market import MadeUpMarket
 from matcher.bench.taxonomy import made_up_taxonomy
 from matcher.bench.traits import TODAY
@@ -19,15 +19,13 @@ from matcher.bench.women import women
 from matcher.domain.permit import WorkRule
 from matcher.domain.profile import Profile
 from matcher.errors import IndexDamagedError
-from matcher.scoring.columns import Array
 from matcher.scoring.criterion import Case
 from matcher.scoring.explaining import explain
-from matcher.scoring.finding import Hit, find
+from matcher.scoring.finding import Hit, Part, find
 from matcher.scoring.index import Index, create_from
 from matcher.scoring.layout import Layout
 from matcher.scoring.question import Question
 from matcher.scoring.row_work import RowWork, fastest
-from matcher.scoring.segment_file import row_bytes
 from matcher.scoring.weights import Weights
 
 K = 50
@@ -49,7 +47,6 @@ class RankBench:
         work: RowWork | None = None,
     ) -> None:
         self._n, self._weights, self._rules, self._work = n, weights, rules, work or fastest()
-        self._market: MadeUpMarket | None = None
         taxonomy = made_up_taxonomy()
         try:
             self.index = Index(folder, weights, taxonomy)
@@ -58,29 +55,26 @@ class RankBench:
             create_from(folder, [self.market.offers(layout)], layout, taxonomy, {"offers": n})
             self.index = Index(folder, weights, taxonomy)
 
-    @property
+    @cached_property
     def market(self) -> MadeUpMarket:
-        if self._market is None:
-            self._market = MadeUpMarket.of(self._n)
-        return self._market
+        return MadeUpMarket.of(self._n)
 
     def run(self) -> dict[str, object]:
         """Medians over the women, after a round of others that warms up."""
-        scanned = [array for part in self.index.parts() for array in row_bytes(part.segment)]
-        words = [_as_words(array) for array in scanned]
+        scan, size = bare_scan(self.index)
         number = WOMEN * (ROUNDS + 1)
         kinds = {"local": women(number), "wide": women(number, wide=True)}
         times: dict[str, list[Milliseconds]] = {name: [] for name in KINDS}
         for place in range(number):
-            for kind, profiles in kinds.items():
-                her = profiles[place]
-                times["scan"].append(_timed(lambda: [each.sum() for each in words]))
-                times[kind].append(_timed(lambda her=her: self._find(her)))  # type: ignore[misc]
             if place == WOMEN:
                 times = {name: [] for name in times}
+            for kind, profiles in kinds.items():
+                her = profiles[place]
+                times["scan"].append(_timed(scan))
+                times[kind].append(_timed(lambda her=her: self._find(self._case(her))))  # type: ignore[misc]
         explained = [_timed(lambda her=her: self._explain(her)) for her in kinds["local"][:WOMEN]]  # type: ignore[misc]
         times["first"] = [self._first(her) for her in kinds["local"][:WOMEN]]
-        return self._report(times, explained, sum(array.nbytes for array in scanned))
+        return self._report(times, explained, size)
 
     def _report(
         self, times: dict[str, list[Milliseconds]], explained: list[Milliseconds], size: int
@@ -101,31 +95,29 @@ class RankBench:
         """Her list when nobody like her has been asked about."""
         for part in self.index.parts():
             part.segment.memory.forget()
-        return _timed(lambda: self._find(her))
+        return _timed(lambda: self._find(self._case(her)))
 
     def _case(self, her: Profile) -> Case:
         return Case(her, TODAY, made_up_taxonomy(), self._rules)
 
-    def _find(self, her: Profile) -> list[Hit]:
-        parts = [(part.segment, part.dead) for part in self.index.parts()]
-        return find(Question.of(self._case(her), self._weights, self._work), parts, K)
+    def _question(self, case: Case) -> Question:
+        return Question.of(case, self._weights, self._work)
+
+    def _parts(self) -> list[Part]:
+        return [(part.segment, part.dead) for part in self.index.parts()]
+
+    def _find(self, case: Case) -> list[Hit]:
+        return find(self._question(case), self._parts(), K)
 
     def _explain(self, her: Profile) -> None:
         """The list and every contribution of it."""
         case = self._case(her)
-        hits = self.index.find(case, self._weights, K)
+        hits = self._find(case)
         offers = [self.market.offer_of(hit.id) for hit in hits]
-        parts = [(part.segment, part.dead) for part in self.index.parts()]
-        explain(Question.of(case, self._weights), parts, hits, offers)
+        explain(self._question(case), self._parts(), hits, offers)
 
 
 def _timed(work: Callable[[], object]) -> Milliseconds:
     clock, cpu = time.perf_counter(), time.thread_time()
     work()
     return (time.perf_counter() - clock) * 1000, (time.thread_time() - cpu) * 1000
-
-
-def _as_words(array: Array) -> Array:
-    """The same bytes as numbers that are summed as fast as memory gives them."""
-    raw = np.ascontiguousarray(array).reshape(-1).view(np.uint8)
-    return raw[: raw.size // 8 * 8].view(np.int64)
