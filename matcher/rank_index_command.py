@@ -8,17 +8,15 @@ from rich.console import Console
 
 from matcher.casework.profile_file import read_profile
 from matcher.casework.report import as_json
-from matcher.casework.suggest_from_index import Asking, FromIndex
+from matcher.casework.suggest_from_index import FromIndex
 from matcher.console import print_suggestions
 from matcher.domain.profile import Profile
 from matcher.knowledge import Loaded
-from matcher.market.current import offers_of_jobs
-from matcher.market.index_upkeep import is_current, open_index
+from matcher.market.index_upkeep import is_current
 from matcher.market.refresh import Market
 from matcher.market_knowledge import market_of
+from matcher.market_ranking import asking_now
 from matcher.named_index import opened_index_of
-from matcher.store.database import reading
-from matcher.store.offers import held_jobs
 from matcher.wording.words import Words
 
 TOP = 10
@@ -54,15 +52,10 @@ class RankFromIndex:
         aside: str | None,
     ) -> FromIndex:  # fmt: skip
         """The store may move on at any moment: the list and its reasons are of one state of it."""
-        knowledge = self._loaded.knowledge
         while True:
-            index, _ = open_index(folder, market, knowledge.weights, knowledge.taxonomy)
-            with reading(market.engine) as session:
-                held = held_jobs(session)
-            asking = Asking(index, lambda ids: offers_of_jobs(market, ids), held, knowledge,
-                            today, top or TOP, aside)  # fmt: skip
+            asking = asking_now(market, folder, self._loaded, today, top or TOP, aside)
             found = asking.of(her)
-            if found is not None and is_current(index, market):
+            if found is not None and is_current(asking.index, market):
                 return found
 
     def _print_counts(self, found: FromIndex) -> None:
