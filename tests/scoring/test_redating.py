@@ -5,20 +5,15 @@ from datetime import date, timedelta
 import numpy as np
 
 from matcher.scoring.criteria.deadline import FRESH_UNTIL, day_number
-from matcher.scoring.layout import Layout
 from matcher.scoring.redating import redated, taken
 from matcher.scoring.rows_by_id import RowsById
-from matcher.scoring.segment import Offers, Segment, build
-from tests.factories import embedded, offer, weights
+from matcher.scoring.segment import Segment, build
+from tests.factories import offer
+from tests.scoring.indexing import LAYOUT, segment
 
 DAY = date(2026, 11, 22)
-LAYOUT = Layout.for_criteria(weights().criteria)
 PILE = [offer(id=f"v{n}", deadline=DAY + timedelta(n % 3), fresh_until=DAY) for n in range(9)]
 LATER = day_number(DAY) + 5
-
-
-def segment(pile: list) -> Segment:
-    return build([Offers.of(pile, LAYOUT, embedded())], LAYOUT)
 
 
 def days(of: Segment) -> dict[str, tuple[int, int]]:

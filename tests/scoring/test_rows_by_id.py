@@ -1,16 +1,13 @@
 """The row of an id."""
 
-from matcher.scoring.layout import Layout
 from matcher.scoring.rows_by_id import RowsById
-from matcher.scoring.segment import Offers, build
-from tests.factories import embedded, offer, weights
-
-LAYOUT = Layout.for_criteria(weights().criteria)
+from tests.factories import offer
+from tests.scoring.indexing import segment
 
 
 def test_rows_are_found_whether_few_or_many_are_looked_for() -> None:
     pile = [offer(id=f"v{n}") for n in range(300)]
-    many = build([Offers.of(pile, LAYOUT, embedded())], LAYOUT)
+    many = segment(pile)
     rows_by_id = RowsById(many)
     for sought in ({"v5": 1, "v299": 2, "no": 3}, {f"v{n}": n for n in range(290)} | {"no": 3}):
         rows, values = rows_by_id.with_values(sought)
