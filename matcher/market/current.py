@@ -6,12 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from matcher.domain.offer import Offer, Sign
-from matcher.ingest.record import OfferRecord
-from matcher.ingest.screening import Signs
-from matcher.ingest.screening_pay import with_pay_sign
-from matcher.ingest.usual_pay import Far
 from matcher.market.combining import combined
 from matcher.market.freshness import Freshness
+from matcher.market.read_again import read_again, with_kept_pay
 from matcher.market.refresh import Market
 from matcher.market.rescreening import is_held_back
 from matcher.store.database import reading
@@ -40,19 +37,17 @@ def offers_of_jobs(market: Market, jobs: Collection[str]) -> list[Offer]:
 
 
 def _as_offers(market: Market, rows: Sequence[OfferRow], freshness: Freshness) -> list[Offer]:
-    offers = market.understand([_record(row) for row in rows]).offers
+    offers = [
+        with_kept_pay(offer, row, market.rules.signs)
+        for row, offer in zip(rows, read_again(market, rows), strict=True)
+    ]
     released = _released(market, offers)
     jobs: dict[str, list[Offer]] = defaultdict(list)
     for row, offer in zip(rows, offers, strict=True):
         until = freshness.until(row.source_id, row.last_seen)
-        judged = _with_pay(offer, row, market.rules.signs)
-        held = is_held_back(judged, row, released)
-        jobs[row.merged_into or row.id].append(_as_it_stands(judged, row, until, held=held))
+        held = is_held_back(offer, row, released)
+        jobs[row.merged_into or row.id].append(_as_it_stands(offer, row, until, held=held))
     return [replace(combined(of_job), id=job) for job, of_job in sorted(jobs.items())]
-
-
-def _record(row: OfferRow) -> OfferRecord:
-    return OfferRecord.model_validate(row.record | {"id": row.id})
 
 
 def _released(market: Market, offers: Sequence[Offer]) -> Mapping[str, frozenset[str]]:
@@ -60,10 +55,6 @@ def _released(market: Market, offers: Sequence[Offer]) -> Mapping[str, frozenset
     asked = [offer.id for offer in offers if offer.signs]
     with reading(market.engine) as session:
         return released_signs(session, asked)
-
-
-def _with_pay(offer: Offer, row: OfferRow, rules: Signs) -> Offer:
-    return with_pay_sign(offer, Far(row.pay_far) if row.pay_far else None, rules)
 
 
 def _as_it_stands(offer: Offer, row: OfferRow, until: date, *, held: bool) -> Offer:

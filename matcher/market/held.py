@@ -11,12 +11,10 @@ from sqlalchemy.orm import Session
 
 from matcher.domain.offer import Offer
 from matcher.errors import InputError
-from matcher.ingest.record import OfferRecord
 from matcher.ingest.screening import SignRule
-from matcher.ingest.screening_pay import with_pay_sign
-from matcher.ingest.usual_pay import Far
 from matcher.market.bans import BANNED_EMPLOYER, banned_now
 from matcher.market.holding import LIKE_A_REJECTED_ONE
+from matcher.market.read_again import read_again, with_kept_pay
 from matcher.market.refresh import Market
 from matcher.store.database import reading
 from matcher.store.decisions import bans, decisions_about
@@ -103,8 +101,7 @@ def held_advert(market: Market, advert: str, language: str) -> HeldAdvert:
         row = session.get(OfferRow, advert)
         if row is None:
             raise InputError(f"advert {advert!r} is unknown")
-        record = OfferRecord.model_validate(row.record | {"id": row.id})
-        (offer,) = market.understand([record]).offers
+        (offer,) = read_again(market, [row])
         names = _source_names(session)
         others = [o for o in adverts_of_job(session, row.merged_into or row.id) if o is not row]
         return HeldAdvert(
@@ -123,7 +120,7 @@ def _signs(
     session: Session, market: Market, row: OfferRow, offer: Offer, language: str
 ) -> Iterator[HeldSign]:
     rules = market.rules.signs
-    judged = with_pay_sign(offer, Far(row.pay_far) if row.pay_far else None, rules)
+    judged = with_kept_pay(offer, row, rules)
     for sign in judged.signs:
         rule = rules.rule(sign.code)
         yield HeldSign(rule.code, sign.quote, rule.weight, rule.source, _ask(rule, language))

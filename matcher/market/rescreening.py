@@ -10,11 +10,9 @@ from sqlalchemy.orm import Session
 
 from matcher.domain.offer import Offer
 from matcher.domain.offer_state import OfferState
-from matcher.ingest.record import OfferRecord
-from matcher.ingest.screening_pay import with_pay_sign
-from matcher.ingest.usual_pay import Far
 from matcher.market.bans import banned_now
 from matcher.market.holding import reasons_to_hold
+from matcher.market.read_again import read_again, with_kept_pay
 from matcher.market.refresh import AT_ONCE, Market
 from matcher.store.database import reading, transaction
 from matcher.store.decisions import released_signs
@@ -43,14 +41,10 @@ def _screened_otherwise(market: Market) -> Iterator[Sequence[OfferRow]]:
 
 
 def _screen_again(market: Market, rows: Sequence[OfferRow]) -> list[str]:
-    offers = market.understand([_record(row) for row in rows]).offers
-    read = {row.id: (row.content_hash, offer) for row, offer in zip(rows, offers, strict=True)}
+    offers = zip(rows, read_again(market, rows), strict=True)
+    read = {row.id: (row.content_hash, offer) for row, offer in offers}
     with transaction(market.engine) as session:
         return list(_hold(session, market, read))
-
-
-def _record(row: OfferRow) -> OfferRecord:
-    return OfferRecord.model_validate(row.record | {"id": row.id})
 
 
 def _hold(session: Session, market: Market, read: Mapping[str, tuple[str, Offer]]) -> Iterator[str]:
@@ -60,7 +54,7 @@ def _hold(session: Session, market: Market, read: Mapping[str, tuple[str, Offer]
         content_hash, offer = read[id_]
         if (row.content_hash, row.state) != (content_hash, OfferState.OPEN):
             continue  # another delivery or a person was faster
-        judged = with_pay_sign(offer, Far(row.pay_far) if row.pay_far else None, rules.signs)
+        judged = with_kept_pay(offer, row, rules.signs)
         row.signs, row.screened_by = [sign.code for sign in offer.signs], rules.signs.digest
         if reasons := reasons_to_hold(judged, banned, released.get(id_, frozenset())):
             row.state, row.held_for = OfferState.HELD, list(reasons)

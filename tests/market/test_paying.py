@@ -1,5 +1,6 @@
 """Pay far from what the market usually pays: held or asked about, whatever disturbs the run."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -121,6 +122,16 @@ def test_an_advert_released_with_its_pay_stays_released(stall: Stall):
     for number, changed in enumerate((trap, trap | {"city": "Roma"}), 1):
         stall.deliver(changed, source="other", on=day(number))
         assert stall.states()["x"] == "open"
+
+
+def test_an_advert_released_where_pay_alone_holds_can_be_suggested(stall: Stall):
+    strict = replace(stall.market.rules, signs=replace(stall.market.rules.signs, threshold=0.7))
+    other = Stall(replace(stall.market, rules=strict))
+    other.deliver(*cooks(20))
+    other.deliver(cook("x", 60), source="other")
+    assert other.states()["x"] == "held"
+    release(other.engine, "x", "anna", "a hotel with three stars, contract read")
+    assert not other.offers()["x"].held_back
 
 
 def test_a_rejected_advert_stays_rejected_whatever_becomes_usual(stall: Stall):
