@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from matcher.domain.offer import Sign
 from matcher.errors import RulesError
 from matcher.ingest.screening import QUOTE_CHARACTERS, Signs, held_back, load_signs, screen
-from matcher.settings import data_dir
-
-SIGNS = load_signs(data_dir() / "rules" / "exploitation_signs.toml")
+from tests.ingest.shipped_signs import SIGNS
 
 DANGEROUS = [
     (

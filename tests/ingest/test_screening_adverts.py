@@ -9,40 +9,21 @@ sight: 63 of 66 plain ones (0.955), 12 of 22 subtle ones (0.545). Of 88 ordinary
 the figures of this folder are of adverts that were learnt from.
 """
 
-import json
 from collections import Counter
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from matcher.ingest.reading import read_offers
-from matcher.ingest.screening import held_back, load_signs, screen
 from matcher.settings import data_dir
+from tests.ingest.shipped_signs import SIGNS, adverts, codes_in, is_held, signs_in, text_of
 
-SIGNS = load_signs(data_dir() / "rules" / "exploitation_signs.toml")
-ADVERTS = Path(__file__).parents[1] / "screening"
-LANGUAGES = {"it", "es", "de", "bg", "el", "lv", "lt", "ro", "sv", "en"}
+LANGUAGES = {"it", "es", "de", "bg", "el", "lv", "lt", "ro", "sv", "en", "fr"}
 DANGEROUS_IN_DEMO = {"mi-v41", "mi-v42", "mi-v43", "se-c12", "se-o03", "se-o04", "so-c05"}
-LEAST_RECALL = 0.95
-LEAST_SIGNS_NAMED = 0.75  # strangers name more signs than the words of an advert bear out
-MOST_ORDINARY_HELD = 0.01
+LEAST_RECALL = 0.98
+MOST_ORDINARY_HELD = 0.003
 
 
-def adverts(name: str) -> list[dict[str, Any]]:
-    lines = (ADVERTS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
-
-
-def text_of(advert: dict[str, Any]) -> str:
-    return f"{advert['title']}\n{advert['description']}"
-
-
-def is_held(advert: dict[str, Any]) -> bool:
-    return held_back(screen(text_of(advert), None, SIGNS), SIGNS)
-
-
-@pytest.mark.parametrize(("name", "least"), [("dangerous", 110), ("ordinary", 150)])
+@pytest.mark.parametrize(("name", "least"), [("dangerous", 850), ("ordinary", 727)])
 def test_there_are_adverts_enough_in_every_language_and_a_part_is_kept_aside(
     name: str, least: int
 ) -> None:
@@ -51,7 +32,7 @@ def test_there_are_adverts_enough_in_every_language_and_a_part_is_kept_aside(
     assert len(rows) >= least
     assert len({row["id"] for row in rows}) == len(rows)
     spoken = Counter(row["language"] for row in rows)
-    assert all(spoken[language] >= 10 for language in LANGUAGES), spoken
+    assert all(spoken[language] >= 50 for language in LANGUAGES), spoken
     assert 0.1 <= sum(row["held_out"] for row in rows) / len(rows) <= 0.5
 
 
@@ -64,42 +45,40 @@ def test_expected_signs_are_signs_of_the_rules() -> None:
 @pytest.mark.parametrize("kept_aside", [False, True])
 def test_nearly_every_dangerous_advert_is_held_back(kept_aside: bool) -> None:
     rows = [row for row in adverts("dangerous") if row["held_out"] is kept_aside]
-    missed = [row["id"] for row in rows if not is_held(row)]
+    missed = [row["id"] for row in rows if not is_held(text_of(row))]
 
     assert 1 - len(missed) / len(rows) >= LEAST_RECALL, missed
 
 
-def test_nearly_every_expected_sign_is_named() -> None:
+@pytest.mark.parametrize(("batch", "least"), [("d-", 0.97), ("", 0.75)])
+def test_expected_signs_are_named(batch: str, least: float) -> None:
+    """Strangers, in all batches but d-, name more signs than the words of an advert bear out."""
     expected = named = 0
     for row in adverts("dangerous"):
-        found = {sign.code for sign in screen(text_of(row), None, SIGNS)}
-        expected += len(row["codes"])
-        named += len(found.intersection(row["codes"]))
+        if row["id"].startswith(batch):
+            expected += len(row["codes"])
+            named += len(codes_in(text_of(row)).intersection(row["codes"]))
 
-    assert named / expected >= LEAST_SIGNS_NAMED
+    assert named / expected >= least
 
 
 def test_hardly_any_ordinary_advert_is_held_back() -> None:
     rows = adverts("ordinary")
-    held = [row["id"] for row in rows if is_held(row)]
+    held = [row["id"] for row in rows if is_held(text_of(row))]
 
     assert len(held) / len(rows) <= MOST_ORDINARY_HELD, held
 
 
 def test_of_the_demo_exactly_the_seven_dangerous_adverts_are_held_back() -> None:
     records = read_offers([data_dir() / "demo"]).records
-    held = {
-        each.id
-        for each in records
-        if held_back(screen(f"{each.title}\n{each.description}", None, SIGNS), SIGNS)
-    }
+    held = {each.id for each in records if is_held(f"{each.title}\n{each.description}")}
 
     assert held == DANGEROUS_IN_DEMO
 
 
 def test_a_fee_that_comes_back_with_the_first_wages_is_a_fee_and_no_debt() -> None:
     (advert,) = (each for each in read_offers([data_dir() / "demo"]).records if each.id == "se-o03")
-    codes = {sign.code for sign in screen(advert.description, "es", SIGNS)}
+    codes = codes_in(advert.description)
 
     assert {"fee_to_start", "documents_kept"} <= codes
     assert "debt_to_employer" not in codes
@@ -117,7 +96,7 @@ def test_a_fee_that_comes_back_with_the_first_wages_is_a_fee_and_no_debt() -> No
     ],
 )
 def test_an_advert_that_denies_a_sign_or_warns_of_it_is_not_held_back(advert: str) -> None:
-    assert not held_back(screen(advert, None, SIGNS), SIGNS)
+    assert not is_held(advert)
 
 
 @pytest.mark.parametrize(
@@ -129,7 +108,5 @@ def test_an_advert_that_denies_a_sign_or_warns_of_it_is_not_held_back(advert: st
     ],
 )
 def test_one_weak_sign_alone_is_a_question(advert: str) -> None:
-    found = screen(advert, None, SIGNS)
-
-    assert found
-    assert not held_back(found, SIGNS)
+    assert signs_in(advert)
+    assert not is_held(advert)

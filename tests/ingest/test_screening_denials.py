@@ -2,12 +2,9 @@
 
 import pytest
 
-from matcher.ingest.screening import held_back, load_signs, screen
 from matcher.ingest.screening_denials import undenied
 from matcher.ingest.screening_reading import Reading
-from matcher.settings import data_dir
-
-SIGNS = load_signs(data_dir() / "rules" / "exploitation_signs.toml")
+from tests.ingest.shipped_signs import SIGNS, codes_in, is_held
 
 
 def weighed(advert: str) -> set[str]:
@@ -57,13 +54,13 @@ def test_an_idea_that_is_denied_gives_no_points(idea: str, advert: str, denied: 
 )
 def test_that_there_is_no_contract_stays_a_sign(advert: str) -> None:
     assert "undeclared" in weighed(advert)
-    assert "no_contract" in {sign.code for sign in screen(advert, None, SIGNS)}
+    assert "no_contract" in codes_in(advert)
 
 
 def test_no_problem_denies_nothing() -> None:
     kept = "The boss keeps your passport until the end, no problem."
 
-    assert held_back(screen(kept, "en", SIGNS), SIGNS)
+    assert is_held(kept)
     words = SIGNS.words("fee no problem")
     fee, denial = [(0, 1)], [(1, 2)]
     assert "fee" not in undenied({"fee": fee, "no": denial}, {"fee"}, words)
@@ -80,7 +77,7 @@ def test_no_problem_denies_nothing() -> None:
     ],
 )
 def test_pocket_money_of_an_au_pair_is_no_wage_that_is_far_too_low(advert: str) -> None:
-    codes = {sign.code for sign in screen(advert, None, SIGNS)}
+    codes = codes_in(advert)
 
     assert not codes & {"pay_too_low", "wages_withheld"}
 
@@ -88,7 +85,7 @@ def test_pocket_money_of_an_au_pair_is_no_wage_that_is_far_too_low(advert: str) 
 def test_who_says_that_there_is_no_au_pair_agreement_is_asked_about_the_pay() -> None:
     advert = "Vi söker barnflicka, 2000 kr i månaden och rum. Vi har inget au pair-avtal med dig."
 
-    assert "pay_too_low" in {sign.code for sign in screen(advert, "sv", SIGNS)}
+    assert "pay_too_low" in codes_in(advert)
 
 
 @pytest.mark.parametrize(
@@ -108,9 +105,9 @@ def test_who_says_that_there_is_no_au_pair_agreement_is_asked_about_the_pay() ->
     ],
 )
 def test_no_answers_a_question(advert: str) -> None:
-    assert not held_back(screen(advert, None, SIGNS), SIGNS)
+    assert not is_held(advert)
     stated = advert.replace("?", ".").replace(";", ".")
-    assert held_back(screen(stated, None, SIGNS), SIGNS)
+    assert is_held(stated)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +120,7 @@ def test_no_answers_a_question(advert: str) -> None:
     ],
 )
 def test_no_problem_and_not_much_answer_nothing(advert: str) -> None:
-    assert held_back(screen(advert, None, SIGNS), SIGNS)
+    assert is_held(advert)
 
 
 @pytest.mark.parametrize(
@@ -142,7 +139,7 @@ def test_no_problem_and_not_much_answer_nothing(advert: str) -> None:
     ],
 )
 def test_a_small_deposit_for_a_lent_thing_is_no_fee(advert: str) -> None:
-    assert not held_back(screen(advert, None, SIGNS), SIGNS)
+    assert not is_held(advert)
 
 
 @pytest.mark.parametrize(
@@ -156,4 +153,4 @@ def test_a_small_deposit_for_a_lent_thing_is_no_fee(advert: str) -> None:
     ],
 )
 def test_a_large_deposit_or_one_for_the_job_stays_a_fee(advert: str) -> None:
-    assert held_back(screen(advert, None, SIGNS), SIGNS)
+    assert is_held(advert)

@@ -7,11 +7,9 @@ import pytest
 
 from matcher import cli
 from matcher.ingest.rejection import Rejection
-from matcher.ingest.screening import load_signs
 from matcher.ingest.screening_lines import ScreenedRecord, screen_lines, told
-from matcher.settings import data_dir
+from tests.ingest.shipped_signs import SIGNS
 
-SIGNS = load_signs(data_dir() / "rules" / "exploitation_signs.toml")
 DANGEROUS = {"id": "v1", "title": "Maid", "description": "Your passport is kept by the boss."}
 ORDINARY = {"id": "v2", "title": "Cook", "description": "30 hours a week, permanent contract."}
 

@@ -1,19 +1,13 @@
 """Greek and Bulgarian in Latin letters: read by their sound, whatever the spelling."""
 
-import json
-from pathlib import Path
-
 import pytest
 
 from matcher.ingest.folding import fold
-from matcher.ingest.screening import held_back, load_signs, screen
 from matcher.ingest.screening_typed import typed_alphabets
 from matcher.ingest.screening_vocabulary import Vocabulary
 from matcher.ingest.screening_words import read_words
-from matcher.settings import data_dir
+from tests.ingest.shipped_signs import adverts, is_held, text_of
 
-SIGNS = load_signs(data_dir() / "rules" / "exploitation_signs.toml")
-ADVERTS = Path(__file__).parents[1] / "screening"
 GREEK = ("και", "για", "την", "στο", "δεν", "μας", "διαβατήριο", "χωρίς", "χρήμα*", "ξένοι")
 BULGARIAN = ("на", "за", "се", "да", "ще", "без", "паспорт*", "къща", "жена", "обещание", "дом")
 
@@ -83,7 +77,7 @@ def test_words_of_another_alphabet_are_left_as_they_are() -> None:
     ],
 )
 def test_typed_adverts_are_held_back_like_those_in_their_own_letters(advert: str) -> None:
-    assert held_back(screen(advert, None, SIGNS), SIGNS)
+    assert is_held(advert)
 
 
 _GREEK_TYPED = "αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs τt υy φf χch ψps ωo"
@@ -97,14 +91,12 @@ _BULGARIAN_TYPED = (
 def test_nearly_every_dangerous_advert_is_held_back_however_it_is_typed(
     language: str, letters: str
 ) -> None:
-    lines = (ADVERTS / "dangerous.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = [row for row in map(json.loads, lines) if row["language"] == language]
+    rows = [row for row in adverts("dangerous") if row["language"] == language]
     typed_as = {pair[0]: pair[1:] for pair in letters.split()}
     missed = []
     for row in rows:
-        advert = f"{row['title']}\n{row['description']}".lower()
-        typed = "".join(typed_as.get(each, each) for each in fold(advert))
-        if not held_back(screen(typed, None, SIGNS), SIGNS):
+        typed = "".join(typed_as.get(each, each) for each in fold(text_of(row)))
+        if not is_held(typed):
             missed.append(row["id"])
 
     assert len(rows) >= 50

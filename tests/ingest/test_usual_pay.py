@@ -11,12 +11,9 @@ from hypothesis import strategies as st
 from matcher.domain.offer import Fact, Kind, Offer, Sign
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.week import Week
-from matcher.ingest.screening import load_signs
 from matcher.ingest.screening_pay import pay_sign, with_pay_sign, with_pay_signs, with_signs
 from matcher.ingest.usual_pay import ENOUGH_OFFERS, Far, UsualPay, full_time_month, paid_work
-from matcher.settings import data_dir
-
-SIGNS = load_signs(data_dir() / "rules" / "exploitation_signs.toml")
+from tests.ingest.shipped_signs import SIGNS
 
 
 def cleaner(month: float = 1300, **changes: Any) -> Offer:
