@@ -13,6 +13,8 @@ _DATABASE = re.compile(r"(sqlite|postgres|postgresql|postgresql\+psycopg)://.+")
 _BIND = re.compile(r"unix:.+|(\[[0-9a-fA-F:]+\]|[^:\s]+):(?P<port>[0-9]{1,5})")
 _HOST = re.compile(r"\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]")
 LARGEST_PORT = 65_535
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+"""The names by which a machine speaks to itself, as addresses in a browser have them."""
 
 
 def _database(url: str) -> str:
@@ -53,7 +55,7 @@ class Web(_Section):
     bind: Annotated[str, AfterValidator(_bind)] = "127.0.0.1:8000"
     hosts: Annotated[
         tuple[Annotated[str, AfterValidator(_host)], ...], Field(min_length=1)
-    ] = ("127.0.0.1", "localhost", "[::1]")  # fmt: skip
+    ] = LOOPBACK  # fmt: skip
     forwarded_from: tuple[Annotated[str, AfterValidator(_proxy)], ...] = ()
     workers: Annotated[int, Field(ge=1, le=64)] = 2
     threads: Annotated[int, Field(ge=1, le=64)] = 4

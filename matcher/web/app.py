@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from flask import Flask, g, render_template
 from werkzeug.exceptions import HTTPException, SecurityError
 
+from matcher.settings.model import LOOPBACK
 from matcher.web.desk import Desk, DeskCase
 from matcher.web.headers import secure
 from matcher.web.page_words import WordsOf
@@ -13,7 +14,6 @@ from matcher.web.templating import prepare_templates
 
 __all__ = ["DeskCase", "create_app"]
 
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 LARGEST_REQUEST = 64 * 1024  # bytes: the pages take no uploads
 
 

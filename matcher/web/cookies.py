@@ -13,7 +13,8 @@ from enum import StrEnum
 
 from flask import Response, g, request
 
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+from matcher.settings.model import LOOPBACK
+
 _KNOWN_FOR = timedelta(days=180)
 
 

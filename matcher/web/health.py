@@ -10,6 +10,8 @@ from matcher.web.guard import open_to_all
 
 health = Blueprint("health", __name__)
 UNAVAILABLE = 503
+FOR_NOBODY = ("health.alive", "health.ready", "static")
+"""Endpoints that are asked all the time, and answer everybody alike."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,19 @@
-"""What the pages behind the door share: the door itself, who is visiting, and the clock."""
+"""What the pages behind the door share: the door itself, who is visiting, what was typed, and the
+clock."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import cast
 
-from flask import current_app, g
+from flask import current_app, g, request
 
 from matcher.casework.accounts.door import Door
 from matcher.store.people.sessions import Visitor
 from matcher.web.cookies import Cookies
 
 EXTENSION = "matcher_inside"
+NOT_RIGHT = 422  # a form that comes back with what is wrong in it
 
 
 def now() -> datetime:
@@ -41,3 +43,8 @@ def visitor() -> Visitor:
     if found is None:
         raise RuntimeError("a view without a guard asks who is there")
     return found
+
+
+def typed(name: str) -> str:
+    """What came in a field of the form."""
+    return request.form.get(name, "")

@@ -1,4 +1,4 @@
-"""The language of a page behind the door: as asked for, the account's own, or the browser's."""
+"""The language of a page: as asked for, the account's own, or the browser's."""
 
 from typing import Any, cast
 

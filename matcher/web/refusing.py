@@ -1,10 +1,10 @@
 """What is answered when there is no answer: a quiet page that says nothing of the request."""
 
-from flask import Flask, render_template
+from flask import Flask, g, render_template
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from matcher.logs import logger_of
-from matcher.web.languages import speak
+from matcher.web.page_language import choose_language
 
 log = logger_of(__name__)
 FAULT = 500
@@ -31,6 +31,7 @@ def _failed(error: Exception) -> Refusal:
 
 
 def _page(code: int) -> str:
-    speak()
+    if "texts" not in g:  # before a language was chosen, or on a site where nobody chooses one
+        choose_language()
     template = "refusals/failed.html" if code >= FAULT else "refusals/not_possible.html"
     return render_template(TEMPLATES.get(code, template))

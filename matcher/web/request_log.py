@@ -11,10 +11,10 @@ from flask import Flask, Response, g, request
 from structlog.contextvars import bind_contextvars, clear_contextvars
 
 from matcher.logs import logger_of
+from matcher.web.health import FOR_NOBODY
 
 log = logger_of(__name__)
 HEADER = "X-Request-ID"
-QUIET = ("health.alive", "health.ready", "static")  # asked every few seconds, and told by nobody
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
@@ -33,7 +33,7 @@ def _end(response: Response) -> Response:
     if "request_id" not in g:  # refused before it began
         _begin()
     response.headers[HEADER] = g.request_id
-    level = log.debug if request.endpoint in QUIET and response.status_code < 500 else log.info
+    level = log.debug if request.endpoint in FOR_NOBODY and response.status_code < 500 else log.info
     level(
         "request",
         method=request.method if request.method in METHODS else "other",

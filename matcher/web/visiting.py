@@ -14,12 +14,12 @@ from flask_wtf.csrf import CSRFProtect
 from matcher.store.people.sessions import find_visitor
 from matcher.web.cookies import Cookie, keep
 from matcher.web.guard import guard_static_files, keep_out
+from matcher.web.health import FOR_NOBODY
 from matcher.web.inside import EXTENSION, Inside, in_use
 from matcher.web.page_language import choose_language
 
 _TOKEN = "csrf_token"  # noqa: S105 - the name of the field
 _YEAR_SECONDS = 365 * 86_400
-_WITHOUT = ("static", "health.alive", "health.ready")
 
 
 class _FormToken(dict[str, object], SessionMixin):
@@ -54,7 +54,7 @@ def let_visitors_in(app: Flask, inside: Inside) -> CSRFProtect:
 def _look() -> None:
     inside = in_use()
     g.now, g.visitor = inside.clock(), None
-    if request.endpoint in _WITHOUT:
+    if request.endpoint in FOR_NOBODY:
         return
     idle = inside.door.rules.sessions.idle
     if token := inside.cookies.read(Cookie.SESSION):

@@ -36,7 +36,9 @@ def where() -> dict[str, str | None]:
 
 
 def site(web: Web = WEB, standing: Standing | None = None) -> Flask:
-    return create_site(web, lambda: standing or Standing(), desk.words_of, [probe])
+    app = create_site(web, lambda: standing or Standing(), desk.words_of)
+    app.register_blueprint(probe)
+    return app
 
 
 @pytest.fixture

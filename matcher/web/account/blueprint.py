@@ -1,23 +1,19 @@
 """The pages of `/account`, and what their views share."""
 
+import math
+
 from flask import Blueprint, g, render_template, request
 
 from matcher.casework.accounts.source import Source
 from matcher.casework.accounts.upkeep import log_out
-from matcher.errors import TooManyAttemptsError
+from matcher.errors import LoginRefusedError, TooManyAttemptsError
 from matcher.web.browser_name import browser_name
 from matcher.web.cookies import Cookie, keep
-from matcher.web.inside import door, in_use
+from matcher.web.inside import NOT_RIGHT, door, in_use
 
 account = Blueprint("account", __name__)
-NOT_RIGHT = 422
 TOO_MANY = 429
 Page = tuple[str, int] | tuple[str, int, dict[str, str]]
-
-
-def typed(name: str) -> str:
-    """What came in a field of the form."""
-    return request.form.get(name, "")
 
 
 def source() -> Source:
@@ -40,10 +36,10 @@ def asked_again(template: str, problem: str, **values: object) -> Page:
     return render_template(template, problem=problem, **values), NOT_RIGHT
 
 
-def slowed_down(template: str, error: TooManyAttemptsError, **values: object) -> Page:
-    page = render_template(template, problem="wait", wait=minutes(error), **values)
+def refused(template: str, error: LoginRefusedError, **values: object) -> Page:
+    """As `asked_again`; what was wrong is not told, but how long to wait is."""
+    if not isinstance(error, TooManyAttemptsError):
+        return asked_again(template, "refused", **values)
+    minutes = math.ceil(error.wait_seconds / 60)
+    page = render_template(template, problem="wait", wait=minutes, **values)
     return page, TOO_MANY, {"Retry-After": str(error.wait_seconds)}
-
-
-def minutes(error: TooManyAttemptsError) -> int:
-    return -(-error.wait_seconds // 60)

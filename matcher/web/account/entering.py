@@ -5,20 +5,11 @@ from werkzeug.wrappers import Response
 
 from matcher.casework.accounts.logging_in import log_in
 from matcher.domain.account import AuthLevel, Role
-from matcher.errors import LoginRefusedError, TooManyAttemptsError
-from matcher.web.account.blueprint import (
-    Page,
-    account,
-    agent,
-    asked_again,
-    begin,
-    slowed_down,
-    source,
-    typed,
-)
+from matcher.errors import LoginRefusedError
+from matcher.web.account.blueprint import Page, account, agent, begin, refused, source
 from matcher.web.going_on import go_on, wanted
 from matcher.web.guard import NEXT_STEP, open_to_all
-from matcher.web.inside import door
+from matcher.web.inside import door, typed
 
 _FORM = "account/login.html"
 
@@ -49,10 +40,8 @@ def check_password() -> Page | Response:
     email, there = typed("email"), wanted()
     try:
         session = log_in(door(), email, typed("password"), source(), agent(), g.now)
-    except TooManyAttemptsError as error:
-        return slowed_down(_FORM, error, email=email, next=there)
-    except LoginRefusedError:
-        return asked_again(_FORM, "refused", email=email, next=there)
+    except LoginRefusedError as error:
+        return refused(_FORM, error, email=email, next=there)
     begin(session)
     return redirect(url_for(".second_factor", next=there), 303)
 

@@ -13,21 +13,13 @@ from matcher.casework.accounts.security_keys import (
     remove_key,
 )
 from matcher.domain.account import AuthLevel, Role
-from matcher.errors import InputError, LoginRefusedError, TooManyAttemptsError
-from matcher.web.account.blueprint import (
-    Page,
-    account,
-    agent,
-    asked_again,
-    slowed_down,
-    source,
-    typed,
-)
+from matcher.errors import InputError, LoginRefusedError
+from matcher.web.account.blueprint import Page, account, agent, asked_again, refused, source
 from matcher.web.account.proving import let_in
 from matcher.web.cookies import Cookie, keep
 from matcher.web.going_on import go_on, wanted
 from matcher.web.guard import half_way, inside
-from matcher.web.inside import door, in_use, visitor
+from matcher.web.inside import door, in_use, typed, visitor
 
 _PROOF, _NEW = "account/security_key.html", "account/new_key.html"
 
@@ -41,13 +33,10 @@ def show_key() -> str:
 @account.post("/account/security-key")
 @half_way(AuthLevel.PASSWORD)
 def check_key() -> Page | Response:
-    shown = _asked("show_key", "second_factor")
     try:
         let_in(prove(door(), visitor(), _proof(), source(), agent(), g.now))
-    except TooManyAttemptsError as error:
-        return slowed_down(_PROOF, error, **shown)
-    except LoginRefusedError:
-        return asked_again(_PROOF, "refused", **shown)
+    except LoginRefusedError as error:
+        return refused(_PROOF, error, **_asked("show_key", "second_factor"))
     return go_on()
 
 
@@ -60,13 +49,10 @@ def show_key_again() -> str:
 @account.post("/account/again/security-key")
 @inside(without_key=True)
 def check_key_again() -> Page | Response:
-    shown = _asked("show_key_again", "again")
     try:
         session = step_up(door(), visitor(), _proof(), source(), g.now)
-    except TooManyAttemptsError as error:
-        return slowed_down(_PROOF, error, **shown)
-    except LoginRefusedError:
-        return asked_again(_PROOF, "refused", **shown)
+    except LoginRefusedError as error:
+        return refused(_PROOF, error, **_asked("show_key_again", "again"))
     keep(Cookie.SESSION, session)
     return go_on()
 

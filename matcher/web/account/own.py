@@ -12,11 +12,11 @@ from matcher.casework.accounts.upkeep import (
 from matcher.casework.accounts.upkeep import (
     overview as overview_of,
 )
-from matcher.errors import LoginRefusedError, PasswordRefusedError, TooManyAttemptsError
-from matcher.web.account.blueprint import Page, account, asked_again, slowed_down, typed
+from matcher.errors import LoginRefusedError, PasswordRefusedError
+from matcher.web.account.blueprint import Page, account, asked_again, refused
 from matcher.web.account.proving import let_in
 from matcher.web.guard import inside
-from matcher.web.inside import door, visitor
+from matcher.web.inside import door, typed, visitor
 
 _PASSWORD = "account/password.html"  # noqa: S105 - a template
 
@@ -63,10 +63,8 @@ def set_new_password() -> Page | Response:
         return asked_again(_PASSWORD, "differ", shortest=shortest)
     try:
         entered = change_password(door(), visitor(), typed("current"), typed("password"), g.now)
-    except TooManyAttemptsError as error:
-        return slowed_down(_PASSWORD, error, shortest=shortest)
-    except LoginRefusedError:
-        return asked_again(_PASSWORD, "refused", shortest=shortest)
+    except LoginRefusedError as error:
+        return refused(_PASSWORD, error, shortest=shortest)
     except PasswordRefusedError as error:
         return asked_again(_PASSWORD, error.code, shortest=shortest)
     let_in(entered)

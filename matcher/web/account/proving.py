@@ -6,20 +6,12 @@ from werkzeug.wrappers import Response
 from matcher.casework.accounts.logging_in import Entered, prove, step_up
 from matcher.casework.accounts.proofs import Proof, app_code, spare_code
 from matcher.domain.account import AuthLevel
-from matcher.errors import LoginRefusedError, TooManyAttemptsError
-from matcher.web.account.blueprint import (
-    Page,
-    account,
-    agent,
-    asked_again,
-    slowed_down,
-    source,
-    typed,
-)
+from matcher.errors import LoginRefusedError
+from matcher.web.account.blueprint import Page, account, agent, refused, source
 from matcher.web.cookies import Cookie, keep
 from matcher.web.going_on import go_on, wanted
 from matcher.web.guard import half_way, inside
-from matcher.web.inside import door, visitor
+from matcher.web.inside import door, typed, visitor
 
 _CODE, _RECOVERY, _AGAIN = (
     f"account/{name}.html" for name in ("second_factor", "recovery_code", "again")
@@ -62,10 +54,8 @@ def again() -> str:
 def check_again() -> Page | Response:
     try:
         session = step_up(door(), visitor(), app_code(typed("code")), source(), g.now)
-    except TooManyAttemptsError as error:
-        return slowed_down(_AGAIN, error, next=wanted())
-    except LoginRefusedError:
-        return asked_again(_AGAIN, "refused", next=wanted())
+    except LoginRefusedError as error:
+        return refused(_AGAIN, error, next=wanted())
     keep(Cookie.SESSION, session)
     return go_on()
 
@@ -73,10 +63,8 @@ def check_again() -> Page | Response:
 def _entered(template: str, proof: Proof) -> Page | Response:
     try:
         entered = prove(door(), visitor(), proof, source(), agent(), g.now)
-    except TooManyAttemptsError as error:
-        return slowed_down(template, error, next=wanted())
-    except LoginRefusedError:
-        return asked_again(template, "refused", next=wanted())
+    except LoginRefusedError as error:
+        return refused(template, error, next=wanted())
     let_in(entered)
     return go_on()
 

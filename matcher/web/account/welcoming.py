@@ -12,20 +12,19 @@ from matcher.casework.accounts.inviting import (
 )
 from matcher.casework.accounts.second_factor import address_for_app, grouped
 from matcher.domain.account import AuthLevel
-from matcher.errors import LoginRefusedError, PasswordRefusedError, TooManyAttemptsError
+from matcher.errors import LoginRefusedError, PasswordRefusedError
 from matcher.web.account.blueprint import (
     Page,
     account,
     agent,
     asked_again,
     begin,
-    slowed_down,
+    refused,
     source,
-    typed,
 )
 from matcher.web.account.proving import let_in
 from matcher.web.guard import half_way, open_to_all
-from matcher.web.inside import door, visitor
+from matcher.web.inside import NOT_RIGHT, door, typed, visitor
 
 _INVITATION, _PASSWORD, _APP = (
     f"account/{name}.html" for name in ("invitation", "welcome_password", "welcome_app")
@@ -44,10 +43,8 @@ def check_invitation() -> Page | Response:
     """The code is typed, not a part of the address: addresses are kept in histories and logs."""
     try:
         session = accept_invitation(door(), typed("code"), source(), agent(), g.now)
-    except TooManyAttemptsError as error:
-        return slowed_down(_INVITATION, error)
-    except LoginRefusedError:
-        return asked_again(_INVITATION, "refused")
+    except LoginRefusedError as error:
+        return refused(_INVITATION, error)
     begin(session)
     return redirect(url_for(".welcome_password"), 303)
 
@@ -89,7 +86,7 @@ def check_app() -> Page | str | Response:
     try:
         welcomed = finish_welcome(door(), visitor(), typed("code"), agent(), g.now)
         if welcomed is None:
-            return _app_page("refused"), 422
+            return _app_page("refused"), NOT_RIGHT
     except LoginRefusedError:
         return redirect(url_for(".welcome_password"), 303)
     let_in(welcomed.entered)

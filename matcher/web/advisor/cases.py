@@ -1,6 +1,6 @@
 """The cases that are an advisor's today, and a new one."""
 
-from flask import Blueprint, g, redirect, render_template, request, url_for
+from flask import Blueprint, g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.opening import open_case
@@ -9,10 +9,9 @@ from matcher.errors import InputError
 from matcher.store.access.scope import scoped
 from matcher.store.people.cases import look_at_case, my_cases
 from matcher.web.guard import inside
-from matcher.web.inside import door, visitor
+from matcher.web.inside import NOT_RIGHT, door, typed, visitor
 
 advisor = Blueprint("advisor", __name__)
-NOT_RIGHT = 422
 
 
 @advisor.get("/cases")
@@ -25,7 +24,7 @@ def cases() -> str:
 @inside(Role.ADVISOR)
 def new_case() -> tuple[str, int] | Response:
     try:
-        code = request.form.get("code", "").strip()
+        code = typed("code").strip()
         case_id = open_case(door().store, visitor().actor, code, g.now)
     except InputError:
         return _list("code"), NOT_RIGHT
