@@ -2,11 +2,13 @@
 who may choose the address that is counted may guess passwords for ever."""
 
 from collections.abc import Iterable, Sequence
-from ipaddress import ip_address, ip_network
+from ipaddress import ip_network
 from typing import TYPE_CHECKING
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
+
+from matcher.casework.accounts.source import ip_of
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -37,7 +39,5 @@ class _Forwarding:
     def _is_proxy(self, address: str) -> bool:
         if not address:  # a socket in the file system: whoever may write to it
             return bool(self._networks)
-        try:
-            return any(ip_address(address) in network for network in self._networks)
-        except ValueError:
-            return False
+        ip = ip_of(address)
+        return ip is not None and any(ip in network for network in self._networks)

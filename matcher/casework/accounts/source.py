@@ -3,7 +3,7 @@
 import hmac
 import secrets
 from dataclasses import dataclass
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 from matcher.store.access.opened import CaseStore
 from matcher.store.people.logins import Login
@@ -21,13 +21,19 @@ class Source:
     @classmethod
     def of(cls, address: str | None, device: str = "") -> "Source":
         """`address`: of the browser; what is none (a Unix socket) is a network of its own."""
-        try:
-            ip = ip_address(address or "")
-        except ValueError:
+        ip = ip_of(address or "")
+        if ip is None:
             return cls("none", device)
-        if ip.version == 6 and ip.ipv4_mapped is not None:
-            ip = ip.ipv4_mapped
         return cls(str(ip_network(f"{ip}/{_PREFIXES[ip.version]}", strict=False)), device)
+
+
+def ip_of(address: str) -> IPv4Address | IPv6Address | None:
+    """An IPv4 address stays one where it came in by an IPv6 socket; None: it is no address."""
+    try:
+        ip = ip_address(address)
+    except ValueError:
+        return None
+    return ip.ipv4_mapped or ip if isinstance(ip, IPv6Address) else ip
 
 
 def new_device(store: CaseStore, login: Login) -> str:
