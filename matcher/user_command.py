@@ -1,12 +1,12 @@
 """`matcher user` and `matcher organisation`: by whoever has the server; in the trail as such."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
-from matcher.casework.accounts.enrolling import Newcomer, enrol
+from matcher.casework.accounts.enrolling import Newcomer, change_role, enrol
 from matcher.casework.accounts.inviting import invite, reset
-from matcher.casework.accounts.rules import load_account_rules
+from matcher.casework.accounts.rules import AccountRules, load_account_rules
 from matcher.database_command import DatabaseCommand
 from matcher.domain.account import OrganisationKind, Role
 from matcher.errors import InputError
@@ -18,10 +18,8 @@ from matcher.store.people.accounts import (
     account_by_email,
     accounts,
     add_organisation,
-    change_role,
     disable_account,
     enable_account,
-    organisation,
     organisations,
 )
 
@@ -36,18 +34,10 @@ class Users(DatabaseCommand):
         self._tell_code(id_, code, rules.invitations.hours)
 
     def invite(self, who: str) -> None:
-        rules = load_account_rules()
-        with self._recorded() as record:
-            id_ = _id_of(record, who)
-            code = invite(record, rules, id_)
-        self._tell_code(id_, code, rules.invitations.hours)
+        self._let_in(who, invite)
 
     def reset(self, who: str) -> None:
-        rules = load_account_rules()
-        with self._recorded() as record:
-            id_ = _id_of(record, who)
-            code = reset(record, rules, id_)
-        self._tell_code(id_, code, rules.invitations.hours)
+        self._let_in(who, reset)
 
     def disable(self, who: str) -> None:
         with self._recorded() as record:
@@ -64,9 +54,6 @@ class Users(DatabaseCommand):
     def change_role(self, who: str, role: Role) -> None:
         with self._recorded() as record:
             id_ = _id_of(record, who)
-            where = organisation(record, account(record, id_).organisation_id)
-            if (where.kind is OrganisationKind.EMPLOYER) != (role is Role.EMPLOYER):
-                raise InputError(f"an organisation of kind {where.kind} has no {role}")
             change_role(record, id_, role)
         self._say({"id": id_, "role": role.value}, f"{id_}: {role} from now on")
 
@@ -105,6 +92,13 @@ class Users(DatabaseCommand):
         known = [{"id": each.id, "name": each.name, "kind": each.kind.value} for each in found]
         lines = [f"{each.id}  {each.kind:8} {each.name}" for each in found]
         self._say(known, "\n".join(lines) or "none yet; `matcher organisation add` makes one")
+
+    def _let_in(self, who: str, by: Callable[[Record, AccountRules, str], str]) -> None:
+        rules = load_account_rules()
+        with self._recorded() as record:
+            id_ = _id_of(record, who)
+            code = by(record, rules, id_)
+        self._tell_code(id_, code, rules.invitations.hours)
 
     def _tell_code(self, id_: str, code: str, hours: int) -> None:
         self._say(

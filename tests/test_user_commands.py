@@ -5,8 +5,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from matcher import cli
+from matcher.store.audit_models import AuditRow
+from matcher.store.database import opened, reading
+from matcher.user_command import ACTOR
 from tests.databases import only_on_sqlite
 
 Run = Callable[..., tuple[int, str, str]]
@@ -62,11 +66,20 @@ def test_an_account_is_added_invited_reset_disabled_and_listed(run: Run, casa: s
     assert "Casa" in run("organisation", "list")[1]
 
 
-def test_what_is_done_stands_in_the_trail_as_done_by_the_system(run: Run, casa: str):
+def test_what_is_done_stands_in_the_trail_as_done_by_the_system(run: Run, casa: str, database: str):
     add(run, casa)
-    out = run("audit", "verify", "--json")[1]
-    assert json.loads(out)["whole"]
-    assert json.loads(out)["rows"] >= 3
+    with opened(database) as engine, reading(engine) as session:
+        rows = {tuple(row) for row in session.execute(select(AuditRow.actor, AuditRow.act))}
+    done = ("organisation.added", "account.added", "account.invited")
+    assert {(ACTOR, act) for act in done} <= rows
+    assert json.loads(run("audit", "verify", "--json")[1])["whole"]
+
+
+def test_a_role_has_to_be_right_for_its_organisation(run: Run, casa: str):
+    add(run, casa)
+    status, out, err = run("user", "role", EMAIL, "employer")
+    assert (status, out) == (2, "")
+    assert "has no employer" in err
 
 
 @pytest.mark.parametrize(

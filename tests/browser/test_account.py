@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pyotp
 import pytest
-from argon2 import PasswordHasher
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from matcher.casework.accounts.door import Door
 from matcher.casework.accounts.enrolling import Newcomer, enrol
-from matcher.casework.accounts.passwords import Hashing
 from matcher.domain.account import OrganisationKind, Role
 from matcher.store.access.case_store import case_store
 from matcher.store.access.recorded import recorded
@@ -22,11 +20,11 @@ from matcher.store.keys.keyring import new_keyring
 from matcher.store.people.accounts import add_organisation
 from matcher.web.inside import now
 from tests.browser.conftest import serving
+from tests.casework.accounts.house import CHEAP, PASSWORD
 from tests.web.house_site import site_of
 
 pytestmark = pytest.mark.browser
 
-PASSWORD = "seven herons by the river"
 OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
 NARROW = {"width": 360, "height": 800}
 
@@ -37,8 +35,7 @@ def door(tmp_path: Path, sqlite_model: Path, monkeypatch: pytest.MonkeyPatch) ->
     keys.create(new_keyring())
     monkeypatch.setenv("MATCHER_KEYS", str(keys.path))
     engine = open_database(f"sqlite:///{tmp_path / 'desk.sqlite'}")
-    cheap = Hashing(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-    yield Door(case_store(engine, keys), hashing=cheap)
+    yield Door(case_store(engine, keys), hashing=CHEAP)
     engine.dispose()
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from matcher.casework.accounts.passwords import Hashing
+from matcher.casework.accounts.passwords import Hashing, too_long
 from matcher.casework.accounts.rules import AccountRules, load_account_rules
 from matcher.store.access.opened import CaseStore
 
@@ -14,3 +14,8 @@ class Door:
     store: CaseStore
     rules: AccountRules = field(default_factory=load_account_rules)
     hashing: Hashing = field(default_factory=Hashing)
+
+    def fits(self, kept: str | None, password: str) -> bool:
+        """As `Hashing.fits`; one that is too long is not looked at, for the same work."""
+        long = too_long(password, self.rules)
+        return self.hashing.fits(kept, "" if long else password) and not long

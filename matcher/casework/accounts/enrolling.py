@@ -1,4 +1,4 @@
-"""Somebody new: an account in an organisation that is right for the role, and an invitation."""
+"""Somebody new, or with another role: an account in an organisation that is right for the role."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,8 @@ from matcher.casework.accounts.rules import AccountRules
 from matcher.domain.account import OrganisationKind, Role
 from matcher.errors import InputError
 from matcher.store.access.recorded import Record
-from matcher.store.people.accounts import add_account, organisation
+from matcher.store.people import accounts
+from matcher.store.people.accounts import account, add_account, organisation
 from matcher.wording.words import LANGUAGES
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -29,15 +30,26 @@ def enrol(record: Record, rules: AccountRules, newcomer: Newcomer) -> tuple[str,
     NotFoundError for an organisation that is not there."""
     _require_possible(newcomer)
     where = organisation(record, newcomer.organisation_id)
-    if where.closed or (where.kind is OrganisationKind.EMPLOYER) != (
-        newcomer.role is Role.EMPLOYER
-    ):
-        raise InputError(f"an organisation of kind {where.kind} has no {newcomer.role}")
+    if where.closed:
+        raise InputError("this organisation is closed")
+    _require_right(where.kind, newcomer.role)
     id_ = add_account(
         record, where.id, newcomer.role, newcomer.email, newcomer.name, newcomer.language
     )
     record.session.flush()
     return id_, invite(record, rules, id_)
+
+
+def change_role(record: Record, account_id: str, role: Role) -> None:
+    """All that is open for the account ends. Raises as `enrol`."""
+    where = organisation(record, account(record, account_id).organisation_id)
+    _require_right(where.kind, role)
+    accounts.change_role(record, account_id, role)
+
+
+def _require_right(kind: OrganisationKind, role: Role) -> None:
+    if (kind is OrganisationKind.EMPLOYER) != (role is Role.EMPLOYER):
+        raise InputError(f"an organisation of kind {kind} has no {role}")
 
 
 def _require_possible(newcomer: Newcomer) -> None:

@@ -14,7 +14,6 @@ from matcher.casework.accounts.attempts import (
     require_patience,
 )
 from matcher.casework.accounts.door import Door
-from matcher.casework.accounts.passwords import too_long
 from matcher.casework.accounts.proofs import Proof
 from matcher.casework.accounts.source import Source, known_device, new_device
 from matcher.domain.account import AuthLevel
@@ -59,8 +58,7 @@ def log_in(door: Door, email: str, password: str, source: Source, agent: str, no
     with recorded(door.store, None, now) as record:
         begin_attempt(record, on)
     kept = login.password_hash if login and login.ready else None
-    long = too_long(password, door.rules)
-    fits = door.hashing.fits(kept, "" if long else password) and not long
+    fits = door.fits(kept, password)
     renewed = door.hashing.hash(password) if fits and door.hashing.is_old(kept or "") else None
     with recorded(door.store, None, now) as record:
         if login and fits and _still(record, login):

@@ -12,7 +12,7 @@ from matcher.casework.accounts.attempts import (
 )
 from matcher.casework.accounts.door import Door
 from matcher.casework.accounts.logging_in import Entered
-from matcher.casework.accounts.passwords import require_good, too_long
+from matcher.casework.accounts.passwords import require_good
 from matcher.casework.accounts.second_factor import new_recovery_codes, plain_code
 from matcher.casework.accounts.source import new_device
 from matcher.errors import LoginRefusedError
@@ -67,8 +67,7 @@ def change_password(door: Door, visitor: Visitor, current: str, new: str, now: d
         begin_attempt(scope.record, on)
         login = login_of(scope.record, visitor.account_id)
         person = account(scope.record, visitor.account_id)
-    long = too_long(current, door.rules)
-    if not door.hashing.fits(login.password_hash, "" if long else current) or long:
+    if not door.fits(login.password_hash, current):
         with scoped(door.store, visitor.actor, now) as scope:
             scope.record.note_refusal("password.refused", account_owner(visitor.account_id))
         raise LoginRefusedError("the current password is not right")
