@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from babel import Locale
 from markupsafe import Markup, escape
 
 from matcher.wording.words import Words
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _STYLE = Markup(
     "body{font:1.1rem/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}"
     "dt{font-weight:bold}dd{margin-inline-start:1rem}li{margin-block:.5rem}"
@@ -29,7 +29,7 @@ def as_page(told: Mapping[str, object], words: Words) -> str:
     return str(
         _PAGE.format(
             language=words.language,
-            direction="rtl" if words.language in RIGHT_TO_LEFT else "ltr",
+            direction=Locale.parse(words.language).text_direction,
             title=words.ui("export.title"),
             style=_STYLE,
             parts=Markup().join(parts),

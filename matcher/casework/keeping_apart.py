@@ -10,12 +10,10 @@ from matcher.domain.profile import Safety
 from matcher.domain.site import site_of
 from matcher.domain.verdict import Reason, Verdict
 from matcher.ingest.places import Places
-from matcher.scoring.criteria.safety import IN_AREA, NOT_HERE
+from matcher.scoring.criteria import safety
 from matcher.scoring.criterion import Answer
 from matcher.scoring.ranking import Contribution, Score
 from matcher.store.people.avoiding import KeptApart
-
-SAFETY = "safety"
 
 
 @dataclass(frozen=True)
@@ -33,8 +31,8 @@ class Barring:
         if offer.id in self.apart.offers or self.apart.bars(
             [site_of(offer.employer, offer.city, point)]
         ):
-            return NOT_HERE
-        return IN_AREA if self._in_area(offer) else None
+            return safety.NOT_HERE
+        return safety.IN_AREA if self._in_area(offer) else None
 
     def _in_area(self, offer: Offer) -> bool:
         """Whether one of several towns that it names may lie in an area that she avoids."""
@@ -69,6 +67,6 @@ def told_as_no(scores: Iterable[Score], why: dict[str, Reason]) -> Iterator[Scor
 
 
 def _no(part: Contribution, why: Reason) -> Contribution:
-    if part.criterion != SAFETY:
+    if part.criterion != safety.Safety.name:
         return part
     return replace(part, answer=Answer(Verdict.NO, part.answer.degree), reason=why)

@@ -1,13 +1,12 @@
 """An old list, made again from what was kept of it: the same, or what is no longer there."""
 
-from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from matcher.casework.profile_document import profile_from
 from matcher.casework.suggest import Knowledge, suggest
+from matcher.casework.suggest_from_index import Load
 from matcher.casework.suggesting import line_of
-from matcher.domain.offer import Offer
 from matcher.errors import NotFoundError
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
@@ -15,8 +14,6 @@ from matcher.store.access.scope import scoped
 from matcher.store.people.cases import look_at_case
 from matcher.store.people.profiles import ProfileRevision, profile
 from matcher.store.people.rankings import RankedOffer, Ranking, rankings
-
-Load = Callable[[Collection[str]], Sequence[Offer]]
 
 
 @dataclass(frozen=True)

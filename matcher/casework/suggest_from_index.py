@@ -72,7 +72,7 @@ class Asking:
                        self.knowledge, self.today)  # fmt: skip
         aside = count_aside(question, parts)
         return FromIndex(
-            suggestions=_told(rest, scores),
+            suggestions=replace(rest, ranked=tuple(scores), beyond_top=(), concentration=None),
             courses=tuple(self.load(_named(scores))),
             offers=len(self.index) + len(self.held),
             ranked=len(self.index) - aside.offers,
@@ -91,16 +91,3 @@ class Asking:
 
 def _named(scores: Sequence[Score]) -> set[str]:
     return {id_ for score in scores for opening in score.openings for id_ in opening.offers}
-
-
-def _told(rest: Suggestions, scores: Sequence[Score]) -> Suggestions:
-    return Suggestions(
-        profile=rest.profile,
-        today=rest.today,
-        weights=rest.weights,
-        taxonomy=rest.taxonomy,
-        ranked=tuple(scores),
-        beyond_top=(),
-        set_aside=rest.set_aside,
-        held_back=rest.held_back,
-    )

@@ -20,14 +20,13 @@ from matcher.store.database import reading
 from matcher.store.people.answers import Said
 from matcher.store.people.assignments import assign, break_glass
 from matcher.store.tables import TABLES
-from matcher.wording.words import load
 from tests.casework.desk import Desk
+from tests.casework.killing import WORDS
 from tests.factories import embedded, knowledge
 
 NAME, ADDRESS, CODE = "Zerlina Kanarina", "Via Segretissima 99", "ZEBRA-7"
 CANARIES = (NAME, ADDRESS, CODE, "Zerlina", "Segretissima", "ZEBRA")
 TOLD = f"{NAME}, {ADDRESS}, {CODE}"
-WORDS = load("it", lambda concept, _: concept)
 
 
 def put_everywhere(desk: Desk, index: Path) -> Export:

@@ -10,7 +10,7 @@ from matcher.domain.casework import ConsentAct, ReferralState
 from matcher.errors import ConsentError, NotFoundError
 from matcher.store.people.applicants import applicants, profile_of_applicant
 from tests.casework.desk import Desk
-from tests.promises.canary import WORDS
+from tests.casework.killing import WORDS
 
 SHARE = ConsentAct.SHARE_CV
 

@@ -9,7 +9,7 @@ from matcher.domain.casework import Answer
 from matcher.errors import ConflictError
 from matcher.store.people.answers import Said
 from tests.casework.desk import Desk, aside, ids
-from tests.promises.canary import WORDS
+from tests.casework.killing import WORDS
 
 
 @pytest.mark.parametrize("noted_by", ["her", "the other one"])

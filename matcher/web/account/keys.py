@@ -1,5 +1,7 @@
 """Security keys: shown on the way in, shown again where it matters, added and removed."""
 
+from urllib.parse import urlsplit
+
 from flask import g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -87,9 +89,9 @@ def _proof() -> Proof:
 
 def _address() -> Address:
     """Of a name that is one of ours: others are refused before."""
-    host = request.host.rpartition(":")[0] if ":" in request.host else request.host
     scheme = "https" if in_use().cookies.secure else request.scheme
-    return Address(host, f"{scheme}://{request.host}")
+    origin = f"{scheme}://{request.host}"
+    return Address(urlsplit(origin).hostname or "", origin)
 
 
 def _asked(here: str, other: str) -> dict[str, str]:

@@ -90,6 +90,8 @@ def test_links_keep_a_language_that_was_chosen(site: Flask, house: House):
     browser, _ = logged_in(site, house)
     page = Page(browser.get("/cases?language=it").text)
     links = [a.get("href", "") for a in page.all(".//h:nav//h:a")]
+    assert links
     assert all("language=" in link for link in links)
     forms = [form.get("action", "") for form in page.all(".//h:form")]
+    assert forms
     assert all("language=it" in form for form in forms)
