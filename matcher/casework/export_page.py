@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from babel import Locale
 from markupsafe import Markup, escape
 
 from matcher.wording.words import Words
@@ -29,7 +28,7 @@ def as_page(told: Mapping[str, object], words: Words) -> str:
     return str(
         _PAGE.format(
             language=words.language,
-            direction=Locale.parse(words.language).text_direction,
+            direction=words.direction,
             title=words.ui("export.title"),
             style=_STYLE,
             parts=Markup().join(parts),

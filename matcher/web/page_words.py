@@ -5,17 +5,14 @@ from datetime import datetime, timedelta
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
-from pathlib import Path
 
-from babel import Locale
 from babel.dates import format_timedelta
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from matcher.wording.words import LANGUAGES, Words
+from matcher.wording.language import LANGUAGES, SOURCE, language
+from matcher.wording.words import Words
 
-TRANSLATIONS = Path(__file__).parent / "translations"
-SOURCE = "en"
 DEFAULT = SOURCE
 
 WordsOf = Callable[[str], Words]
@@ -24,12 +21,12 @@ WordsOf = Callable[[str], Words]
 class PageWords:
     """What a page says in one language: texts of its own, and reasons through `words`."""
 
-    def __init__(self, language: str, words: Words) -> None:
-        self.language = language
+    def __init__(self, code: str, words: Words) -> None:
+        self.language = code
         self.words = words
-        self.locale = Locale.parse(language)
-        self.direction = self.locale.text_direction
-        self._texts = _texts(language)
+        self.locale = language(code).locale
+        self.direction = words.direction
+        self._texts = _texts(code)
 
     def say(self, text: str, **values: object) -> str:
         """A text of the templates' language, translated, with `%(name)s` filled."""
@@ -79,18 +76,13 @@ def chosen(asked_for: str | None) -> str:
     return asked_for if asked_for in LANGUAGES else DEFAULT
 
 
-def name_of(language: str) -> str:
-    """A language in its own words: "Italiano"."""
-    name = Locale.parse(language).get_display_name(language) or language
-    return name[:1].upper() + name[1:]
-
-
 @cache
-def _texts(language: str) -> NullTranslations:
-    if language == SOURCE:
+def _texts(code: str) -> NullTranslations:
+    """What a draft lacks is said in English."""
+    if code == SOURCE:
         return NullTranslations()
-    with (TRANSLATIONS / f"{language}.po").open("rb") as file:
-        catalogue = read_po(file, locale=language, abort_invalid=True)
+    with (language(code).folder / "pages.po").open("rb") as file:
+        catalogue = read_po(file, locale=code, abort_invalid=True)
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

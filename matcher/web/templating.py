@@ -3,8 +3,7 @@
 from flask import Flask, g
 from jinja2 import StrictUndefined
 
-from matcher.web.page_words import name_of
-from matcher.wording.words import LANGUAGES
+from matcher.wording.language import languages_for
 
 
 def prepare_templates(app: Flask) -> None:
@@ -22,4 +21,4 @@ def prepare_templates(app: Flask) -> None:
         newstyle=True,
     )
     app.jinja_env.globals["ui"] = lambda key: g.texts.ui(key)
-    app.jinja_env.globals["languages"] = [(code, name_of(code)) for code in LANGUAGES]
+    app.jinja_env.globals["languages"] = [(its.code, its.name) for its in languages_for("pages")]

@@ -1,4 +1,4 @@
-"""The words of one language: a gettext .po file whose msgids are codes.
+"""The words of one language: a gettext file `words.po` whose msgids are codes.
 
     msgctxt "have+missing"                  the values that must be given for this wording
     msgid "skills.covers"                   the code
@@ -15,22 +15,15 @@ shows, `ask employer/CODE` a question to the employer, `note/NAME` a sentence ad
 value NAME is true.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 from babel import Locale
 from babel.messages.catalog import Message as PoMessage
 from babel.messages.pofile import read_po
 
-from matcher.errors import InputError
+from matcher.wording.language import language
 from matcher.wording.message import Condition, Message, Template
-
-FOLDER = Path(__file__).parent / "catalogues"
-
-# The country decides on dates ("1 December 2026") and amounts.
-LOCALES = {"en": "en_GB", "it": "it_IT", "es": "es_ES"}
-LANGUAGES = tuple(LOCALES)
 
 PLURAL_FORMS = ("zero", "one", "two", "few", "many", "other")  # CLDR, in the order of msgstr[n]
 
@@ -67,13 +60,20 @@ class Catalogue:
 
 
 @cache
-def read(language: str) -> Catalogue:
-    """Raises InputError for a language that has no catalogue."""
-    if language not in LOCALES:
-        raise InputError(f"language {language!r}: there are {', '.join(LANGUAGES)}")
-    with (FOLDER / f"{language}.po").open("rb") as file:
-        found = read_po(file, locale=language, abort_invalid=True)
-    return Catalogue(Locale.parse(LOCALES[language]), (_message(m) for m in found if m.id))
+def read(code: str) -> Catalogue:
+    """Raises InputError for a language that has no folder."""
+    its = language(code)
+    with (its.folder / "words.po").open("rb") as file:
+        found = read_po(file, locale=its.locale, abort_invalid=True)
+    return Catalogue(its.locale, _messages(found))
+
+
+def _messages(found: Iterable[PoMessage]) -> Iterator[Message]:
+    """All that have words: an empty translation is one that is still missing."""
+    for po in found:
+        texts = po.string if isinstance(po.string, tuple | list) else (po.string,)
+        if po.id and all(texts):
+            yield _message(po)
 
 
 def _message(po: PoMessage) -> Message:

@@ -10,8 +10,10 @@ _MANY = re.compile(rf"\b([Aa]|[Dd]a|[Dd]e|[Nn]e|[Ss]u)i {_NUMBER}")
 _ONE_O_CLOCK = re.compile(r"\b([Aa]|[Dd]a)lle (?=1:)")
 
 
-def elided(text: str) -> str:
+def elided(text: str, language: str) -> str:
     """ "dal 8 marzo" -> "dall'8 marzo", "meno dei 800" -> "meno degli 800", "alle 1:30"."""
+    if language != "it":
+        return text
     text = _ONE.sub(lambda found: "l'" if found[1] in "Ii" else f"{found[1]}ll'", text)
     text = _MANY.sub(r"\1gli ", text)
     return _ONE_O_CLOCK.sub(r"\1ll'", text)

@@ -32,12 +32,18 @@ Label = Callable[[str, str], str]  # concept id, language -> label
 
 
 class Formats:
-    """The kinds of one language. Words are kept once made: long lists say the same again."""
+    """The kinds of one language. Words are kept once made: long lists say the same again.
 
-    def __init__(self, catalogue: Catalogue, language: str, label: Label) -> None:
+    `source`: those of English, in which is said whatever the language lacks.
+    """
+
+    def __init__(
+        self, catalogue: Catalogue, language: str, label: Label, source: "Formats | None" = None
+    ) -> None:
         self.catalogue = catalogue
         self.language = language
         self.label = label
+        self.source = source
         self._made: dict[tuple[object, type, str], str] = {}
 
     @property
@@ -45,12 +51,16 @@ class Formats:
         return self.catalogue.locale
 
     def fill(self, code: str, values: Mapping[str, object]) -> str | None:
-        """The message of a code with its values; None where the catalogue has none that fits."""
+        """The message of a code with its values; None where there is none that fits."""
         template = self.catalogue.find(code, values)
         if template is None:
-            return None
+            return self.source.fill(code, values) if self.source else None
         currency = plain(values.get("currency") or "EUR")
         return template.fill(values, lambda value, kind: self.show(value, kind, currency))
+
+    def knows(self, code: str, values: Mapping[str, object]) -> bool:
+        """Whether the language itself has a message that fits, not only the source."""
+        return self.catalogue.find(code, values) is not None
 
     def say(self, code: str, **values: object) -> str:
         """As `fill`, for what the catalogue must have. Raises LookupError naming the code."""

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from matcher.domain.verdict import Opening, Reason, Verdict
-from matcher.wording.catalogue import LANGUAGES, Catalogue, read
+from matcher.wording.catalogue import read
 from matcher.wording.elision import elided
 from matcher.wording.formats import Formats, Label
+from matcher.wording.language import LANGUAGES, SOURCE, language
 
 __all__ = ["LANGUAGES", "WHOM", "Words", "load"]
 
@@ -18,13 +19,17 @@ class Words:
 
     A code that has no words raises LookupError; a code of a value (a certificate, a contract)
     that has none is shown as it is written. Values that are None, empty or missing never leave a
-    hole: another wording is chosen, see `catalogue`.
+    hole: another wording is chosen, see `catalogue`. What a draft lacks is said in English.
     """
 
-    def __init__(self, catalogue: Catalogue, language: str, label: Label) -> None:
-        self.language = language
-        self._catalogue = catalogue
-        self._formats = Formats(catalogue, language, label)
+    def __init__(self, formats: Formats) -> None:
+        self.language = formats.language
+        self.direction = language(formats.language).direction
+        self._formats = formats
+
+    def language_of(self, said: Reason | Opening) -> str:
+        """The language in which it is said: English where a draft has no words for it."""
+        return self.language if self._formats.knows(said.code, said.values) else SOURCE
 
     def reason(self, reason: Reason) -> str:
         """The reason in a sentence or two, about the job, to the advisor."""
@@ -60,7 +65,7 @@ class Words:
     def whom(self, reason: Reason) -> str | None:
         """To whom `ask` speaks: "employer", "her" or "desk" (the legal desk)."""
         for whom in WHOM:
-            if self._catalogue.find(f"ask {whom}/{reason.code}", reason.values):
+            if self._formats.fill(f"ask {whom}/{reason.code}", reason.values):
                 return whom
         return None
 
@@ -80,12 +85,12 @@ class Words:
         text = self._formats.fill(code, values)
         if text is None:
             raise LookupError(f"no words in {self.language!r} for {code!r}")
-        return elided(text) if self.language == "it" else text
+        return elided(text, self.language)
 
     def _notes(self, values: Mapping[str, object]) -> list[str]:
         """The sentences that a true value adds, whatever the reason."""
         notes = (f"note/{name}" for name, value in values.items() if value is True)
-        return [self._say(note, {}) for note in notes if note in self._catalogue]
+        return [said for said in (self._formats.fill(note, {}) for note in notes) if said]
 
     def _given_by(self, offers: tuple[str, ...], titles: Mapping[str, str]) -> list[str]:
         if not offers:
@@ -98,9 +103,10 @@ class Words:
         return [self._say("opening/given_by", values)]
 
 
-def load(language: str, label: Label) -> Words:
+def load(code: str, label: Label) -> Words:
     """The words of a language. Raises InputError naming the languages that there are."""
-    return Words(read(language), language, label)
+    source = None if code == SOURCE else Formats(read(SOURCE), SOURCE, label)
+    return Words(Formats(read(code), code, label, source))
 
 
 def _capital(text: str) -> str:

@@ -84,7 +84,8 @@ def test_a_table_cell_row_adds_up_to_the_columns(page: Page) -> None:
 def test_the_page_language_is_told(client: FlaskClient) -> None:
     for language in LANGUAGES:
         root = Page.of(client, f"{LIST}?language={language}").root
-        assert (root.get("lang"), root.get("dir")) == (language, "ltr")
+        right_to_left = "rtl" if language == "ar" else "ltr"
+        assert (root.get("lang"), root.get("dir")) == (language, right_to_left)
 
 
 def test_a_language_that_is_not_there_is_answered_in_english(client: FlaskClient) -> None:
