@@ -8,9 +8,10 @@ from flask import Flask
 from matcher.casework.accounts.door import Door
 from matcher.knowledge import Loaded
 from matcher.logs import set_up
+from matcher.market_for_desk import market_for_desk
 from matcher.readiness import readiness_of
 from matcher.serving import Server
-from matcher.settings import Settings, database_url, settings
+from matcher.settings import Settings, database_url, index_dir, settings
 from matcher.store.access.case_store import case_store, opened_case_store
 from matcher.store.database import open_database
 from matcher.store.keys.source import key_source
@@ -35,9 +36,11 @@ def _site(now: Settings, url: str) -> Callable[[], Flask]:
 
     def made() -> Flask:
         loaded = Loaded()
-        store = case_store(open_database(url), key_source())
+        engine = open_database(url)
+        store = case_store(engine, key_source())
+        market = market_for_desk(engine, index_dir(url), loaded)
         site = create_site(now.web, readiness_of(store, url, loaded), loaded.words)
-        add_desk(site, Door(store), now.web.hosts)
+        add_desk(site, Door(store), market, now.web.hosts)
         require_guards(site)
         return site
 

@@ -15,6 +15,7 @@ from matcher.web.account import account
 from matcher.web.account.leaving import leave
 from matcher.web.advisor import advisor
 from matcher.web.cookies import Cookies
+from matcher.web.desk_market import EXTENSION, DeskMarket
 from matcher.web.ending import Ending
 from matcher.web.going_on import own_address
 from matcher.web.headers import script_nonce
@@ -24,12 +25,17 @@ from matcher.web.visiting import let_visitors_in
 
 
 def add_desk(
-    app: Flask, door: Door, hosts: Sequence[str], clock: Callable[[], datetime] = now
+    app: Flask,
+    door: Door,
+    market: DeskMarket,
+    hosts: Sequence[str],
+    clock: Callable[[], datetime] = now,
 ) -> None:
     """`hosts`: the names that the site answers to. Whoever adds further routes ends with
     `guard.require_guards`."""
     csrf = let_visitors_in(app, Inside(door, Cookies.for_hosts(hosts), clock))
     csrf.exempt(leave)
+    app.extensions[EXTENSION] = market
     app.url_defaults(keep_language)
     ending = Ending.of(door.rules.sessions.idle)
     app.jinja_env.globals.update(here=here, script_nonce=script_nonce, ending=ending)

@@ -1,17 +1,22 @@
 """A site with a house behind its door, for a test client."""
 
 import re
+import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from html import unescape
+from pathlib import Path
 
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import Engine
 from werkzeug.test import TestResponse
 
 from matcher.casework.accounts.door import Door
 from matcher.domain.account import Role
+from matcher.market_for_desk import market_for_desk
 from matcher.settings.model import Web
+from matcher.web.desk_market import DeskMarket
 from matcher.web.desk_pages import add_desk
 from matcher.web.guard import require_guards
 from matcher.web.health import Standing
@@ -19,6 +24,7 @@ from matcher.web.inside import now as real_clock
 from matcher.web.site import create_site
 from tests.casework.accounts.authenticator import Authenticator
 from tests.casework.accounts.house import PASSWORD, House, Person
+from tests.market.stall import loaded
 from tests.web import desk
 
 HOST = "desk.example.org"
@@ -64,9 +70,16 @@ def site_of(
     door: Door, hosts: tuple[str, ...], clock: Callable[[], datetime] = real_clock
 ) -> Flask:
     app = create_site(Web(hosts=hosts), Standing, desk.words_of)
-    add_desk(app, door, hosts, clock)
+    add_desk(app, door, _market(door.store.engine), hosts, clock)
     require_guards(app)
     return app
+
+
+def _market(engine: Engine) -> DeskMarket:
+    """The index stands beside the test's database, or in a folder of its own."""
+    file = engine.url.database if engine.dialect.name == "sqlite" else None
+    folder = Path(f"{file}.index" if file else tempfile.mkdtemp(prefix="matcher-index-"))
+    return market_for_desk(engine, folder, loaded())
 
 
 def logged_in(app: Flask, house: House, role: Role = Role.ADVISOR) -> tuple[Browser, Person]:

@@ -1,5 +1,6 @@
-"""The advisor's pages."""
+"""The advisor's pages; each module brings the views of one part of the work."""
 
-from matcher.web.advisor.cases import advisor
+from matcher.web.advisor import cases
+from matcher.web.advisor.blueprint import advisor
 
-__all__ = ["advisor"]
+__all__ = ["advisor", "cases"]

@@ -1,17 +1,16 @@
 """The cases that are an advisor's today, and a new one."""
 
-from flask import Blueprint, g, redirect, render_template, url_for
+from flask import g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.opening import open_case
 from matcher.domain.account import Role
 from matcher.errors import InputError
 from matcher.store.access.scope import scoped
-from matcher.store.people.cases import look_at_case, my_cases
+from matcher.store.people.cases import my_cases
+from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
-
-advisor = Blueprint("advisor", __name__)
 
 
 @advisor.get("/cases")
@@ -34,9 +33,7 @@ def new_case() -> tuple[str, int] | Response:
 @advisor.get("/cases/<case_id>")
 @inside(Role.ADVISOR)
 def case(case_id: str) -> str:
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        brief = look_at_case(scope, case_id)
-    return render_template("advisor/case.html", case=brief)
+    return case_page("case", case_id)
 
 
 def _list(problem: str | None) -> str:

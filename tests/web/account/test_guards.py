@@ -19,6 +19,8 @@ from tests.web.house_site import Browser, add_key, logged_in
 
 pytestmark = only_on_sqlite
 NOT_THERE = "zzzzzzzzzzzzzzzzzzzz"
+OTHERS: dict[str, str] = {}
+"""What stands in addresses beside a case: nothing of hers, so that it may be there or not."""
 ID_IN_THE_FORM = {
     "account.end_session",
     "account.remove_one_key",
@@ -36,8 +38,8 @@ def routes(app: Flask) -> Iterator[tuple[Rule, str]]:
 
 
 def address(app: Flask, rule: Rule, case_id: str = NOT_THERE) -> str:
-    values = {"case_id": case_id}
-    assert rule.arguments <= set(values), f"{rule}: tell this test what to put there"
+    values = OTHERS | {"case_id": case_id}
+    assert rule.arguments <= set(values), f"{rule}: tell OTHERS what to put there"
     with app.test_request_context():
         built = rule.build({name: values[name] for name in rule.arguments})
     assert built is not None

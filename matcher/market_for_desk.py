@@ -1,0 +1,25 @@
+"""The market as the pages of one process ask it."""
+
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from matcher.knowledge import Loaded
+from matcher.market.current import offers_of_jobs
+from matcher.market_knowledge import market_of
+from matcher.market_ranking import KeptIndex
+from matcher.web.desk_market import DeskMarket
+
+
+def market_for_desk(engine: Engine, folder: Path, loaded: Loaded) -> DeskMarket:
+    """`folder`: of the database's index, which is made where there is none yet."""
+    market = market_of(engine, loaded)
+    return DeskMarket(
+        knowledge=lambda: loaded.knowledge,
+        linker=lambda: loaded.linker,
+        places=lambda: loaded.places,
+        numbers=lambda: loaded.pathway_numbers,
+        load=partial(offers_of_jobs, market),
+        asking=KeptIndex(market, folder, loaded).asking,
+    )

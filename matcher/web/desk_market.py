@@ -1,0 +1,45 @@
+"""What the pages know of work: taxonomy, rules, places, and the offers as they stand."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import cast
+
+from flask import current_app
+
+from matcher.casework.ranking_for_her import FromMarket
+from matcher.casework.suggest import Knowledge
+from matcher.casework.suggest_from_index import Asking, Load
+from matcher.ingest.places import Places
+from matcher.scoring.pathways.numbers import Numbers
+from matcher.taxonomy.linking import Linker
+from matcher.taxonomy.model import Taxonomy
+
+EXTENSION = "matcher_market"
+
+
+@dataclass(frozen=True)
+class DeskMarket:
+    """Each part is loaded when it is first asked for: many pages need none. `load`: the offers of
+    these ids that still stand; `asking`: the index for a day, the first so many of a list, and the
+    criterion whose offers set aside are to be told, if any."""
+
+    knowledge: Callable[[], Knowledge]
+    linker: Callable[[], Linker]
+    places: Callable[[], Places]
+    numbers: Callable[[], Numbers]
+    load: Load
+    asking: Callable[[date, int, str | None], Asking]
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        return self.knowledge().taxonomy
+
+    def ranks(self, today: date, top: int) -> FromMarket:
+        """For `casework.suggesting.suggest_for`."""
+        return FromMarket(partial(self.asking, today, top, None))
+
+
+def desk_market() -> DeskMarket:
+    return cast(DeskMarket, current_app.extensions[EXTENSION])

@@ -1,0 +1,72 @@
+"""An advisor's desk with a case in which something of everything has happened, and a market."""
+
+from dataclasses import dataclass, field
+from itertools import count
+
+from flask import Flask
+from werkzeug.routing import Rule
+
+from matcher.casework.assessment import STEPS, save_step
+from matcher.casework.opening import screen
+from matcher.casework.profile_document import document_of
+from matcher.store.people.sessions import Visitor
+from tests.casework.accounts.house import House, Person
+from tests.factories import embedded
+from tests.market.stall import Stall, advert
+from tests.web import desk
+from tests.web.house_site import Browser
+
+ADVERTS = 8
+
+
+@dataclass
+class Furnished:
+    """`case_id`: the one in which much has happened."""
+
+    browser: Browser
+    house: House
+    visitor: Visitor
+    case_id: str
+    stall: Stall
+    values: dict[str, str] = field(default_factory=dict)
+    _numbers: "count[int]" = field(default_factory=lambda: count(1))
+
+    def address(self, app: Flask, rule: Rule, language: str = "en") -> str:
+        """Of a page about what is there."""
+        values = self.values | {"case_id": self.case_id}
+        assert rule.arguments <= set(values), f"{rule}: tell `furnish` what to put there"
+        with app.test_request_context():
+            built = rule.build({name: values[name] for name in rule.arguments})
+        assert built is not None
+        path = str(built[1])
+        return f"{path}{'&' if '?' in path else '?'}language={language}"
+
+    def more(self, times: int) -> None:
+        """So many more cases, each as far as the first one, and more adverts."""
+        for _ in range(times):
+            self.new_case()
+        self.deliver(ADVERTS * (times + 1))
+
+    def new_case(self) -> str:
+        """Opened by its page, its risks looked at, and what is known of her as at other tests."""
+        where = self.browser.post("/cases", code=f"K{next(self._numbers)}").headers["Location"]
+        case_id = where.rpartition("/")[2]
+        who = self.house.store, self.visitor.actor, case_id
+        screen(*who, {"shares_space": "yes"}, self.house.now)
+        known, based_on = document_of(desk.her()), None
+        for step, keys in STEPS.items():
+            entered = {key: known[key] for key in keys if key in known}
+            based_on = save_step(*who, step, entered, based_on, embedded(), self.house.now)
+        return case_id
+
+    def deliver(self, adverts: int) -> None:
+        titles = ("Aiuto cuoca", "Sarta", "Commessa", "Addetta alla mensa")
+        self.stall.deliver(*(advert(f"v{n}", titles[n % len(titles)]) for n in range(adverts)))
+
+
+def furnish(browser: Browser, house: House, person: Person) -> Furnished:
+    stall = Stall.over(house.store.engine)
+    made = Furnished(browser, house, house.visitor(person.entered.session), "", stall)
+    made.deliver(ADVERTS)
+    made.case_id = made.new_case()
+    return made
