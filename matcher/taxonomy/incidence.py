@@ -1,5 +1,7 @@
 """A sparse table from concepts to what they share, and the dot products between its rows."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
 
@@ -7,11 +9,20 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.integer]
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What adds up to numbers about pairs of concepts: `asked` says of which of the rows that were
+    asked about, `rows` with which other one; a pair stands there as often as something adds."""
+
+    asked: Ints
+    rows: Ints
+    values: Floats
+
+
 class Incidence:
     """Weights of (row, column) pairs, kept sorted both ways."""
 
     def __init__(self, rows: Ints, columns: Ints, weights: Floats, n_rows: int, n_columns: int):
-        self._n_rows = n_rows
         by_row = np.argsort(rows, kind="stable")
         self._columns, self._weights = columns[by_row], weights[by_row]
         self._row_start = np.searchsorted(rows[by_row], np.arange(n_rows + 1))
@@ -19,20 +30,25 @@ class Incidence:
         self._rows, self._column_weights = rows[by_column], weights[by_column]
         self._column_start = np.searchsorted(columns[by_column], np.arange(n_columns + 1))
 
-    def row(self, number: int) -> Floats:
-        """The weights of one row, float64[columns given as concept numbers]."""
-        here = slice(self._row_start[number], self._row_start[number + 1])
-        total = np.zeros(self._n_rows)
-        total[self._columns[here]] = self._weights[here]
-        return total
+    def row(self, numbers: Ints) -> Parts:
+        """The weights of these rows; the columns of the table are rows of it too."""
+        asked, entries = _stretches(self._row_start, numbers)
+        return Parts(asked, self._columns[entries], self._weights[entries])
 
-    def dots(self, number: int) -> Floats:
-        """The dot product of one row with every row, float64[n_rows]."""
-        here = slice(self._row_start[number], self._row_start[number + 1])
-        columns = self._columns[here]
-        first, end = self._column_start[columns], self._column_start[columns + 1]
-        lengths = end - first
-        entries = np.repeat(end - np.cumsum(lengths), lengths) + np.arange(lengths.sum())
-        products = np.repeat(self._weights[here], lengths) * self._column_weights[entries]
-        total: Floats = np.bincount(self._rows[entries], products, self._n_rows).astype(np.float64)
-        return total
+    def products(self, numbers: Ints) -> Parts:
+        """The dot products of these rows with all rows that share a column with them, a part for
+        each column that they share."""
+        own = self.row(numbers)
+        which, entries = _stretches(self._column_start, own.rows)
+        products = own.values[which] * self._column_weights[entries]
+        return Parts(own.asked[which], self._rows[entries], products)
+
+
+def _stretches(starts: Ints, numbers: Ints) -> tuple[Ints, Ints]:
+    """The entries of some stretches, one after the other, and to which of them each belongs."""
+    first = starts[numbers]
+    lengths = starts[numbers + 1] - first
+    which = np.arange(numbers.size).repeat(lengths)
+    entries = (first - lengths.cumsum() + lengths)[which]
+    entries += np.arange(which.size)
+    return which, entries

@@ -8,19 +8,19 @@ from matcher.taxonomy.concept import Concept, ConceptKind, SkillLink
 from matcher.taxonomy.graph import Graph, grouped, sorted_by_first
 from matcher.taxonomy.labels import Labels
 from matcher.taxonomy.nearest import nearest_labels
-from matcher.taxonomy.neighbours import Neighbours
+from matcher.taxonomy.neighbours import Near, Neighbours
 from matcher.taxonomy.rarity import specificities
 from matcher.taxonomy.resolving import Keys
 from matcher.taxonomy.text import key
 
-__all__ = ["Concept", "ConceptKind", "SkillLink", "Taxonomy"]
+__all__ = ["Concept", "ConceptKind", "Near", "SkillLink", "Taxonomy"]
 
 
 class Taxonomy:
     """Concepts by id. Asking for an id that it doesn't contain raises KeyError.
 
     `name` changes with every change of the content. `concepts` in their order give the concept
-    numbers that `graph` and `labels_by_language` speak of.
+    numbers that `graph` and `labels_by_language` speak of; `numbers` has them by id.
     """
 
     def __init__(
@@ -38,7 +38,9 @@ class Taxonomy:
         self.soft_skills = soft_skills or {}
         self._descriptions = descriptions
         self.graph = graph
-        self._number = {concept.id: number for number, concept in enumerate(self.concepts)}
+        self.numbers: Mapping[str, int] = {
+            concept.id: number for number, concept in enumerate(self.concepts)
+        }
         self._by_uri = {c.uri: number for number, c in enumerate(self.concepts) if c.uri}
         self.labels_by_language = labels
         self.keys = keys
@@ -52,7 +54,7 @@ class Taxonomy:
         self.activity_ids = self._ids(ConceptKind.ACTIVITY)
 
     def __contains__(self, concept_id: object) -> bool:
-        return concept_id in self._number
+        return concept_id in self.numbers
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -60,7 +62,7 @@ class Taxonomy:
         return self.labels_by_language.languages
 
     def concept(self, concept_id: str) -> Concept:
-        return self.concepts[self._number[concept_id]]
+        return self.concepts[self.numbers[concept_id]]
 
     def resolve(self, words: str, kind: ConceptKind) -> str | None:
         """The id that an id, an id written with spaces, a URI or a label in any language names.
@@ -69,9 +71,9 @@ class Taxonomy:
         label wins over an alternative one. None if nothing fits.
         """
         words = words.strip()
-        number = self._by_uri.get(words, self._number.get(words))
+        number = self._by_uri.get(words, self.numbers.get(words))
         if number is None:
-            number = self._number.get("-".join(words.lower().split()))
+            number = self.numbers.get("-".join(words.lower().split()))
         if number is not None and self.concepts[number].kind is kind:
             return self.concepts[number].id
         hit = self.keys.find(key(words), kind)
@@ -90,7 +92,7 @@ class Taxonomy:
 
     def labels(self, concept_id: str, language: str) -> tuple[str, ...]:
         """All labels in a language, preferred first; empty where there is none."""
-        return self.labels_by_language.lexicon(language).of(self._number[concept_id])
+        return self.labels_by_language.lexicon(language).of(self.numbers[concept_id])
 
     def descriptions(self, language: str) -> Sequence[str]:
         """Longer texts on the first concepts, by concept number; empty where there are none."""
@@ -98,9 +100,14 @@ class Taxonomy:
 
     def skills_of(self, occupation_id: str) -> tuple[SkillLink, ...]:
         """What an occupation asks for, essential skills first."""
-        number = self._number[occupation_id]
+        number = self.numbers[occupation_id]
         links = self.graph.needs[self._needs_start[number] : self._needs_start[number + 1]]
         return tuple(SkillLink(self.concepts[s].id, bool(e)) for _, s, e in links.tolist())
+
+    def skill_numbers_of(self, occupation_id: str) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
+        """The same as concept numbers."""
+        number = self.numbers[occupation_id]
+        return self.graph.needs[self._needs_start[number] : self._needs_start[number + 1], 1]
 
     def occupations_in(self, isco: str) -> tuple[str, ...]:
         """The occupations of an ISCO-08 group, given by its code of one to four digits."""
@@ -112,20 +119,24 @@ class Taxonomy:
         """How telling a skill is, in (0, 1]: the fewer occupations ask for it, the higher."""
         if self._specificity is None:
             self._specificity = specificities(self.graph.needs, len(self.concepts))
-        return float(self._specificity[self._number[skill_id]])
+        return float(self._specificity[self.numbers[skill_id]])
 
     def similar(self, concept_id: str) -> Mapping[str, float]:
         """Concepts of the same kind with their similarity in (0, 1], itself (1.0) included."""
-        return self._neighbours.of(self._number[concept_id])
+        return self._neighbours.of(self.numbers[concept_id])
+
+    def near(self, concept_ids: Sequence[str]) -> list[Near]:
+        """The same of many concepts, by concept number."""
+        return self._neighbours.near([self.numbers[concept_id] for concept_id in concept_ids])
 
     def broader(self, concept_id: str) -> tuple[str, ...]:
         """The concepts directly above this one."""
-        above = self.graph.broader[self.graph.broader[:, 0] == self._number[concept_id], 1]
+        above = self.graph.broader[self.graph.broader[:, 0] == self.numbers[concept_id], 1]
         return tuple(self.concepts[number].id for number in above.tolist())
 
     def shown_by(self, activity_id: str) -> tuple[str, ...]:
         """The skills that an activity shows."""
-        number = self._number[activity_id]
+        number = self.numbers[activity_id]
         links = self._shows[self._shows_start[number] : self._shows_start[number + 1]]
         return tuple(self.concepts[skill].id for _, skill in links.tolist())
 

@@ -16,6 +16,8 @@ Below LEAST, two concepts are strangers.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -34,6 +36,8 @@ COMMON_BROADER = 0.8
 SHARED = {ConceptKind.SKILL: 0.7, ConceptKind.OCCUPATION: 0.8}
 SAME_ISCO = {4: 0.25, 3: 0.15, 2: 0.05}
 OPTIONAL = 0.5
+CERTAINLY = 0.99  # below this part of LEAST, no rounding lifts a number to it
+TOGETHER = 32  # concepts whose neighbours are looked for together
 
 Floats = npt.NDArray[np.float64]
 
@@ -43,40 +47,60 @@ def strength(evidence: Floats | float) -> Floats:
     return -np.log1p(-np.asarray(evidence, dtype=np.float64))
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Concept `numbers` and their similarities of at least LEAST: a concept itself first, with 1.0,
+    then the most similar ones."""
+
+    numbers: Ints
+    values: Floats
+
+
 class Neighbours:
-    """Similarities of one concept to all others, worked out when first asked for."""
+    """Similarities of some concepts to all others, worked out when first asked for."""
 
     def __init__(self, concepts: Sequence[Concept], graph: Graph) -> None:
         self._concepts = concepts
         self._graph = graph
-        self._cache: dict[int, Mapping[str, float]] = {}
+        self._known: dict[int, Near] = {}
+        self._named: dict[int, Mapping[str, float]] = {}
         self._parts: dict[ConceptKind, _Parts] = {}
+
+    def near(self, numbers: Sequence[int]) -> list[Near]:
+        """Of each of these concepts; what is not known yet is worked out together."""
+        new = [number for number in dict.fromkeys(numbers) if number not in self._known]
+        for kind in {self._concepts[number].kind for number in new}:
+            self._learn(kind, [n for n in new if self._concepts[n].kind is kind])
+        return [self._known[number] for number in numbers]
 
     def of(self, number: int) -> Mapping[str, float]:
         """Concept id -> similarity of at least LEAST; the concept itself first, with 1.0."""
-        if number not in self._cache:
-            self._cache[number] = self._find(number)
-        return self._cache[number]
+        if number not in self._named:
+            (near,) = self.near([number])
+            pairs = zip(near.numbers.tolist(), near.values.tolist(), strict=True)
+            self._named[number] = {self._concepts[i].id: value for i, value in pairs}
+        return self._named[number]
 
-    def _find(self, number: int) -> Mapping[str, float]:
-        itself, kind = self._concepts[number].id, self._concepts[number].kind
+    def _learn(self, kind: ConceptKind, numbers: Sequence[int]) -> None:
         if kind not in SHARED:
-            return {itself: 1.0}
+            self._known |= {number: Near(np.array([number]), np.ones(1)) for number in numbers}
+            return
         if kind not in self._parts:
             self._parts[kind] = _Parts(kind, self._concepts, self._graph)
-        numbers, values = self._parts[kind].similarities(number)
-        near = np.flatnonzero(values >= LEAST)
-        near = near[np.argsort(-values[near], kind="stable")]
-        pairs = zip(numbers[near].tolist(), values[near].tolist(), strict=True)
-        return {itself: 1.0} | {self._concepts[i].id: value for i, value in pairs if i != number}
+        for start in range(0, len(numbers), TOGETHER):
+            some = numbers[start : start + TOGETHER]
+            self._known |= dict(zip(some, self._parts[kind].near(some), strict=True))
 
 
 class _Parts:
-    """The evidence for one kind of concept, as sparse tables from concepts to what they share."""
+    """The evidence for one kind of concept, as sparse tables from concepts to what they share, in
+    which the concepts of the kind are rows from 0 on."""
 
     def __init__(self, kind: ConceptKind, concepts: Sequence[Concept], graph: Graph) -> None:
         self._count = len(concepts)
-        self._is_kind = np.array([concept.kind is kind for concept in concepts])
+        is_kind = np.array([concept.kind is kind for concept in concepts])
+        self._numbers = np.flatnonzero(is_kind)
+        self._row = np.where(is_kind, np.cumsum(is_kind) - 1, -1)
         self._shared_scale = SHARED[kind]
         self._shared = self._by_shared_links(kind, graph.needs)
         self._direct = self._by_direct_links(kind, graph)
@@ -86,17 +110,44 @@ class _Parts:
             else self._by_isco(concepts)
         )
 
-    def similarities(self, number: int) -> tuple[Ints, Floats]:
-        """Which concepts of its kind share something with it, and how similar they are: of the
-        others, nearly all, no logarithm is taken."""
-        shared, common, direct = (
-            self._shared.dots(number), self._common.dots(number), self._direct.row(number)
-        )  # fmt: skip
-        some = np.flatnonzero((shared + common + direct != 0) & self._is_kind)
-        total = strength(self._shared_scale * np.minimum(shared[some], 1.0))
+    def near(self, numbers: Sequence[int]) -> list[Near]:
+        """Of each of these concepts of the kind."""
+        rows, size = self._row[numbers], self._numbers.size
+        pairs, values = self._similarities(rows)
+        asked, others = pairs // size, pairs % size
+        kept = np.flatnonzero((values >= LEAST) & (others != rows[asked]))
+        kept = kept[np.lexsort((-values[kept], asked[kept]))]
+        ends = np.searchsorted(asked[kept], np.arange(len(numbers) + 1)).tolist()
+        found, values = self._numbers[others[kept]], values[kept]
+        return [
+            Near(np.append(number, found[a:b]), np.append(1.0, values[a:b]))
+            for number, (a, b) in zip(numbers, pairwise(ends), strict=True)
+        ]
+
+    def _similarities(self, rows: Ints) -> tuple[Ints, Floats]:
+        """Pairs, as the place in `rows` times the concepts of the kind and another one of those, in
+        order, and how similar they are; without pairs that nothing could bring to LEAST."""
+        parts = [self._shared.products(rows), self._common.products(rows), self._direct.row(rows)]
+        size = self._numbers.size
+        keys = [part.asked * size + part.rows for part in parts]
+        found = np.zeros(rows.size * size, bool)
+        for each in keys:
+            found[each] = True
+        pairs = np.flatnonzero(found)
+        place = np.empty(found.size, np.int32)  # of a pair among those that are found
+        place[pairs] = np.arange(pairs.size)
+        shared, common = (
+            np.bincount(place[key], part.values, pairs.size).astype(np.float64, copy=False)
+            for key, part in zip(keys[:2], parts[:2], strict=True)
+        )
+        direct = np.zeros(pairs.size)
+        direct[place[keys[2]]] = parts[2].values
+        shared *= self._shared_scale
+        some = np.flatnonzero((shared >= LEAST * CERTAINLY) | (common + direct > 0))
+        total = strength(np.minimum(shared[some], self._shared_scale))
         total += common[some]
         total += direct[some]
-        return some, np.minimum(-np.expm1(-total), MOST)
+        return pairs[some], np.minimum(-np.expm1(-total), MOST)
 
     def _by_shared_links(self, kind: ConceptKind, needs: Numbers) -> Incidence:
         weights = np.where(needs[:, 2] == 1, 1.0, OPTIONAL)
@@ -107,23 +158,24 @@ class _Parts:
             weights = weights * specificities(needs, self._count)[other]
         squared = np.bincount(own, weights**2, minlength=self._count)
         weights = weights / np.sqrt(squared[own] + DAMPING)
-        return Incidence(own, other, weights, self._count, self._count)
+        return self._table(own, other, weights, self._count)
 
     def _by_direct_links(self, kind: ConceptKind, graph: Graph) -> Incidence:
         pairs = np.concatenate([graph.broader, graph.related])
         values = np.concatenate(
             [np.full(len(graph.broader), BROADER[kind]), np.full(len(graph.related), RELATED)]
         )
-        both = np.concatenate([pairs, pairs[:, ::-1]])
-        weights = strength(np.concatenate([values, values]))
-        return Incidence(both[:, 0], both[:, 1], weights, self._count, self._count)
+        both = self._row[np.concatenate([pairs, pairs[:, ::-1]])]
+        within = (both >= 0).all(axis=1)
+        both, weights = both[within], strength(np.concatenate([values, values]))[within]
+        return Incidence(both[:, 0], both[:, 1], weights, self._numbers.size, self._numbers.size)
 
     def _by_broader(self, broader: Numbers) -> Incidence:
         narrower, above = broader[:, 0], broader[:, 1]
         siblings = np.bincount(above, minlength=self._count)
         evidence = COMMON_BROADER / np.sqrt(np.maximum(siblings, 1))
         weights = np.sqrt(strength(evidence))[above]
-        return Incidence(narrower, above, weights, self._count, self._count)
+        return self._table(narrower, above, weights, self._count)
 
     def _by_isco(self, concepts: Sequence[Concept]) -> Incidence:
         codes: dict[str, int] = {}
@@ -136,4 +188,10 @@ class _Parts:
         ]
         table = np.array(rows, dtype=np.float64).reshape(-1, 3)
         own, code = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
-        return Incidence(own, code, np.sqrt(strength(table[:, 2])), self._count, len(codes))
+        return self._table(own, code, np.sqrt(strength(table[:, 2])), len(codes))
+
+    def _table(self, concepts: Ints, columns: Ints, weights: Floats, n_columns: int) -> Incidence:
+        """Without what is not of the kind."""
+        rows = self._row[concepts]
+        own = np.flatnonzero(rows >= 0)
+        return Incidence(rows[own], columns[own], weights[own], self._numbers.size, n_columns)

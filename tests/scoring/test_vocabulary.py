@@ -17,6 +17,13 @@ def test_the_words_that_begin_alike_stand_together() -> None:
     assert WORDS[WORDS.starting("z")] == ()
 
 
+def test_words_are_found_by_the_numbers_that_others_give_them() -> None:
+    ids = {"y": 0, "d": 1, "x": 2, "c": 3}
+    assert WORDS.of_numbered(ids).tolist() == [-1, -1, -1, 4]
+    assert WORDS.of_numbered(ids, "a|").tolist() == [1, -1, 0, -1]
+    assert WORDS.of_numbered({"c": 0}).tolist() == [4]
+
+
 def test_words_are_read_when_first_asked_for() -> None:
     read = []
 

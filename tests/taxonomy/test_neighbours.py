@@ -4,6 +4,8 @@ import random
 
 import pytest
 
+from matcher.settings import data_dir
+from matcher.taxonomy.loading import load_embedded
 from matcher.taxonomy.model import Taxonomy
 
 
@@ -28,6 +30,13 @@ def test_a_concept_has_few_neighbours_of_its_kind(taxonomy: Taxonomy, kind: str)
         assert next(iter(near)) == concept
         assert len(near) <= 40
         assert {taxonomy.concept(other).kind for other in near} == {taxonomy.concept(concept).kind}
+
+
+def test_a_concept_has_the_same_neighbours_whoever_is_asked_about_beside_it() -> None:
+    alone, together = (load_embedded(data_dir() / "taxonomy") for _ in range(2))
+    ids = [*some(together.skill_ids), together.activity_ids[0], *some(together.occupation_ids)]
+    together.near(ids)
+    assert all(alone.similar(concept) == together.similar(concept) for concept in ids)
 
 
 def test_a_barber_is_nearer_to_a_hairdresser_than_a_baker_is(taxonomy: Taxonomy) -> None:

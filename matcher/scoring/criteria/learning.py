@@ -79,8 +79,10 @@ class Learning(Criterion):
         worths = np.full(len(words), round(self.credential * SCALE), np.int64)
         worths[words.starting("language|")] = round(self.language * SCALE)
         worths[words.starting("skills|")] = round(self.skill * SCALE)
-        dreams = (words.find(f"skills|{skill}") for skill in _dream_skills(case))
-        worths[[number for number in dreams if number is not None]] = round(self.dream * SCALE)
+        places = words.of_numbered(case.taxonomy.numbers, "skills|")
+        for wish in case.profile.wishes.occupations:
+            dreams = places.take(case.taxonomy.skill_numbers_of(wish))
+            worths[dreams[dreams >= 0]] = round(self.dream * SCALE)
         return worths
 
     def _worth(self, case: Case, word: str) -> float:

@@ -132,9 +132,9 @@ def _by_skills(
     taxonomy: Taxonomy, wishes: Sequence[str], occupations: Vocabulary
 ) -> npt.NDArray[np.float64]:
     """float64[occupations]: how near each is to the nearest wish by what the two ask for."""
-    nearest = np.zeros(len(occupations))
-    for wish in wishes:
-        for occupation, similarity in taxonomy.similar(wish).items():
-            if (number := occupations.find(occupation)) is not None:
-                nearest[number] = max(nearest[number], similarity)
-    return nearest
+    nearest = np.zeros(len(occupations) + 1)
+    near = taxonomy.near(wishes)
+    concepts = np.concatenate([of_wish.numbers for of_wish in near])
+    places = occupations.of_numbered(taxonomy.numbers).take(concepts)  # -1, no word, is the last
+    np.maximum.at(nearest, places, np.concatenate([of_wish.values for of_wish in near]))
+    return nearest[:-1]

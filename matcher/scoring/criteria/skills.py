@@ -34,7 +34,7 @@ from matcher.scoring.gains import (
     unasked_entries,
 )
 from matcher.scoring.vocabulary import Vocabulary
-from matcher.taxonomy.model import Taxonomy
+from matcher.taxonomy.model import Near, Taxonomy
 
 SCALE = 10_000  # weights and degrees as whole numbers, so that sums are exact
 SHOWN = 4  # skills named in one reason
@@ -135,24 +135,23 @@ class Skills(ToldTogether):
         return np.where(total > 0, covered / np.maximum(fully, 1) / SCALE, np.nan)
 
     def _counts(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
-        """int64[words]: what each skill counts, as whole numbers."""
-        table = np.zeros(len(words), np.int64)
-        for skill, count in self._widened(case, liking=liking).items():
-            if (number := words.find(skill)) is not None:
-                table[number] = round(count * SCALE)
-        return table
+        """int64[words]: what each skill counts, as whole numbers: her own ones and their
+        neighbours, each what the best of hers makes of it."""
+        table = np.zeros(len(words) + 1, np.int64)
+        if near := _near(case):
+            places = words.of_numbered(case.taxonomy.numbers)
+            each = zip(case.profile.skills, near, strict=True)
+            counts = np.concatenate([self._count(*of_skill, liking=liking) for of_skill in each])
+            concepts = np.concatenate([of_skill.numbers for of_skill in near])
+            # -1, no word, takes the last
+            np.maximum.at(table, places.take(concepts), np.rint(counts * SCALE).astype(np.int64))
+        return table[:-1]
 
-    def _can(self, case: Case) -> dict[str, float]:
-        """Skill -> what it counts, her own ones and their neighbours."""
-        return case.once_for("can", lambda: self._widened(case, liking=False), self)
-
-    def _widened(self, case: Case, *, liking: bool) -> dict[str, float]:
-        counts: dict[str, float] = {}
-        for skill in case.profile.skills:
-            own = self._level(skill) * (self.unwanted if liking and skill.wanted is False else 1)
-            for neighbour, similarity in case.taxonomy.similar(skill.concept).items():
-                value = own if neighbour == skill.concept else own * similarity * self.related
-                counts[neighbour] = max(counts.get(neighbour, 0.0), value)
+    def _count(self, skill: ProfileSkill, near: Near, *, liking: bool) -> npt.NDArray[np.float64]:
+        """What a skill of hers and its neighbours count."""
+        own = self._level(skill) * (self.unwanted if liking and skill.wanted is False else 1)
+        counts = own * near.values * self.related
+        counts[0] = own
         return counts
 
     def _level(self, skill: ProfileSkill) -> float:
@@ -168,7 +167,8 @@ class Skills(ToldTogether):
 
     def _sorted_out(self, case: Case, demands: ListColumn) -> Iterator["_Asked"]:
         """The skills of each offer, sorted by what she brings."""
-        own, can = {skill.concept for skill in case.profile.skills}, self._can(case)
+        own = {skill.concept for skill in case.profile.skills}
+        can = case.once("skills near to hers", lambda: _ids_near(case))
         rows = np.repeat(np.arange(demands.lengths.size), demands.lengths)
         ordered = demands.codes.take(np.lexsort((demands.codes, -demands.numbers, rows)))
         skills = [demands.words[code] for code in ordered.tolist()]
@@ -179,6 +179,18 @@ class Skills(ToldTogether):
                 [skill for skill in asked if skill not in own and skill in can],
                 [skill for skill in asked if skill not in can],
             )
+
+
+def _near(case: Case) -> list[Near]:
+    """The neighbours of each of her skills, which are looked for together."""
+    return case.once(
+        "near", lambda: case.taxonomy.near([skill.concept for skill in case.profile.skills])
+    )
+
+
+def _ids_near(case: Case) -> frozenset[str]:
+    concepts = case.taxonomy.concepts
+    return frozenset(concepts[n].id for near in _near(case) for n in near.numbers.tolist())
 
 
 class _Asked(NamedTuple):
