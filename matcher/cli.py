@@ -31,6 +31,7 @@ from matcher.settings.printing import as_toml, shown_settings
 from matcher.source_cli import source_app
 from matcher.taxonomy.esco import import_release
 from matcher.taxonomy.piping import extract_lines, link_lines
+from matcher.token_cli import token_app
 from matcher.user_cli import organisation_app, user_app
 
 SOME_REFUSED = 1  # the ranking is printed, and some records were refused
@@ -53,6 +54,7 @@ app.add_typer(audit_app, name="audit")
 app.add_typer(retention_app, name="retention")
 app.add_typer(user_app, name="user")
 app.add_typer(organisation_app, name="organisation")
+app.add_typer(token_app, name="token")
 app.add_typer(index_app, name="index")
 app.add_typer(bench_app, name="bench")
 

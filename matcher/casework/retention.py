@@ -10,6 +10,7 @@ from matcher.errors import InputError, RulesError
 from matcher.settings import data_dir
 from matcher.store.access.opened import CaseStore
 from matcher.store.people.expiring import (
+    API_RANKING,
     CLOSED_CASE,
     EXPIRES,
     closed_before,
@@ -22,6 +23,7 @@ from matcher.store.people.expiring import (
 
 LONGEST_LEAP = timedelta(days=31)
 LOGS_STAY = timedelta(days=183)  # AI Act, article 26(6): six months at least
+_LOGS = (CLOSED_CASE, API_RANKING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _keep(store: CaseStore, rule: RetentionRule, now: datetime) -> int:
 def _check(rule: RetentionRule, where: str) -> None:
     if not isinstance(rule.days, int) or rule.days < 1:
         raise RulesError(f"{where}: {rule.what}: days = {rule.days!r} is no number of days")
-    if rule.what == CLOSED_CASE and timedelta(days=rule.days) < LOGS_STAY:
+    if rule.what in _LOGS and timedelta(days=rule.days) < LOGS_STAY:
         raise RulesError(f"{where}: {rule.what}: lists stay for {LOGS_STAY.days} days at least")
     if not rule.why or not rule.source:
         raise RulesError(f"{where}: {rule.what}: why and source have to be there")

@@ -23,6 +23,7 @@ class ConsentAct(StrEnum):
     SHARE_CV = "share_cv"  # with one employer
     REFERRAL = "referral"  # to one service
     MESSAGES = "messages"  # by one channel
+    SHARE_LIST = "share_list"  # with the software of one organisation
 
 
 class Answer(StrEnum):

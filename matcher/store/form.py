@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 from matcher.store.tables import TABLES
 
 # Oldest first: a file each in `migrations/versions`.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 HISTORY = "alembic_version"
 
 

@@ -3,6 +3,7 @@ compares the two."""
 
 from matcher.store import (
     account_models,
+    api_models,
     audit_models,
     case_models,
     consent_models,
@@ -18,6 +19,7 @@ from matcher.store.models import Base
 TABLES = Base.metadata
 OF_PEOPLE = (
     account_models,
+    api_models,
     audit_models,
     case_models,
     consent_models,

@@ -15,6 +15,7 @@ READABLE_BYTES = {  # keyed digests, hashes of chance, and public keys
     *("login_counters.key", "webauthn_credentials.id", "webauthn_credentials.public_key"),
     *("profile_revisions.digest", "rankings.profile_digest"),
     *("night_lists.woman", "night_offers.woman"),
+    *("api_tokens.digest", "api_rankings.profile_digest"),
 }
 CODES_ONLY = {"audit.actor", "audit.act", "audit.object", "audit.details"}  # `Entry` sees to it
 LISTS_OF_CODES = {"answers.reasons"}

@@ -25,8 +25,8 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class Record:
-    """What is done and noted in one transaction. `actor`: an account's id, `system:NAME`, or None
-    for somebody unknown."""
+    """What is done and noted in one transaction. `actor`: an account's id, `system:NAME`,
+    `token:ID`, or None for somebody unknown."""
 
     session: Session
     vault: Vault

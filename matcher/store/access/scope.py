@@ -15,11 +15,12 @@ from sqlalchemy.orm import Session
 
 from matcher.domain.account import AuthLevel, Role
 from matcher.domain.casework import AssignmentKind, CaseState
-from matcher.errors import AccessError, InputError, NotFoundError, ScreeningError
+from matcher.errors import AccessError, InputError, ScreeningError
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_file import CaseFile, owner_of
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record, recorded
+from matcher.store.access.refusing import refuse
 from matcher.store.account_models import AccountRow
 from matcher.store.audit.entry import Detail
 from matcher.store.case_models import AssignmentRow, CaseRow
@@ -118,13 +119,8 @@ class Scope:
         return self.session.get(kind, id_) if is_id(id_) else None
 
     def refuse(self, act: str, about: str) -> NoReturn:
-        """Raises NotFoundError. `about`: what came from outside; it is noted as it is where it is
-        a case's id, and otherwise as a digest, for it could be anything."""
-        digest = self.vault.digest(about).hex()[:20]
-        theirs = self.find(CaseRow, about) is not None
-        object_ = owner_of(about) if theirs else f"digest:{digest}"
-        self.record.note_refusal("access.refused", object_, tried=act)
-        raise NotFoundError("not found")
+        """Raises NotFoundError, as `refusing.refuse`."""
+        refuse(self.record, act, about)
 
 
 @contextmanager

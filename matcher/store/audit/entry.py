@@ -14,7 +14,8 @@ Detail = str | int | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`actor`: an account's id, `system:NAME`, or None for somebody unknown; `object`: kind:id, as
+    """`actor`: an account's id, `system:NAME`, `token:ID` (a program), or None for somebody
+    unknown; `object`: kind:id, as
     `case:ID`; `details`: names and codes. Raises ValueError for words: only ids and codes are kept,
     so that nobody's text can slip in."""
 

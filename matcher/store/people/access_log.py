@@ -14,8 +14,8 @@ from matcher.store.audit_models import AuditRow
 
 @dataclass(frozen=True, slots=True)
 class LoggedAct:
-    """`actor`: an account's id, `system:NAME`, or None for somebody unknown. Attempts that were
-    refused are `access.refused`, with what was tried among the details."""
+    """`actor`: an account's id, `system:NAME`, `token:ID`, or None for somebody unknown. Attempts
+    that were refused are `access.refused`, with what was tried among the details."""
 
     number: int
     at: datetime

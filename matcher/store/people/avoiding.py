@@ -71,7 +71,7 @@ def avoided_codes(scope: Scope, case_id: str) -> list[str]:
 
 def kept_apart(scope: Scope, case_id: str) -> KeptApart:
     """Before a list is made for her."""
-    return _kept_apart(scope.enter(case_id, "avoidances.applied"))
+    return kept_apart_of(scope.enter(case_id, "avoidances.applied"))
 
 
 def offers_not_for_her(scope: Scope, case_id: str) -> frozenset[str]:
@@ -84,7 +84,7 @@ def make_sure_of_distance(
 ) -> None:
     """In the transaction that gives her these offers: the other one may have got one of them since
     her list was made. Raises ConflictError, which names neither."""
-    apart = _kept_apart(file)
+    apart = kept_apart_of(file)
     if (
         recipient in apart.recipients
         or not apart.offers.isdisjoint(offers)
@@ -93,7 +93,8 @@ def make_sure_of_distance(
         raise ConflictError("the offers have changed meanwhile; make the list anew")
 
 
-def _kept_apart(file: CaseFile) -> KeptApart:
+def kept_apart_of(file: CaseFile) -> KeptApart:
+    """As `kept_apart`, of a case that was entered."""
     others = _must_not_meet(file)
     offers = frozenset().union(*(_in_hand(file, other) for other in others))
     recipients = frozenset().union(*(_asked(file, other) for other in others))

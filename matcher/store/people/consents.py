@@ -13,7 +13,9 @@ from matcher.store.access.scope import Scope
 from matcher.store.consent_models import ConsentRow
 from matcher.store.ids import is_id, new_id
 
-WITH_RECIPIENT = frozenset({ConsentAct.SHARE_CV, ConsentAct.REFERRAL, ConsentAct.MESSAGES})
+WITH_RECIPIENT = frozenset(
+    {ConsentAct.SHARE_CV, ConsentAct.REFERRAL, ConsentAct.MESSAGES, ConsentAct.SHARE_LIST}
+)
 
 
 _NAMED = re.compile(r"[a-z][a-z_-]{0,39}")
@@ -101,16 +103,21 @@ def consents(scope: Scope, case_id: str) -> list[Consent]:
 def require_consent(file: CaseFile, act: ConsentAct, recipient: str | None = None) -> str:
     """The id of the consent that allows it now. Raises ConsentError. Call it in the transaction
     that does what is consented to: nobody withdraws it in between."""
+    found = consent_to(file, act, recipient)
+    if found is None:
+        raise ConsentError(f"{act}: she has not agreed to it" + (" for them" if recipient else ""))
+    return found
+
+
+def consent_to(file: CaseFile, act: ConsentAct, recipient: str | None = None) -> str | None:
+    """As `require_consent`; None: she has not agreed, or not any more."""
     asked = select(ConsentRow.id).where(
         ConsentRow.case_id == file.id,
         ConsentRow.act == act,
         ConsentRow.recipient == recipient if recipient else ConsentRow.recipient.is_(None),
         ConsentRow.withdrawn_at.is_(None),
     )
-    found = file.session.scalar(asked.order_by(ConsentRow.given_at.desc()).limit(1))
-    if found is None:
-        raise ConsentError(f"{act}: she has not agreed to it" + (" for them" if recipient else ""))
-    return found
+    return file.session.scalar(asked.order_by(ConsentRow.given_at.desc()).limit(1))
 
 
 def _consent(file: CaseFile, row: ConsentRow) -> Consent:

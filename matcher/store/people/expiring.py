@@ -15,12 +15,15 @@ from matcher.store.people.erasing import RETENTION, erase_one_by_rule, leave_no_
 from matcher.store.tables import TABLES
 
 CLOSED_CASE = "closed_case"
+API_RANKING = "api_ranking"
 EXPIRES: Mapping[str, tuple[str, str]] = {
     "draft": ("assessment_drafts", "made_at"),
     "seen_notice": ("notices", "seen_at"),
     "session": ("sessions", "expires_at"),
     "invitation": ("invitations", "expires_at"),
     "login_counter": ("login_counters", "last_at"),
+    "api_token": ("api_tokens", "expires_at"),
+    API_RANKING: ("api_rankings", "made_at"),
 }
 """What it is -> its table, and the moment from which its time counts; None there: never yet."""
 _RUN = "retention.kept"

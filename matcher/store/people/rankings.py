@@ -71,7 +71,7 @@ def log_ranking(
     )
     file.session.flush()
     if offers:
-        file.session.execute(insert(RankedOfferRow), _lines(id_, offers))
+        file.session.execute(insert(RankedOfferRow), lines_of(id_, offers))
     return id_
 
 
@@ -83,7 +83,8 @@ def rankings(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[Ra
     return [_ranking(scope, row) for row in rows]
 
 
-def _lines(ranking_id: str, offers: Sequence[RankedOffer]) -> list[dict[str, object]]:
+def lines_of(ranking_id: str, offers: Sequence[RankedOffer]) -> list[dict[str, object]]:
+    """Rows of a list, in its order."""
     return [
         {
             "ranking_id": ranking_id,

@@ -75,3 +75,20 @@ def test_a_key_is_never_dropped_by_going_back(bare: Engine):
     with pytest.raises(ValueError, match="could never be read again"), bare.begin() as connection:
         take_steps_back(connection, MARKET)
     assert form(bare) == before
+
+
+def test_the_log_of_lists_given_to_partner_software_is_not_dropped_by_going_back(bare: Engine):
+    with bare.begin() as connection:
+        take_the_steps(connection)
+        connection.execute(
+            text("INSERT INTO organisations VALUES ('o', 'Casa', 'partner', '2026-11-27', NULL)")
+        )
+        values = "('r', 't', 'o', :digest, '2026-11-27', 'w', 'd', 'e', NULL, 3, '2026-11-27')"
+        connection.execute(
+            text(f"INSERT INTO api_rankings VALUES {values}"),  # noqa: S608
+            {"digest": b"d"},
+        )
+    before = form(bare)
+    with pytest.raises(ValueError, match="it would be lost"), bare.begin() as connection:
+        take_steps_back(connection, MARKET)
+    assert form(bare) == before

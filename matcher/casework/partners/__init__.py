@@ -1,0 +1,1 @@
+"""Software of partner organisations: its tokens, what it may ask, and what it gets."""
