@@ -10,10 +10,11 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Response
 
 from matcher.casework.accounts.door import Door
-from matcher.errors import AccessError, NotFoundError, StepUpError
+from matcher.errors import AccessError, NotFoundError, ScreeningError, StepUpError
 from matcher.web.account import account
 from matcher.web.account.leaving import leave
 from matcher.web.advisor import advisor
+from matcher.web.advisor.risks import look_at_risks_first
 from matcher.web.cookies import Cookies
 from matcher.web.desk_market import EXTENSION, DeskMarket
 from matcher.web.ending import Ending
@@ -44,6 +45,7 @@ def add_desk(
     for unseen in (NotFoundError, AccessError):
         app.register_error_handler(unseen, _not_found)
     app.register_error_handler(StepUpError, _prove_anew)
+    app.register_error_handler(ScreeningError, look_at_risks_first)
 
 
 def _not_found(_: Exception) -> ResponseReturnValue:
