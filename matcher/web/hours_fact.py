@@ -32,7 +32,7 @@ def _shifts(shifts: Week, weekly: str, texts: PageWords) -> tuple[str, tuple[str
     """One and the same stretch each day: its times, then the days; else the hours, then all."""
     by_times: dict[str, list[int]] = {}
     for first, last in _daily(shifts):
-        times = f"{short_clock(first % SLOTS_A_DAY)}\u2013{short_clock(last)}"
+        times = texts.from_to(short_clock(first % SLOTS_A_DAY), short_clock(last))
         by_times.setdefault(times, []).append(first // SLOTS_A_DAY)
     days = {times: names(sorted(set(found)), texts) for times, found in by_times.items()}
     value = texts.say("%(hours)s a week", hours=weekly)
@@ -87,4 +87,4 @@ def _unsaid_shifts(offer: Offer, texts: PageWords) -> str:
         said.append(texts.say("nights"))
     if offer.weekend:
         said.append(texts.say("weekends"))
-    return ", ".join([*said, texts.say("times not said")])
+    return texts.listed([*said, texts.say("times not said")])

@@ -14,10 +14,12 @@ def pay(offer: Offer, texts: PageWords) -> Fact:
     name = texts.ui("pay")
     if offer.pay is None:
         return Fact("coin-euro", name, texts.say("not said"))
-    amounts = [offer.pay.amount]
-    if offer.pay.amount_to is not None and offer.pay.amount_to != offer.pay.amount:
-        amounts.append(offer.pay.amount_to)
-    shown = "\u2013".join(texts.show(amount, "money", offer.pay.currency) for amount in amounts)
+    amounts = dict.fromkeys(
+        texts.show(amount, "money", offer.pay.currency)
+        for amount in (offer.pay.amount, offer.pay.amount_to)
+        if amount is not None
+    )
+    shown = texts.from_to(*amounts) if len(amounts) == 2 else next(iter(amounts))
     value = {
         PayPeriod.HOUR: texts.say("%(pay)s an hour", pay=shown),
         PayPeriod.DAY: texts.say("%(pay)s a day", pay=shown),

@@ -1,6 +1,6 @@
 """The language of a page: its own texts (gettext, English as the source) and the shared words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
@@ -10,6 +10,7 @@ from babel.dates import format_timedelta
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from matcher.wording.joining import listed
 from matcher.wording.language import LANGUAGES, SOURCE, language
 from matcher.wording.words import Words
 
@@ -57,6 +58,14 @@ class PageWords:
     def show(self, value: object, kind: str, currency: str = "EUR") -> str:
         """A bare value as the reasons show it; the kinds are those of `wording.formats`."""
         return self.words.show(value, kind, currency)
+
+    def from_to(self, first: str, last: str) -> str:
+        """A range of days or times: "9:00-14:30", in words from right to left."""
+        return self.words.from_to(first, last)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items one after the other: "Mon, Wed"."""
+        return listed(items, self.locale)
 
     def ago(self, then: datetime, now: datetime) -> str:
         """A moment as seen from another one: "2 hours ago"."""

@@ -100,12 +100,12 @@ def names(days: list[int], texts: PageWords) -> str:
         else:
             runs.append([day])
     parts = [
-        f"{texts.day(run[0])}\u2013{texts.day(run[-1])}"
+        texts.from_to(texts.day(run[0]), texts.day(run[-1]))
         if len(run) > 2
-        else ", ".join(map(texts.day, run))
+        else texts.listed(map(texts.day, run))
         for run in runs
     ]
-    return ", ".join(parts)
+    return texts.listed(parts)
 
 
 def _way(shifts: Week, slots: int) -> Week:
@@ -158,7 +158,7 @@ def _cells(uses: tuple[Use, ...], first: int, texts: PageWords) -> Iterator[Cell
 
 
 def _cell(use: Use, start: int, end: int, share: float, texts: PageWords) -> Cell:
-    times = f"{short_clock(start)}\u2013{short_clock(end)}"
+    times = texts.from_to(short_clock(start), short_clock(end))
     words, label = {
         Use.NONE: ("", ""),
         Use.FREE: (texts.say("free %(times)s", times=times), texts.say("free")),

@@ -18,11 +18,10 @@ value NAME is true.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from babel import Locale
 from babel.messages.catalog import Message as PoMessage
 from babel.messages.pofile import read_po
 
-from matcher.wording.language import language
+from matcher.wording.language import Language, language
 from matcher.wording.message import Condition, Message, Template
 
 PLURAL_FORMS = ("zero", "one", "two", "few", "many", "other")  # CLDR, in the order of msgstr[n]
@@ -31,14 +30,15 @@ PLURAL_FORMS = ("zero", "one", "two", "few", "many", "other")  # CLDR, in the or
 class Catalogue:
     """The messages of a language by code, the most demanding wording first."""
 
-    def __init__(self, locale: Locale, messages: Iterator[Message]) -> None:
-        self.locale = locale
+    def __init__(self, its: Language, messages: Iterator[Message]) -> None:
+        self.language = its
+        self.locale = its.locale
         self.by_code: dict[str, list[Message]] = {}
         for message in messages:
             self.by_code.setdefault(message.code, []).append(message)
         for wordings in self.by_code.values():
             wordings.sort(key=lambda message: message.rank, reverse=True)
-        tags = {*locale.plural_form.tags, "other"}
+        tags = {*its.locale.plural_form.tags, "other"}
         self._forms = [form for form in PLURAL_FORMS if form in tags]
 
     def __contains__(self, code: str) -> bool:
@@ -65,7 +65,7 @@ def read(code: str) -> Catalogue:
     its = language(code)
     with (its.folder / "words.po").open("rb") as file:
         found = read_po(file, locale=its.locale, abort_invalid=True)
-    return Catalogue(its.locale, _messages(found))
+    return Catalogue(its, _messages(found))
 
 
 def _messages(found: Iterable[PoMessage]) -> Iterator[Message]:

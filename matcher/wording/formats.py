@@ -20,7 +20,9 @@ from babel import Locale
 
 from matcher.wording import quantities
 from matcher.wording.catalogue import Catalogue
-from matcher.wording.joining import joined
+from matcher.wording.isolating import isolated
+from matcher.wording.joining import apart, joined
+from matcher.wording.language import Language
 from matcher.wording.message import plain
 from matcher.wording.week_words import span
 
@@ -45,6 +47,10 @@ class Formats:
         self.label = label
         self.source = source
         self._made: dict[tuple[object, type, str], str] = {}
+
+    @property
+    def its(self) -> Language:
+        return self.catalogue.language
 
     @property
     def locale(self) -> Locale:
@@ -80,15 +86,15 @@ class Formats:
         if len(words) > SHOWN:
             words = [*words[: SHOWN - 1], self.say("list/more", count=len(words) - SHOWN + 1)]
         if kind == "week":  # its spans hold an "and" of their own
-            return "; ".join(words)
+            return apart(words, self.locale)
         return joined(words, self.locale, either=joint == "or")
 
     def _word(self, value: object, kind: str) -> str:
         if kind in ("", "text"):
-            return plain(value)
+            return isolated(plain(value), self.its.direction)
         key = (value, type(value), kind)  # True is not 1 here
         if key not in self._made:
-            self._made[key] = self._make(value, kind)
+            self._made[key] = isolated(self._make(value, kind), self.its.direction)
         return self._made[key]
 
     def _make(self, value: object, kind: str) -> str:
@@ -96,11 +102,11 @@ class Formats:
             case "concept":
                 return self.label(str(value), self.language)
             case "date":
-                return quantities.day(value, self.locale)
+                return quantities.day(value, self.its)
             case "clock":
-                return quantities.clock(str(value))
+                return quantities.clock(str(value), self.its)
             case "week":
-                return span(str(value), self.locale, self.say)
+                return span(str(value), self.its, self.say)
             case "number":
                 return quantities.number(_float(value), self.locale)
             case "language":
@@ -116,9 +122,9 @@ class Formats:
     def _with_unit(self, value: float, unit: str) -> str:
         if unit == "minutes" and value >= quantities.LONG_MINUTES:
             hours, minutes = divmod(round(value), 60)
-            return self._with_unit(hours, "hours") + (
-                f" {self._with_unit(minutes, unit)}" if minutes else ""
-            )
+            told = self._with_unit(hours, "hours")
+            more = self._with_unit(minutes, unit) if minutes else ""
+            return self.say("unit/hours_minutes", hours=told, minutes=more) if minutes else told
         return self.say(f"unit/{unit}", count=value, number=round(value, 1))
 
     def _credential(self, code: str) -> str:

@@ -1,7 +1,7 @@
 """Several things in one sentence: "a, b and c", "a, b o c"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from babel import Locale
 from babel.lists import format_list
@@ -15,6 +15,18 @@ _BEFORE_THEIR_SOUND = {
     ),
     "it": ((" e ", " ed ", re.compile("[eè]", re.IGNORECASE)),),
 }
+
+_APART = {"ar": "؛ ", "fa": "؛ ", "fr": "\xa0; "}
+
+
+def listed(items: Iterable[str], locale: Locale) -> str:
+    """Items one after the other, without an "and": "Mon, Wed"."""
+    return ("، " if locale.text_direction == "rtl" else ", ").join(items)
+
+
+def apart(items: Sequence[str], locale: Locale) -> str:
+    """Items that hold an "and" of their own: "a and b; c"."""
+    return _APART.get(locale.language, "; ").join(items)
 
 
 def joined(items: Sequence[str], locale: Locale, *, either: bool = False) -> str:

@@ -23,13 +23,16 @@ SOURCE = "en"
 PAGES = "pages"
 PARTS = (PAGES, "discussion", "sheet")
 KEYS = {"name", "locale", "parts", "origin"}
+OPTIONAL = {"date", "clock"}
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
     """`name` in its own words. `locale`: Babel's rules for numbers, dates, lists and plurals.
 
-    `parts`: what may be shown in it. `origin`: who wrote it and who has read it.
+    `parts`: what may be shown in it. `origin`: who wrote it and who has read it. `date`: a pattern
+    of CLDR for days, where the long form does not stand well in a sentence. `clock`: how a time
+    of day is written, from its `hour` and `minute`.
     """
 
     code: str
@@ -37,6 +40,8 @@ class Language:
     locale: Locale
     parts: tuple[str, ...]
     origin: str
+    date: str = "long"
+    clock: str = "{hour}:{minute}"
 
     @property
     def is_complete(self) -> bool:
@@ -85,14 +90,14 @@ def all_languages() -> dict[str, Language]:
 
 def _read(code: str) -> Language:
     told = tomllib.loads((FOLDER / code / "language.toml").read_text(encoding="utf-8"))
-    if told.keys() ^ KEYS:
-        odd = ", ".join(sorted(told.keys() ^ KEYS))
-        raise InputError(f"language {code!r}: missing or unknown in language.toml: {odd}")
+    if odd := (KEYS - told.keys()) | (told.keys() - KEYS - OPTIONAL):
+        raise InputError(
+            f"language {code!r}: missing or unknown in language.toml: {', '.join(sorted(odd))}"
+        )
     if unknown := [part for part in told["parts"] if part not in PARTS]:
         raise InputError(f"language {code!r}, parts: {unknown[0]!r} is none of {', '.join(PARTS)}")
-    return Language(
-        code, told["name"], Locale.parse(told["locale"]), tuple(told["parts"]), told["origin"]
-    )
+    locale, parts = Locale.parse(told["locale"]), tuple(told["parts"])
+    return Language(code, **{**told, "locale": locale, "parts": parts})
 
 
 # In which the interface can be shown: those that lack nothing.

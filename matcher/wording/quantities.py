@@ -7,6 +7,8 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal
 
+from matcher.wording.language import Language
+
 NO_BREAK = "\xa0"  # a space at which no line ends
 LONG_MINUTES = 100  # from here on, minutes are told as hours and minutes
 
@@ -25,12 +27,14 @@ def money(amount: float, currency: str, locale: Locale) -> str:
     return re.sub(r"(?<=[A-Z])(?=\d)", NO_BREAK, text)  # RON 9.50, where a sign would touch
 
 
-def day(value: object, locale: Locale) -> str:
+def day(value: object, its: Language) -> str:
     """A date or its ISO text: "1 December 2026"."""
     when = value if isinstance(value, date) else date.fromisoformat(str(value))
-    return format_date(when, "long", locale)
+    text = format_date(when, its.date, its.locale)
+    return f"1er{text[1:]}" if its.code == "fr" and when.day == 1 else text
 
 
-def clock(value: str) -> str:
-    """08:30 -> 8:30."""
-    return value[1:] if value.startswith("0") and value[1:2].isdigit() else value
+def clock(value: str, its: Language) -> str:
+    """08:30 -> 8:30, or "8 h 30"."""
+    hour, _, minute = value.partition(":")
+    return its.clock.format(hour=hour.removeprefix("0") or "0", minute=minute)

@@ -81,6 +81,10 @@ class Words:
         """A bare value as the sentences show it; for the kinds see `formats`."""
         return self._formats.show(value, kind, currency)
 
+    def from_to(self, first: str, last: str) -> str:
+        """A range, ready to be shown: with a dash, or in words where a dash reads backwards."""
+        return self._say("week/from_to", {"first": first, "last": last})
+
     def _say(self, code: str, values: Mapping[str, object]) -> str:
         text = self._formats.fill(code, values)
         if text is None:

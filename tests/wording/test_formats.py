@@ -14,7 +14,15 @@ def shown(value: object, kind: str, language: str = "en", currency: str = "EUR")
 
 @pytest.mark.parametrize(
     ("language", "day"),
-    [("en", "1 December 2026"), ("it", "1 dicembre 2026"), ("es", "1 de diciembre de 2026")],
+    [
+        ("en", "1 December 2026"),
+        ("it", "1 dicembre 2026"),
+        ("es", "1 de diciembre de 2026"),
+        ("fr", "1er décembre 2026"),
+        ("de", "1. Dezember 2026"),
+        ("bg", "1 декември 2026"),
+        ("ar", "1 ديسمبر 2026"),
+    ],
 )
 def test_dates_are_written_out(language: str, day: str) -> None:
     assert shown("2026-12-01", "date", language) == day
@@ -43,6 +51,11 @@ def test_money_shows_cents_only_where_there_are_some(
         (["Mon-Fri 08:30-15:30"], "it", "da lunedì a venerdì dalle 8:30 alle 15:30"),
         (["Mon-Fri 08:30-15:30"], "es", "de lunes a viernes de 8:30 a 15:30"),
         (["Sat-Sun 09:00-12:00"], "it", "sabato e domenica dalle 9:00 alle 12:00"),
+        (["Mon-Fri 08:30-15:30"], "fr", "du lundi au vendredi de 8 h 30 à 15 h 30"),
+        (["Mon-Fri 08:30-15:30"], "de", "Montag bis Freitag von 8:30 bis 15:30 Uhr"),
+        (["Mon-Fri 08:30-15:30"], "bg", "понеделник до петък от 8:30 до 15:30"),
+        (["Mon-Fri 08:30-15:30", "Sat 09:00-12:00"], "ar",
+         "من الاثنين إلى الجمعة، من 8:30 إلى 15:30؛ السبت، من 9:00 إلى 12:00"),
         (["Mon-Sun 00:00-24:00"], "es", "todos los días todo el día"),
         (["Sat 09:00-12:00", "Tue,Thu 17:00-20:00"], "en",
          "Saturday from 9:00 to 12:00; Tuesday and Thursday from 17:00 to 20:00"),
@@ -134,3 +147,28 @@ def test_a_code_without_a_word_is_shown_as_words() -> None:
 
 def test_concepts_are_labelled_in_the_language() -> None:
     assert shown(["wash-hair"], "concept", "it") == "wash-hair (it)"
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"),
+    [(0, "0 ساعة"), (1, "ساعة واحدة"), (2, "ساعتين"), (3, "3 ساعات"), (11, "11 ساعة"),
+     (100, "100 ساعة"), (27.5, "27.5 ساعة")],
+)  # fmt: skip
+def test_arabic_counts_in_six_forms(hours: float, text: str) -> None:
+    assert shown(hours, "hours", "ar") == text
+
+
+def test_words_of_the_other_direction_are_kept_together() -> None:
+    assert shown("Milano", "text", "ar") == "\u2068Milano\u2069"
+    assert shown("Milano", "text", "it") == "Milano"
+    assert shown("دورة", "text", "it") == "\u2068دورة\u2069"
+    assert shown("14:30", "clock", "ar") == "14:30"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("С словенски A2", "Със словенски A2"), ("с италиански", "с италиански"),
+     ("в вторник", "във вторник"), ("в сряда", "в сряда")],
+)  # fmt: skip
+def test_bulgarian_doubles_a_preposition_before_its_own_sound(text: str, told: str) -> None:
+    assert elided(text, "bg") == told

@@ -12,16 +12,17 @@ from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.wording.catalogue import read
 from matcher.wording.message import Condition
-from matcher.wording.words import LANGUAGES, Words, load
+from matcher.wording.words import Words, load
 from tests.factories import TODAY, embedded, knowledge
 from tests.strategies import markets, profiles
 from tests.wording.codes import codes
+from tests.wording.languages import LANGUAGES_WITH_WORDS
 from tests.wording.values import TEXTS, some_values, values_of
 
 HOLES = re.compile(
     r"[{}\[\]]|None|\bnan\b|True|False| {2}| [,.;?](?!\w)|: ?[.;,?]|\( ?\)|[.,;]{2}|/[a-z]"
 )
-SENTENCE = re.compile(r"[^a-zàèéìòùáíóúñ\s].*[.?]")
+SENTENCE = re.compile(r"[^a-zàèéìòùáíóúñ\s].*[.?؟]")
 
 ASKED_BY_ANOTHER = {"time.way_unknown"}  # the question is the one of travel
 
@@ -31,7 +32,7 @@ def spelt(concept: str, language: str) -> str:
 
 
 def in_all_languages() -> list[Words]:
-    return [load(language, spelt) for language in LANGUAGES]
+    return [load(language, spelt) for language in LANGUAGES_WITH_WORDS]
 
 
 def assert_whole(text: str) -> None:
@@ -80,7 +81,7 @@ def test_a_real_ranking_is_told_in_whole_sentences(her: Profile, offers: list[Of
     suggestions = suggest(her, offers, knowledge(), TODAY)
     scores = (*suggestions.ranked, *suggestions.set_aside)
     titles = {offer.id: offer.title for offer in offers}
-    for words in (load(language, embedded().label) for language in LANGUAGES):
+    for words in (load(language, embedded().label) for language in LANGUAGES_WITH_WORDS):
         for part in (part for score in scores for part in score.contributions):
             assert_whole(words.reason(part.reason))
         for opening in (opening for score in scores for opening in score.openings):
