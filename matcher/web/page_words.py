@@ -60,7 +60,7 @@ class PageWords:
         return self.words.show(value, kind, currency)
 
     def from_to(self, first: str, last: str) -> str:
-        """A range of days or times: "9:00-14:30", in words from right to left."""
+        """A range of times or amounts: "9:00-14:30", in words from right to left."""
         return self.words.from_to(first, last)
 
     def listed(self, items: Iterable[str]) -> str:

@@ -100,7 +100,7 @@ def names(days: list[int], texts: PageWords) -> str:
         else:
             runs.append([day])
     parts = [
-        texts.from_to(texts.day(run[0]), texts.day(run[-1]))
+        f"{texts.day(run[0])}\u2013{texts.day(run[-1])}"
         if len(run) > 2
         else texts.listed(map(texts.day, run))
         for run in runs

@@ -82,7 +82,7 @@ class Words:
         return self._formats.show(value, kind, currency)
 
     def from_to(self, first: str, last: str) -> str:
-        """A range, ready to be shown: with a dash, or in words where a dash reads backwards."""
+        """Two times or amounts: with a dash, or in words where it would read backwards."""
         return self._say("week/from_to", {"first": first, "last": last})
 
     def _say(self, code: str, values: Mapping[str, object]) -> str:
