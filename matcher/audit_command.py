@@ -6,8 +6,8 @@ from sqlalchemy import Engine
 
 from matcher.database_command import DatabaseCommand
 from matcher.errors import AuditError
-from matcher.store.access.case_store import trail_of
-from matcher.store.audit.anchoring import anchor_anew
+from matcher.store.access.anchoring import anchor_anew
+from matcher.store.access.case_store import case_store, trail_of, unanchored_store
 from matcher.store.audit.trail import Trail
 from matcher.store.audit.verifying import Fault, Finding, Verified, verify
 from matcher.store.keys.opening import open_vault
@@ -31,12 +31,14 @@ class Audit(DatabaseCommand):
 
     def anchor(self) -> None:
         with self._open() as engine:
-            trail = _trail(engine)
+            store = unanchored_store(engine, key_source())
+            trail = store.trail
             verified = verify(engine, trail)
             if any(finding.fault in (Fault.EDITED, Fault.MISSING) for finding in verified.findings):
                 self._tell(verified)
                 raise AuditError("the trail does not hold together; its anchor stays as it is")
-            anchor_anew(engine, trail, datetime.now(UTC))
+            anchor_anew(store, datetime.now(UTC))
+            case_store(engine, key_source())  # erased again as well
             self._tell(verify(engine, trail))
 
     def _tell(self, verified: Verified) -> None:

@@ -8,12 +8,18 @@ from pathlib import Path
 from matcher.database_command import DatabaseCommand
 from matcher.errors import BackupError
 from matcher.settings import data_dir, home_dir, settings
-from matcher.store.access.case_store import CaseStore, case_store, opened_case_store, trail_of
+from matcher.store.access.anchoring import anchor_anew
+from matcher.store.access.case_store import (
+    CaseStore,
+    case_store,
+    opened_case_store,
+    unanchored_store,
+)
 from matcher.store.access.recorded import recorded
 from matcher.store.address import shown
-from matcher.store.audit.anchoring import anchor_anew
 from matcher.store.audit.verifying import Fault, verify
 from matcher.store.backup.drill import Check, drill_on_postgresql, drill_on_sqlite
+from matcher.store.backup.ended_since import counted, in_words
 from matcher.store.backup.keeping import (
     load_keeping,
     newest_case_keys,
@@ -25,14 +31,12 @@ from matcher.store.backup.reading import Pair, pair_of, with_keys
 from matcher.store.backup.restoring import require_room, restore
 from matcher.store.database import opened
 from matcher.store.keys.keyring import Keyring
-from matcher.store.keys.opening import open_vault
 from matcher.store.keys.source import key_source
 
 MEGABYTE = 1_000_000
-ENDED_SINCE = (
-    "what was ended since is there again, but for erased cases: accounts that were disabled, "
-    "passwords that were changed, consents that were withdrawn, assignments that were ended; go "
-    "through them before anybody works"
+STANDS_AGAIN = (
+    "passwords that their owners changed since and spare codes that were used since are those of "
+    "then; decisions on adverts and employers since are lost"
 )
 
 
@@ -68,17 +72,17 @@ class Backups(DatabaseCommand):
         pair = self._pair(file, case_keys, ring, bare=bare)
         restore(pair, ring.backups, self._url, replace=replace)
         with opened(self._url) as engine:
-            trail = trail_of(engine, open_vault(engine, source))
-            faults = {found.fault for found in verify(engine, trail).findings}
+            store = unanchored_store(engine, source)
+            faults = {found.fault for found in verify(engine, store.trail).findings}
             whole = not faults & {Fault.EDITED, Fault.MISSING}
+            ended: dict[str, int] = {}
             if whole:
-                anchor_anew(engine, trail, datetime.now(UTC))
+                ended = counted(anchor_anew(store, datetime.now(UTC)))
                 _note(case_store(engine, source), pair)
         known = {"database": shown(self._url), "made_at": pair.head.made_at.isoformat()}
-        told = (
-            f"{shown(self._url)}: as it was {pair.head.made_at:%Y-%m-%d %H:%M} UTC\n{ENDED_SINCE}"
-        )
-        self._say(known | {"audit_whole": whole}, told)
+        as_it_was = f"{shown(self._url)}: as it was {pair.head.made_at:%Y-%m-%d %H:%M} UTC"
+        lines = [as_it_was, f"ended again, as it was since: {in_words(ended)}", STANDS_AGAIN]
+        self._say(known | {"audit_whole": whole, "ended_again": ended}, "\n".join(lines))
         return whole
 
     def drill(self, file: Path, case_keys: Path | None, *, bare: bool) -> bool:

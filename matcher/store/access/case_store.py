@@ -11,14 +11,16 @@ from matcher.store.access.opened import CaseStore
 from matcher.store.audit.anchor import Anchor
 from matcher.store.audit.trail import Trail
 from matcher.store.database import opened, reading
+from matcher.store.keys.ended_list import EndedList
 from matcher.store.keys.erased_list import ErasedList
 from matcher.store.keys.key_file import KeySource
 from matcher.store.keys.opening import identity, open_vault
 from matcher.store.keys.source import key_source
 from matcher.store.keys.vault import Vault
+from matcher.store.people.ending_again import end_what_was_ended
 from matcher.store.people.erasing import erase_again
 
-__all__ = ["CaseStore", "case_store", "opened_case_store", "trail_of"]
+__all__ = ["CaseStore", "case_store", "opened_case_store", "trail_of", "unanchored_store"]
 
 
 @contextmanager
@@ -31,15 +33,26 @@ def opened_case_store(url: str, source: KeySource | None = None) -> Iterator[Cas
 
 def case_store(engine: Engine, source: KeySource) -> CaseStore:
     """As `opened_case_store`, of a database that is open. Cases that were erased, and came back
-    with a backup or were left by a crash, are erased before anybody sees them."""
+    with a backup or were left by a crash, are erased before anybody sees them; so is ended again
+    what was ended."""
+    store = unanchored_store(engine, source)
+    with reading(engine) as session:
+        store.trail.make_sure_of_anchor(session)
+    now = datetime.now(UTC)
+    erase_again(store, now)
+    end_what_was_ended(store, now)
+    return store
+
+
+def unanchored_store(engine: Engine, source: KeySource) -> CaseStore:
+    """For `anchor_anew`: without a look at whether its trail reaches the anchor, and with what was
+    erased or ended as it is."""
     vault = open_vault(engine, source)
     trail = trail_of(engine, vault)
-    with reading(engine) as session:
-        trail.make_sure_of_anchor(session)
-    erased = keys_path().parent / f"erased-{trail.database}.list"
-    store = CaseStore(engine, vault, trail, ErasedList(erased, vault.ring.erasures, trail.database))
-    erase_again(store, datetime.now(UTC))
-    return store
+    folder, database = keys_path().parent, trail.database
+    erased = ErasedList(folder / f"erased-{database}.list", vault.ring.erasures, database)
+    ended = EndedList(folder / f"ended-{database}.list", vault.ring.endings, database)
+    return CaseStore(engine, vault, trail, erased, ended)
 
 
 def trail_of(engine: Engine, vault: Vault) -> Trail:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from matcher.store.audit.trail import Trail
+from matcher.store.keys.ended_list import EndedList
 from matcher.store.keys.erased_list import ErasedList
 from matcher.store.keys.vault import Vault
 
@@ -17,3 +18,4 @@ class CaseStore:
     vault: Vault
     trail: Trail
     erased: ErasedList
+    ended: EndedList

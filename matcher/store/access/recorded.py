@@ -18,6 +18,7 @@ from matcher.store.audit.chain import Head
 from matcher.store.audit.entry import Detail, Entry
 from matcher.store.audit.trail import Trail
 from matcher.store.database import transaction
+from matcher.store.keys.ended_list import Ended, EndKind
 from matcher.store.keys.vault import Vault
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ class Record:
     now: datetime
     head: Head | None = None
     refused: list[Entry] = field(default_factory=list)
+    ended: list[Ended] = field(default_factory=list)
 
     def note(self, act: str, object_: str | None = None, **details: Detail) -> None:
         """It was done, or is about to be shown. Raises when it can't be written."""
@@ -45,6 +47,11 @@ class Record:
         entry = Entry(self.actor, act, object_, details)
         self._write(entry)
         self.refused.append(entry)
+
+    def end(self, kind: EndKind, id_: str, then: str = "") -> None:
+        """Something ends that a backup from before would bring back: it is listed beside the keys
+        before this transaction is committed. A `note` of it has to come as well."""
+        self.ended.append(Ended(kind, id_, self.now, then))
 
     def _write(self, entry: Entry) -> None:
         self.head = self.trail.write(self.session, entry, self.now)
@@ -58,15 +65,26 @@ def recorded(store: CaseStore, actor: str | None, now: datetime) -> Iterator[Rec
     anchored = store.trail.anchor.read()  # without an anchor nothing is given
     record = None
     try:
-        with transaction(store.engine) as session:
-            store.trail.require_reached(session, anchored)
-            record = Record(session, store.vault, store.trail, actor, now)
+        with unanchored(store, actor, now) as record:
+            store.trail.require_reached(record.session, anchored)
             yield record
     except BaseException:
         if record is not None and record.refused:
             _write_refusals(store, record.refused, now)
         raise
     _move_anchor(store.trail, record.head)
+
+
+@contextmanager
+def unanchored(store: CaseStore, actor: str | None, now: datetime) -> Iterator[Record]:
+    """As `recorded`, but whether the trail reaches its anchor is not asked, nor is that moved."""
+    with transaction(store.engine) as session:
+        record = Record(session, store.vault, store.trail, actor, now)
+        yield record
+        if record.ended:
+            session.flush()  # what the database refuses is not listed
+            head = record.head or store.trail.head(session)
+            store.ended.add(record.ended, head.number, head.mac)
 
 
 def _write_refusals(store: CaseStore, refused: list[Entry], now: datetime) -> None:

@@ -1,9 +1,11 @@
 """The audit trail of one database, with its key and its anchor."""
 
 import hmac
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from matcher.errors import AuditError
@@ -11,6 +13,7 @@ from matcher.store.audit.anchor import Anchor
 from matcher.store.audit.chain import Head, append, beginning, head_of
 from matcher.store.audit.entry import Entry
 from matcher.store.audit_models import AuditRow
+from matcher.store.offers import batched
 
 
 @dataclass(frozen=True)
@@ -50,5 +53,12 @@ class Trail:
         """Whether the row to which the anchor was moved is still there as it was."""
         if anchored.number == 0:
             return hmac.compare_digest(anchored.mac, self.start.mac)
-        row = session.get(AuditRow, anchored.number)
-        return row is not None and hmac.compare_digest(row.mac, anchored.mac)
+        return anchored in self.holding(session, [anchored])
+
+    def holding(self, session: Session, rows: Collection[Head]) -> set[Head]:
+        """Those of them that are rows of the trail, the very same ones."""
+        found: set[Head] = set()
+        for some in batched(sorted({row.number for row in rows})):
+            asked = select(AuditRow.number, AuditRow.mac).where(AuditRow.number.in_(some))
+            found |= {Head(*row) for row in session.execute(asked)}
+        return found.intersection(rows)

@@ -10,9 +10,10 @@ from sqlalchemy import Engine, func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from matcher.errors import BackupError, MatcherError
-from matcher.store.access.case_store import trail_of
+from matcher.store.access.case_store import trail_of, unanchored_store
 from matcher.store.audit.verifying import Fault, verify
 from matcher.store.backup import postgresql_dump
+from matcher.store.backup.ended_since import in_words, tried_out
 from matcher.store.backup.files import private_folder
 from matcher.store.backup.reading import Pair, content_of
 from matcher.store.backup.restoring import engine_of, finish, unpacked
@@ -64,6 +65,7 @@ def _checks(engine: Engine, pair: Pair, source: KeySource) -> Iterator[Check]:
     yield _keys(engine, pair, source)
     yield _trail(engine, source)
     yield Check("content", True, _counts(engine))
+    yield Check("ended since", True, _ended_since(engine, source))
 
 
 def _keys(engine: Engine, pair: Pair, source: KeySource) -> Check:
@@ -95,6 +97,14 @@ def _counts(engine: Engine) -> str:
             for name in COUNTED
         }
     return ", ".join(f"{number} {name}" for name, number in numbers.items())
+
+
+def _ended_since(engine: Engine, source: KeySource) -> str:
+    try:
+        found = tried_out(unanchored_store(engine, source))
+    except MatcherError as error:
+        return f"not known: {error}"
+    return f"a restore would end again: {in_words(found)}"
 
 
 @contextmanager

@@ -91,6 +91,10 @@ class Keyring:
     def erasures(self) -> bytes:
         return derived(self.root, "list of erasures")
 
+    @cached_property
+    def endings(self) -> bytes:
+        return derived(self.root, "list of endings")
+
     def checks(self, database: str) -> dict[str, bytes]:
         """Name of each secret -> what the database may know of it: enough to tell it from another
         one, not to find it, and another in each database."""

@@ -17,11 +17,13 @@ from matcher.store.account_models import (
     WebauthnCredentialRow,
 )
 from matcher.store.ids import new_id
+from matcher.store.keys.ended_list import EndKind
 from matcher.store.keys.sealing import Place
 
 EMAIL = Place("accounts", "sealed_email")
 NAME = Place("accounts", "sealed_name")
 TOTP = Place("accounts", "sealed_totp")
+DISABLED, ENABLED = "disabled", "enabled"  # as the list of endings says it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def disable_account(record: Record, account_id: str) -> None:
     """Whatever it has open ends now. Raises NotFoundError, as those that follow."""
     row = _row(record, account_id)
     row.disabled_at = row.disabled_at or record.now
+    record.end(EndKind.ACCOUNT, account_id, DISABLED)
     _end_all(record, account_id, "disabled")
     record.note("account.disabled", account_owner(account_id))
 
@@ -96,12 +99,14 @@ def disable_account(record: Record, account_id: str) -> None:
 def enable_account(record: Record, account_id: str) -> None:
     """With the password and the second factor that it had."""
     _row(record, account_id).disabled_at = None
+    record.end(EndKind.ACCOUNT, account_id, ENABLED)
     record.note("account.enabled", account_owner(account_id))
 
 
 def change_role(record: Record, account_id: str, role: Role) -> None:
     """Whatever it has open, with the rights of before, ends now."""
     _row(record, account_id).role = role
+    record.end(EndKind.ROLE, account_id, role.value)
     _end_all(record, account_id, "rights")
     record.note("account.role_changed", account_owner(account_id), role=role.value)
 
@@ -109,11 +114,18 @@ def change_role(record: Record, account_id: str, role: Role) -> None:
 def forget_proofs(record: Record, account_id: str, act: str = "account.reset") -> None:
     """Password, second factor and recovery codes will do no more, and all it has open ends."""
     row = _row(record, account_id)
+    if has_proofs(row):
+        record.end(EndKind.PROOFS, account_id)
     row.password_hash = row.password_set_at = row.sealed_totp = row.totp_last_step = None
     for proof in (RecoveryCodeRow, WebauthnCredentialRow):
         record.session.execute(delete(proof).where(proof.account_id == account_id))
     _end_all(record, account_id, "reset")
     record.note(act, account_owner(account_id))
+
+
+def has_proofs(row: AccountRow) -> bool:
+    """Whether something is set that could let its owner in."""
+    return row.password_hash is not None or row.sealed_totp is not None
 
 
 def account_by_email(record: Record, email: str) -> str:

@@ -16,6 +16,7 @@ from matcher.store.api_models import ApiTokenRow
 from matcher.store.connecting import PASSING
 from matcher.store.database import reading, single_statement
 from matcher.store.ids import is_id, new_id
+from matcher.store.keys.ended_list import EndKind
 from matcher.store.keys.vault import Vault
 
 
@@ -90,6 +91,7 @@ def revoke_token(record: Record, token_id: str) -> None:
         raise InputError(f"no such token: {token_id!r}")
     if row.revoked_at is None:
         row.revoked_at = record.now
+        record.end(EndKind.PROGRAM, token_id)
         record.note("api_token.revoked", token_owner(token_id))
 
 

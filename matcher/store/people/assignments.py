@@ -4,16 +4,18 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import and_, exists, or_, select
 
 from matcher.domain.account import Role
 from matcher.domain.casework import AssignmentKind
 from matcher.errors import InputError
 from matcher.store.access.case_file import CaseFile, owner_of
+from matcher.store.access.recorded import Record
 from matcher.store.access.scope import Scope, assigned_at
 from matcher.store.account_models import AccountRow
 from matcher.store.case_models import AssignmentRow, CaseRow, NoticeRow
 from matcher.store.ids import new_id
+from matcher.store.keys.ended_list import Ended, EndKind
 
 GLASS_STAYS_BROKEN = timedelta(hours=12)  # at most
 SHORTEST_REASON = 10  # signs: a reason, not a dot
@@ -66,30 +68,34 @@ def hand_over(scope: Scope, case_id: str, account_id: str, reason: str) -> str:
         case_id, "case.handed_over", unscreened_too=True, main_only=True, to=account_id
     )
     current = _current(scope, case_id)
-    _end(scope, current, {row.account_id for row in current if row.kind is AssignmentKind.MAIN})
-    return _add(scope, file, account_id, AssignmentKind.MAIN, _reason(reason), None)
+    mains = {row.account_id for row in current if row.kind is AssignmentKind.MAIN}
+    id_ = _add(scope, file, account_id, AssignmentKind.MAIN, _reason(reason), None)
+    _end(scope, current, mains, f"{id_}/{account_id}")
+    return id_
 
 
 def hand_over_all(scope: Scope, from_account: str, to_account: str, reason: str) -> int:
-    """By an administrator, who opens none of them: the cases that an advisor has as main ones,
-    whatever their state, are another one's from now on, who is told. How many. Raises as
-    `assign`."""
+    """By an administrator, who opens none of them: the cases that an advisor has as main ones, or
+    had and nobody has now, whatever their state, are another one's from now on, who is told. How
+    many. Raises as `assign`."""
     scope.require(Role.ADMIN)
     _make_sure_of(scope, to_account)
     words = _reason(reason)
-    mine = AssignmentRow.account_id == from_account, AssignmentRow.kind == AssignmentKind.MAIN
+    main = AssignmentRow.case_id == CaseRow.id, AssignmentRow.kind == AssignmentKind.MAIN
+    once = exists().where(*main, AssignmentRow.account_id == from_account)
+    holds = assigned_at(scope.now)
     asked = (
         select(CaseRow)
-        .join(AssignmentRow, AssignmentRow.case_id == CaseRow.id)
-        .where(*mine, CaseRow.organisation_id == scope.actor.organisation_id)
-        .where(*assigned_at(scope.now))
+        .where(CaseRow.organisation_id == scope.actor.organisation_id)
+        .where(or_(once.where(*holds), and_(once, ~exists().where(*main, *holds))))
         .order_by(CaseRow.id)
     )
-    found = scope.session.scalars(asked).unique().all()
+    found = scope.session.scalars(asked).all()
     for case in found:
-        _end(scope, _current(scope, case.id), {from_account})
+        before = _current(scope, case.id)
         file = CaseFile(case, scope.session, scope.vault)
         id_ = _add(scope, file, to_account, AssignmentKind.MAIN, words, None)
+        _end(scope, before, {from_account}, f"{id_}/{to_account}")
         scope.record.note("case.handed_over", file.owner, to=to_account, by="admin")
         _tell(scope, case.id, to_account, "handed_over", id_)
     return len(found)
@@ -101,10 +107,47 @@ def end_assignment(scope: Scope, case_id: str, assignment_id: str) -> None:
     current = {row.id: row for row in _current(scope, case_id)}
     if assignment_id not in current:
         scope.refuse("case.assignment_ended", assignment_id)
-    mains = [row.id for row in current.values() if row.kind is AssignmentKind.MAIN]
-    if mains == [assignment_id]:
+    ended = current[assignment_id]
+    mains = [row for row in current.values() if row.kind is AssignmentKind.MAIN]
+    if mains == [ended]:
         raise InputError("hand the case over: somebody has to have it")
-    current[assignment_id].ended_at = scope.now
+    stays = next(row for row in mains if row is not ended)
+    _end(scope, [ended], {ended.account_id}, f"{stays.id}/{stays.account_id}")
+
+
+def end_assignment_again(record: Record, row: AssignmentRow, at: datetime) -> bool:
+    """In a database that was put back to a day before; whether it had not ended."""
+    if row.ended_at is not None:
+        return False
+    row.ended_at = at
+    record.note("case.assignment_ended", owner_of(row.case_id))
+    return True
+
+
+def follow(record: Record, ended: Ended) -> None:
+    """After `end_assignment_again` the case goes to the one who had it from then on, so that it is
+    not lost; where that account is not in this database, an administrator has to give it away."""
+    case_id = record.session.get_one(AssignmentRow, ended.id).case_id
+    id_, _, account_id = ended.then.partition("/")
+    main = AssignmentRow.case_id == case_id, AssignmentRow.kind == AssignmentKind.MAIN
+    record.session.flush()
+    if record.session.scalar(select(AssignmentRow.id).where(*main, *assigned_at(record.now))):
+        return
+    case = record.session.get_one(CaseRow, case_id)
+    account = record.session.get(AccountRow, account_id)
+    if not _may_have(account, case.organisation_id):
+        record.note("case.has_nobody", owner_of(case_id))
+        return
+    row = AssignmentRow(
+        id=id_,
+        case_id=case_id,
+        account_id=account_id,
+        kind=AssignmentKind.MAIN,
+        since=ended.at,
+        made_by=record.actor or "",
+    )
+    record.session.add(row)
+    record.note("case.assigned", owner_of(case_id), to=account_id, kind=row.kind.value)
 
 
 def break_glass(scope: Scope, code: str, reason: str, lasting: timedelta) -> str:
@@ -167,11 +210,12 @@ def _add(
     return id_
 
 
-def _end(scope: Scope, rows: Iterable[AssignmentRow], accounts: Collection[str]) -> None:
-    """Whichever way they had it."""
+def _end(scope: Scope, rows: Iterable[AssignmentRow], accounts: Collection[str], then: str) -> None:
+    """Whichever way they had it; `then`: ASSIGNMENT/ACCOUNT that has the case all the same."""
     for row in rows:
         if row.account_id in accounts:
             row.ended_at = scope.now
+            scope.record.end(EndKind.ASSIGNMENT, row.id, then)
 
 
 def _tell(scope: Scope, case_id: str, account_id: str, kind: str, about: str) -> None:
@@ -189,13 +233,17 @@ def _tell(scope: Scope, case_id: str, account_id: str, kind: str, about: str) ->
 
 def _make_sure_of(scope: Scope, account_id: str) -> None:
     account = scope.find(AccountRow, account_id)
-    if (
-        account is None
-        or account.role is not Role.ADVISOR
-        or account.organisation_id != scope.actor.organisation_id
-        or account.disabled_at is not None
-    ):
+    if not _may_have(account, scope.actor.organisation_id):
         raise InputError("a case can only be given to an advisor of the same organisation")
+
+
+def _may_have(account: AccountRow | None, organisation_id: str) -> bool:
+    return (
+        account is not None
+        and account.role is Role.ADVISOR
+        and account.organisation_id == organisation_id
+        and account.disabled_at is None
+    )
 
 
 def _current(scope: Scope, case_id: str) -> list[AssignmentRow]:

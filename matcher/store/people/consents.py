@@ -8,10 +8,12 @@ from sqlalchemy import select
 
 from matcher.domain.casework import ConsentAct
 from matcher.errors import ConsentError, InputError
-from matcher.store.access.case_file import CaseFile
+from matcher.store.access.case_file import CaseFile, owner_of
+from matcher.store.access.recorded import Record
 from matcher.store.access.scope import Scope
 from matcher.store.consent_models import ConsentRow
 from matcher.store.ids import is_id, new_id
+from matcher.store.keys.ended_list import EndKind
 
 WITH_RECIPIENT = frozenset(
     {ConsentAct.SHARE_CV, ConsentAct.REFERRAL, ConsentAct.MESSAGES, ConsentAct.SHARE_LIST}
@@ -90,6 +92,17 @@ def withdraw_consent(scope: Scope, case_id: str, consent_id: str) -> None:
         scope.refuse("consent.withdrawn", consent_id)
     if row.withdrawn_at is None:
         row.withdrawn_at, row.withdrawal_recorded_by = scope.now, scope.actor.account_id
+        scope.record.end(EndKind.CONSENT, consent_id)
+
+
+def withdraw_again(record: Record, row: ConsentRow, at: datetime) -> bool:
+    """In a database that was put back to a day before; whether it held. Who recorded it then is
+    not known any more."""
+    if row.withdrawn_at is not None:
+        return False
+    row.withdrawn_at = at
+    record.note("consent.withdrawn", owner_of(row.case_id))
+    return True
 
 
 def consents(scope: Scope, case_id: str) -> list[Consent]:

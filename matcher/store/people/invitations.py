@@ -64,5 +64,11 @@ def end_invitations(record: Record, account_id: str) -> None:
     )
 
 
+def end_every_invitation(record: Record) -> None:
+    """To whichever account."""
+    still = update(InvitationRow).where(InvitationRow.used_at.is_(None))
+    record.session.execute(still.values(used_at=record.now))
+
+
 def _digest(record: Record, code: str) -> bytes:
     return record.vault.digest(f"invitation|{code}")

@@ -11,8 +11,12 @@ from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record
 from matcher.store.account_models import WebauthnCredentialRow
 from matcher.store.database import reading
+from matcher.store.keys.ended_list import EndKind
 from matcher.store.keys.sealing import Place
+from matcher.store.keys.vault import Vault
 from matcher.store.people.accounts import account_owner
+
+_NAME_SIGNS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +88,22 @@ def remove_security_key(record: Record, account_id: str, handle: str) -> None:
     """One of the account's own. Raises NotFoundError."""
     for row in _rows(record, account_id):
         if row.id.hex() == handle:
-            record.session.delete(row)
-            record.note("account.security_key_removed", account_owner(account_id))
+            delete_security_key(record, row)
             return
     record.note_refusal("account.security_key_not_found", account_owner(account_id))
     raise NotFoundError("not found")
+
+
+def delete_security_key(record: Record, row: WebauthnCredentialRow) -> None:
+    name = listed_name(record.vault, row.id)
+    record.session.delete(row)
+    record.note("account.security_key_removed", account_owner(row.account_id), key=name)
+    record.end(EndKind.SECURITY_KEY, name)
+
+
+def listed_name(vault: Vault, id_: bytes) -> str:
+    """By which the trail and the list of endings know a key: its id may be too long for them."""
+    return vault.digest(f"security key|{id_.hex()}").hex()[:_NAME_SIGNS]
 
 
 def _rows(record: Record, account_id: str) -> Sequence[WebauthnCredentialRow]:

@@ -156,6 +156,14 @@ def end_sessions(record: Record, account_id: str, why: str, besides: bytes = b""
     return len(rows)
 
 
+def end_every_session(record: Record, why: str) -> None:
+    """Of whomever: nobody knows which of them were ended before."""
+    still = update(SessionRow).where(SessionRow.ended_at.is_(None))
+    ended = record.session.execute(still.values(ended_at=record.now, ended_why=why))
+    if sessions := int(getattr(ended, "rowcount", 0)):
+        record.note("session.every_ended", why=why, sessions=sessions)
+
+
 def open_sessions(record: Record, account_id: str, idle: timedelta) -> list[OpenSession]:
     """Those that could go on, the last used first."""
     owner = account_owner(account_id)

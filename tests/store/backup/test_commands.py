@@ -61,7 +61,7 @@ def test_made_tried_out_and_restored_on_a_clean_machine(
     (tmp_path / "safe" / f"audit-{full.trail.database}.head").unlink()  # a machine new to it
     status, out, err = run("restore", str(file), "--database", target)
     assert (status, err) == (0, "")
-    assert "consents that were withdrawn" in out  # are there again: somebody has to go through them
+    assert "ended again, as it was since: nothing" in out
     with opened_case_store(target) as store, reading(store.engine) as session:
         acts = session.scalars(text("SELECT act FROM audit ORDER BY number DESC LIMIT 3")).all()
     assert acts == ["backup.restored", "audit.anchored", "backup.begun"]

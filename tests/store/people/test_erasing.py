@@ -14,8 +14,8 @@ from matcher.domain.casework import AssignmentKind, ConsentAct
 from matcher.errors import AuditError, KeysError, NotFoundError, StepUpError
 from matcher.store import sqlite
 from matcher.store.access.actor import Actor
-from matcher.store.access.case_store import case_store, trail_of
-from matcher.store.audit.anchoring import anchor_anew
+from matcher.store.access.anchoring import anchor_anew
+from matcher.store.access.case_store import case_store, unanchored_store
 from matcher.store.audit.verifying import verify
 from matcher.store.case_models import AvoidanceRow, CaseRow, ProfileRevisionRow
 from matcher.store.connecting import connect
@@ -24,7 +24,6 @@ from matcher.store.erasing import rows_of_case
 from matcher.store.key_models import SealingKeyRow
 from matcher.store.keys.erased_list import Erased, ErasedList
 from matcher.store.keys.key_file import KeyFile
-from matcher.store.keys.opening import open_vault
 from matcher.store.people.assignments import assign
 from matcher.store.people.cases import look_at_case, my_cases
 from matcher.store.people.consents import Shown, record_consent
@@ -124,7 +123,7 @@ def test_nothing_is_erased_that_can_not_be_listed(
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("matcher.store.keys.erased_list.os.write", full)
+    monkeypatch.setattr("matcher.store.keys.listed_lines.os.write", full)
     with pytest.raises(KeysError, match="can't be written: No space left"):
         erase(agency.store, anna, case, ASKED, NOW)
     assert everything(agency.store.engine) == before
@@ -202,7 +201,7 @@ def test_an_older_backup_that_is_restored_has_it_erased_again(
     try:
         with pytest.raises(AuditError, match="older copy"):
             case_store(engine, key_file)
-        anchor_anew(engine, trail_of(engine, open_vault(engine, key_file)), NOW)
+        anchor_anew(unanchored_store(engine, key_file), NOW)
         store = case_store(engine, key_file)
         rows = everything(engine)
         found = {name for name, some in rows.items() if any(case in row for row in some)}
@@ -259,5 +258,5 @@ def test_a_line_that_was_cut_short_counts_for_nothing_and_spoils_no_other(
 
 def test_a_line_that_somebody_else_added_is_refused(listed: ErasedList):
     ErasedList(listed.path, b"x" * 32, "database").add(Erased("a", NOW, ASKED))
-    with pytest.raises(KeysError, match="the line of a was changed"):
+    with pytest.raises(KeysError, match="the line 'a 2026-11-27T"):
         listed.read()

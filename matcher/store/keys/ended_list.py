@@ -1,0 +1,87 @@
+"""The list of what was ended, in a file beside the keys: a backup from before holds it as if it
+still held, so it is ended again before anybody works with the database that was restored.
+
+Each line names the row of the audit trail by which it was ended. A database whose trail holds that
+very row has had it; one that does not is an older one, or a crash came between the line and the
+commit. So no clock has a say in it. What counts of several lines about one thing is the last.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from matcher.store.keys.listed_lines import ListedLines
+
+_NOTHING = "-"
+
+
+class EndKind(StrEnum):
+    ACCOUNT = "account"  # `then`: disabled | enabled
+    ROLE = "role"  # of an account before; `then`: the one of now
+    PROOFS = "proofs"  # password, second factor, spare codes and security keys of an account
+    SECURITY_KEY = "security_key"
+    CONSENT = "consent"
+    PROGRAM = "program"  # its token
+    ASSIGNMENT = "assignment"  # `then`: ASSIGNMENT/ACCOUNT that has the case from then on
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """`id`: of the account, consent ...; `then`: an id or a code, or nothing."""
+
+    kind: EndKind
+    id: str
+    at: datetime
+    then: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """`number`, `mac`: of the row of the trail by which it was ended."""
+
+    ended: Ended
+    number: int
+    mac: bytes
+
+
+class EndedList:
+    """`key`: `Keyring.endings`; `database`: its identity."""
+
+    def __init__(self, path: Path, key: bytes, database: str) -> None:
+        self.lines = ListedLines(path, key, database)
+
+    @property
+    def path(self) -> Path:
+        return self.lines.path
+
+    def exists(self) -> bool:
+        return self.lines.exists()
+
+    def read(self) -> dict[tuple[EndKind, str], Listed]:
+        """The last line about each thing, in the order of those lines. Raises KeysError as
+        `ListedLines.read`."""
+        found: dict[tuple[EndKind, str], Listed] = {}
+        for one in map(_listed, self.lines.read()):
+            key = one.ended.kind, one.ended.id
+            found.pop(key, None)
+            found[key] = one
+        return found
+
+    def add(self, endings: Sequence[Ended], number: int, mac: bytes) -> None:
+        """Raises KeysError when they can't be written; then nothing of it may be ended."""
+        if endings:
+            self.lines.add([_said(each, number, mac) for each in endings])
+
+
+def _said(ended: Ended, number: int, mac: bytes) -> str:
+    at = ended.at.astimezone(UTC).isoformat(timespec="microseconds")
+    then = ended.then or _NOTHING
+    return f"{ended.kind.value} {ended.id} {at} {then} {number} {mac.hex()}"
+
+
+def _listed(said: str) -> Listed:
+    kind, id_, at, then, number, mac = said.split()
+    ended = Ended(EndKind(kind), id_, datetime.fromisoformat(at), "" if then == _NOTHING else then)
+    return Listed(ended, int(number), bytes.fromhex(mac))
