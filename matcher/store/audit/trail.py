@@ -4,9 +4,11 @@ import hmac
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, type_coerce
 from sqlalchemy.orm import Session
+from sqlalchemy.types import NullType
 
 from matcher.errors import AuditError
 from matcher.store.audit.anchor import Anchor
@@ -59,6 +61,9 @@ class Trail:
         """Those of them that are rows of the trail, the very same ones."""
         found: set[Head] = set()
         for some in batched(sorted({row.number for row in rows})):
-            asked = select(AuditRow.number, AuditRow.mac).where(AuditRow.number.in_(some))
-            found |= {Head(*row) for row in session.execute(asked)}
+            mac: ColumnElement[Any] = type_coerce(
+                AuditRow.mac, NullType()
+            )  # as it stands, were it damaged
+            asked = select(AuditRow.number, mac).where(AuditRow.number.in_(some))
+            found |= {Head(number, as_it_is) for number, as_it_is in session.execute(asked)}
         return found.intersection(rows)

@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from matcher.errors import AuditError
 from matcher.store.audit.chain import Head, mac_of
+from matcher.store.audit.raw_rows import RawRow, raw_rows
 from matcher.store.audit.trail import Trail
-from matcher.store.audit_models import AuditRow
 from matcher.store.database import reading
-
-AT_ONCE = 1_000
 
 
 class Fault(StrEnum):
@@ -49,18 +47,18 @@ def verify(engine: Engine, trail: Trail) -> Verified:
     anchored = _anchored(trail)
     findings, rows, before = [], 0, trail.start
     with reading(engine) as session:
-        for row in _rows(session):
+        for row in raw_rows(session):
             findings += list(_judged(trail.key, row, before))
             rows, before = rows + 1, Head(row.number, row.mac)
         findings += list(_reached(session, trail, anchored, before))
     return Verified(rows, before, tuple(findings))
 
 
-def _judged(key: bytes, row: AuditRow, before: Head) -> Iterator[Finding]:
-    if row.number != before.number + 1:
-        yield Finding(Fault.MISSING, before.number + 1, row.number - 1)
-    elif not hmac.compare_digest(mac_of(key, row, before.mac), row.mac):
-        yield Finding(Fault.EDITED, row.number, row.number)
+def _judged(key: bytes, raw: RawRow, before: Head) -> Iterator[Finding]:
+    if raw.number != before.number + 1:
+        yield Finding(Fault.MISSING, before.number + 1, raw.number - 1)
+    elif raw.row is None or not hmac.compare_digest(mac_of(key, raw.row, before.mac), raw.mac):
+        yield Finding(Fault.EDITED, raw.number, raw.number)
 
 
 def _reached(
@@ -79,8 +77,3 @@ def _anchored(trail: Trail) -> Head | None:
         return trail.anchor.read()
     except AuditError:
         return None
-
-
-def _rows(session: Session) -> Iterator[AuditRow]:
-    asked = select(AuditRow).order_by(AuditRow.number)
-    yield from session.scalars(asked.execution_options(yield_per=AT_ONCE))

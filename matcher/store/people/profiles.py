@@ -53,7 +53,7 @@ def profile(
 ) -> ProfileRevision | None:
     """Today's, or an older one. None: there is none."""
     file = scope.enter(case_id, "profile.looked", unscreened_too=True, closed_too=closed_too)
-    row = _last(file) if number is None else _numbered(file, number)
+    row = _last(file) if number is None else numbered(file, number)
     return None if row is None else revision_of(file, row)
 
 
@@ -90,6 +90,7 @@ def drop_draft(scope: Scope, case_id: str, step: str) -> None:
     )
 
 
+_LAST_NUMBER = 2**31 - 1
 _PLACE = ("profile_revisions", "sealed_profile")
 _DRAFT = ("assessment_drafts", "sealed_draft")
 
@@ -105,5 +106,8 @@ def _last(file: CaseFile) -> ProfileRevisionRow | None:
     return file.session.scalar(asked.order_by(by.desc()).limit(1))
 
 
-def _numbered(file: CaseFile, number: int) -> ProfileRevisionRow | None:
+def numbered(file: CaseFile, number: int) -> ProfileRevisionRow | None:
+    """None too for a number that can be none: not every database takes any for a question."""
+    if not 1 <= number <= _LAST_NUMBER:
+        return None
     return file.session.get(ProfileRevisionRow, (file.id, number))

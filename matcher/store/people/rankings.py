@@ -8,9 +8,9 @@ from sqlalchemy import insert, select
 
 from matcher.domain.verdict import Verdict
 from matcher.store.access.scope import Scope
-from matcher.store.case_models import ProfileRevisionRow
 from matcher.store.ids import new_id
 from matcher.store.people.avoiding import make_sure_of_distance
+from matcher.store.people.profiles import numbered
 from matcher.store.ranking_models import RankedOfferRow, RankingRow
 
 
@@ -53,7 +53,7 @@ def log_ranking(
     ConflictError when somebody whom she must not meet has got one of them since."""
     file = scope.enter(case_id, "ranking.made", offers=len(offers))
     make_sure_of_distance(file, [offer.offer_id for offer in offers])
-    revision = file.session.get(ProfileRevisionRow, (case_id, profile_number))
+    revision = numbered(file, profile_number)
     if revision is None:
         scope.refuse("ranking.made", f"{case_id} {profile_number}")
     id_ = new_id()

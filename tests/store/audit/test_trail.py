@@ -17,7 +17,7 @@ from matcher.store.audit.verifying import Fault, verify
 from matcher.store.audit_models import AuditRow
 from matcher.store.database import reading, transaction
 from matcher.store.keys.key_file import KeyFile
-from tests.databases import only_on_sqlite
+from tests.databases import only_on_postgresql, only_on_sqlite
 from tests.store.agency import NOW
 
 DAY = timedelta(days=1)
@@ -73,6 +73,32 @@ def test_an_edited_row_is_found(five: CaseStore, edit: str):
     values = {"mac": b"m" * 32} if "mac" in edit else {}
     change(five, f"UPDATE audit SET {edit} WHERE number = 3", **values)  # noqa: S608
     assert (Fault.EDITED, 3, 3) in faults(five)
+
+
+@only_on_sqlite
+@pytest.mark.parametrize(
+    "edit",
+    [
+        *("at = 'yesterday'", "at = ''", "at = x'00ff'", "at = '2026-11-27T09:00:00+01:00x'"),
+        *("actor = x'00ff'", "act = x'00ff'", "details = x'ff'", "mac = 'text'", "mac = 7"),
+    ],
+)
+def test_a_row_that_can_not_be_read_is_told_as_damaged_and_the_others_are_judged(
+    five: CaseStore, edit: str
+):
+    change(five, f"UPDATE audit SET {edit} WHERE number = 3")  # noqa: S608
+    change(five, "UPDATE audit SET actor = 'a2' WHERE number = 5")
+    found = faults(five)
+    assert (Fault.EDITED, 3, 3) in found
+    assert (Fault.EDITED, 5, 5) in found
+    assert verify(five.engine, five.trail).rows == 5
+
+
+@only_on_postgresql
+@pytest.mark.parametrize("at", ["infinity", "-infinity", "0044-03-15 BC", "20000-01-01"])
+def test_a_moment_that_no_clock_says_is_told_as_damaged(five: CaseStore, at: str):
+    change(five, f"UPDATE audit SET at = '{at}' WHERE number = 3")  # noqa: S608
+    assert faults(five) == [(Fault.EDITED, 3, 3)]
 
 
 def test_rows_cut_out_of_the_middle_are_found(five: CaseStore):

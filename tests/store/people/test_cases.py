@@ -38,6 +38,7 @@ from matcher.store.people.consents import (
     withdraw_consent,
 )
 from matcher.store.people.profiles import drafts, drop_draft, profile, save_draft, save_profile
+from matcher.store.people.rankings import MadeWith, log_ranking
 from matcher.store.people.referrals import prepare_referral
 from tests.store.agency import Agency
 
@@ -107,6 +108,16 @@ def test_profiles_are_kept_revision_by_revision(agency: Agency, anna: Actor, cas
     assert (last.number, last.made_by, last.made_at) == (2, anna.account_id, agency.now)
     assert first.digest != last.digest
     assert agency.does(anna, profile, case, 3) is None
+
+
+@pytest.mark.parametrize("number", [0, -1, 2**31, 2**63, 2**200, -(2**63) - 1])
+def test_a_number_that_no_revision_has_is_not_found(
+    agency: Agency, anna: Actor, case: str, number: int
+):
+    assert agency.does(anna, profile, case, number) is None
+    made = MadeWith(agency.now.date(), "all", "d", "t", "1", 0)
+    with pytest.raises(NotFoundError):
+        agency.does(anna, log_ranking, case, number, made, [])
 
 
 def test_what_somebody_else_saved_meanwhile_is_not_overwritten(
