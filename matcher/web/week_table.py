@@ -11,6 +11,7 @@ from matcher.web.page_words import PageWords
 FIRST_HOUR, LAST_HOUR = 7, 19  # what a table shows at least
 LONG_DAY_HOURS = 14  # beyond, the hours above the table are told every fourth
 WIDE, ALWAYS = 4 / 24, 7 / 24  # share of a row from where a cell's words are seen
+USUAL_LABEL = len("10:00-14:30")  # what these shares have room for
 
 
 class Use(StrEnum):
@@ -168,7 +169,8 @@ def _cell(use: Use, start: int, end: int, share: float, texts: PageWords) -> Cel
         Use.TRIP: (texts.say("on the way"), ""),
         Use.LATE_TRIP: (texts.say("on the way, outside her hours"), ""),
     }[use]
-    seen = "" if share >= ALWAYS else "wide" if share >= WIDE else "never"
+    longer = max(1, len(label) / USUAL_LABEL)  # a range in words takes more room than one by a dash
+    seen = "" if share >= ALWAYS * longer else "wide" if share >= WIDE * longer else "never"
     return Cell(end - start, use, words, label, seen)
 
 

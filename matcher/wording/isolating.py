@@ -11,6 +11,11 @@ _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 def isolated(text: str, direction: str) -> str:
-    """`text` between marks where it begins in the other direction than the sentence's."""
+    """`text` between marks where it begins in the other direction than the sentence's.
+
+    What holds such marks already, as a title between quotation marks does, needs no more.
+    """
+    if BEGIN in text:
+        return text
     own = next((_STRONG[kind] for kind in map(bidirectional, text) if kind in _STRONG), direction)
     return text if own == direction else f"{BEGIN}{text}{END}"

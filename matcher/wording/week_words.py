@@ -39,4 +39,4 @@ def _days(part: str, its: Language, say: Say) -> str:
 
 
 def _name(day: str, its: Language) -> str:
-    return str(its.locale.days["stand-alone"]["wide"][DAYS.index(day)])
+    return str(its.locale.days["format"]["wide"][DAYS.index(day)])

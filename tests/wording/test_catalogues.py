@@ -32,6 +32,7 @@ FORBIDDEN = re.compile(
     r"|нелегал|незакон|ضحية|ضحايا|اتجار|ناجية|استغلال|غير شرعي|غير قانوني",
     re.IGNORECASE,
 )
+DRAFTS = [code for code in all_languages() if code not in LANGUAGES_WITH_WORDS]
 SENTENCES = re.compile(r"[a-z]+\.[a-z_]+")  # the codes of reasons and openings
 
 WORDS_OF_VALUES = {
@@ -93,6 +94,12 @@ def test_every_sign_in_an_advert_has_words(catalogue: Catalogue) -> None:
 
 def test_every_complete_language_has_all_words() -> None:
     assert set(LANGUAGES) <= set(LANGUAGES_WITH_WORDS)
+
+
+@pytest.mark.parametrize("code", DRAFTS)
+def test_a_draft_has_all_words_that_any_draft_has(code: str) -> None:
+    has = {draft: set(_wordings(read(draft))) for draft in DRAFTS}
+    assert set().union(*has.values()) - has[code] == set()
 
 
 @pytest.mark.parametrize("code", all_languages())

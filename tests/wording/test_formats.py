@@ -56,6 +56,9 @@ def test_money_shows_cents_only_where_there_are_some(
         (["Mon-Fri 08:30-15:30"], "bg", "понеделник до петък от 8:30 до 15:30"),
         (["Mon-Fri 08:30-15:30", "Sat 09:00-12:00"], "ar",
          "من الاثنين إلى الجمعة، من 8:30 إلى 15:30؛ السبت، من 9:00 إلى 12:00"),
+        (["Mon-Fri 08:30-15:30"], "fa", "دوشنبه تا جمعه از 8:30 تا 15:30"),
+        (["Mon-Fri 08:30-15:30"], "lv", "pirmdiena–piektdiena, 8:30–15:30"),
+        (["Mon-Fri 08:30-15:30"], "pcm", "Monday to Friday from 8:30 reach 15:30"),
         (["Mon-Sun 00:00-24:00"], "es", "todos los días todo el día"),
         (["Sat 09:00-12:00", "Tue,Thu 17:00-20:00"], "en",
          "Saturday from 9:00 to 12:00; Tuesday and Thursday from 17:00 to 20:00"),
@@ -156,6 +159,18 @@ def test_concepts_are_labelled_in_the_language() -> None:
 )  # fmt: skip
 def test_arabic_counts_in_six_forms(hours: float, text: str) -> None:
     assert shown(hours, "hours", "ar") == text
+
+
+@pytest.mark.parametrize(
+    ("hours", "language", "text"),
+    [(0, "lv", "0 stundas"), (21, "lv", "21 stunda"), (11, "lt", "11 valandų"),
+     (1.5, "lt", "1,5 valandos"), (19, "ro", "19 ore"), (20, "ro", "20 de ore"),
+     (3, "uk", "3 години"), (11, "uk", "11 годин"), (1.5, "uk", "1,5 години")],
+)  # fmt: skip
+def test_the_forms_of_a_counted_word_are_those_of_the_language(
+    hours: float, language: str, text: str
+) -> None:
+    assert shown(hours, "hours", language) == text
 
 
 def test_words_of_the_other_direction_are_kept_together() -> None:
