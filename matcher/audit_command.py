@@ -9,13 +9,14 @@ from matcher.errors import AuditError
 from matcher.store.access.anchoring import anchor_anew
 from matcher.store.access.case_store import case_store, trail_of, unanchored_store
 from matcher.store.audit.trail import Trail
-from matcher.store.audit.verifying import Fault, Finding, Verified, verify
+from matcher.store.audit.verifying import BROKEN, Fault, Finding, Verified, verify
 from matcher.store.keys.opening import open_vault
 from matcher.store.keys.source import key_source
 
 _WORDS = {
     Fault.EDITED: "not as it was written",
     Fault.MISSING: "missing",
+    Fault.RETURNED: "there again after it was cut off, its time being over",
     Fault.CUT: "cut off the end, or this is an older copy of the database",
     Fault.NO_ANCHOR: "the anchor is missing or damaged: nothing says how far the trail reached",
 }
@@ -34,7 +35,7 @@ class Audit(DatabaseCommand):
             store = unanchored_store(engine, key_source())
             trail = store.trail
             verified = verify(engine, trail)
-            if any(finding.fault in (Fault.EDITED, Fault.MISSING) for finding in verified.findings):
+            if any(finding.fault in BROKEN for finding in verified.findings):
                 self._tell(verified)
                 raise AuditError("the trail does not hold together; its anchor stays as it is")
             anchor_anew(store, datetime.now(UTC))

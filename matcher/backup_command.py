@@ -17,7 +17,7 @@ from matcher.store.access.case_store import (
 )
 from matcher.store.access.recorded import recorded
 from matcher.store.address import shown
-from matcher.store.audit.verifying import Fault, verify
+from matcher.store.audit.verifying import BROKEN, verify
 from matcher.store.backup.drill import Check, drill_on_postgresql, drill_on_sqlite
 from matcher.store.backup.ended_since import counted, in_words
 from matcher.store.backup.keeping import (
@@ -74,7 +74,7 @@ class Backups(DatabaseCommand):
         with opened(self._url) as engine:
             store = unanchored_store(engine, source)
             faults = {found.fault for found in verify(engine, store.trail).findings}
-            whole = not faults & {Fault.EDITED, Fault.MISSING}
+            whole = not faults & BROKEN
             ended: dict[str, int] = {}
             if whole:
                 ended = counted(anchor_anew(store, datetime.now(UTC)))

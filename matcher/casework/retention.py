@@ -13,8 +13,11 @@ from matcher.store.people.expiring import (
     API_RANKING,
     CLOSED_CASE,
     EXPIRES,
+    TRAIL,
     closed_before,
     count_older,
+    count_trail,
+    cut_trail,
     drop_older,
     erase_closed_before,
     last_kept,
@@ -23,7 +26,8 @@ from matcher.store.people.expiring import (
 
 LONGEST_LEAP = timedelta(days=31)
 LOGS_STAY = timedelta(days=183)  # AI Act, article 26(6): six months at least
-_LOGS = (CLOSED_CASE, API_RANKING)
+_LOGS = (CLOSED_CASE, API_RANKING, TRAIL)
+_EVERY = (CLOSED_CASE, TRAIL, *EXPIRES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,8 @@ def load_retention(path: Path | None = None) -> tuple[RetentionRule, ...]:
         raise RulesError(f"{path.name}: {error}") from error
     for rule in rules:
         _check(rule, path.name)
-    if sorted(rule.what for rule in rules) != sorted([CLOSED_CASE, *EXPIRES]):
-        raise RulesError(f"{path.name}: one rule each for {', '.join([CLOSED_CASE, *EXPIRES])}")
+    if sorted(rule.what for rule in rules) != sorted(_EVERY):
+        raise RulesError(f"{path.name}: one rule each for {', '.join(_EVERY)}")
     return rules
 
 
@@ -57,7 +61,8 @@ def keep_retention(
 ) -> dict[str, int]:
     """What was deleted, and how much of it. Raises InputError when the clock has leapt since the
     last time, for a wrong one would delete what is not over its time; `accepted`: it is right. The
-    first time there is nothing to compare it with: that is noted, and it begins with the next."""
+    first time there is nothing to compare it with: that is noted, and it begins with the next.
+    Raises AuditError, after all else was done, where the trail's old rows are not as written."""
     before = last_kept(store)
     if before is None and not accepted:
         note_kept(store, now)
@@ -70,9 +75,9 @@ def keep_retention(
             f"the clock says {now:%Y-%m-%d}, and the rules were last kept on {before:%Y-%m-%d}: "
             "nothing is deleted until somebody says that it is right"
         )
-    done = {rule.what: _keep(store, rule, now) for rule in rules}
+    done = {rule.what: _keep(store, rule, now) for rule in rules if rule.what != TRAIL}
     note_kept(store, now)
-    return done
+    return done | {rule.what: _keep(store, rule, now) for rule in rules if rule.what == TRAIL}
 
 
 def would_end(store: CaseStore, rules: Sequence[RetentionRule], now: datetime) -> dict[str, int]:
@@ -82,6 +87,8 @@ def would_end(store: CaseStore, rules: Sequence[RetentionRule], now: datetime) -
 
 def _count(store: CaseStore, rule: RetentionRule, now: datetime) -> int:
     moment = now - timedelta(days=rule.days)
+    if rule.what == TRAIL:
+        return count_trail(store, moment)
     if rule.what == CLOSED_CASE:
         return len(closed_before(store, moment))
     return count_older(store, rule.what, moment)
@@ -89,6 +96,8 @@ def _count(store: CaseStore, rule: RetentionRule, now: datetime) -> int:
 
 def _keep(store: CaseStore, rule: RetentionRule, now: datetime) -> int:
     moment = now - timedelta(days=rule.days)
+    if rule.what == TRAIL:
+        return cut_trail(store, moment, now)
     if rule.what == CLOSED_CASE:
         return erase_closed_before(store, moment, now)
     return drop_older(store, rule.what, moment, now)

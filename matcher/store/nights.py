@@ -80,6 +80,13 @@ def night_list(session: Session, woman: bytes) -> NightList | None:
     )
 
 
+def drop_lists_before(session: Session, moment: datetime) -> None:
+    """All of a night that was made before; the row of the night itself stays."""
+    over = select(NightRow.id).where(NightRow.made_at < moment)
+    for table in (NightOfferRow, NightListRow):
+        session.execute(delete(table).where(table.night_id.in_(over)))
+
+
 def forget_woman(session: Session, woman: bytes) -> None:
     """Her list of the last night, if there is one."""
     for table in (NightOfferRow, NightListRow):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Engine
 
 from matcher.casework.retention import keep_retention, load_retention
-from matcher.errors import InputError, KeysError
+from matcher.errors import AuditError, InputError, KeysError
 from matcher.store.access.case_store import case_store
 from matcher.store.keys.source import key_source
 from matcher.store.people.erasing import leave_no_traces
@@ -37,6 +37,8 @@ class DailyRetention:
             self._keep(now)
         except KeysError as error:
             log.info("retention: no case can be opened here: %s", error)
+        except AuditError as error:
+            log.error("retention: the audit trail: %s", error)
         except InputError as error:
             log.warning("retention: %s", error)
 

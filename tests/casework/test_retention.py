@@ -7,18 +7,25 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, select, update
 
 from matcher.casework.retention import RetentionRule, keep_retention, load_retention
 from matcher.domain.casework import CaseState
-from matcher.errors import InputError, NotFoundError, RulesError
+from matcher.domain.verdict import Verdict
+from matcher.errors import AuditError, InputError, NotFoundError, RulesError
 from matcher.settings import data_dir
 from matcher.store.access.case_store import CaseStore, case_store
 from matcher.store.audit.anchor import Anchor
 from matcher.store.audit.chain import Head
+from matcher.store.audit.verifying import verify
+from matcher.store.audit_models import AuditRow
+from matcher.store.database import reading, transaction
 from matcher.store.keys.key_file import KeyFile
+from matcher.store.night_models import NightListRow, NightOfferRow, NightRow
 from matcher.store.people.assignments import break_glass
 from matcher.store.people.cases import change_state, look_at_case, open_case
+from matcher.store.people.expiring import last_kept
+from matcher.store.people.nights import MadeBy, NightOffer, read_night_list, write_night
 from matcher.store.people.notices import notice_was_seen, unseen_notices
 from matcher.store.people.profiles import drafts, save_draft
 from tests.store.agency import NOW, Agency, new_agency
@@ -54,7 +61,7 @@ def test_a_case_ends_a_year_after_it_was_closed_and_no_day_sooner(
     agency.does(anna, change_state, case, CaseState.CLOSED, "found work")
     assert kept(agency.store, rules, 365) == {}
     assert kept(agency.store, rules, 366) == {"closed_case": 1}
-    assert kept(agency.store, rules, 3_000) == {}
+    assert kept(agency.store, rules, 1_000) == {}
     with pytest.raises(NotFoundError), agency.scope(anna) as scope:
         look_at_case(scope, case, closed_too=True)
     assert agency.does(anna, look_at_case, still_open)
@@ -123,6 +130,46 @@ def test_what_was_half_done_and_seen_and_ended_goes(
     assert agency.does(anna, unseen_notices) == [unseen]
 
 
+def test_the_lists_of_a_night_go_where_no_other_night_comes(
+    agency: Agency, rules: tuple[RetentionRule, ...]
+):
+    code = "K-7"
+    made_by = MadeBy(NOW.date(), "all", "embedded", 1)
+    write_night(agency.store, agency.casa, made_by, {code: [NightOffer("o", Verdict.YES, 1)]}, NOW)
+    assert kept(agency.store, rules, 14) == {}
+    assert read_night_list(agency.store, agency.casa, code, NOW) is not None
+    assert kept(agency.store, rules, 15) == {"night": 1}
+    assert read_night_list(agency.store, agency.casa, code, NOW) is None
+    with reading(agency.store.engine) as session:
+        for table in (NightRow, NightListRow, NightOfferRow):
+            assert session.scalars(select(table)).all() == []
+
+
+def test_the_trail_is_cut_after_three_years_and_no_day_sooner(
+    agency: Agency, rules: tuple[RetentionRule, ...]
+):
+    store = agency.store
+    with reading(store.engine) as session:
+        rows = session.scalar(select(func.count()).select_from(AuditRow))
+    assert kept(store, rules, 1_095) == {}
+    assert kept(store, rules, 1_096) == {"audit_trail": rows}
+    assert verify(store.engine, store.trail).whole
+
+
+def test_a_trail_that_was_edited_is_not_cut_and_the_other_rules_are_kept_all_the_same(
+    agency: Agency, rules: tuple[RetentionRule, ...]
+):
+    store, anna = agency.store, agency.actor()
+    case = str(agency.does(anna, open_case, "K-7"))
+    agency.does(anna, change_state, case, CaseState.CLOSED, "found work")
+    with transaction(store.engine) as session:
+        session.execute(update(AuditRow).where(AuditRow.number == 2).values(actor="a2"))
+    with pytest.raises(AuditError, match="rows 2 to 2: edited; nothing is cut"):
+        kept(store, rules, 1_200)
+    assert list(store.erased.read()) == [case]
+    assert last_kept(store) == NOW + 1_200 * DAY
+
+
 def test_a_clock_that_leapt_deletes_nothing(agency: Agency, rules: tuple[RetentionRule, ...]):
     anna = agency.actor()
     case = str(agency.does(anna, open_case, "K-7"))
@@ -133,7 +180,7 @@ def test_a_clock_that_leapt_deletes_nothing(agency: Agency, rules: tuple[Retenti
         with pytest.raises(InputError, match="last kept on 2026-12-28: nothing is deleted"):
             keep_retention(agency.store, rules, NOW + days * DAY)
     assert agency.store.erased.read() == {}
-    assert kept(agency.store, rules, 3_000) == {"closed_case": 1}
+    assert kept(agency.store, rules, 1_000) == {"closed_case": 1}
 
 
 @pytest.mark.parametrize(
@@ -142,7 +189,8 @@ def test_a_clock_that_leapt_deletes_nothing(agency: Agency, rules: tuple[Retenti
         ("days = 365", "days = 100", "closed_case: lists stay for 183 days at least"),
         ("days = 180", "days = 0", "draft: days = 0 is no number of days"),
         ("days = 30", 'days = "30"', "session: days = '30' is no number"),
-        ('what = "draft"', 'what = "drafts"', "one rule each for closed_case, draft"),
+        ("days = 1095", "days = 182", "audit_trail: lists stay for 183 days at least"),
+        ('what = "draft"', 'what = "drafts"', "one rule each for closed_case, audit_trail, draft"),
         ('what = "draft"', 'what = "session"', "one rule each for"),
         ('after = "saved"', 'since = "saved"', "since"),
         ("checked", "[[rule", "retention.toml: "),

@@ -29,11 +29,13 @@ class RawRow:
     row: AuditRow | None
 
 
-def raw_rows(session: Session) -> Iterator[RawRow]:
-    """By number. What comes is read some at a time."""
+def raw_rows(session: Session, until: int | None = None) -> Iterator[RawRow]:
+    """By number, to that of `until`. What comes is read some at a time."""
     on_sqlite = session.get_bind().dialect.name == "sqlite"
     columns = _of_sqlite() if on_sqlite else _of_postgresql()
     asked = select(*columns).select_from(AuditRow).order_by(AuditRow.number)
+    if until is not None:
+        asked = asked.where(AuditRow.number <= until)
     for found in session.execute(asked.execution_options(yield_per=AT_ONCE)):
         yield RawRow(found[0], found[1], _parsed(found))
 

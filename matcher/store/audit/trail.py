@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, type_coerce
+from sqlalchemy import ColumnElement, func, select, type_coerce
 from sqlalchemy.orm import Session
 from sqlalchemy.types import NullType
 
@@ -55,15 +55,19 @@ class Trail:
         """Whether the row to which the anchor was moved is still there as it was."""
         if anchored.number == 0:
             return hmac.compare_digest(anchored.mac, self.start.mac)
-        return anchored in self.holding(session, [anchored])
+        return anchored in self._there(session, [anchored])
 
     def holding(self, session: Session, rows: Collection[Head]) -> set[Head]:
-        """Those of them that are rows of the trail, the very same ones."""
+        """Those of them that are rows of the trail, the very same ones, or were until their time
+        was over: of those the numbers alone can be compared."""
+        first = session.scalar(select(func.min(AuditRow.number))) or 0
+        cut = {row for row in rows if 0 < row.number < first}
+        return cut | self._there(session, rows)
+
+    def _there(self, session: Session, rows: Collection[Head]) -> set[Head]:
         found: set[Head] = set()
+        as_it_is: ColumnElement[Any] = type_coerce(AuditRow.mac, NullType())  # were it damaged
         for some in batched(sorted({row.number for row in rows})):
-            mac: ColumnElement[Any] = type_coerce(
-                AuditRow.mac, NullType()
-            )  # as it stands, were it damaged
-            asked = select(AuditRow.number, mac).where(AuditRow.number.in_(some))
-            found |= {Head(number, as_it_is) for number, as_it_is in session.execute(asked)}
+            asked = select(AuditRow.number, as_it_is).where(AuditRow.number.in_(some))
+            found |= {Head(number, mac) for number, mac in session.execute(asked)}
         return found.intersection(rows)

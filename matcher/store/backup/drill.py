@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from matcher.errors import BackupError, MatcherError
 from matcher.store.access.case_store import trail_of, unanchored_store
-from matcher.store.audit.verifying import Fault, verify
+from matcher.store.audit.verifying import BROKEN, verify
 from matcher.store.backup import postgresql_dump
 from matcher.store.backup.ended_since import in_words, tried_out
 from matcher.store.backup.files import private_folder
@@ -83,7 +83,7 @@ def _keys(engine: Engine, pair: Pair, source: KeySource) -> Check:
 def _trail(engine: Engine, source: KeySource) -> Check:
     """Whether it reaches the anchor is not asked: it is one of an earlier day."""
     verified = verify(engine, trail_of(engine, open_vault(engine, source)))
-    broken = [each for each in verified.findings if each.fault in (Fault.EDITED, Fault.MISSING)]
+    broken = [each for each in verified.findings if each.fault in BROKEN]
     if not broken:
         return Check("audit", True, f"{verified.rows} rows, each as it was written")
     first = broken[0]

@@ -6,8 +6,12 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Table, delete, func, select
 
 from matcher.domain.casework import CaseState
+from matcher.errors import AuditError
+from matcher.store import nights
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import recorded
+from matcher.store.audit.cutting import ACT, count_until, cut_until, to_cut
+from matcher.store.audit.verifying import verify_rows
 from matcher.store.audit_models import AuditRow
 from matcher.store.case_models import CaseRow
 from matcher.store.database import reading
@@ -15,12 +19,15 @@ from matcher.store.people.erasing import RETENTION, erase_one_by_rule, leave_no_
 from matcher.store.tables import TABLES
 
 CLOSED_CASE = "closed_case"
+TRAIL = "audit_trail"
+NIGHT = "night"
 API_RANKING = "api_ranking"
 EXPIRES: Mapping[str, tuple[str, str]] = {
     "draft": ("assessment_drafts", "made_at"),
     "seen_notice": ("notices", "seen_at"),
     "session": ("sessions", "expires_at"),
     "invitation": ("invitations", "expires_at"),
+    NIGHT: ("nights", "made_at"),
     "login_counter": ("login_counters", "last_at"),
     "api_token": ("api_tokens", "expires_at"),
     API_RANKING: ("api_rankings", "made_at"),
@@ -67,10 +74,35 @@ def drop_older(store: CaseStore, what: str, moment: datetime, now: datetime) -> 
     name, column = EXPIRES[what]
     table: Table = TABLES.tables[name]
     with recorded(store, f"system:{RETENTION}", now) as record:
+        if what == NIGHT:
+            nights.drop_lists_before(record.session, moment)
         gone = record.session.execute(delete(table).where(table.c[column] < moment))
         rows = int(getattr(gone, "rowcount", 0))
         if rows:
             record.note("retention.dropped", None, what=what, rows=rows)
+    return rows
+
+
+def count_trail(store: CaseStore, moment: datetime) -> int:
+    """How many rows `cut_trail` would cut off."""
+    anchored = store.trail.anchor.read()
+    with reading(store.engine) as session:
+        last = to_cut(session, moment, anchored)
+        return 0 if last is None else count_until(session, last)
+
+
+def cut_trail(store: CaseStore, moment: datetime, now: datetime) -> int:
+    """How many rows of the audit trail: its beginning, up to the first one of this moment or later.
+    Raises AuditError, and cuts nothing, where one of them is not as it was written."""
+    anchored = store.trail.anchor.read()
+    with recorded(store, f"system:{RETENTION}", now) as record:
+        last = to_cut(record.session, moment, anchored)
+        if last is None:
+            return 0
+        for found in verify_rows(record.session, store.trail, last.number).findings:
+            raise AuditError(f"rows {found.number} to {found.until}: {found.fault}; nothing is cut")
+        rows = cut_until(record.session, last)
+        record.note(ACT, None, number=last.number, mac=last.mac.hex(), rows=rows)
     return rows
 
 
