@@ -1,5 +1,7 @@
 """The market as the pages of one process ask it."""
 
+from collections.abc import Callable
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +14,14 @@ from matcher.market_ranking import KeptIndex
 from matcher.web.desk_market import DeskMarket
 
 
-def market_for_desk(engine: Engine, folder: Path, loaded: Loaded) -> DeskMarket:
+def here(now: datetime) -> date:
+    """The day where this machine is."""
+    return now.astimezone().date()
+
+
+def market_for_desk(
+    engine: Engine, folder: Path, loaded: Loaded, day: Callable[[datetime], date] = here
+) -> DeskMarket:
     """`folder`: of the database's index, which is made where there is none yet."""
     market = market_of(engine, loaded)
     return DeskMarket(
@@ -22,4 +31,5 @@ def market_for_desk(engine: Engine, folder: Path, loaded: Loaded) -> DeskMarket:
         numbers=lambda: loaded.pathway_numbers,
         load=partial(offers_of_jobs, market),
         asking=KeptIndex(market, folder, loaded).asking,
+        day=day,
     )

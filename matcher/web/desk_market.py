@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from typing import cast
 
@@ -23,7 +23,8 @@ EXTENSION = "matcher_market"
 class DeskMarket:
     """Each part is loaded when it is first asked for: many pages need none. `load`: the offers of
     these ids that still stand; `asking`: the index for a day, the first so many of a list, and the
-    criterion whose offers set aside are to be told, if any."""
+    criterion whose offers set aside are to be told, if any; `day`: which day it is for offers, at a
+    moment with its time zone."""
 
     knowledge: Callable[[], Knowledge]
     linker: Callable[[], Linker]
@@ -31,6 +32,7 @@ class DeskMarket:
     numbers: Callable[[], Numbers]
     load: Load
     asking: Callable[[date, int, str | None], Asking]
+    day: Callable[[datetime], date]
 
     @property
     def taxonomy(self) -> Taxonomy:
