@@ -18,13 +18,16 @@ from matcher.scoring.packing import Packing
 from matcher.scoring.row_work import PLAIN, Codes, Rows, RowWork
 from matcher.scoring.segment import Facts
 
-AT_ONCE = 256  # combinations that are all asked about, needed or not ...
+AT_ONCE = 4096  # combinations that are all asked about, needed or not ...
+OF_MANY = 4  # times as many, where others will have the same answers
 FOR_EACH = 64  # ... or more, where there are so many offers for each of them
 
 
 class Told:
     """`table` int64[combinations] of packed numbers; `known`: which are worked out, None for all.
     `common`: what all are answered, if it is the same; `may_close`: does any close an offer?
+    `sizes`: of the dimensions of the combinations; `learnt`: which facts of theirs were met, when
+    all combinations of those were asked about.
 
     Threads may share it: what is missing is added by one at a time.
     """
@@ -32,6 +35,8 @@ class Told:
     def __init__(self, table: Ints, known: Flags | None, *, may_close: bool) -> None:
         self.table, self.known, self.may_close = table, known, may_close
         self.common: int | None = None
+        self.sizes: tuple[int, ...] = ()
+        self.learnt: set[bytes] = set()
         self.closing = 0.1  # the share of combinations that close an offer; a guess as yet
         self._lock = Lock()
 
@@ -75,7 +80,8 @@ class Answers:
     _codes: tuple[Codes, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._codes = tuple(dimension.codes for dimension in self.dimensions)
+        varying = [dimension.codes for dimension in self.dimensions if dimension.varies]
+        self._codes = tuple(varying or [dimension.codes for dimension in self.dimensions[:1]])
 
     @property
     def may_close(self) -> bool:
@@ -104,7 +110,10 @@ class Answers:
 
     def learn_all(self) -> None:
         """Ask about all combinations that can be met."""
-        self.told.learn(met(self.dimensions), PLAIN, self._packed)
+        which = b"".join(dimension.met for dimension in self.dimensions)
+        if which not in self.told.learnt:
+            self.told.learn(met(self.dimensions), PLAIN, self._packed)
+            self.told.learnt.add(which)
         self._knows_all = True
 
     def _combinations(self, rows: Rows, work: RowWork) -> Ints:
@@ -148,12 +157,13 @@ def answers(
     `rows`: about so many will be asked about. `memory`: what others were told of the segment."""
     key = None if memory is None else criterion.same_for(case)
     who = None if key is None else (criterion, packing, units, key)
-    if memory is not None and (told := memory.known(who)) is not None and told.common is not None:
+    told = None if memory is None or who is None else memory.known(who)
+    if told is not None and told.common is not None:
         return Answers(criterion, case, packing, units, (), told)
     dimensions = dimensions_of(criterion, case, factors)
     if dimensions is None:
         return None
-    found = Answers(criterion, case, packing, units, dimensions, _NOTHING)
+    found = Answers(criterion, case, packing, units, dimensions, told or _NOTHING)
     at_once = max(AT_ONCE, rows // FOR_EACH)
     in_part = any(each.shown is None and each.seen.rows is not None for each in dimensions)
     _tell(found, at_once, None if in_part else who, memory)
@@ -163,12 +173,10 @@ def answers(
 def _tell(found: Answers, at_once: int, who: Hashable | None, memory: Memory[Told] | None) -> None:
     """What was told somebody who has the same, or nothing yet."""
     sizes = tuple(dimension.size for dimension in found.dimensions)
-    if memory is None or who is None:
-        found.told = _told(found, prod(sizes), at_once)
-    else:
-        found.told = memory.get((who, sizes), lambda: _told(found, prod(sizes), at_once))
-        if found.told.common is not None:
-            memory.get(who, lambda: found.told)
+    if found.told.sizes != sizes and memory is not None and who is not None:
+        found.told = memory.get(who, lambda: _told(found, sizes, at_once * OF_MANY))
+    if found.told.sizes != sizes:
+        found.told = _told(found, sizes, at_once)
     if found.told.known is not None and prod(sizes) <= at_once:
         found.learn_all()
 
@@ -176,8 +184,13 @@ def _tell(found: Answers, at_once: int, who: Hashable | None, memory: Memory[Tol
 _NOTHING = Told(np.zeros(0, np.int64), None, may_close=False)
 
 
-def _told(found: Answers, size: int, at_once: int) -> Told:
-    """Nothing yet, or all at once where that is cheap."""
+def _told(found: Answers, sizes: tuple[int, ...], at_once: int) -> Told:
+    told = _first_told(found, prod(sizes), at_once)
+    told.sizes = sizes
+    return told
+
+
+def _first_told(found: Answers, size: int, at_once: int) -> Told:
     dimensions = found.dimensions
     if len(dimensions) == 1 and dimensions[0].shown is None:
         seen, places = dimensions[0].seen, dimensions[0].codes.places

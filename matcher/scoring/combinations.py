@@ -4,18 +4,19 @@ as they are, times a stride.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from matcher.scoring.columns import Columns, Ints
 from matcher.scoring.criterion import Case, Criterion
 from matcher.scoring.row_work import Codes
-from matcher.scoring.segment import Facts, Numbers
+from matcher.scoring.segment import Facts, Numbers, Segment
 
 MOST = 1 << 23  # combinations: beyond, offers are asked about one by one
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Seen:
     """The facts of a factor that may be met: `table` holds those of `rows` of the whole table."""
 
@@ -26,11 +27,21 @@ class Seen:
 
     @classmethod
     def all(cls, facts: Facts) -> "Seen":
-        return cls(facts.numbers, len(facts.table), None, facts.table)
+        return cls(_read_only(facts.numbers), len(facts.table), None, facts.table)
+
+    @classmethod
+    def each(cls, segment: Segment) -> "tuple[Seen, ...]":
+        """All facts of each factor of a segment; the same for all who ask."""
+        return segment.once("seen", lambda: tuple(map(cls.all, segment.facts)))
 
     @classmethod
     def only(cls, facts: Facts, rows: Ints) -> "Seen":
-        return cls(facts.numbers, len(facts.table), rows, facts.table.take(rows))
+        return cls(_read_only(facts.numbers), len(facts.table), rows, facts.table.take(rows))
+
+    @cached_property
+    def alone(self) -> "Dimension":
+        """Where nothing stands beside them, and each counts for itself."""
+        return _dimension(None, 0, self, 1)
 
     def spread(self, values: Ints) -> Ints:
         """What is said of `table`, at its place in the whole table."""
@@ -44,19 +55,26 @@ class Seen:
 @dataclass(frozen=True, slots=True)
 class Dimension:
     """One factor: where each of its facts stands in the combination's number; `shown`[size]: the
-    facts that stand for a class, -1 where there are none, None where each stands for itself."""
+    facts that stand for a class, -1 where there are none, None where each stands for itself.
+    `varies`: do any two offers differ in it?"""
 
     seen: Seen
     codes: Codes
     shown: Ints | None
     stride: int
     size: int
+    varies: bool
 
     def facts(self, combinations: Ints, names: Sequence[str]) -> Columns:
         classes = combinations // self.stride % self.size
         rows = classes if self.shown is None else self.shown.take(classes)
         table = self.seen.table
         return table.take(rows, [name for name in names if name in table])
+
+    @property
+    def met(self) -> bytes:
+        """Which of its numbers there are facts for."""
+        return b"" if self.shown is None else (self.shown >= 0).tobytes()
 
     @property
     def is_whole(self) -> bool:
@@ -74,6 +92,10 @@ def dimensions_of(
         if seen.numbers is None:
             return None
         classes = criterion.alike(case, number, seen.table)
+        if classes is None and stride == 1:
+            dimensions.append(seen.alone)
+            stride *= seen.alone.size
+            continue
         most = criterion.classes.get(number, 0)
         dimensions.append(_dimension(classes, most, seen, stride))
         stride *= dimensions[-1].size
@@ -92,16 +114,22 @@ def met(dimensions: Sequence[Dimension]) -> Ints:
 def _dimension(classes: Ints | None, most: int, seen: Seen, stride: int) -> Dimension:
     """`most`: how many classes there are for whoever asks; 0 where that differs."""
     assert seen.numbers is not None
-    numbers = seen.numbers
-    if numbers.flags.writeable:  # as those are that are read from a file
-        numbers = numbers.view()
-        numbers.flags.writeable = False
     if classes is None:
         size = len(seen.table)
         same = seen.rows is None and stride == 1
         places = None if same else seen.spread(np.arange(size) * stride)
-        return Dimension(seen, Codes(numbers, places), None, stride, size)
+        return Dimension(seen, Codes(seen.numbers, places), None, stride, size, varies=True)
     shown = np.full(most or int(classes.max(initial=0)) + 1, -1)
     shown[classes] = np.arange(classes.size)
     places = seen.spread(classes * stride)
-    return Dimension(seen, Codes(numbers, places), shown, stride, shown.size)
+    codes = Codes(seen.numbers, places)
+    return Dimension(seen, codes, shown, stride, shown.size, varies=bool(classes.any()))
+
+
+def _read_only(numbers: Numbers | None) -> Numbers | None:
+    """As those are that are read from a file."""
+    if numbers is None or not numbers.flags.writeable:
+        return numbers
+    numbers = numbers.view()
+    numbers.flags.writeable = False
+    return numbers

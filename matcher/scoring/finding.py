@@ -6,12 +6,13 @@ can't be above what perfect answers to them would give.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from matcher.domain.verdict import Verdict
 from matcher.scoring.columns import Flags, Ints
-from matcher.scoring.market import FIELD
+from matcher.scoring.market import FIELD, field_numbers
 from matcher.scoring.question import Question
 from matcher.scoring.ranking import reach, spread
 from matcher.scoring.scale import MILLION
@@ -19,10 +20,10 @@ from matcher.scoring.segment import Segment
 from matcher.scoring.sifting import Open, Sifting
 
 GROWTH = 3  # times as many in the next round
+_VERDICTS = tuple(Verdict)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One offer of a list: where it stands in the index, and what it came to."""
 
     segment: int
@@ -65,8 +66,8 @@ def _tier(question: Question, parts: Sequence[Part], low: int, limit: int, k: in
     best = _by_value(
         _Search(question, siftings, low, limit, need).best([d for _, d in parts]), siftings, need
     )
-    order = spread(best.values, _fields(question, siftings, best), question.weights.ranking)
-    return _hits(question, siftings, best.take(order[:k]))
+    order = spread(best.values, _fields(question, siftings, best), question.weights.ranking, k)
+    return _hits(question, siftings, best.take(order))
 
 
 def sifting_of(question: Question, segment: Segment, limit: int) -> Sifting:
@@ -204,6 +205,9 @@ def _above(best: _Best, siftings: Sequence[Sifting], cut: int, need: int) -> Int
 def _fields(question: Question, siftings: Sequence[Sifting], best: _Best) -> Ints:
     """int64[n]: the fields of work as numbers that mean the same in all segments."""
     factor = question.layout.factor_with(FIELD)
+    if len(siftings) == 1:
+        facts = siftings[0].segment.facts[factor]
+        return field_numbers(facts.table.words(FIELD).take(facts.of(best.row)))
     names: dict[str, int] = {}
     numbers = -np.arange(1, best.row.size + 1)  # an unread title is like no other
     for segment, sifting in enumerate(siftings):
@@ -219,9 +223,17 @@ def _fields(question: Question, siftings: Sequence[Sifting], best: _Best) -> Int
 def _hits(question: Question, siftings: Sequence[Sifting], best: _Best) -> list[Hit]:
     packing = question.packing
     shares = question.scale.known_shares(packing.known_units(best.sums))
-    verdicts = packing.verdicts(best.sums)
-    columns = (best.segment, best.row, verdicts, best.values, shares)
-    return [
-        Hit(s, r, siftings[s].segment.ids[r], Verdict(v), value / MILLION, share / MILLION)
-        for s, r, v, value, share in zip(*(c.tolist() for c in columns), strict=True)
-    ]
+    verdicts = [_VERDICTS[number] for number in packing.verdicts(best.sums).tolist()]
+    ids = _ids(siftings, best)
+    shown = (best.segment, best.row, best.values / MILLION, shares / MILLION)
+    segment, row, values, known = (column.tolist() for column in shown)
+    return [*map(Hit, segment, row, ids, verdicts, values, known)]
+
+
+def _ids(siftings: Sequence[Sifting], best: _Best) -> list[str]:
+    ids = [""] * best.row.size
+    for number, sifting in enumerate(siftings):
+        own = np.flatnonzero(best.segment == number)
+        for place, id_ in zip(own.tolist(), sifting.segment.ids.some(best.row[own]), strict=True):
+            ids[place] = id_
+    return ids

@@ -1,7 +1,7 @@
 """Which facts are kept together: the factors of all criteria, each fact group once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from matcher.scoring.columns import Column, Lists
@@ -33,6 +33,7 @@ class Layout:
 
     factors: tuple[Factor, ...]
     of: dict[str, tuple[int, ...]]
+    _with: dict[tuple[Column, ...], int] = field(default_factory=dict, init=False, compare=False)
 
     @classmethod
     def for_criteria(cls, criteria: Sequence[Criterion]) -> "Layout":
@@ -54,7 +55,9 @@ class Layout:
 
     def factor_with(self, *columns: Column) -> int:
         """The number of the factor that holds these columns."""
-        return _holding(self.factors, Factor(columns))
+        if columns not in self._with:
+            self._with[columns] = _holding(self.factors, Factor(columns))
+        return self._with[columns]
 
 
 @cache

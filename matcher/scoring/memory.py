@@ -51,6 +51,8 @@ class Memory(Generic[T]):
     def known(self, key: Hashable) -> T | None:
         """What is remembered, if anything."""
         with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
             return self._held.get(key)
 
     def forget(self) -> None:

@@ -200,14 +200,16 @@ def _values(judgements: Sequence[Judgement], scale: Scale) -> tuple[Ints, Ints]:
     return scale.values(earned, known), scale.known_shares(known)
 
 
-def spread(values: Ints, field: Ints, ranking: Ranking) -> Ints:
-    """int64[n]: the order of offers that stand by value, best first, spread over fields of work.
+def spread(values: Ints, field: Ints, ranking: Ranking, first: int | None = None) -> Ints:
+    """int64[n]: the order of offers that stand by value, best first, spread over fields of work;
+    `first`: no more than so many of it.
 
     Maximal marginal relevance (Carbonell and Goldstein 1998), greedily: every earlier offer of the
     same field costs more, up to `diversity`: 1/2, 2/3, 3/4 of it ... Only the first
     `diversify_first` places are spread, out of three times as many (`reach`).
     """
     places = min(int(ranking.diversify_first), values.size)
+    wanted = places if first is None else min(places, first)
     cost = round(ranking.diversity * MILLION)
     queues: dict[int, list[int]] = {}  # field -> its places, the best last
     for place, kind in reversed(list(enumerate(field[: places * POOL].tolist()))):
@@ -216,7 +218,7 @@ def spread(values: Ints, field: Ints, ranking: Ranking) -> Ints:
     heads = [(-worth[queue[-1]], queue[-1], 0, queue) for queue in queues.values()]
     heapify(heads)  # of equals the first, for they are in order already
     taken: list[int] = []
-    while len(taken) < places:
+    while len(taken) < wanted:
         _, best, times, queue = heappop(heads)
         taken.append(best)
         queue.pop()
@@ -224,7 +226,9 @@ def spread(values: Ints, field: Ints, ranking: Ranking) -> Ints:
             paid = cost * (times + 1) // (times + 2)
             heappush(heads, (paid - worth[queue[-1]], queue[-1], times + 1, queue))
     chosen = np.array(taken, np.int64)
-    return np.concatenate((chosen, np.delete(np.arange(values.size), chosen)))
+    if wanted == first:
+        return chosen
+    return np.concatenate((chosen, np.delete(np.arange(values.size), chosen)))[:first]
 
 
 def reach(ranking: Ranking, k: int) -> int:

@@ -4,9 +4,9 @@ Rows stand by (remote, language if remote, place), so that what is near is near,
 can't pass is never read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +23,8 @@ from matcher.scoring.texts import Texts
 from matcher.scoring.travel_time import COLUMNS as PLACE
 from matcher.scoring.travel_time import REMOTE
 from matcher.taxonomy.model import Taxonomy
+
+T = TypeVar("T")
 
 Numbers = npt.NDArray[np.unsignedinteger]
 
@@ -66,22 +68,27 @@ class Segment:
     boxes: Boxes
     # Of these very facts: a segment that is made from this one (`replace`) begins without.
     memory: Memory[Any] = field(default_factory=Memory, init=False, repr=False, compare=False)
-    _spans: dict[int, tuple[Ints, Ints]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    _once: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __len__(self) -> int:
         return int(self.place_of_id.size)
 
+    def once(self, key: Hashable, compute: Callable[[], T]) -> T:
+        """What is the same whoever asks, and kept as long as the segment."""
+        if key not in self._once:
+            self._once[key] = compute()
+        return cast(T, self._once[key])
+
     def spans(self, factor: int) -> tuple[Ints, Ints]:
-        """The lowest and the highest number of a factor in each block; worked out once."""
-        if factor not in self._spans:
-            numbers = self.facts[factor].numbers
-            assert numbers is not None
-            starts = np.arange(0, numbers.size, BLOCK)
-            low, high = (of.reduceat(numbers, starts) for of in (np.minimum, np.maximum))
-            self._spans[factor] = low.astype(np.int64), high.astype(np.int64)
-        return self._spans[factor]
+        """The lowest and the highest number of a factor in each block."""
+        return self.once(("spans", factor), lambda: _spans(self.facts[factor]))
+
+
+def _spans(facts: Facts) -> tuple[Ints, Ints]:
+    assert facts.numbers is not None
+    starts = np.arange(0, facts.numbers.size, BLOCK)
+    low, high = (of.reduceat(facts.numbers, starts) for of in (np.minimum, np.maximum))
+    return low.astype(np.int64), high.astype(np.int64)
 
 
 def build(parts: Sequence[Offers], layout: Layout) -> Segment:

@@ -45,7 +45,7 @@ class Sifting:
         self._blocks = self._open_blocks()
         self._groups = list(self._grouped())
         self._place = question.layout.factor_with(*PLACE)
-        self._seen = [Seen.all(facts) for facts in segment.facts]
+        self._seen = list(Seen.each(segment))
         if self._blocks.size < segment.boxes.open.size:
             self._seen[self._place] = self._places_met()
         self._asked: list[Answers] = []

@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+Ints = npt.NDArray[np.int64]
 Bytes = npt.NDArray[np.uint8]
 
 
@@ -32,6 +33,12 @@ class Texts:
 
     def __getitem__(self, number: int) -> str:
         return self.raw[int(self.starts[number]) : int(self.starts[number + 1])].tobytes().decode()
+
+    def some(self, numbers: Ints) -> list[str]:
+        """Those of these numbers."""
+        raw = self.raw.data
+        bounds = zip(self.starts[numbers].tolist(), self.starts[numbers + 1].tolist(), strict=True)
+        return [str(raw[a:b], "utf-8") for a, b in bounds]
 
     def __iter__(self) -> Iterator[str]:
         raw, starts = self.raw.tobytes(), self.starts.tolist()

@@ -70,14 +70,20 @@ def nearest(place: Place, boxes: Boxes) -> Columns:
     It stands where latitude and longitude come nearest; what the way from there may be longer than
     the shortest one into the box (meridians converge) is given to it as the radius of its town.
     """
-    lat: Floats = np.clip(boxes.south * 0 + place.lat, boxes.south, boxes.north)
-    lon: Floats = np.clip(boxes.west * 0 + place.lon, boxes.west, boxes.east)
+    lat = _within(boxes.south, place.lat, boxes.north)
+    lon = _within(boxes.west, place.lon, boxes.east)
     point = Columns(lat.size, {LAT.name: lat, LON.name: lon})
     km = point.remembered("kilometres", place, lambda: distances(place, point))
     slack = km - _shortest(place, boxes, lat) + km * np.float32(1e-4) + np.float32(0.01)
     remote = np.zeros(lat.size, bool)
     town = Columns(lat.size, {REMOTE.name: remote, RADIUS.name: boxes.radius + slack})
     return point.beside(town)
+
+
+def _within(low: Floats, value: float, high: Floats) -> Floats:
+    """float32[n]: the nearest to the value between two bounds; NaN where there are none."""
+    nearest: Floats = np.minimum(np.maximum(low, np.float32(value)), high)
+    return nearest
 
 
 def points_of(case: Case, place: Place, boxes: Boxes) -> Columns:
@@ -95,13 +101,12 @@ def distances_to(case: Case, place: Place, boxes: Boxes) -> Floats:
 def _shortest(place: Place, boxes: Boxes, lat: Floats) -> Floats:
     """float32[blocks]: kilometres that no point of the box is nearer than: the haversine formula
     with each of its terms as small as it can be."""
-    farthest = np.radians(np.maximum(np.abs(boxes.south), np.abs(boxes.north)), dtype="f8")
     lat0, lon0 = np.radians(place.lat), np.radians(place.lon)
-    west, east = (np.radians(lon, dtype="f8") - lon0 for lon in (boxes.west, boxes.east))
+    west, east = (side - lon0 for side in boxes.sides)
     across = np.minimum(np.sin(west / 2) ** 2, np.sin(east / 2) ** 2)
     across[(west <= 0) & (east >= 0)] = 0
     h = np.sin((np.radians(lat, dtype="f8") - lat0) / 2) ** 2
-    h += np.cos(lat0) * np.maximum(np.cos(farthest), 0) * across
+    h += np.cos(lat0) * boxes.narrowest * across
     km: Floats = (2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(h, 0, 1)))).astype(np.float32)
     return km
 

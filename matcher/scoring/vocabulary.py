@@ -16,6 +16,7 @@ class Vocabulary(Sequence[str]):
 
     def __init__(self, words: Iterable[str] | Callable[[], Iterable[str]]) -> None:
         self._read = words if callable(words) else lambda: words
+        self._starting: dict[str, slice] = {}
         self._of: dict[str, tuple[Mapping[str, int], npt.NDArray[np.int64]]] = {}
 
     @cached_property
@@ -31,7 +32,10 @@ class Vocabulary(Sequence[str]):
 
     def starting(self, prefix: str) -> slice:
         """Where the words stand that begin like this."""
-        return slice(bisect_left(self.words, prefix), bisect_left(self.words, prefix + LAST))
+        if prefix not in self._starting:
+            ends = (bisect_left(self.words, prefix), bisect_left(self.words, prefix + LAST))
+            self._starting[prefix] = slice(*ends)
+        return self._starting[prefix]
 
     def of_numbered(self, ids: Mapping[str, int], prefix: str = "") -> npt.NDArray[np.int64]:
         """int64[ids]: by the number that each id has, from 0 on, that of the word which is the

@@ -18,6 +18,10 @@ class Parts:
     rows: Ints
     values: Floats
 
+    def keyed(self, size: int) -> tuple[Ints, Floats]:
+        """The pairs as numbers, `size` for each row that was asked about, and the values."""
+        return self.asked * size + self.rows, self.values
+
 
 class Incidence:
     """Weights of (row, column) pairs, kept sorted both ways."""

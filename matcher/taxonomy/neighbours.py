@@ -127,27 +127,20 @@ class _Parts:
     def _similarities(self, rows: Ints) -> tuple[Ints, Floats]:
         """Pairs, as the place in `rows` times the concepts of the kind and another one of those, in
         order, and how similar they are; without pairs that nothing could bring to LEAST."""
-        parts = [self._shared.products(rows), self._common.products(rows), self._direct.row(rows)]
         size = self._numbers.size
-        keys = [part.asked * size + part.rows for part in parts]
-        found = np.zeros(rows.size * size, bool)
-        for each in keys:
-            found[each] = True
-        pairs = np.flatnonzero(found)
-        place = np.empty(found.size, np.int32)  # of a pair among those that are found
-        place[pairs] = np.arange(pairs.size)
-        shared, common = (
-            np.bincount(place[key], part.values, pairs.size).astype(np.float64, copy=False)
-            for key, part in zip(keys[:2], parts[:2], strict=True)
-        )
-        direct = np.zeros(pairs.size)
-        direct[place[keys[2]]] = parts[2].values
+        keys, values = self._shared.products(rows).keyed(size)
+        shared = np.bincount(keys, values, rows.size * size).astype(np.float64, copy=False)
         shared *= self._shared_scale
-        some = np.flatnonzero((shared >= LEAST * CERTAINLY) | (common + direct > 0))
-        total = strength(np.minimum(shared[some], self._shared_scale))
-        total += common[some]
-        total += direct[some]
-        return pairs[some], np.minimum(-np.expm1(-total), MOST)
+        keys, values = self._common.products(rows).keyed(size)
+        linked, links = self._direct.row(rows).keyed(size)
+        much = np.flatnonzero(shared >= LEAST * CERTAINLY)
+        pairs = np.unique(np.concatenate((much, keys, linked)))
+        total = strength(np.minimum(shared[pairs], self._shared_scale))
+        total += np.bincount(np.searchsorted(pairs, keys), values, pairs.size)
+        direct = np.zeros(pairs.size)
+        direct[np.searchsorted(pairs, linked)] = links
+        total += direct
+        return pairs, np.minimum(-np.expm1(-total), MOST)
 
     def _by_shared_links(self, kind: ConceptKind, needs: Numbers) -> Incidence:
         weights = np.where(needs[:, 2] == 1, 1.0, OPTIONAL)

@@ -55,3 +55,12 @@ def test_what_answers_all_offers_alike_is_asked_once() -> None:
 def test_skills_are_left_for_the_few_that_come_so_far() -> None:
     seen = [Seen.all(MADE.facts[n]) for n in LAYOUT.of["skills"]]
     assert answers(criterion("skills"), case(HERS), PACKING, 100, seen) is None
+
+
+def test_facts_that_make_no_difference_to_her_are_not_looked_up() -> None:
+    """No job begins too early for her: of three factors two are left."""
+    found = asked("time", case(HERS))
+    assert len(found.dimensions) == 3
+    assert [dimension.varies for dimension in found.dimensions] == [True, False, True]
+    rows = np.arange(400)
+    assert found.sums(rows).tolist() == one_by_one("time", case(HERS), rows)

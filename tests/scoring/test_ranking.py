@@ -15,7 +15,7 @@ from matcher.domain.profile import Profile, Refusal, Wishes
 from matcher.domain.verdict import Verdict
 from matcher.errors import RulesError
 from matcher.scoring.market import Market
-from matcher.scoring.ranking import Contribution, Ranked, Score, rank
+from matcher.scoring.ranking import Contribution, Ranked, Score, rank, spread
 from matcher.scoring.weights import Ranking, Weights
 from tests.factories import (
     LORETO,
@@ -297,6 +297,10 @@ def test_spreading_keeps_every_offer_once_and_takes_the_best_of_what_is_left(
     found = ranked_by(chosen, profile(), *pile)
     assert sorted(found.rows.tolist()) == list(range(len(pile)))
     by_value = np.lexsort((np.arange(len(pile)), -found.values))
+    given = found.values[by_value], found.market.field[by_value], chosen.ranking
+    assert all(
+        spread(*given, k).tolist() == spread(*given)[:k].tolist() for k in range(len(pile) + 2)
+    )
     plain = without_hurry(
         found.values[by_value].tolist(), found.market.field[by_value].tolist(), chosen.ranking
     )

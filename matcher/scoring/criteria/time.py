@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate, repeat
 from typing import ClassVar
 
 import numpy as np
@@ -201,7 +202,8 @@ def _weeks_by_way(profile: Profile) -> list[Masks]:
     """uint64[2, slots, words]: her free week less 0, 1, 2 ... half-hours of way, without and
     with childcare on the spot."""
     weeks = [free_week(profile, childcare=childcare) or Week() for childcare in (False, True)]
-    return [masks([week.shrunk(n) for n in range(LONGEST_WAY_SLOTS + 1)]) for week in weeks]
+    return [masks([*accumulate(repeat(1, LONGEST_WAY_SLOTS), Week.shrunk, initial=week)])
+            for week in weeks]  # fmt: skip
 
 
 def _degree(clash: Ints, length: Ints) -> Floats:

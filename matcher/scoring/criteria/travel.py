@@ -47,27 +47,29 @@ class Travel(Criterion):
     columns: ClassVar[tuple[Column, ...]] = travel_time.COLUMNS
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
-        profile = case.profile
+        minutes = travel_time.minutes(case.profile, offers)
+        degrees = self._degrees(case.profile.travel_limit_minutes, minutes)
+        return Judgement(self._verdicts(case.profile, offers), degrees, {"minutes": minutes})
+
+    def _verdicts(self, profile: Profile, offers: Columns) -> Verdicts:
         minutes = travel_time.minutes(profile, offers)
-        limit = np.inf if profile.travel_limit_minutes is None else profile.travel_limit_minutes
         least = travel_time.least_minutes(profile, offers)
-        modes_known = bool(profile.travel_modes)
-        verdicts = choose(
+        limit = np.inf if profile.travel_limit_minutes is None else profile.travel_limit_minutes
+        too_long = minutes > limit
+        open_question = too_long & (least <= limit) if profile.travel_modes else too_long
+        return choose(
             len(offers),
             (np.isnan(minutes), ASK),
-            ((minutes > limit) & ((not modes_known) | (least <= limit)), ASK),
+            (open_question, ASK),
             (least > limit * self.beyond_reach, NO),
-            (minutes > limit, NOT_YET),
-        )
-        return Judgement(
-            verdicts, self._degrees(profile.travel_limit_minutes, minutes), {"minutes": minutes}
+            (too_long, NOT_YET),
         )
 
     def best(self, case: Case, boxes: Boxes) -> Verdicts | None:
         place = case.profile.place
         if place is None:
             return None
-        verdicts = self.judge(case, travel_time.points_of(case, place, boxes)).verdicts
+        verdicts = self._verdicts(case.profile, travel_time.points_of(case, place, boxes))
         return np.where(boxes.open, YES, verdicts)
 
     def _degrees(self, limit: int | None, minutes: Floats) -> Floats:
