@@ -3,7 +3,7 @@
 `{skills:concept}` shows one value or a list ("a, b and c"); `{modes:way or}` puts "or" between.
 Lists name six at most, and say how many more there are. Kinds:
 
-    concept                        a taxonomy id -> its label
+    concept                        a taxonomy id -> its label, or its name in `skill_names`
     language country               an ISO code -> its name
     date clock week                "2026-12-01", "08:30", "Mon-Fri 08:30-15:30"
     number money                   money in the currency given beside it, else in euros
@@ -24,6 +24,7 @@ from matcher.wording.isolating import isolated
 from matcher.wording.joining import apart, joined
 from matcher.wording.language import Language
 from matcher.wording.message import plain
+from matcher.wording.skill_names import LANGUAGE_SKILL, skill_names
 from matcher.wording.week_words import span
 
 SHOWN = 6  # of a list
@@ -100,7 +101,7 @@ class Formats:
     def _make(self, value: object, kind: str) -> str:
         match kind:
             case "concept":
-                return self.label(str(value), self.language)
+                return self._concept(str(value))
             case "date":
                 return quantities.day(value, self.its)
             case "clock":
@@ -118,6 +119,17 @@ class Formats:
             case _ if kind in _UNITS:
                 return self._with_unit(_float(value), kind)
         return self._code(kind, plain(value))
+
+    def _concept(self, concept: str) -> str:
+        """Skills by the names of the language's own folder, where it has some."""
+        names = skill_names(self.its)
+        if concept in names:
+            return names[concept]
+        spoken = LANGUAGE_SKILL.fullmatch(concept) if names else None
+        if spoken is None:
+            return self.label(concept, self.language)
+        language = self._make(spoken["language"], "language")
+        return f"{language} ({self._code('mode', spoken['mode'])})" if spoken["mode"] else language
 
     def _with_unit(self, value: float, unit: str) -> str:
         if unit == "minutes" and value >= quantities.LONG_MINUTES:
