@@ -3,7 +3,7 @@
 `{skills:concept}` shows one value or a list ("a, b and c"); `{modes:way or}` puts "or" between.
 Lists name six at most, and say how many more there are. Kinds:
 
-    concept                        a taxonomy id -> its label, or its name in `skill_names`
+    concept                        a taxonomy id -> its label, or its name in `concept_names`
     language country               an ISO code -> its name
     date clock week                "2026-12-01", "08:30", "Mon-Fri 08:30-15:30"
     number money                   money in the currency given beside it, else in euros
@@ -20,11 +20,11 @@ from babel import Locale
 
 from matcher.wording import quantities
 from matcher.wording.catalogue import Catalogue
+from matcher.wording.concept_names import LANGUAGE_SKILL, concept_names
 from matcher.wording.isolating import isolated
 from matcher.wording.joining import apart, joined
-from matcher.wording.language import Language
+from matcher.wording.language import SOURCE, Language
 from matcher.wording.message import plain
-from matcher.wording.skill_names import LANGUAGE_SKILL, skill_names
 from matcher.wording.week_words import span
 
 SHOWN = 6  # of a list
@@ -121,13 +121,13 @@ class Formats:
         return self._code(kind, plain(value))
 
     def _concept(self, concept: str) -> str:
-        """Skills by the names of the language's own folder, where it has some."""
-        names = skill_names(self.its)
-        if concept in names:
-            return names[concept]
-        spoken = LANGUAGE_SKILL.fullmatch(concept) if names else None
-        if spoken is None:
-            return self.label(concept, self.language)
+        """By the name in the language's own folder, where it has one."""
+        named = concept_names(self.its).get(concept)
+        if named is not None:
+            return named
+        label, spoken = self.label(concept, self.language), LANGUAGE_SKILL.fullmatch(concept)
+        if spoken is None or self.source is None or label != self.label(concept, SOURCE):
+            return label
         language = self._make(spoken["language"], "language")
         return f"{language} ({self._code('mode', spoken['mode'])})" if spoken["mode"] else language
 

@@ -3,7 +3,7 @@
     language.toml   name, locale, parts, origin: see `Language`
     words.po        codes and values -> words, see `catalogue`
     pages.po        the texts of the pages, English as the source (English itself has none)
-    skills.tsv      names of skills, where the taxonomy has no labels in the language
+    names.tsv       names of skills, work and activities that the taxonomy lacks in the language
 
 A language that has "pages" among its parts is complete: the interface can be chosen in it. Others
 are drafts: they can be chosen only where she looks on, and it is said there that a mediator has to

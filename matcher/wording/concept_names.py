@@ -1,4 +1,4 @@
-"""Names of skills in a language that the taxonomy does not speak: `skills.tsv` of its folder.
+"""Names of skills, work and activities where the taxonomy has none in a language: `names.tsv`.
 
 They are for showing alone. Recognising skills in texts is the taxonomy's, by its own labels, and
 stays as it is. What has no name here either is shown by the taxonomy's label, English at last.
@@ -15,9 +15,9 @@ LANGUAGE_SKILL = re.compile(r"language-(?P<language>[a-z]+)(?:-(?P<mode>[a-z]+))
 
 
 @cache
-def skill_names(its: Language) -> Mapping[str, str]:
-    """Skill id -> name; empty where the folder has none."""
-    path = its.folder / "skills.tsv"
+def concept_names(its: Language) -> Mapping[str, str]:
+    """Concept id -> name; empty where the folder has none."""
+    path = its.folder / "names.tsv"
     if not path.exists():
         return {}
     with path.open(encoding="utf-8", newline="") as file:
