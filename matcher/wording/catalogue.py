@@ -11,8 +11,8 @@ whose values are all given, the one that asks for most is used: so no sentence h
 the name of the value that is counted (a number, or the length of a list).
 
 Codes with a slash are not reasons: `contract/permanent` is the word that `{contract:contract}`
-shows, `ask employer/CODE` a question to the employer, `note/NAME` a sentence added where the
-value NAME is true.
+shows, `ask employer/CODE` a question to the employer, `to her/CODE` a reason as she is told it,
+`note/NAME` a sentence added where the value NAME is true.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -28,8 +28,9 @@ class Words:
         self._formats = formats
 
     def language_of(self, said: Reason | Opening) -> str:
-        """The language in which it is said: English where a draft has no words for it."""
-        return self.language if self._formats.knows(said.code, said.values) else SOURCE
+        """The language in which `to_her` says it: English where a draft has no words for it."""
+        known = self._formats.knows(f"to her/{said.code}", said.values)
+        return self.language if known else SOURCE
 
     def reason(self, reason: Reason) -> str:
         """The reason in a sentence or two, about the job, to the advisor."""
@@ -44,6 +45,15 @@ class Words:
         said = [_capital(self._say(opening.code, opening.values))]
         said += self._notes(opening.values)
         return " ".join([*said, *self._given_by(opening.offers, titles or {})])
+
+    def to_her(self, said: Reason | Opening) -> str | None:
+        """The reason or opening in the second person, for the screens and sheets that she reads.
+
+        None for what is the advisor's alone: what her papers or the rules about them leave open,
+        what has not been talked about yet, and what she avoids.
+        """
+        text = self._formats.fill(f"to her/{said.code}", said.values)
+        return _capital(elided(text, self.language)) if text else None
 
     def question(self, criterion_name: str) -> str:
         """What a criterion asks: "Does it fit her week?"."""

@@ -45,8 +45,8 @@ def test_a_reason_is_whole_whatever_is_known(data: st.DataObject, code: str) -> 
     reason = Reason(code, data.draw(some_values(code)))
     for words in in_all_languages():
         assert_whole(words.reason(reason))
-        question = words.ask(reason)
-        assert question is None or assert_whole(question) is None
+        for said in (words.ask(reason), words.to_her(reason)):
+            assert said is None or assert_whole(said) is None
 
 
 @given(st.data(), st.sampled_from(codes()), st.lists(st.sampled_from("abcdef"), unique=True))
@@ -74,6 +74,8 @@ def test_every_wording_can_be_filled(
     reason = Reason(code, {c.name: data.draw(known[c.name]) for c in conditions})
     for words in in_all_languages():
         assert_whole(words.reason(reason))
+        told = words.to_her(reason)
+        assert told is None or assert_whole(told) is None
 
 
 @given(profiles, markets(most=3))

@@ -162,3 +162,21 @@ def test_an_unknown_language_is_refused_with_those_there_are() -> None:
 def test_a_code_without_words_is_named() -> None:
     with pytest.raises(LookupError, match=r"'it'.*'time\.never_heard_of'"):
         words("it").reason(Reason("time.never_heard_of"))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "It ends at 14:30; you are free until 15:30."),
+        ("it", "Finisce alle 14:30; Lei è libera fino alle 15:30."),
+        ("es", "Termina a las 14:30; usted está libre hasta las 15:30."),
+    ],
+)
+def test_she_is_told_a_reason_in_the_second_person(language: str, sentence: str) -> None:
+    reason = Reason("time.fits", {"ends": "14:30", "free_until": "15:30"})
+    assert words(language).to_her(reason) == sentence
+
+
+def test_what_is_for_the_advisor_alone_is_not_told_to_her() -> None:
+    for code in ("safety.area", "safety.employer", "permit.expired", "permit.low_confidence"):
+        assert words("en").to_her(Reason(code, {})) is None
