@@ -6,6 +6,7 @@ from collections.abc import Callable
 from flask import Flask
 
 from matcher.casework.accounts.door import Door
+from matcher.casework.partners.letting_in import Gate
 from matcher.knowledge import Loaded
 from matcher.logs import set_up
 from matcher.market_for_desk import market_for_desk
@@ -15,6 +16,7 @@ from matcher.settings import Settings, database_url, index_dir, settings
 from matcher.store.access.case_store import case_store, opened_case_store
 from matcher.store.database import open_database
 from matcher.store.keys.source import key_source
+from matcher.web.api.adding import add_api
 from matcher.web.desk_pages import add_desk
 from matcher.web.guard import require_guards
 from matcher.web.site import create_site
@@ -41,6 +43,7 @@ def _site(now: Settings, url: str) -> Callable[[], Flask]:
         market = market_for_desk(engine, index_dir(url), loaded)
         site = create_site(now.web, readiness_of(store, url, loaded), loaded.words)
         add_desk(site, Door(store), market, now.web.hosts)
+        add_api(site, Gate(store))
         require_guards(site)
         return site
 

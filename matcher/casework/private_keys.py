@@ -24,6 +24,14 @@ def private_keys(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield from _in_table(table, "")
 
 
+def private_stems(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """As `private_keys`, but with where the key stands and by which part of its name it is known:
+    a key may have a person's name in it."""
+    for path, why in private_keys(table):
+        above, _, key = path.rpartition(".")
+        yield above, _stem(key), why
+
+
 def _in_table(table: dict[str, Any], prefix: str) -> Iterator[tuple[str, str]]:
     for key, value in table.items():
         path = prefix + key
@@ -42,9 +50,15 @@ def _in_value(value: object, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _why_refused(key: str) -> str | None:
-    plain = key.casefold().replace("-", "_").replace(" ", "_")
-    if any(stem in plain for stem in NEVER_RANKED):
+    stem = _stem(key)
+    if stem in NEVER_RANKED:
         return "such facts are never an input to a ranking; take the key out"
-    if any(stem in plain for stem in NEVER_KEPT):
+    if stem in NEVER_KEPT:
         return "who she is and where she lives never stand in a profile; the case code is enough"
     return None
+
+
+def _stem(key: str) -> str:
+    """The part by which it is known; "" where it is not private."""
+    plain = key.casefold().replace("-", "_").replace(" ", "_")
+    return next((stem for stem in (*NEVER_RANKED, *NEVER_KEPT) if stem in plain), "")

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from matcher.domain.place import Area, Place
 from matcher.domain.profile import Child, Education, Profile, ProfileSkill, Safety, Wishes
 from matcher.domain.week import Week
 from matcher.errors import InputError
-from matcher.ingest.problems import problems_of
+from matcher.ingest.problems import Problem, problems_of
 from matcher.taxonomy.model import Taxonomy
 
 
@@ -38,14 +38,25 @@ def profile_of(table: dict[str, Any], taxonomy: Taxonomy, where: str) -> Profile
     """As `read_profile`, from a table that was read; problems are told as of `where`."""
     refused = dict(private_keys(table))
     lines = [f"{key}: {why}" for key, why in refused.items()]
-    try:
-        form = ProfileForm.model_validate(table, context={"taxonomy": taxonomy})
-    except ValidationError as error:
-        found = problems_of(error, ProfileForm)
-        lines += [str(problem) for problem in found if problem.field not in refused]
-    if lines:
+    form = form_of(table, taxonomy)
+    if isinstance(form, list):
+        lines += [str(problem) for problem in form if problem.field not in refused]
+    if lines or isinstance(form, list):
         raise InputError("\n".join(f"{where}: {line}" for line in lines))
     return _profile(form)
+
+
+def form_of(
+    table: dict[str, Any], taxonomy: Taxonomy, searches: int | None = None
+) -> ProfileForm | list[Problem]:
+    """Or what is wrong with it, key by key; keys that no profile has are not looked for.
+    `searches`: for how many unknown words the nearest concepts are looked for, which takes long in
+    a large taxonomy; None: for all."""
+    left = count() if searches is None else iter(range(searches))
+    try:
+        return ProfileForm.model_validate(table, context={"taxonomy": taxonomy, "left": left})
+    except ValidationError as error:
+        return problems_of(error, ProfileForm)
 
 
 def table_of(path: Path) -> dict[str, Any]:

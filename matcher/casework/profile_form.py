@@ -24,6 +24,7 @@ from matcher.domain.place import TravelMode
 from matcher.domain.profile import Origin, Proof, Refusal, SkillLevel
 from matcher.ingest.field_types import (
     Age,
+    CefrName,
     Certificate,
     CountryCode,
     Day,
@@ -42,6 +43,7 @@ from matcher.ingest.field_types import (
     Words,
     cefr_level,
 )
+from matcher.ingest.record import Money
 from matcher.taxonomy.model import ConceptKind, Taxonomy
 
 _ISCO = re.compile(r"\d{1,4}")
@@ -81,20 +83,23 @@ def _paper(value: Any) -> Paper:
 
 
 def _taxonomy(info: ValidationInfo) -> Taxonomy:
-    context: dict[str, Taxonomy] = info.context or {}
-    return context["taxonomy"]
+    context: dict[str, Any] = info.context or {}
+    taxonomy: Taxonomy = context["taxonomy"]
+    return taxonomy
 
 
-def _concept(words: str, kind: ConceptKind, taxonomy: Taxonomy) -> str:
+def _concept(words: str, kind: ConceptKind, info: ValidationInfo) -> str:
+    taxonomy, context = _taxonomy(info), info.context or {}
     concept_id = taxonomy.resolve(words, kind)
     if concept_id is None:
-        nearest = ", ".join(taxonomy.nearest(words, kind))
+        search = next(context["left"], None) is not None
+        nearest = ", ".join(taxonomy.nearest(words, kind)) if search else ""
         raise ValueError(f'"{words}" fits no label' + (f"; nearest: {nearest}" if nearest else ""))
     return concept_id
 
 
 def _skill(words: str, info: ValidationInfo) -> str:
-    return _concept(words, ConceptKind.SKILL, _taxonomy(info))
+    return _concept(words, ConceptKind.SKILL, info)
 
 
 def _occupations(words: Any, info: ValidationInfo) -> tuple[str, ...]:
@@ -103,13 +108,21 @@ def _occupations(words: Any, info: ValidationInfo) -> tuple[str, ...]:
         raise ValueError(f"{words!r} is not the name of an occupation")
     taxonomy = _taxonomy(info)
     group = taxonomy.occupations_in(words) if _ISCO.fullmatch(words) else ()
-    return group or (_concept(words, ConceptKind.OCCUPATION, taxonomy),)
+    return group or (_concept(words, ConceptKind.OCCUPATION, info),)
 
 
-Occupations = list[Annotated[tuple[str, ...], BeforeValidator(_occupations)]]
+Occupations = list[
+    Annotated[tuple[str, ...], BeforeValidator(_occupations, json_schema_input_type=str)]
+]
 
 Languages = Annotated[
-    dict[LanguageCode, Annotated[dict[Mode, Level], BeforeValidator(_all_modes)]],
+    dict[
+        LanguageCode,
+        Annotated[
+            dict[Mode, Level],
+            BeforeValidator(_all_modes, json_schema_input_type=CefrName | dict[Mode, CefrName]),
+        ],
+    ],
     WrapValidator(_each_once),
 ]
 
@@ -129,7 +142,7 @@ class ResidenceForm(Form):
     since: Day | None = None
     until: Day | None = None
     local_name: Words | None = None
-    paper_says: Annotated[Paper, BeforeValidator(_paper)] | None = None
+    paper_says: Annotated[Paper, BeforeValidator(_paper, json_schema_input_type=str)] | None = None
 
     @model_validator(mode="after")
     def _ends_after_it_began(self) -> "ResidenceForm":
@@ -168,7 +181,7 @@ class TravelForm(Form):
 
 
 class MoneyForm(Form):
-    monthly_net_minimum: Annotated[Number, Field(ge=0)] | None = None
+    monthly_net_minimum: Money | None = None
 
 
 class WishesForm(Form):

@@ -71,8 +71,14 @@ def _read(store: CaseStore, actor: Actor, case_id: str, taxonomy: Taxonomy, now:
 def _keep(
     store: CaseStore, actor: Actor, case_id: str, number: int, made: Made, now: datetime
 ) -> str:
+    with scoped(store, actor, now) as scope:
+        lines = [line_of(score) for score in made.suggestions.ranked]
+        return log_ranking(scope, case_id, number, made_with(made), lines)
+
+
+def made_with(made: Made) -> MadeWith:
     weights = made.knowledge.weights
-    with_ = MadeWith(
+    return MadeWith(
         day=made.suggestions.today,
         weights_title=weights.name,
         weights_digest=weights.digest,
@@ -80,9 +86,6 @@ def _keep(
         index_generation=made.index_generation,
         offers_ranked=made.offers_ranked,
     )
-    with scoped(store, actor, now) as scope:
-        lines = [line_of(score) for score in made.suggestions.ranked]
-        return log_ranking(scope, case_id, number, with_, lines)
 
 
 def line_of(score: Score) -> RankedOffer:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from babel import Locale
 from babel.core import get_global
@@ -159,11 +159,16 @@ def _countries() -> frozenset[str]:
 Words = Annotated[str, BeforeValidator(_clean_if_text), Field(min_length=1, max_length=2_000)]
 LanguageCode = Annotated[str, BeforeValidator(_language)]
 CountryCode = Annotated[str, BeforeValidator(_country)]
-Level = Annotated[Cefr, BeforeValidator(cefr_level), PlainSerializer(lambda level: level.name)]
+CefrName = Literal["A0", "A1", "A2", "B1", "B2", "C1", "C2"]
+Level = Annotated[
+    Cefr,
+    BeforeValidator(cefr_level, json_schema_input_type=CefrName),
+    PlainSerializer(lambda level: level.name),
+]
 Day = Annotated[date, BeforeValidator(_day)]
 IscoCode = Annotated[str, BeforeValidator(_isco)]
 OccupationCode = Annotated[str, BeforeValidator(_occupation_code)]
-ResidenceDocument = Annotated[Document, BeforeValidator(_document)]
+ResidenceDocument = Annotated[Document, BeforeValidator(_document, json_schema_input_type=str)]
 Licence = Annotated[Words, AfterValidator(_licence)]
 Certificate = Annotated[Words, AfterValidator(_certificate)]
 FreeTime = Annotated[list[Words], AfterValidator(_free_time)]

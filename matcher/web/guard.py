@@ -8,9 +8,15 @@ from typing import Any, TypeVar, cast
 from flask import Flask, abort, current_app, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from matcher.casework.accounts.source import Source
+from matcher.casework.partners.letting_in import let_in
 from matcher.domain.account import AuthLevel, Role
+from matcher.domain.api_scope import ApiScope
+from matcher.errors import AccessError, LoginRefusedError, TooManyAttemptsError
 from matcher.store.access.recorded import recorded
 from matcher.store.people.sessions import Visitor
+from matcher.web.api.gate import gate
+from matcher.web.api.problems import RefusedError
 from matcher.web.inside import door
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -33,6 +39,15 @@ class Guard:
     without_key: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class TokenGuard:
+    """For programs: a token that may do this. `cost`: which of the costs of `data/rules/api.toml`
+    one request has."""
+
+    scope: ApiScope
+    cost: str
+
+
 def open_to_all(view: View) -> View:
     """For pages that show nothing of anybody."""
     return _guarded(view, Guard())
@@ -49,8 +64,13 @@ def inside(*roles: Role, without_key: bool = False) -> Callable[[View], View]:
     return lambda view: _guarded(view, guard)
 
 
-def guard_of(app: Flask, endpoint: str) -> Guard | None:
-    return cast(Guard | None, getattr(app.view_functions[endpoint], _MARK, None))
+def by_token(scope: ApiScope, cost: str) -> Callable[[View], View]:
+    """For programs, by the header Authorization alone. No session opens it."""
+    return lambda view: _guarded(view, TokenGuard(scope, cost))
+
+
+def guard_of(app: Flask, endpoint: str) -> Guard | TokenGuard | None:
+    return cast(Guard | TokenGuard | None, getattr(app.view_functions[endpoint], _MARK, None))
 
 
 def guard_static_files(app: Flask) -> None:
@@ -72,6 +92,9 @@ def keep_out() -> Response | None:
     guard = guard_of(current_app, request.endpoint)
     if guard is None:
         abort(404)
+    if isinstance(guard, TokenGuard):
+        _keep_programs_out(guard)
+        return None
     if guard.level is None:
         return None
     visitor: Visitor | None = g.visitor
@@ -88,6 +111,23 @@ def keep_out() -> Response | None:
     return None
 
 
+def _keep_programs_out(guard: TokenGuard) -> None:
+    """Raises RefusedError."""
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    rules = gate().rules
+    cost, source = getattr(rules.requests, guard.cost), Source.of(request.remote_addr)
+    try:
+        given = token if kind.casefold() == "bearer" else ""
+        g.caller = let_in(gate(), given, guard.scope, cost, source, g.now)
+    except TooManyAttemptsError as error:
+        wait = {"Retry-After": str(error.wait_seconds)}
+        raise RefusedError(429, "too many requests", (), wait) from error
+    except LoginRefusedError as error:
+        raise RefusedError(401, str(error), (), {"WWW-Authenticate": "Bearer"}) from error
+    except AccessError as error:
+        raise RefusedError(403, str(error)) from error
+
+
 def _wanted() -> str | None:
     """Where to go on after the log-in."""
     return request.full_path.rstrip("?") if request.method == "GET" else None
@@ -98,6 +138,6 @@ def _note_refusal(visitor: Visitor, endpoint: str) -> None:
         record.note_refusal("access.route_refused", route=endpoint)
 
 
-def _guarded(view: View, guard: Guard) -> View:
+def _guarded(view: View, guard: Guard | TokenGuard) -> View:
     setattr(view, _MARK, guard)
     return view

@@ -1,15 +1,18 @@
 """What is answered when there is no answer: a quiet page that says nothing of the request."""
 
-from flask import Flask, g, render_template
+from flask import Flask, Response, g, render_template
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from matcher.logs import logger_of
+from matcher.web.api.blueprint import asked_by_program
+from matcher.web.api.problems import problem_answer
 from matcher.web.page_language import choose_language
 
 log = logger_of(__name__)
 FAULT = 500
+NOT_FOUND = 404
 TEMPLATES = {404: "refusals/not_found.html", 413: "refusals/too_large.html"}
-Refusal = tuple[str, int] | tuple[str, int, list[tuple[str, str]]]
+Refusal = Response | tuple[str, int] | tuple[str, int, list[tuple[str, str]]]
 
 
 def refuse(app: Flask) -> None:
@@ -22,11 +25,15 @@ def _refused(error: HTTPException) -> Refusal:
     if isinstance(error, SecurityError):  # for a name that is not ours there are no addresses
         return f"{code}\n", code, [("Content-Type", "text/plain; charset=utf-8")]
     kept = [pair for pair in error.get_headers() if pair[0] in ("Allow", "Retry-After")]
+    if asked_by_program():
+        return problem_answer(code, "not found" if code == NOT_FOUND else None, (), dict(kept))
     return _page(code), code, kept
 
 
 def _failed(error: Exception) -> Refusal:
     log.error("failed", exc_info=error)
+    if asked_by_program():
+        return problem_answer(FAULT, "a fault of ours; it stands in the log of the site")
     return _page(FAULT), FAULT
 
 

@@ -12,6 +12,7 @@ from flask.sessions import SessionInterface, SessionMixin
 from flask_wtf.csrf import CSRFProtect
 
 from matcher.store.people.sessions import find_visitor
+from matcher.web.api.blueprint import asked_by_program
 from matcher.web.cookies import Cookie, keep
 from matcher.web.guard import guard_static_files, keep_out
 from matcher.web.health import FOR_NOBODY
@@ -54,8 +55,8 @@ def let_visitors_in(app: Flask, inside: Inside) -> CSRFProtect:
 def _look() -> None:
     inside = in_use()
     g.now, g.visitor = inside.clock(), None
-    if request.endpoint in FOR_NOBODY:
-        return
+    if request.endpoint in FOR_NOBODY or asked_by_program():
+        return  # a program has no session, and whoever has one is nobody here
     idle = inside.door.rules.sessions.idle
     if token := inside.cookies.read(Cookie.SESSION):
         g.visitor = find_visitor(inside.door.store, token, g.now, idle)

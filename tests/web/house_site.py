@@ -13,9 +13,11 @@ from sqlalchemy import Engine
 from werkzeug.test import TestResponse
 
 from matcher.casework.accounts.door import Door
+from matcher.casework.partners.letting_in import Gate
 from matcher.domain.account import Role
 from matcher.market_for_desk import market_for_desk
 from matcher.settings.model import Web
+from matcher.web.api.adding import add_api
 from matcher.web.desk_market import DeskMarket
 from matcher.web.desk_pages import add_desk
 from matcher.web.guard import require_guards
@@ -67,10 +69,14 @@ def site(house: House, hosts: tuple[str, ...] = (HOST,)) -> Flask:
 
 
 def site_of(
-    door: Door, hosts: tuple[str, ...], clock: Callable[[], datetime] = real_clock
+    door: Door,
+    hosts: tuple[str, ...],
+    clock: Callable[[], datetime] = real_clock,
+    gate: Gate | None = None,
 ) -> Flask:
     app = create_site(Web(hosts=hosts), Standing, desk.words_of)
     add_desk(app, door, _market(door.store.engine), hosts, clock)
+    add_api(app, gate or Gate(door.store))
     require_guards(app)
     return app
 

@@ -12,14 +12,14 @@ from matcher.store.access.scope import scoped
 from matcher.store.audit_models import AuditRow
 from matcher.store.database import reading
 from matcher.store.people.cases import open_case
-from matcher.web.guard import guard_of, require_guards
+from matcher.web.guard import Guard, TokenGuard, guard_of, require_guards
 from tests.casework.accounts.house import MINUTE, PASSWORD, House, Person
 from tests.databases import only_on_sqlite
 from tests.web.house_site import Browser, add_key, logged_in
 
 pytestmark = only_on_sqlite
 NOT_THERE = "zzzzzzzzzzzzzzzzzzzz"
-OTHERS: dict[str, str] = {}
+OTHERS: dict[str, str] = {"offer_id": "nothing"}
 """What stands in addresses beside a case: nothing of hers, so that it may be there or not."""
 ID_IN_THE_FORM = {
     "account.end_session",
@@ -27,6 +27,7 @@ ID_IN_THE_FORM = {
 }  # theirs is not in it
 WITHOUT_TOKEN = {"account.leave"}  # it must never fail; see `leaving.leave`
 MOVED = 303
+NO_TOKEN = 401  # what every session gets from a route of programs
 
 
 def routes(app: Flask) -> Iterator[tuple[Rule, str]]:
@@ -35,6 +36,22 @@ def routes(app: Flask) -> Iterator[tuple[Rule, str]]:
         for method in sorted(rule.methods or ()):
             if method in ("GET", "POST") and rule.endpoint != "static":
                 yield rule, method
+
+
+def of_pages(app: Flask) -> Iterator[tuple[Rule, str, Guard]]:
+    """The routes that people may call, each with its guard."""
+    for rule, method in routes(app):
+        guard = guard_of(app, rule.endpoint)
+        if isinstance(guard, Guard):
+            yield rule, method, guard
+
+
+def of_programs(app: Flask) -> Iterator[tuple[Rule, str, TokenGuard]]:
+    """The routes that programs may call, each with its guard."""
+    for rule, method in routes(app):
+        guard = guard_of(app, rule.endpoint)
+        if isinstance(guard, TokenGuard):
+            yield rule, method, guard
 
 
 def address(app: Flask, rule: Rule, case_id: str = NOT_THERE) -> str:
@@ -73,8 +90,10 @@ def refusals(house: House, act: str) -> int:
 def test_every_route_says_who_may_call_it(site: Flask):
     assert len(list(routes(site))) > 25
     require_guards(site)
-    guarded = {rule.endpoint for rule, _ in routes(site) if guard_of(site, rule.endpoint)}
-    assert {rule.endpoint for rule, _ in routes(site)} == guarded
+    pages = {rule.endpoint for rule, _, _ in of_pages(site)}
+    programs = {rule.endpoint for rule, _, _ in of_programs(site)}
+    assert {rule.endpoint for rule, _ in routes(site)} == pages | programs
+    assert len(programs) >= 5
 
 
 def test_a_route_without_a_guard_stops_the_site_and_answers_nobody(house: House, site: Flask):
@@ -87,20 +106,16 @@ def test_a_route_without_a_guard_stops_the_site_and_answers_nobody(house: House,
 
 def test_open_pages_are_those_of_getting_in_and_out(site: Flask):
     """A page that is opened to all has to be added here as well."""
-    opened = {
-        rule.endpoint
-        for rule, _ in routes(site)
-        if (guard := guard_of(site, rule.endpoint)) and guard.level is None
-    }
+    opened = {rule.endpoint for rule, _, guard in of_pages(site) if guard.level is None}
     names = "home login check_password no_way_in invitation check_invitation logout leave left"
-    health = {"health.alive", "health.ready"}
-    assert opened == {f"account.{name}" for name in names.split()} | health
+    others = {"health.alive", "health.ready", "api.description", "api.documentation"}
+    assert opened == {f"account.{name}" for name in names.split()} | others
 
 
 def test_who_is_not_in_is_led_to_the_door_from_everywhere(site: Flask, browser: Browser):
-    for rule, method in routes(site):
-        guard = guard_of(site, rule.endpoint)
-        assert guard
+    for rule, method, _ in of_programs(site):
+        assert call(browser, address(site, rule), method)[0] == NO_TOKEN, rule
+    for rule, method, guard in of_pages(site):
         if guard.level is not None:
             status, location, _ = call(browser, address(site, rule), method)
             assert (status, location) == (MOVED, "/account/login"), (rule, method)
@@ -116,9 +131,9 @@ def test_who_is_half_way_in_gets_no_further_than_the_next_step(
     else:
         browser.post("/account/invitation", code=house.add()[2])
         step = "/account/welcome/password"
-    for rule, method in routes(site):
-        guard = guard_of(site, rule.endpoint)
-        assert guard
+    for rule, method, _ in of_programs(site):
+        assert call(browser, address(site, rule), method)[0] == NO_TOKEN, rule
+    for rule, method, guard in of_pages(site):
         if guard.level not in (None, level):
             status, location, _ = call(browser, address(site, rule), method)
             assert (status, location) == (MOVED, step), (rule, method)
@@ -134,9 +149,10 @@ def test_each_role_on_each_route_with_each_kind_of_id(site: Flask, house: House,
     if role is Role.ADVISOR:
         ids["own"] = own_case(house, house_session(house, person), "K7")
     _, _, nothing = call(browser, "/there-is-nothing-here", "GET")
-    for rule, method in routes(site):
-        guard = guard_of(site, rule.endpoint)
-        assert guard
+    for rule, method, _ in of_programs(site):
+        for case_id in ids.values():
+            assert call(browser, address(site, rule, case_id), method)[0] == NO_TOKEN, rule
+    for rule, method, guard in of_pages(site):
         ends = {"account.leave", "account.logout"}
         if guard.level in (AuthLevel.INVITED, AuthLevel.PASSWORD) or rule.endpoint in ends:
             continue
@@ -173,11 +189,9 @@ def test_whoever_looks_for_what_is_not_theirs_stands_in_the_trail(site: Flask, h
 def test_every_form_needs_its_token(site: Flask, house: House):
     browser, _ = logged_in(site, house)
     stranger = Browser(site)
-    for rule, method in routes(site):
+    for rule, method, guard in of_pages(site):
         if method != "POST" or rule.endpoint in WITHOUT_TOKEN:
             continue
-        guard = guard_of(site, rule.endpoint)
-        assert guard
         if guard.level in (None, AuthLevel.SECOND_FACTOR):
             for token in ("", "x", stranger.token()):
                 answer = browser.post_bare(address(site, rule), csrf_token=token)

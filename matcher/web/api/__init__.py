@@ -1,0 +1,1 @@
+"""JSON for partner software: `/api/v1`, described by `/api/openapi.json`, told at `/api/`."""
