@@ -66,7 +66,9 @@ class WordColumn:
 
     def look_up(self, table: npt.ArrayLike, absent: float = np.nan) -> Floats:
         """`table` holds a value for each word; float32[n] of each offer's."""
-        return np.append(np.asarray(table, np.float32), np.float32(absent))[self.codes]
+        values = np.full(len(self.words) + 1, absent, np.float32)
+        values[:-1] = table
+        return values.take(self.codes)  # -1, no word, takes the last
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,7 @@ class ListColumn:
 
     @property
     def lengths(self) -> Ints:
-        return np.diff(self.starts)
+        return self.starts[1:] - self.starts[:-1]
 
     def take(self, rows: Ints) -> "ListColumn":
         """The lists of these rows, one after the other; int64 again however they are kept."""
@@ -96,10 +98,12 @@ class ListColumn:
         """The entries' values in a table by word; of no words, of no entries, none."""
         return table.take(self.codes) if table.size else table[:0]
 
-    def sum(self, entries: Ints) -> Ints:
+    def sum(self, entries: Ints | Flags) -> Ints:
         """int64[n]: the sum of whole numbers over each row; exact, so that orders never swap."""
-        total = np.concatenate((np.zeros(1, np.int64), np.cumsum(entries, dtype=np.int64)))
-        return total[self.starts[1:]] - total[self.starts[:-1]]
+        total = np.zeros(entries.size + 1, np.int64)
+        entries.cumsum(dtype=np.int64, out=total[1:])
+        at_starts = total.take(self.starts)
+        return at_starts[1:] - at_starts[:-1]
 
     def weighed(self, table: Ints) -> tuple[Ints, Ints]:
         """int64[n] each: the sum of the numbers over each row, and of each number times what its
@@ -107,7 +111,7 @@ class ListColumn:
         return self.sum(self.numbers), self.sum(self.numbers * self.by_word(table))
 
     def any(self, entries: Flags) -> Flags:
-        return self.sum(entries.astype(np.int64)) > 0
+        return self.sum(entries) > 0
 
     def highest(self, entries: Ints, empty: int = 0) -> Ints:
         """int64[n]: the highest entry of each row, `empty` where the row has none."""

@@ -4,8 +4,9 @@ An offer is asked the costly questions only while it could still come among the 
 can't be above what perfect answers to them would give.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +20,7 @@ from matcher.scoring.scale import MILLION
 from matcher.scoring.segment import Segment
 from matcher.scoring.sifting import Open, Sifting
 
+ROWS = 40  # bits for the row of an offer
 GROWTH = 3  # times as many in the next round
 _VERDICTS = tuple(Verdict)
 
@@ -36,15 +38,23 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Best:
-    """Offers of one tier with their final sums and values, in no order."""
+    """Offers of one tier with their final sums and values, in no order; `where` they stand: the
+    row, and above `ROWS` the segment."""
 
-    segment: Ints
-    row: Ints
+    where: Ints
     sums: Ints
     values: Ints
 
+    @property
+    def segment(self) -> Ints:
+        return self.where >> ROWS
+
+    @property
+    def row(self) -> Ints:
+        return self.where & (1 << ROWS) - 1
+
     def take(self, which: Ints) -> "_Best":
-        return _Best(self.segment[which], self.row[which], self.sums[which], self.values[which])
+        return _Best(self.where.take(which), self.sums.take(which), self.values.take(which))
 
 
 Part = tuple[Segment, Flags | None]  # with its rows that are dead, if any
@@ -103,72 +113,81 @@ class _Search:
 
     def _in_turn(self, left: _Best) -> None:
         """Complete those that may be worth enough, the most promising ones first."""
-        size = max(self._question.work.at_once, 2 * self._need)
-        while (left := left.take(np.flatnonzero(left.values >= self._least))).values.size:
-            now, left = _highest_first(left, size)
-            self._complete(now)
-            size *= GROWTH
+        left = left.take(np.flatnonzero(left.values >= self._least))
+        for now in _highest_first(left, max(self._question.work.at_once, 2 * self._need)):
+            fits = np.flatnonzero(now.values >= self._least)
+            if not fits.size:
+                return
+            self._complete(now if fits.size == now.values.size else now.take(fits))
 
     def _take_in(self, number: int, standing: Open) -> None:
         """Complete the offers, or keep them for later, when it is known better who is out; but
         while nothing tells who is out, complete the most promising ones at once."""
         sums = self._siftings[number].at_best(standing.sums)
         highest = np.ceil(self._question.rough_values(sums)).astype(np.int64) + 2
-        segment = np.full(standing.rows.size, number)
-        left = _Best(segment, standing.rows, standing.sums, highest)
+        where = standing.rows + (number << ROWS) if number else standing.rows
+        left = _Best(where, standing.sums, highest)
         if not self._question.work.waits:
             self._in_turn(left)
             return
         if self._least < 0:
-            now, left = _highest_first(left, max(self._question.work.at_once, 4 * self._need))
+            size = max(self._question.work.at_once, 4 * self._need)
+            now, *others = _highest_first(left, size, rounds=2)
             self._complete(now)
+            self._left += others
+            return
         self._left.append(left)
 
     def _complete(self, these: _Best) -> None:
         """Ask them what is left, and keep those that may come among the best."""
-        sums = these.sums.copy()
-        for number, sifting in enumerate(self._siftings):
-            own = _of(these, number)
-            if own is not None:
-                sums[own] = sifting.completed(Open(these.row[own], these.sums[own]))
+        if not these.values.size:
+            return
+        sums = self._completed(these)
         fits = np.flatnonzero((sums >= self._low) & (sums < self._limit))
         if self._least > 0:
             fits = fits[self._question.bar(self._least, 0).reached(sums[fits])]
         these, sums = these.take(fits), sums[fits]
         values = self._question.values(sums)
-        self._done.append(_Best(these.segment, these.row, sums, values))
+        self._done.append(_Best(these.where, sums, values))
         self._found = np.concatenate((self._found, values))
         if self._found.size >= self._need:
             cut = self._found.size - self._need
             self._found = np.partition(self._found, cut)[cut:]
             self._least = int(self._found[0])
 
+    def _completed(self, these: _Best) -> Ints:
+        if len(self._siftings) == 1:
+            return self._siftings[0].completed(Open(these.where, these.sums))
+        sums, segment = these.sums.copy(), these.segment
+        for number in np.flatnonzero(np.bincount(segment)).tolist():
+            own = these.take(np.flatnonzero(segment == number))
+            sums[segment == number] = self._siftings[number].completed(Open(own.row, own.sums))
+        return sums
 
-def _of(these: _Best, number: int) -> slice | Ints | None:
-    """Where those of one segment stand."""
-    own = these.segment == number
-    if own.all():
-        return slice(None) if own.size else None
-    found = np.flatnonzero(own)
-    return found if found.size else None
 
-
-def _highest_first(left: _Best, size: int) -> tuple[_Best, _Best]:
-    if left.values.size <= size:
-        return left, left.take(np.zeros(0, np.int64))
-    first = np.zeros(left.values.size, bool)
-    first[np.argpartition(-left.values, size)[:size]] = True
-    # both as they stand in memory: near rows are read together
-    return left.take(np.flatnonzero(first)), left.take(np.flatnonzero(~first))
+def _highest_first(left: _Best, size: int, rounds: int = 64) -> Iterator[_Best]:
+    """The `size` that may be worth most, then `GROWTH` times as many ...: each as they stand in
+    memory, for near rows are read together."""
+    n, ends = left.values.size, [size]
+    while ends[-1] < n and len(ends) < rounds - 1:
+        ends.append(ends[-1] + (size := size * GROWTH))
+    cuts = [end for end in ends if end < n]
+    if not cuts:
+        yield left
+        return
+    order = np.argpartition(-left.values, cuts)
+    for start, end in pairwise([0, *cuts, n]):
+        yield left.take(np.sort(order[start:end]))
 
 
 def _joined(parts: Sequence[_Best]) -> _Best:
+    if len(parts) == 1:
+        return parts[0]
     if not parts:
         nothing = np.zeros(0, np.int64)
-        return _Best(nothing, nothing, nothing, nothing)
+        return _Best(nothing, nothing, nothing)
     return _Best(
-        np.concatenate([part.segment for part in parts]),
-        np.concatenate([part.row for part in parts]),
+        np.concatenate([part.where for part in parts]),
         np.concatenate([part.sums for part in parts]),
         np.concatenate([part.values for part in parts]),
     )

@@ -65,15 +65,12 @@ def new_gains(case: Case, offer: Offer) -> list[str]:
     ]
 
 
-def unasked_entries(case: Case, given: ListColumn) -> Flags:
-    """bool[m]: of which entries of the column `GAINS` nobody can tell whether she has them."""
-    return given.by_word(_unasked(case, given.words))
-
-
-def new_entries(case: Case, given: ListColumn) -> Flags:
-    """bool[m]: which entries of the column `GAINS` are more than she has."""
+def sorted_out(case: Case, given: ListColumn) -> tuple[Flags, Flags]:
+    """bool[m] each: which entries of the column `GAINS` are more than she has, and of which nobody
+    can tell whether she has them."""
     has = case.once_for("has", lambda: _has(case, given.words), given.words)
-    return (given.numbers > given.by_word(has)) & ~unasked_entries(case, given)
+    unasked = given.by_word(_unasked(case, given.words))
+    return (given.numbers > given.by_word(has)) & ~unasked, unasked
 
 
 def _unasked(case: Case, words: Vocabulary) -> Flags:
@@ -90,17 +87,20 @@ def _unasked(case: Case, words: Vocabulary) -> Flags:
 
 def _has(case: Case, words: Vocabulary) -> Ints:
     """int64[words]: how much of each she has."""
-    has = np.zeros(len(words), np.int64)
+    has = np.zeros(len(words) + 1, np.int64)  # the last is of -1, no word
+    numbers = case.taxonomy.numbers
+    skills = np.array([numbers[skill.concept] for skill in case.profile.skills], np.int64)
+    has[words.of_numbered(numbers, "skills|").take(skills)] = 1
     for gain, level in _held(case, words):
         if (number := words.find(gain)) is not None:
             has[number] = level
-    return has
+    return has[:-1]
 
 
 def _held(case: Case, words: Vocabulary) -> Iterator[tuple[str, int]]:
-    """The gains of which she may have some already, and how much; all others are new to her."""
+    """The gains, but for skills, of which she may have some already, and how much; all others are
+    new to her."""
     if case.profile.languages:
         yield from ((gain, level_of(case, gain)) for gain in words[words.starting("language|")])
-    yield from ((f"skills|{skill.concept}", 1) for skill in case.profile.skills)
     yield from ((f"certificates|{name}", 1) for name in case.profile.certificates or ())
     yield from ((f"licences|{name}", 1) for name in case.profile.licences or ())

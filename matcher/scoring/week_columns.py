@@ -31,7 +31,8 @@ SHIFTS = Numbers("shifts", "u8", _times, width=WORDS)  # or the times between wh
 
 def masks(weeks: Sequence[Week]) -> Masks:
     """uint64[len(weeks), WORDS]."""
-    return np.array([split(week) for week in weeks], np.uint64)
+    raw = b"".join(week.mask.to_bytes(8 * WORDS, "little") for week in weeks)
+    return np.frombuffer(raw, "<u8").reshape(-1, WORDS)
 
 
 def half_hours(weeks: Masks) -> Ints:

@@ -112,21 +112,21 @@ class _Parts:
 
     def near(self, numbers: Sequence[int]) -> list[Near]:
         """Of each of these concepts of the kind."""
-        rows, size = self._row[numbers], self._numbers.size
-        pairs, values = self._similarities(rows)
-        asked, others = pairs // size, pairs % size
-        kept = np.flatnonzero((values >= LEAST) & (others != rows[asked]))
-        kept = kept[np.lexsort((-values[kept], asked[kept]))]
-        ends = np.searchsorted(asked[kept], np.arange(len(numbers) + 1)).tolist()
-        found, values = self._numbers[others[kept]], values[kept]
-        return [
-            Near(np.append(number, found[a:b]), np.append(1.0, values[a:b]))
-            for number, (a, b) in zip(numbers, pairwise(ends), strict=True)
-        ]
+        size = self._numbers.size
+        own = np.arange(len(numbers)) * size + self._row[numbers]
+        pairs, values = self._similarities(self._row[numbers], own)
+        values[np.searchsorted(pairs, own)] = 1
+        kept = np.flatnonzero(values >= LEAST)
+        kept = kept[np.lexsort((-values[kept], pairs[kept] // size))]
+        asked, others = np.divmod(pairs[kept], size)
+        ends = np.searchsorted(asked, np.arange(len(numbers) + 1)).tolist()
+        found, values = self._numbers[others], values[kept]
+        return [Near(found[a:b], values[a:b]) for a, b in pairwise(ends)]
 
-    def _similarities(self, rows: Ints) -> tuple[Ints, Floats]:
+    def _similarities(self, rows: Ints, own: Ints) -> tuple[Ints, Floats]:
         """Pairs, as the place in `rows` times the concepts of the kind and another one of those, in
-        order, and how similar they are; without pairs that nothing could bring to LEAST."""
+        order, and how similar they are; `own` among them, and none that nothing could bring to
+        LEAST."""
         size = self._numbers.size
         keys, values = self._shared.products(rows).keyed(size)
         shared = np.bincount(keys, values, rows.size * size).astype(np.float64, copy=False)
@@ -134,7 +134,7 @@ class _Parts:
         keys, values = self._common.products(rows).keyed(size)
         linked, links = self._direct.row(rows).keyed(size)
         much = np.flatnonzero(shared >= LEAST * CERTAINLY)
-        pairs = np.unique(np.concatenate((much, keys, linked)))
+        pairs = np.unique(np.concatenate((own, much, keys, linked)))
         total = strength(np.minimum(shared[pairs], self._shared_scale))
         total += np.bincount(np.searchsorted(pairs, keys), values, pairs.size)
         direct = np.zeros(pairs.size)

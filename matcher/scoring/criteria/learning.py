@@ -15,9 +15,8 @@ from matcher.scoring.gains import (
     TAUGHT,
     gains,
     level_of,
-    new_entries,
     new_gains,
-    unasked_entries,
+    sorted_out,
 )
 from matcher.scoring.vocabulary import Vocabulary
 
@@ -44,13 +43,12 @@ class Learning(Criterion):
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         given = offers.lists(GAINS)
-        worth = given.by_word(self._worths(case, given.words))
-        entries = np.where(new_entries(case, given), worth, 0)
+        new, unasked = sorted_out(case, given)
+        entries = given.by_word(self._worths(case, given.words)) * new
         degrees = (given.highest(entries) / SCALE).astype(np.float32)
-        degrees[(given.lengths == 0) | given.any(unasked_entries(case, given)) & (degrees == 0)] = (
-            np.nan
-        )
-        degrees[(given.lengths == 0) & offers.flags(AT_WORK)] = self.at_work
+        silent = given.lengths == 0
+        degrees[silent | given.any(unasked) & (degrees == 0)] = np.nan
+        degrees[silent & offers.flags(AT_WORK)] = self.at_work
         return Judgement(choose(len(offers)), degrees)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:

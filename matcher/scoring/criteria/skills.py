@@ -29,9 +29,8 @@ from matcher.scoring.gains import (
     TAUGHT,
     gains,
     is_asked,
-    new_entries,
     new_gains,
-    unasked_entries,
+    sorted_out,
 )
 from matcher.scoring.vocabulary import Vocabulary
 from matcher.taxonomy.model import Near, Taxonomy
@@ -120,9 +119,9 @@ class Skills(ToldTogether):
 
     def _newness(self, case: Case, given: ListColumn) -> Floats:
         """float32[n]: the share of what a course gives that is new to her, NaN if it says none."""
-        new = given.sum(new_entries(case, given).astype(np.int64))
-        share = self.course * new / np.maximum(given.lengths, 1)
-        known = (given.lengths > 0) & ~given.any(unasked_entries(case, given))
+        new, unasked = sorted_out(case, given)
+        share = self.course * given.sum(new) / np.maximum(given.lengths, 1)
+        known = (given.lengths > 0) & ~given.any(unasked)
         return np.where(known, share, np.nan).astype(np.float32)
 
     def _covered(self, case: Case, demands: ListColumn, *, liking: bool) -> npt.NDArray[np.float64]:
@@ -137,22 +136,17 @@ class Skills(ToldTogether):
     def _counts(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
         """int64[words]: what each skill counts, as whole numbers: her own ones and their
         neighbours, each what the best of hers makes of it."""
-        table = np.zeros(len(words) + 1, np.int64)
-        if near := _near(case):
-            places = words.of_numbered(case.taxonomy.numbers)
-            each = zip(case.profile.skills, near, strict=True)
-            counts = np.concatenate([self._count(*of_skill, liking=liking) for of_skill in each])
-            concepts = np.concatenate([of_skill.numbers for of_skill in near])
-            # -1, no word, takes the last
-            np.maximum.at(table, places.take(concepts), np.rint(counts * SCALE).astype(np.int64))
+        table = np.zeros(len(words) + 1, np.int64)  # the last is of -1, no word
+        near = _near(case)
+        own = np.array([self._own(skill, liking=liking) for skill in case.profile.skills])
+        counts = own[near.of] * near.values * self.related
+        counts[near.own] = own
+        places = words.of_numbered(case.taxonomy.numbers).take(near.numbers)
+        np.maximum.at(table, places, np.rint(counts * SCALE).astype(np.int64))
         return table[:-1]
 
-    def _count(self, skill: ProfileSkill, near: Near, *, liking: bool) -> npt.NDArray[np.float64]:
-        """What a skill of hers and its neighbours count."""
-        own = self._level(skill) * (self.unwanted if liking and skill.wanted is False else 1)
-        counts = own * near.values * self.related
-        counts[0] = own
-        return counts
+    def _own(self, skill: ProfileSkill, *, liking: bool) -> float:
+        return self._level(skill) * (self.unwanted if liking and skill.wanted is False else 1)
 
     def _level(self, skill: ProfileSkill) -> float:
         match skill.level:
@@ -181,16 +175,35 @@ class Skills(ToldTogether):
             )
 
 
-def _near(case: Case) -> list[Near]:
-    """The neighbours of each of her skills, which are looked for together."""
-    return case.once(
-        "near", lambda: case.taxonomy.near([skill.concept for skill in case.profile.skills])
+class _Near(NamedTuple):
+    """The skills near to hers, and how near: `of` which of hers, one after the other; hers
+    themselves stand at `own`."""
+
+    numbers: Ints
+    values: npt.NDArray[np.float64]
+    of: Ints
+    own: Ints
+
+
+def _near(case: Case) -> _Near:
+    return case.once("near", lambda: _looked_for(case))
+
+
+def _looked_for(case: Case) -> _Near:
+    near = case.taxonomy.near([skill.concept for skill in case.profile.skills])
+    sizes = np.array([each.numbers.size for each in near], np.int64)
+    nothing = Near(np.zeros(0, np.int64), np.zeros(0))
+    return _Near(
+        np.concatenate([each.numbers for each in (nothing, *near)]),
+        np.concatenate([each.values for each in (nothing, *near)]),
+        np.arange(sizes.size).repeat(sizes),
+        sizes.cumsum() - sizes,
     )
 
 
 def _ids_near(case: Case) -> frozenset[str]:
     concepts = case.taxonomy.concepts
-    return frozenset(concepts[n].id for near in _near(case) for n in near.numbers.tolist())
+    return frozenset(concepts[number].id for number in _near(case).numbers.tolist())
 
 
 class _Asked(NamedTuple):

@@ -23,7 +23,6 @@ from matcher.scoring.criterion import (
     Criterion,
     Judgement,
     choose,
-    unknown,
 )
 from matcher.scoring.stated_hours import FULL_TIME, HOURS, is_window, least_hours, said_hours, times
 from matcher.scoring.week_columns import SHIFTS, Masks, half_hours, masks
@@ -74,24 +73,23 @@ class Time(Criterion):
         shifts = offers.numbers(SHIFTS).astype(np.uint64, copy=False)
         way, way_open = _way(case, offers)
         length, clash = half_hours(shifts), self._clash(case, offers, shifts, way)
-        told, timed = _told(case.profile, offers), length > 0
-        too_many = ~timed & self._too_many_hours(case, offers)
+        told, timed, clashes = _told(case.profile, offers), length > 0, clash > 0
+        least = least_hours(offers)
+        too_many = ~timed & self._too_many_hours(case, offers, least)
         flexible = offers.flags(FLEXIBLE) & (clash <= self.small_clash_hours * 2)
-        window = offers.flags(IS_WINDOW) & (clash > 0)
-        least = np.nan_to_num(least_hours(offers) * 2, nan=1)
-        roomy = window & (length - clash >= least)
+        least_slots = np.where(np.isnan(least), 1, least * 2)
+        roomy = offers.flags(IS_WINDOW) & clashes & (length - clash >= least_slots)
         verdicts = choose(
             len(offers),
             (~told, ASK),
             (too_many, NOT_YET),
             (~timed, ASK),
-            ((clash > 0) & ~flexible & ~roomy, NOT_YET),
-            ((clash > 0) | way_open | self._starts_too_early(case, offers), ASK),
+            (clashes & ~(flexible | roomy), NOT_YET),
+            (clashes | way_open | self._starts_too_early(case, offers), ASK),
         )
-        degrees = unknown(len(offers))
-        degrees[told & timed] = _degree(clash, length)[told & timed]
+        degrees = _degree(clash, length)
+        degrees[~(told & timed) | roomy] = np.nan
         degrees[too_many] = 0
-        degrees[roomy] = np.nan
         return Judgement(verdicts, degrees, {"clash": clash, "way": way, "roomy": roomy})
 
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
@@ -112,11 +110,11 @@ class Time(Criterion):
         tables = case.once("weeks by way", lambda: np.stack(_weeks_by_way(case.profile)))
         return half_hours(shifts & ~tables[childcare, way])
 
-    def _too_many_hours(self, case: Case, offers: Columns) -> Flags:
+    def _too_many_hours(self, case: Case, offers: Columns, least: Floats) -> Flags:
         """More hours a week than are hers; with childcare on the spot nobody can tell."""
         free = free_week(case.profile, childcare=False)
         hers = np.inf if free is None else free.hours
-        return (least_hours(offers) > hers) & ~offers.flags(CHILDCARE)
+        return (least > hers) & ~offers.flags(CHILDCARE)
 
     def _starts_too_early(self, case: Case, offers: Columns) -> Flags:
         start, earliest = offers.ints(START), day_number(case.profile.earliest_start)
@@ -202,8 +200,13 @@ def _weeks_by_way(profile: Profile) -> list[Masks]:
     """uint64[2, slots, words]: her free week less 0, 1, 2 ... half-hours of way, without and
     with childcare on the spot."""
     weeks = [free_week(profile, childcare=childcare) or Week() for childcare in (False, True)]
-    return [masks([*accumulate(repeat(1, LONGEST_WAY_SLOTS), Week.shrunk, initial=week)])
-            for week in weeks]  # fmt: skip
+    less = {week: _less_and_less(week) for week in weeks}
+    return [less[week] for week in weeks]
+
+
+def _less_and_less(week: Week) -> Masks:
+    """uint64[slots, words]."""
+    return masks([*accumulate(repeat(1, LONGEST_WAY_SLOTS), Week.shrunk, initial=week)])
 
 
 def _degree(clash: Ints, length: Ints) -> Floats:
@@ -221,7 +224,7 @@ def _way(case: Case, offers: Columns) -> tuple[Ints, Flags]:
 
 def _way_slots(minutes: Floats) -> Ints:
     """int64[n]: half-hours of way each way, begun ones counted; 0 where the way is unknown."""
-    slots = np.ceil(np.nan_to_num(minutes) / MINUTES_A_SLOT).astype(np.int64)
+    slots = np.ceil(np.fmax(minutes, 0) / MINUTES_A_SLOT).astype(np.int64)
     return np.minimum(slots, LONGEST_WAY_SLOTS)
 
 

@@ -23,4 +23,5 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index("offers_by_screening", "offers")
-    op.drop_column("offers", "screened_by")  # in place: other tables lead to this one
+    with op.batch_alter_table("offers") as offers:
+        offers.drop_column("screened_by")
