@@ -34,6 +34,18 @@ def along_the_map(places: Columns) -> Ints:
     return (_spread_bits(north) << np.uint64(1) | _spread_bits(east)).astype(np.int64)
 
 
+def within(first: Ints, last: Ints) -> Ints:
+    """int64[n]: the numbers from `first` to `last` of any of the spans, in order, each once."""
+    if not first.size:
+        return first
+    order = np.argsort(first, kind="stable")
+    first, reached = first[order], np.maximum.accumulate(last[order])
+    begins = np.flatnonzero(np.concatenate(([True], first[1:] > reached[:-1] + 1)))
+    ends = np.append(begins[1:], first.size) - 1
+    spans = zip(first[begins].tolist(), reached[ends].tolist(), strict=True)
+    return np.concatenate([np.arange(a, b + 1) for a, b in spans])
+
+
 def _spread_bits(values: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
     """16 bits with a gap after each."""
     for shift, mask in ((8, 0x00FF00FF), (4, 0x0F0F0F0F), (2, 0x33333333), (1, 0x55555555)):

@@ -6,7 +6,7 @@ an offer (a week), one word an offer, and a list of words with numbers an offer 
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import numpy as np
 import numpy.typing as npt
@@ -165,15 +165,17 @@ class Columns:
         """The same without a thread to what they were taken from."""
         return Columns(len(self), self.parts)
 
-    def remembered(self, name: str, about: object, compute: Callable[[], Floats]) -> Floats:
+    def remembered(
+        self, name: str, about: object, compute: Callable[[], npt.NDArray[T]]
+    ) -> npt.NDArray[T]:
         """What was last worked out under this name, if it was about the same."""
         found = self._last.get(name)
-        if found is None or found[0] != about:
-            value: Floats = compute()
-        elif isinstance(found[1], _Rows):
-            value = np.asarray(_settled(found[1]), np.float32)
+        if found is not None and found[0] == about and not isinstance(found[1], _Rows):
+            return cast(npt.NDArray[T], found[1])
+        if found is not None and found[0] == about:
+            value = cast(npt.NDArray[T], _settled(cast(_Rows, found[1])))
         else:
-            return np.asarray(found[1], np.float32)
+            value = compute()
         self._last[name] = (about, value)
         return value
 

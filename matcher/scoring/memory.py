@@ -35,9 +35,8 @@ class Memory(Generic[T]):
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """What is remembered, or what is made now; two threads that make the same keep one."""
         with self._lock:
-            if key in self._held:
-                self._held.move_to_end(key)
-                return self._held[key]
+            if (known := self._known(key)) is not None:
+                return known
         made = make()
         with self._lock:
             found = self._held.setdefault(key, made)
@@ -51,9 +50,15 @@ class Memory(Generic[T]):
     def known(self, key: Hashable) -> T | None:
         """What is remembered, if anything."""
         with self._lock:
-            if key in self._held:
-                self._held.move_to_end(key)
-            return self._held.get(key)
+            return self._known(key)
+
+    def _known(self, key: Hashable) -> T | None:
+        """In what order it is used is noted only once there is little room left: to find a key
+        again takes as long as to find it."""
+        known = self._held.get(key)
+        if known is not None and self._bytes * 2 > self._most:
+            self._held.move_to_end(key)
+        return known
 
     def forget(self) -> None:
         with self._lock:

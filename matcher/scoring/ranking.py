@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import heapify, heappop, heappush
-from itertools import chain, starmap
+from itertools import chain, pairwise, starmap
 
 import numpy as np
 import numpy.typing as npt
@@ -211,24 +211,29 @@ def spread(values: Ints, field: Ints, ranking: Ranking, first: int | None = None
     places = min(int(ranking.diversify_first), values.size)
     wanted = places if first is None else min(places, first)
     cost = round(ranking.diversity * MILLION)
-    queues: dict[int, list[int]] = {}  # field -> its places, the best last
-    for place, kind in reversed(list(enumerate(field[: places * POOL].tolist()))):
-        queues.setdefault(kind, []).append(place)
+    queues = _by_field(field[: places * POOL])
     worth = values[: places * POOL].tolist()
-    heads = [(-worth[queue[-1]], queue[-1], 0, queue) for queue in queues.values()]
+    heads = [(-worth[queue[0]], queue[0], 0, queue) for queue in queues]
     heapify(heads)  # of equals the first, for they are in order already
     taken: list[int] = []
     while len(taken) < wanted:
         _, best, times, queue = heappop(heads)
         taken.append(best)
-        queue.pop()
-        if queue:
-            paid = cost * (times + 1) // (times + 2)
-            heappush(heads, (paid - worth[queue[-1]], queue[-1], times + 1, queue))
+        if (times := times + 1) < len(queue):
+            paid = cost * times // (times + 1)
+            heappush(heads, (paid - worth[queue[times]], queue[times], times, queue))
     chosen = np.array(taken, np.int64)
     if wanted == first:
         return chosen
     return np.concatenate((chosen, np.delete(np.arange(values.size), chosen)))[:first]
+
+
+def _by_field(field: Ints) -> list[list[int]]:
+    """The places of each field, in order."""
+    order = np.argsort(field, kind="stable")
+    ordered, places = field[order], order.tolist()
+    ends = [0, *(np.flatnonzero(ordered[1:] != ordered[:-1]) + 1).tolist(), len(places)]
+    return [places[start:end] for start, end in pairwise(ends) if start < end]
 
 
 def reach(ranking: Ranking, k: int) -> int:

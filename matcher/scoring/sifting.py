@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.scoring.answers import Answers, answers, judge_rows
-from matcher.scoring.blocks import BLOCK
+from matcher.scoring.blocks import BLOCK, within
 from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.combinations import Seen
 from matcher.scoring.criterion import NO, NOT_YET, Criterion
@@ -20,7 +20,7 @@ from matcher.scoring.question import Question
 from matcher.scoring.row_work import Rows, kept, numbered, size
 from matcher.scoring.segment import Facts, Segment
 from matcher.scoring.travel_time import COLUMNS as PLACE
-from matcher.scoring.travel_time import distances_to
+from matcher.scoring.travel_time import distances_to, narrowness
 
 FIRST = 48  # blocks, the nearest ones, that are looked at before all others
 CHUNK = 128  # blocks that are looked at together: what fits in a processor's cache
@@ -168,10 +168,8 @@ class Sifting:
         """Those that lie between the first and the last of an open block; rows stand by place."""
         first, last = self.segment.spans(self._place)
         facts = self.segment.facts[self._place]
-        begun = np.zeros(len(facts.table) + 1, np.int64)
-        np.add.at(begun, first[self._blocks], 1)
-        np.add.at(begun, last[self._blocks] + 1, -1)
-        return Seen.only(facts, np.flatnonzero(np.cumsum(begun)))
+        narrowness(facts.table)  # the same for all who ask
+        return Seen.only(facts, within(first[self._blocks], last[self._blocks]))
 
     def _common(self) -> tuple[int, list[Answers]]:
         """What all offers are answered, and the criteria that tell them apart."""

@@ -7,7 +7,7 @@ import numpy as np
 from matcher.domain.offer import Offer
 from matcher.domain.place import EARTH_RADIUS_KM, Place, TravelMode, distance_km
 from matcher.domain.profile import Profile
-from matcher.scoring.boxes import Boxes
+from matcher.scoring.boxes import Boxes, Doubles
 from matcher.scoring.columns import Columns, Flags, Floats, Numbers
 from matcher.scoring.criterion import Case
 
@@ -59,9 +59,16 @@ def distances(place: Place, offers: Columns) -> Floats:
     )
     lat0, lon0 = np.radians(place.lat), np.radians(place.lon)
     h = np.sin((lat - lat0) / 2) ** 2
-    h += np.cos(lat0) * np.cos(lat) * np.sin((lon - lon0) / 2) ** 2
+    h += np.cos(lat0) * narrowness(offers) * np.sin((lon - lon0) / 2) ** 2
     km: Floats = (2 * EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.minimum(h, 1)))).astype(np.float32)
     return km
+
+
+def narrowness(offers: Columns) -> Doubles:
+    """float64[n]: the cosine of each latitude; whoever asks about some of many places from one
+    place after the other lets it be worked out for all of them first."""
+    lat = offers.floats(LAT)
+    return offers.remembered("narrowness", None, lambda: np.cos(np.radians(lat, dtype="f8")))
 
 
 def nearest(place: Place, boxes: Boxes) -> Columns:

@@ -130,12 +130,12 @@ class _Parts:
         size = self._numbers.size
         keys, values = self._shared.products(rows).keyed(size)
         shared = np.bincount(keys, values, rows.size * size).astype(np.float64, copy=False)
-        shared *= self._shared_scale
         keys, values = self._common.products(rows).keyed(size)
         linked, links = self._direct.row(rows).keyed(size)
-        much = np.flatnonzero(shared >= LEAST * CERTAINLY)
-        pairs = np.unique(np.concatenate((own, much, keys, linked)))
-        total = strength(np.minimum(shared[pairs], self._shared_scale))
+        much = np.flatnonzero(shared >= LEAST * CERTAINLY / self._shared_scale)
+        pairs = np.sort(np.concatenate((own, much, keys, linked)))
+        pairs = pairs[np.flatnonzero(np.diff(pairs, prepend=-1))]  # each once
+        total = strength(self._shared_scale * np.minimum(shared[pairs], 1))
         total += np.bincount(np.searchsorted(pairs, keys), values, pairs.size)
         direct = np.zeros(pairs.size)
         direct[np.searchsorted(pairs, linked)] = links

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.domain.place import Place, distance_km
-from matcher.scoring.blocks import along_the_map, boxes_of
+from matcher.scoring.blocks import along_the_map, boxes_of, within
 from matcher.scoring.columns import Columns
 from matcher.scoring.travel_time import COLUMNS, RADIUS, distances, nearest
 from tests.factories import embedded, offer
@@ -46,3 +46,11 @@ def test_neighbours_on_the_map_are_neighbours_in_the_order() -> None:
         places(Place(45.46, 9.19), Place(45.31, 9.5), Place(38.1, 13.4))
     ).tolist()
     assert abs(milan - lodi) < abs(milan - palermo)
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 9)), max_size=8))
+def test_the_numbers_within_spans_are_each_told_once(spans: list[tuple[int, int]]) -> None:
+    first = np.array([a for a, _ in spans], np.int64)
+    last = first + np.array([length for _, length in spans], np.int64)
+    every = {n for a, length in spans for n in range(a, a + length + 1)}
+    assert within(first, last).tolist() == sorted(every)
