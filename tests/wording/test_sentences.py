@@ -11,6 +11,7 @@ from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.wording.catalogue import read
+from matcher.wording.language import all_languages
 from matcher.wording.message import Condition
 from matcher.wording.words import Words, load
 from tests.factories import TODAY, embedded, knowledge
@@ -22,7 +23,7 @@ from tests.wording.values import TEXTS, some_values, values_of
 HOLES = re.compile(
     r"[{}\[\]]|None|\bnan\b|True|False| {2}| [,.;?](?!\w)|: ?[.;,?]|\( ?\)|[.,;]{2}|/[a-z]"
 )
-SENTENCE = re.compile(r"[^a-zàèéìòùáíóúñ\s].*[.?؟]")
+SENTENCE = re.compile(r"[^a-zàèéìòùáíóúñ\s].*[.?؟;]")
 
 ASKED_BY_ANOTHER = {"time.way_unknown"}  # the question is the one of travel
 
@@ -76,6 +77,16 @@ def test_every_wording_can_be_filled(
         assert_whole(words.reason(reason))
         told = words.to_her(reason)
         assert told is None or assert_whole(told) is None
+
+
+@given(st.data(), st.sampled_from(codes()))
+def test_what_she_is_told_is_whole_in_drafts_too(data: st.DataObject, code: str) -> None:
+    reason = Reason(code, data.draw(some_values(code)))
+    for language in all_languages():
+        words = load(language, spelt)
+        told = words.to_her(reason)
+        assert told is None or assert_whole(told) is None
+        assert told is None or words.language_of(reason) == language
 
 
 @given(profiles, markets(most=3))
