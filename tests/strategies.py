@@ -129,6 +129,7 @@ profiles = st.builds(
     languages=spoken,
     education=st.builds(Education, maybe(st.integers(0, 8)), maybe(st.booleans())),
     available=maybe(weeks),
+    busy=maybe(weeks),
     earliest_start=maybe(days),
     children=st.lists(
         st.builds(Child, maybe(st.integers(0, 17)), maybe(weeks)), max_size=2

@@ -3,7 +3,7 @@
 import json
 import re
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,8 +15,10 @@ from matcher.store.access.opened import CaseStore
 from matcher.store.access.scope import scoped
 from matcher.store.people.profiles import (
     ProfileRevision,
+    Talked,
     drafts,
     drop_draft,
+    mark_step,
     profile,
     save_draft,
     save_profile,
@@ -26,9 +28,9 @@ from matcher.taxonomy.model import Taxonomy
 STEPS: Mapping[str, tuple[str, ...]] = {
     "about": ("country", "age", "place"),
     "residence": ("residence",),
-    "skills": ("skills", "experience_months", "licences", "certificates"),
+    "skills": ("skills", "experience_months"),
     "languages": ("languages", "literacy", "digital"),
-    "education": ("education",),
+    "education": ("education", "licences", "certificates"),
     "time": ("time", "children"),
     "travel": ("travel",),
     "money": ("money",),
@@ -36,6 +38,8 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "safety": ("safety",),
 }
 """Step -> the keys of the profile that it asks for; each key is in one step."""
+TYPED = "typed"
+"""In a draft: the fields of the form as they were typed, field -> values, right or wrong."""
 _TAB = re.compile(r"[a-z0-9]{1,20}")
 
 
@@ -49,23 +53,29 @@ def save_step(
     taxonomy: Taxonomy,
     now: datetime,
     tab: str = "",
+    talked: Talked = Talked.DONE,
 ) -> int:
     """The number of the profile with this step as entered; its other steps stay as they are today,
     whoever saved them since `based_on`, the revision on the screen. Correcting is the same: older
-    revisions stay. Raises InputError naming each wrong key, and ConflictError when somebody has
-    changed this very step meanwhile: what was entered is kept as a draft then."""
+    revisions stay. What stands there already is no new revision: sending a form twice does no harm.
+    Raises InputError naming each wrong key, and ConflictError when somebody has changed this very
+    step meanwhile: what was entered is kept as a draft then."""
     _make_sure_of(step, entered)
     while True:
         with scoped(store, actor, now) as scope:
             today = profile(scope, case_id)
             seen = profile(scope, case_id, based_on) if based_on else None
-        if _part(today, step) != _part(seen, step):
+        document = canonical(_with_step(today, step, entered), taxonomy)
+        is_said = today is not None and _part(document, step) == _part(_said(today), step)
+        if not is_said and _part(_said(today), step) != _part(_said(seen), step):
             keep_draft(store, actor, case_id, step, entered, now, tab or secrets.token_hex(4))
             raise ConflictError(f"{step}: was changed meanwhile; yours is kept as a draft")
-        document = canonical(_with_step(today, step, entered), taxonomy)
         with scoped(store, actor, now) as scope:
             if _number(profile(scope, case_id)) == _number(today):
                 drop_draft(scope, case_id, _draft(step, tab))
+                mark_step(scope, case_id, step, talked)
+                if today is not None and is_said:
+                    return today.number
                 return save_profile(scope, case_id, document, _number(today))
 
 
@@ -86,13 +96,40 @@ def keep_draft(
         save_draft(scope, case_id, _draft(step, tab), entered)
 
 
+def keep_typed(
+    store: CaseStore,
+    actor: Actor,
+    case_id: str,
+    step: str,
+    typed: Mapping[str, Sequence[str]],
+    now: datetime,
+    tab: str,
+) -> None:
+    """As `keep_draft`, for a form as it was typed: what can't be understood yet is kept as well."""
+    _make_sure_of(step, {})
+    fields = {name: list(values) for name, values in typed.items()}
+    _refuse_private(fields)
+    with scoped(store, actor, now) as scope:
+        save_draft(scope, case_id, _draft(step, tab), {TYPED: fields})
+
+
+def put_off(store: CaseStore, actor: Actor, case_id: str, step: str, now: datetime) -> None:
+    """ "Not now": it is still to be talked about."""
+    _make_sure_of(step, {})
+    with scoped(store, actor, now) as scope:
+        mark_step(scope, case_id, step, Talked.LATER)
+
+
 def kept_drafts(
     store: CaseStore, actor: Actor, case_id: str, now: datetime
 ) -> dict[tuple[str, str], Mapping[str, Any]]:
     """(step, tab) -> what was entered so far."""
     with scoped(store, actor, now) as scope:
-        found = drafts(scope, case_id)
-    named = ((key.partition("."), entered) for key, entered in found.items())
+        return by_step(drafts(scope, case_id))
+
+
+def by_step(drafts: Mapping[str, Mapping[str, Any]]) -> dict[tuple[str, str], Mapping[str, Any]]:
+    named = ((key.partition("."), entered) for key, entered in drafts.items())
     return {(step, tab): entered for (step, _, tab), entered in named}
 
 
@@ -106,10 +143,14 @@ def throw_draft_away(
 def _make_sure_of(step: str, entered: Mapping[str, Any]) -> None:
     if step not in STEPS:
         raise InputError(f"{step!r} is none of the steps {', '.join(STEPS)}")
-    if refused := [f"{key}: {why}" for key, why in private_keys(dict(entered))]:
-        raise InputError("\n".join(refused))
+    _refuse_private(entered)
     if others := sorted(set(entered) - set(STEPS[step])):
         raise InputError(f"{step}: {', '.join(others)}: not of this step")
+
+
+def _refuse_private(entered: Mapping[str, Any]) -> None:
+    if refused := [f"{key}: {why}" for key, why in private_keys(dict(entered))]:
+        raise InputError("\n".join(refused))
 
 
 def _draft(step: str, tab: str) -> str:
@@ -124,9 +165,12 @@ def _with_step(today: ProfileRevision | None, step: str, entered: Mapping[str, A
     return others | dict(entered)
 
 
-def _part(revision: ProfileRevision | None, step: str) -> str:
-    """What it says in this step, so that two revisions can be compared."""
-    said = revision.document if revision else {}
+def _said(revision: ProfileRevision | None) -> Mapping[str, Any]:
+    return revision.document if revision else {}
+
+
+def _part(said: Mapping[str, Any], step: str) -> str:
+    """What a profile says in this step, so that two can be compared."""
     return json.dumps({key: said.get(key) for key in STEPS[step]}, sort_keys=True)
 
 

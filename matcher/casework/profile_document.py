@@ -48,7 +48,11 @@ def document_of(profile: Profile) -> Document:
         "skills": [_skill(skill) for skill in profile.skills],
         "languages": _languages(profile),
         "education": _education(profile.education),
-        "time": _said(available=_week(profile.available), earliest_start=profile.earliest_start),
+        "time": _said(
+            available=_week(profile.available),
+            busy=_week(profile.busy),
+            earliest_start=profile.earliest_start,
+        ),
         "children": [_child(child) for child in profile.children],
         "travel": _said(
             modes=[str(mode) for mode in profile.travel_modes] or None,
@@ -156,7 +160,12 @@ def _wishes(wishes: Wishes) -> Document:
 
 def _safety(safety: Safety) -> Document:
     areas = [
-        {"lat": area.centre.lat, "lon": area.centre.lon, "radius_km": area.radius_km}
+        _said(
+            name=area.centre.name,
+            lat=area.centre.lat,
+            lon=area.centre.lon,
+            radius_km=area.radius_km,
+        )
         for area in safety.avoid_areas
     ]
     return _said(

@@ -87,6 +87,7 @@ def _profile(form: ProfileForm) -> Profile:
         languages=tuple(LanguageSkill(code, levels) for code, levels in form.languages.items()),
         education=Education(**dict(form.education)),
         available=_week(form.time.available),
+        busy=None if form.time.busy is None else Week.parse(form.time.busy, outward=True),
         earliest_start=form.time.earliest_start,
         children=tuple(Child(child.age, _week(child.care)) for child in form.children),
         travel_modes=tuple(dict.fromkeys(form.travel.modes)),
@@ -128,5 +129,7 @@ def _flat(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
 
 
 def _safety(form: SafetyForm) -> Safety:
-    areas = (Area(Place(area.lat, area.lon), area.radius_km) for area in form.avoid_areas)
+    areas = (
+        Area(Place(area.lat, area.lon, area.name), area.radius_km) for area in form.avoid_areas
+    )
     return Safety(tuple(areas), tuple(form.avoid_employers), form.no_public_facing)

@@ -39,6 +39,7 @@ from matcher.ingest.field_types import (
     Months,
     Number,
     ResidenceDocument,
+    ShiftTimes,
     Whole,
     Words,
     cefr_level,
@@ -167,6 +168,7 @@ class EducationForm(Form):
 
 class TimeForm(Form):
     available: FreeTime | None = None
+    busy: ShiftTimes | None = None
     earliest_start: Day | None = None
 
 
@@ -193,6 +195,7 @@ class WishesForm(Form):
 
 
 class AreaForm(Form):
+    name: Annotated[Words, AfterValidator(_public_place)] | None = None
     lat: Latitude
     lon: Longitude
     radius_km: Annotated[Number, Field(gt=0, le=500)]

@@ -114,6 +114,7 @@ class Profile:
     languages: tuple[LanguageSkill, ...] = ()
     education: Education = Education()
     available: Week | None = None
+    busy: Week | None = None  # classes and appointments; `available` is without them already
     earliest_start: date | None = None
     children: tuple[Child, ...] = ()
     travel_modes: tuple[TravelMode, ...] = ()

@@ -21,6 +21,7 @@ READ_BY: Mapping[str, frozenset[str]] = {
     "languages": frozenset({"language", "learning"}),
     "education": frozenset({"education"}),
     "available": frozenset({"time"}),
+    "busy": frozenset(),
     "earliest_start": frozenset({"time"}),
     "children": frozenset({"time"}),
     "travel_modes": frozenset({"travel", "time"}),

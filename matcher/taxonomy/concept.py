@@ -14,13 +14,15 @@ class ConceptKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Concept:
     """One concept. `isco` is an ISCO-08 code; `skill_type` is knowledge, skill, transversal,
-    language or digital, None for what isn't a skill."""
+    language or digital, None for what isn't a skill. `origin`: where an activity's skills
+    mostly come from (household, informal ...), None for what isn't an activity."""
 
     id: str
     kind: ConceptKind
     uri: str | None = None
     isco: str | None = None
     skill_type: str | None = None
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

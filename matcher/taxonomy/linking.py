@@ -13,7 +13,8 @@ from matcher.taxonomy.concept import ConceptKind
 from matcher.taxonomy.extraction import extracted
 from matcher.taxonomy.match import Choice, Match
 from matcher.taxonomy.model import Taxonomy
-from matcher.taxonomy.phrase_index import PhraseIndex
+from matcher.taxonomy.phrase_index import ACTIVITY, PhraseIndex
+from matcher.taxonomy.reading import read_in_batches
 from matcher.taxonomy.title_index import TitleIndex
 from matcher.taxonomy.titles import plain_title
 from matcher.taxonomy.trained import Trained, read_trained
@@ -80,10 +81,22 @@ class Linker:
 
         From 0.9 on, a label of the skill stands in the text; from 0.6 on a match is likely.
         """
+        index = self._phrase_index(language)
+        return list(extracted(self.taxonomy, index, texts, language, top))
+
+    def told(self, text: str, language: str, top: int = 3) -> list[Match]:
+        """The `top` activities (unpaid, household, care or informal work) that a text tells of,
+        best first. A score is the share of its likest phrase, at the best sentence."""
+        read = next(read_in_batches([text], language))
+        index = self._phrase_index(language)
+        scores = index.told(read.stems).max(axis=0)
+        best = [column for column in best_columns(scores, top) if scores[column] >= ACTIVITY]
+        return [Match(index.activity_ids[column], float(scores[column])) for column in best]
+
+    def _phrase_index(self, language: str) -> PhraseIndex:
         if language not in self._phrases:
             self._phrases[language] = PhraseIndex(self.taxonomy, language)
-        index = self._phrases[language]
-        return list(extracted(self.taxonomy, index, texts, language, top))
+        return self._phrases[language]
 
     def _learnt(self, language: str) -> Trained | None:
         """What was learnt for a language; what does not fit is told, and ignored."""

@@ -9,7 +9,7 @@ from matcher.taxonomy.esco_cached import read_cache
 from matcher.taxonomy.graph import Graph, rows, sorted_by_first
 from matcher.taxonomy.labels import TableLabels
 from matcher.taxonomy.merging import merged, release_alone
-from matcher.taxonomy.model import Taxonomy
+from matcher.taxonomy.model import CanDo, Taxonomy
 from matcher.taxonomy.resolving import LabelKeys
 from matcher.taxonomy.tables import (
     LABEL_LANGUAGES,
@@ -44,6 +44,7 @@ def load_embedded(folder: Path) -> Taxonomy:
         graph=_graph(tables, number),
         keys=LabelKeys(concepts, labels),
         soft_skills=_soft_skills(tables),
+        can_do=_can_do(tables),
     )
 
 
@@ -67,7 +68,7 @@ def _concepts(tables: Tables) -> Iterator[Concept]:
     for row in tables["occupations"]:
         yield Concept(row["id"], ConceptKind.OCCUPATION, row["uri"] or None, row["isco"])
     for row in tables["activities"]:
-        yield Concept(row["id"], ConceptKind.ACTIVITY)
+        yield Concept(row["id"], ConceptKind.ACTIVITY, origin=row["origin"])
 
 
 def _graph(tables: Tables, number: Mapping[str, int]) -> Graph:
@@ -106,6 +107,13 @@ def _labels(tables: Tables, number: Mapping[str, int]) -> Mapping[str, Mapping[i
                 if labels := row.labels(language):
                     of[number[row["id"]]] = labels
     return by_language
+
+
+def _can_do(tables: Tables) -> CanDo:
+    return {
+        (row["level"], row["mode"]): {language: row[language] for language in LABEL_LANGUAGES}
+        for row in tables["cefr"]
+    }
 
 
 def _soft_skills(tables: Tables) -> Mapping[str, tuple[str, ...]]:

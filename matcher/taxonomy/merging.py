@@ -38,6 +38,7 @@ def merged(cached: Cached, embedded: Taxonomy) -> Taxonomy:
         graph=joined(cached.graph, renumbered(embedded.graph, numbers)),
         keys=MergedKeys(cached.keys, embedded.keys, numbers.tolist()),
         soft_skills=embedded.soft_skills,
+        can_do=embedded.can_do,
         descriptions=partial(descriptions, cached),
     )
 

@@ -13,7 +13,10 @@ from matcher.taxonomy.rarity import specificities
 from matcher.taxonomy.resolving import Keys
 from matcher.taxonomy.text import key
 
-__all__ = ["Concept", "ConceptKind", "Near", "SkillLink", "Taxonomy"]
+__all__ = ["CanDo", "Concept", "ConceptKind", "Near", "SkillLink", "Taxonomy"]
+
+CanDo = Mapping[tuple[str, str], Mapping[str, str]]
+"""(CEFR level, mode) -> language -> what it means, said to her: ("A1", "speaking")."""
 
 
 class Taxonomy:
@@ -32,10 +35,12 @@ class Taxonomy:
         keys: Keys,
         soft_skills: Mapping[str, tuple[str, ...]] | None = None,
         descriptions: Callable[[str], Sequence[str]] | None = None,
+        can_do: CanDo | None = None,
     ) -> None:
         self.name = name
         self.concepts = tuple(concepts)
         self.soft_skills = soft_skills or {}
+        self.can_do = can_do or {}
         self._descriptions = descriptions
         self.graph = graph
         self.numbers: Mapping[str, int] = {

@@ -53,6 +53,7 @@ class PhraseIndex:
         self._skills = LabelShares(self._space, skills, skill_stems)
         self._activities = LabelShares(self._space, activities, activity_stems)
         self.numbers = skills.numbers
+        self.activity_ids = [taxonomy.concepts[n].id for n in activities.numbers.tolist()]
         self._usual = USUAL * _usualness(taxonomy, skills.numbers)
         preferred = [skill_stems[start] for start in skills.starts]
         described = _described(taxonomy, language, self.numbers, preferred)
@@ -67,6 +68,10 @@ class PhraseIndex:
         """float32[sentences, skills]; 0 where no label shares a word with the sentence."""
         parts = (sentences[i : i + CHUNK] for i in range(0, len(sentences), CHUNK))
         return np.concatenate([self._scores(part) for part in parts])
+
+    def told(self, sentences: Sequence[Stems]) -> Floats:
+        """float32[sentences, activities] in [0, 1): the share of each activity's likest phrase."""
+        return self._activities.best(self._space.sets(sentences))
 
     def text_scores(self, scores: Floats, starts: Ints) -> Floats:
         """Scores of sentences -> of texts, float32[texts, skills] in [0, 1].

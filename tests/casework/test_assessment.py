@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from matcher.casework.assessment import STEPS, keep_draft, kept_drafts, save_step
+from matcher.casework.assessment import (
+    STEPS,
+    TYPED,
+    keep_draft,
+    keep_typed,
+    kept_drafts,
+    put_off,
+    save_step,
+)
+from matcher.casework.conversation import look_at_conversation
 from matcher.casework.profile_form import ProfileForm
 from matcher.errors import ConflictError, InputError, NotFoundError, ScreeningError
 from matcher.store.access.actor import Actor
@@ -20,6 +29,10 @@ class Windows:
 
     def __init__(self, agency: Agency, anna: Actor, case: str) -> None:
         self.agency, self.anna, self.case = agency, anna, case
+
+    @property
+    def who(self) -> tuple[Any, Actor, str]:
+        return self.agency.store, self.anna, self.case
 
     def save(self, step: str, based_on: int | None, tab: str = "", **entered: Any) -> int:
         who = self.agency.store, self.anna, self.case
@@ -117,3 +130,35 @@ def test_another_s_case_is_not_found_and_one_that_was_not_screened_waits(
     unscreened = str(agency.does(anna, open_case, "K-8"))
     with pytest.raises(ScreeningError):
         Windows(agency, anna, unscreened).save("about", None, country="IT")
+
+
+def test_sending_a_form_twice_is_no_conflict_and_no_new_revision(windows: Windows):
+    windows.save("about", None, country="IT", age=30)
+    assert windows.save("about", None, country="IT", age=30) == 1
+    assert windows.save("about", 1, country="IT", age=31) == 2
+    assert windows.save("about", 1, country="IT", age=31) == 2
+    assert windows.drafts() == {}
+
+
+def test_a_form_is_kept_as_it_was_typed_right_or_wrong(windows: Windows):
+    typed = {"income": ["a lot"], "refuses": ["night", "alone"]}
+    keep_typed(*windows.who, "money", typed, windows.agency.now, "a1")
+    assert windows.drafts() == {("money", "a1"): {TYPED: typed}}
+    with pytest.raises(InputError, match="address"):
+        keep_typed(*windows.who, "money", {"address": ["x"]}, windows.agency.now, "a1")
+
+
+def test_each_step_is_done_or_still_to_be_talked_about(windows: Windows):
+    def done() -> set[str]:
+        found = look_at_conversation(*windows.who, windows.agency.now)
+        return {step for step in STEPS if found.is_done(step)}
+
+    assert done() == set()
+    windows.save("about", None, country="IT")
+    put_off(*windows.who, "money", windows.agency.now)
+    assert done() == {"about"}
+    windows.save("safety", 1)  # nothing to avoid: that is an answer too
+    assert done() == {"about", "safety"}
+    put_off(*windows.who, "about", windows.agency.now)
+    assert done() == {"safety"}
+    assert windows.drafts() == {}

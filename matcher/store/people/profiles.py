@@ -1,9 +1,11 @@
-"""Her profile, revision by revision, and the steps of the assessment that are half done."""
+"""Her profile, revision by revision, and the steps of the assessment: half done, talked about, put
+off."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -12,6 +14,14 @@ from matcher.errors import InputError
 from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
 from matcher.store.case_models import AssessmentDraftRow, ProfileRevisionRow
+
+
+class Talked(StrEnum):
+    """Of a step: it was talked about; she does not know; not now."""
+
+    DONE = "done"
+    UNKNOWN = "unknown"
+    LATER = "later"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +70,33 @@ def profile(
 def save_draft(scope: Scope, case_id: str, step: str, draft: Mapping[str, Any]) -> None:
     """In the place of the last one of this step."""
     file = scope.enter(case_id, "draft.saved", step=step)
-    file.session.merge(
-        AssessmentDraftRow(
-            case_id=case_id,
-            step=step,
-            sealed_draft=file.seal_document(*_DRAFT, dict(draft), row=step),
-            made_by=scope.actor.account_id,
-            made_at=scope.now,
-        )
-    )
+    _keep(file, scope, step, draft)
 
 
 def drafts(scope: Scope, case_id: str, *, closed_too: bool = False) -> dict[str, Mapping[str, Any]]:
     """Step -> what was entered so far."""
     file = scope.enter(case_id, "drafts.looked", unscreened_too=True, closed_too=closed_too)
-    rows = file.session.scalars(
-        select(AssessmentDraftRow).where(AssessmentDraftRow.case_id == case_id)
-    )
-    return {row.step: file.unseal_document(*_DRAFT, row.sealed_draft, row=row.step) for row in rows}
+    found = _kept(file)
+    return {step: said for step, said in found.items() if not step.endswith(_MARK)}
+
+
+def mark_step(scope: Scope, case_id: str, step: str, talked: Talked) -> None:
+    """How it stands with a step. It is kept beside the drafts, and ends as they do."""
+    file = scope.enter(case_id, "step.marked", step=step, talked=str(talked))
+    _keep(file, scope, step + _MARK, {"talked": talked})
+
+
+def drafts_and_marks(
+    scope: Scope, case_id: str
+) -> tuple[dict[str, Mapping[str, Any]], dict[str, Talked]]:
+    """As `drafts`; and step -> how it stands, for those of which somebody has said so."""
+    file = scope.enter(case_id, "drafts.looked", unscreened_too=True)
+    found = _kept(file)
+    marks = {
+        step.removesuffix(_MARK): Talked(found.pop(step)["talked"])
+        for step in [step for step in found if step.endswith(_MARK)]
+    }
+    return found, marks
 
 
 def drop_draft(scope: Scope, case_id: str, step: str) -> None:
@@ -93,11 +112,30 @@ def drop_draft(scope: Scope, case_id: str, step: str) -> None:
 _LAST_NUMBER = 2**31 - 1
 _PLACE = ("profile_revisions", "sealed_profile")
 _DRAFT = ("assessment_drafts", "sealed_draft")
+_MARK = ":talked"  # after the name of a step; a draft's has a dot at most
 
 
 def revision_of(file: CaseFile, row: ProfileRevisionRow) -> ProfileRevision:
     document = file.unseal_document(*_PLACE, row.sealed_profile, row=str(row.number))
     return ProfileRevision(row.number, document, row.digest, row.made_by, row.made_at)
+
+
+def _keep(file: CaseFile, scope: Scope, step: str, said: Mapping[str, Any]) -> None:
+    file.session.merge(
+        AssessmentDraftRow(
+            case_id=file.id,
+            step=step,
+            sealed_draft=file.seal_document(*_DRAFT, dict(said), row=step),
+            made_by=scope.actor.account_id,
+            made_at=scope.now,
+        )
+    )
+
+
+def _kept(file: CaseFile) -> dict[str, Mapping[str, Any]]:
+    asked = select(AssessmentDraftRow).where(AssessmentDraftRow.case_id == file.id)
+    rows = file.session.scalars(asked)
+    return {row.step: file.unseal_document(*_DRAFT, row.sealed_draft, row=row.step) for row in rows}
 
 
 def _last(file: CaseFile) -> ProfileRevisionRow | None:
