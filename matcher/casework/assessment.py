@@ -12,7 +12,7 @@ from matcher.casework.profile_document import Document, canonical
 from matcher.errors import ConflictError, InputError
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
-from matcher.store.access.scope import scoped
+from matcher.store.access.scope import Scope, scoped
 from matcher.store.people.profiles import (
     ProfileRevision,
     Talked,
@@ -56,27 +56,23 @@ def save_step(
     talked: Talked = Talked.DONE,
 ) -> int:
     """The number of the profile with this step as entered; its other steps stay as they are today,
-    whoever saved them since `based_on`, the revision on the screen. Correcting is the same: older
-    revisions stay. What stands there already is no new revision: sending a form twice does no harm.
-    Raises InputError naming each wrong key, and ConflictError when somebody has changed this very
-    step meanwhile: what was entered is kept as a draft then."""
+    whoever saved them since `based_on`, the revision on the screen. Older revisions stay; sending
+    a form twice makes one. Raises InputError naming each wrong key, and ConflictError when somebody
+    has changed this very step meanwhile: what was entered is kept as a draft then."""
     _make_sure_of(step, entered)
     while True:
         with scoped(store, actor, now) as scope:
             today = profile(scope, case_id)
             seen = profile(scope, case_id, based_on) if based_on else None
         document = canonical(_with_step(today, step, entered), taxonomy)
-        is_said = today is not None and _part(document, step) == _part(_said(today), step)
-        if not is_said and _part(_said(today), step) != _part(_said(seen), step):
+        if _is_conflict(step, today, seen, document):
             keep_draft(store, actor, case_id, step, entered, now, tab or secrets.token_hex(4))
             raise ConflictError(f"{step}: was changed meanwhile; yours is kept as a draft")
         with scoped(store, actor, now) as scope:
             if _number(profile(scope, case_id)) == _number(today):
                 drop_draft(scope, case_id, _draft(step, tab))
                 mark_step(scope, case_id, step, talked)
-                if today is not None and is_said:
-                    return today.number
-                return save_profile(scope, case_id, document, _number(today))
+                return _saved(scope, case_id, step, document, today)
 
 
 def keep_draft(
@@ -163,6 +159,23 @@ def _with_step(today: ProfileRevision | None, step: str, entered: Mapping[str, A
     kept = dict(today.document) if today else {}
     others = {key: value for key, value in kept.items() if key not in STEPS[step]}
     return others | dict(entered)
+
+
+def _saved(
+    scope: Scope, case_id: str, step: str, document: Document, today: ProfileRevision | None
+) -> int:
+    """As a new revision, unless today's says the same."""
+    if today is not None and _part(document, step) == _part(today.document, step):
+        return today.number
+    return save_profile(scope, case_id, document, _number(today))
+
+
+def _is_conflict(
+    step: str, today: ProfileRevision | None, seen: ProfileRevision | None, document: Document
+) -> bool:
+    """Somebody has changed this step since it was seen, and into something else."""
+    says = _part(_said(today), step)
+    return says not in (_part(_said(seen), step), _part(document, step))
 
 
 def _said(revision: ProfileRevision | None) -> Mapping[str, Any]:

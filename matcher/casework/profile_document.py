@@ -48,11 +48,7 @@ def document_of(profile: Profile) -> Document:
         "skills": [_skill(skill) for skill in profile.skills],
         "languages": _languages(profile),
         "education": _education(profile.education),
-        "time": _said(
-            available=_week(profile.available),
-            busy=_week(profile.busy),
-            earliest_start=profile.earliest_start,
-        ),
+        "time": _time(profile),
         "children": [_child(child) for child in profile.children],
         "travel": _said(
             modes=[str(mode) for mode in profile.travel_modes] or None,
@@ -117,6 +113,14 @@ def _languages(profile: Profile) -> Document:
 
 def _education(learnt: Education) -> Document:
     return _said(level=learnt.level, recognised=learnt.recognised, field=learnt.field)
+
+
+def _time(profile: Profile) -> Document:
+    return _said(
+        available=_week(profile.available),
+        busy=_week(profile.busy),
+        earliest_start=profile.earliest_start,
+    )
 
 
 def _child(child: Child) -> Document:

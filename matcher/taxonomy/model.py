@@ -43,9 +43,7 @@ class Taxonomy:
         self.can_do = can_do or {}
         self._descriptions = descriptions
         self.graph = graph
-        self.numbers: Mapping[str, int] = {
-            concept.id: number for number, concept in enumerate(self.concepts)
-        }
+        self.numbers: Mapping[str, int] = {c.id: n for n, c in enumerate(self.concepts)}
         self._by_uri = {c.uri: number for number, c in enumerate(self.concepts) if c.uri}
         self.labels_by_language = labels
         self.keys = keys

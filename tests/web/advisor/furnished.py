@@ -69,4 +69,5 @@ def furnish(browser: Browser, house: House, person: Person) -> Furnished:
     made = Furnished(browser, house, house.visitor(person.entered.session), "", stall)
     made.deliver(ADVERTS)
     made.case_id = made.new_case()
+    made.values["step"] = "about"
     return made

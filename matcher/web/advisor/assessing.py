@@ -1,0 +1,86 @@
+"""What the pages of the assessment share: what is kept of her, and a step's form: from what is
+kept, from a draft, or as it was just sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from secrets import token_hex
+from typing import Any
+
+from flask import abort, g, request
+
+from matcher.casework.assessment import STEPS, TYPED, keep_typed
+from matcher.casework.conversation import Conversation, look_at_conversation
+from matcher.errors import ScreeningError
+from matcher.web.advisor.blueprint import case_at_hand, case_page
+from matcher.web.advisor.steps.all_steps import PAGES
+from matcher.web.advisor.steps.step import AtHand, Step, Told
+from matcher.web.advisor.steps.typed import Typed
+from matcher.web.desk_market import desk_market
+from matcher.web.inside import door, visitor
+
+
+@dataclass(frozen=True)
+class Form:
+    """A step's form on its way to the screen. `based_on`: the revision of the profile that was
+    looked at; `problems`: field -> what is wrong; `meanwhile`: what somebody else has kept since,
+    where that is something else."""
+
+    step: Step
+    typed: Typed
+    tab: str
+    based_on: int | None
+    problems: Mapping[str, str] = field(default_factory=dict)
+    meanwhile: list[Told] | None = None
+
+
+def step_named(name: str) -> Step:
+    return PAGES.get(name) or abort(404)
+
+
+def conversation(case_id: str) -> Conversation:
+    return look_at_conversation(door().store, visitor().actor, case_id, g.now)
+
+
+def at_hand(seen: Conversation) -> AtHand:
+    return AtHand(g.texts, desk_market(), seen.document, g.now.date())
+
+
+def opened_form(step: Step, seen: Conversation) -> Form:
+    """As its draft in this window stands, else as it is kept."""
+    tab = request.args.get("tab", "")
+    draft = seen.drafts.get((step.name, tab))
+    typed = step.typed(seen.document, at_hand(seen)) if draft is None else _of(step, draft, seen)
+    return Form(step, typed, tab if draft is not None else token_hex(4), seen.number)
+
+
+def sent_form(step: Step) -> Form:
+    number = request.form.get("based_on", "")
+    based_on = int(number) if number.isdigit() else None
+    tab = request.form.get("tab") or token_hex(4)
+    return Form(step, Typed.of_form(request.form), tab, based_on)
+
+
+def keep_form(case_id: str, form: Form, typed: Typed | None = None) -> None:
+    """As a draft. Raises InputError for what is never kept, and a window without a right name."""
+    fields = (typed or form.typed).fields
+    who = door().store, visitor().actor, case_id
+    keep_typed(*who, form.step.name, fields, g.now, form.tab)
+
+
+def step_page(case_id: str, form: Form, seen: Conversation) -> str:
+    shown = form.step.shown(form.typed, at_hand(seen))
+    waiting = [tab for tab in seen.tabs(form.step.name) if tab != form.tab]
+    return case_page(f"steps/{form.step.name}", case_id, form=form, waiting=waiting, **shown)
+
+
+def require_screened(case_id: str) -> None:
+    """So that nobody types into a form that can't be kept. Raises ScreeningError."""
+    if case_at_hand(case_id).screened_at is None:
+        raise ScreeningError("the risks of this case have not been looked at yet")
+
+
+def _of(step: Step, draft: Mapping[str, Any], seen: Conversation) -> Typed:
+    if TYPED in draft:
+        return Typed(draft[TYPED])
+    others = {key: value for key, value in seen.document.items() if key not in STEPS[step.name]}
+    return step.typed({**others, **draft}, at_hand(seen))

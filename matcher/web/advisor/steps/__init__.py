@@ -1,0 +1,1 @@
+"""The steps of the assessment as pages: each file asks one thing, and tells what was answered."""

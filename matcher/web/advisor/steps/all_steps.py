@@ -1,0 +1,8 @@
+"""The steps in the order in which they are listed; she talks about them in hers."""
+
+from collections.abc import Mapping
+
+from matcher.web.advisor.steps import about, money, travel
+from matcher.web.advisor.steps.step import Step
+
+PAGES: Mapping[str, Step] = {page.STEP.name: page.STEP for page in (about, travel, money)}

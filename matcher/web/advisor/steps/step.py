@@ -1,0 +1,80 @@
+"""What a step of the assessment is made of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from matcher.web.advisor.steps.typed import Typed
+from matcher.web.desk_market import DeskMarket
+from matcher.web.page_words import PageWords
+
+Document = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class AtHand:
+    """What a step may look at. `document`: her whole profile as it is kept."""
+
+    texts: PageWords
+    market: DeskMarket
+    document: Document
+    today: date
+
+    @property
+    def country(self) -> str | None:
+        found: str | None = self.document.get("country")
+        return found
+
+
+@dataclass
+class Entered:
+    """The keys of the profile that were filled in, and field -> what is wrong there, in words."""
+
+    document: dict[str, Any] = field(default_factory=dict)
+    problems: dict[str, str] = field(default_factory=dict)
+
+    def put(self, key: str, value: Any) -> None:
+        """What is not known is not there."""
+        if value not in (None, "", [], {}):
+            self.document[key] = value
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An answer as it is read out: one or several lines."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+def _unchanged(typed: Typed, act: str, at: AtHand) -> Typed:
+    return typed
+
+
+def _nothing(typed: Typed, at: AtHand) -> Mapping[str, object]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Step:
+    """`typed`: what is kept, as its form holds it; `entered`: back. `told`: read out, in any
+    language. `acted`: what a button does that only changes the form; `shown`: what its template
+    needs. `ours`: not for a screen that others see."""
+
+    name: str
+    title: Callable[[PageWords], str]
+    why: Callable[[PageWords], str]
+    typed: Callable[[Document, AtHand], Typed]
+    entered: Callable[[Typed, AtHand], Entered]
+    told: Callable[[Document, AtHand, PageWords], list[Told]]
+    acted: Callable[[Typed, str, AtHand], Typed] = _unchanged
+    shown: Callable[[Typed, AtHand], Mapping[str, object]] = _nothing
+    ours: bool = False
+
+
+def rows_of(*told: tuple[str, object]) -> list[Told]:
+    """Those that say something."""
+    found = ((label, said if isinstance(said, list) else [said]) for label, said in told)
+    kept = ((label, tuple(str(each) for each in lines if each)) for label, lines in found)
+    return [Told(label, lines) for label, lines in kept if lines]

@@ -1,0 +1,33 @@
+// What is typed into a step is kept as a draft every few seconds, and when the page is left. Without it
+// the buttons do the same. Nothing is kept in the browser.
+"use strict";
+{
+  const form = document.getElementById("step");
+  const kept = document.getElementById("kept");
+  const tabs = new BroadcastChannel("seen"); // the session goes on, see inside.js
+  const PAUSE = 2000;
+  let waiting = null;
+  let sent = "";
+
+  const now = () => new URLSearchParams(new FormData(form)).toString();
+  const keep = async () => {
+    waiting = null;
+    const body = now();
+    if (body === sent) return;
+    try {
+      const answer = await fetch(form.dataset.draft, { method: "POST", body: new FormData(form) });
+      if (answer.redirected || !answer.ok) throw new Error("not kept");
+      sent = body;
+      kept.textContent = form.dataset.kept;
+      tabs.postMessage("seen");
+    } catch {
+      kept.textContent = form.dataset.lost;
+    }
+  };
+  sent = now();
+  form.addEventListener("input", () => { waiting ??= setTimeout(keep, PAUSE); });
+  form.addEventListener("submit", () => { clearTimeout(waiting); waiting = null; sent = now(); });
+  addEventListener("pagehide", () => {
+    if (now() !== sent) navigator.sendBeacon(form.dataset.draft, new FormData(form));
+  });
+}
