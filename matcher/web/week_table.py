@@ -22,6 +22,7 @@ class Use(StrEnum):
     WORK = "work"
     TRIP = "trip"
     LEARN = "learn"
+    CARE = "care"  # a child is cared for by somebody else
     CLASH = "clash"  # work or a course in hours that are not hers
     LATE_TRIP = "clash way"  # the way, in hours that are not hers
 

@@ -11,6 +11,7 @@ from flask import abort, g, request
 from matcher.casework.assessment import STEPS, TYPED, keep_typed
 from matcher.casework.conversation import Conversation, look_at_conversation
 from matcher.errors import ScreeningError
+from matcher.web.advisor.beside import beside, is_unread
 from matcher.web.advisor.blueprint import case_at_hand, case_page
 from matcher.web.advisor.steps.all_steps import PAGES
 from matcher.web.advisor.steps.step import AtHand, Step, Told
@@ -42,7 +43,7 @@ def conversation(case_id: str) -> Conversation:
 
 
 def at_hand(seen: Conversation) -> AtHand:
-    return AtHand(g.texts, desk_market(), seen.document, g.now.date())
+    return AtHand(g.texts, desk_market(), seen.document, g.now.date(), beside(seen.document))
 
 
 def opened_form(step: Step, seen: Conversation) -> Form:
@@ -67,10 +68,17 @@ def keep_form(case_id: str, form: Form, typed: Typed | None = None) -> None:
     keep_typed(*who, form.step.name, fields, g.now, form.tab)
 
 
+def second(seen: Conversation) -> dict[str, object]:
+    """For `parts/second.html`."""
+    hers = beside(seen.document)
+    return {"beside": hers, "unread": hers is not None and is_unread(hers)}
+
+
 def step_page(case_id: str, form: Form, seen: Conversation) -> str:
     shown = form.step.shown(form.typed, at_hand(seen))
     waiting = [tab for tab in seen.tabs(form.step.name) if tab != form.tab]
-    return case_page(f"steps/{form.step.name}", case_id, form=form, waiting=waiting, **shown)
+    about = {"form": form, "waiting": waiting, **second(seen)}
+    return case_page(f"steps/{form.step.name}", case_id, **about, **shown)
 
 
 def require_screened(case_id: str) -> None:

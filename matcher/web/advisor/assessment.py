@@ -17,12 +17,17 @@ from matcher.web.advisor.assessing import (
     keep_form,
     opened_form,
     require_screened,
+    second,
     sent_form,
     step_named,
     step_page,
 )
+from matcher.web.advisor.beside import besides
 from matcher.web.advisor.blueprint import advisor, case_page
+from matcher.web.advisor.her_week import her_week
 from matcher.web.advisor.steps.all_steps import PAGES
+from matcher.web.advisor.steps.wishes import matters_most
+from matcher.web.advisor.summing_up import said_twice, summed_up
 from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
@@ -35,8 +40,22 @@ Answer = str | tuple[str, int] | Response
 @inside(Role.ADVISOR)
 def assessment(case_id: str) -> str:
     seen = conversation(case_id)
-    finished = {name for name in PAGES if seen.is_done(name)}
-    return case_page("assessment", case_id, steps=[*PAGES.values()], finished=finished)
+    shown = {
+        "steps": [*PAGES.values()],
+        "finished": {name for name in PAGES if seen.is_done(name)},
+        "can": said_twice(PAGES["skills"], seen),
+        "week": her_week(seen.document, g.texts),
+        "matters": matters_most(seen.document, g.texts),
+    }
+    return case_page("assessment", case_id, **shown, **second(seen))
+
+
+@advisor.get("/cases/<case_id>/assessment/summary")
+@inside(Role.ADVISOR)
+def assessment_summary(case_id: str) -> str:
+    seen = conversation(case_id)
+    parts = [summed_up(page, seen) for page in PAGES.values()]
+    return case_page("assessment_summary", case_id, parts=parts, besides=besides(), **second(seen))
 
 
 @advisor.get("/cases/<case_id>/assessment/<step>")

@@ -20,7 +20,9 @@ class Asking:
 
     def page(self, step: str = "", tab: str = "") -> Page:
         address = f"{self.where}/{step}".rstrip("/") + (f"?tab={tab}" if tab else "")
-        return Page(self.browser.get(address).text)
+        answer = self.browser.get(address)
+        assert answer.status_code == 200, (address, answer.status)
+        return Page(answer.text)
 
     def hidden(self, page: Page, name: str) -> str:
         (found,) = page.all(f".//h:form[@id='step']/h:input[@name='{name}']")

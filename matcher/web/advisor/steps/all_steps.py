@@ -2,7 +2,24 @@
 
 from collections.abc import Mapping
 
-from matcher.web.advisor.steps import about, money, travel
+from matcher.web.advisor.steps import (
+    about,
+    education,
+    languages,
+    money,
+    residence,
+    safety,
+    skills,
+    time,
+    travel,
+    wishes,
+)
 from matcher.web.advisor.steps.step import Step
 
-PAGES: Mapping[str, Step] = {page.STEP.name: page.STEP for page in (about, travel, money)}
+PAGES: Mapping[str, Step] = {
+    page.STEP.name: page.STEP
+    for page in (
+        *(about, skills, languages, education, residence),
+        *(time, travel, money, wishes, safety),
+    )
+}

@@ -14,12 +14,14 @@ Document = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class AtHand:
-    """What a step may look at. `document`: her whole profile as it is kept."""
+    """What a step may look at. `document`: her whole profile as it is kept; `beside`: her language,
+    where she looks on and it is another one."""
 
     texts: PageWords
     market: DeskMarket
     document: Document
     today: date
+    beside: PageWords | None = None
 
     @property
     def country(self) -> str | None:
