@@ -32,8 +32,8 @@ class Asking:
         """As somebody who has looked at the page, or still looks at that one; the status."""
         looked_at = page or self.page(step)
         held = {name: self.hidden(looked_at, name) for name in ("tab", "based_on")}
-        fields = {name.replace("_n", "-"): value for name, value in typed.items()}
-        self.last = self.browser.post(f"{self.where}/{step}", act=act, **held, **fields)
+
+        self.last = self.browser.post(f"{self.where}/{step}", act=act, **held, **typed)
         return self.last.status_code
 
     def value(self, step: str, name: str, tab: str = "") -> str:
