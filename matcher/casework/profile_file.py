@@ -1,5 +1,6 @@
 """A profile in TOML -> Profile. Whatever is wrong in the file is told in one go, a line each."""
 
+import json
 import tomllib
 from collections.abc import Iterable
 from itertools import chain, count
@@ -47,14 +48,17 @@ def profile_of(table: dict[str, Any], taxonomy: Taxonomy, where: str) -> Profile
 
 
 def form_of(
-    table: dict[str, Any], taxonomy: Taxonomy, searches: int | None = None
+    table: dict[str, Any], taxonomy: Taxonomy, searches: int | None = None, *, strict: bool = False
 ) -> ProfileForm | list[Problem]:
     """Or what is wrong with it, key by key; keys that no profile has are not looked for.
     `searches`: for how many unknown words the nearest concepts are looked for, which takes long in
-    a large taxonomy; None: for all."""
+    a large taxonomy; None: for all. `strict`: JSON values as they are, "27" is no number."""
     left = count() if searches is None else iter(range(searches))
+    context = {"taxonomy": taxonomy, "left": left}
     try:
-        return ProfileForm.model_validate(table, context={"taxonomy": taxonomy, "left": left})
+        if strict:
+            return ProfileForm.model_validate_json(json.dumps(table), strict=True, context=context)
+        return ProfileForm.model_validate(table, context=context)
     except ValidationError as error:
         return problems_of(error, ProfileForm)
 

@@ -7,8 +7,12 @@ from typing import Any
 from matcher.casework.private_keys import private_stems
 from matcher.casework.profile_document import Document, canonical, profile_from
 from matcher.casework.profile_file import form_of
+from matcher.casework.profile_form import ProfileForm
+from matcher.casework.suggest import Knowledge
 from matcher.domain.profile import Profile
-from matcher.ingest.problems import Problem
+from matcher.errors import RulesError
+from matcher.ingest.problems import Problem, shown
+from matcher.scoring.weights import Weights
 from matcher.taxonomy.model import Taxonomy
 
 SEARCHES = 10  # for what an unknown word may mean: each takes 70 ms in a taxonomy of ESCO's size
@@ -23,20 +27,31 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def checked(document: Mapping[str, Any], taxonomy: Taxonomy) -> Checked:
+def checked(document: Mapping[str, Any], knowledge: Knowledge) -> Checked:
     """Keys that no profile has are not repeated, nor what stands under them: they are told by the
     part of the name by which they were known, and by where they stand."""
     private = tuple(_private(document))
     if private:
         return Checked(None, private)
-    form = form_of({"code": _ANY_CODE, **document}, taxonomy, SEARCHES)
-    problems = tuple(form) if isinstance(form, list) else ()
+    taxonomy = knowledge.taxonomy
+    form = form_of({"code": _ANY_CODE, **document}, taxonomy, SEARCHES, strict=True)
+    problems = tuple(form if isinstance(form, list) else _unknown(form, knowledge.weights))
     return Checked(None if problems else canonical(document, taxonomy), problems)
 
 
 def profile_of_program(document: Document, taxonomy: Taxonomy) -> Profile:
     """Of a document that was checked."""
     return profile_from(document, _ANY_CODE, taxonomy)
+
+
+def _unknown(form: ProfileForm, weights: Weights) -> Iterator[Problem]:
+    """What matters most to her is said in words of the weights, which the form does not know."""
+    for place, priority in enumerate(form.wishes.priorities):
+        try:
+            weights.factors([priority])
+        except RulesError as error:
+            message = str(error).removeprefix("wishes.priorities: ")
+            yield Problem(f"wishes.priorities[{place}]", shown(priority), message)
 
 
 def _private(document: Mapping[str, Any]) -> Iterator[Problem]:

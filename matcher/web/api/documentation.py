@@ -1,5 +1,6 @@
 """The description of the API as a page of ours, made of the same document."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +24,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One operation. `asks` and `says`: names of models."""
+    """One operation. `asks` and `says`: names of models; `example`: a body, as JSON."""
 
     anchor: str
     method: str
@@ -32,6 +33,7 @@ class Section:
     scope: str
     fields: tuple[Field, ...]
     asks: str | None
+    example: str
     says: str
     refusals: tuple[str, ...]
 
@@ -56,6 +58,7 @@ def sections(document: Schema) -> Iterator[Section]:
                 scope=each.get("x-scope", ""),
                 fields=tuple(_parameter(parameter) for parameter in each["parameters"]),
                 asks=_named(body["content"]) if body else None,
+                example=_example(body["content"]) if body else "",
                 says=_named(each["responses"]["200"]["content"]) or "",
                 refusals=tuple(
                     f"{status} {answer['description']}"
@@ -114,6 +117,11 @@ def _plain_kind(schema: Schema) -> str:
 
 def _sentence(schema: Schema) -> str:
     return " ".join(str(schema.get("description", "")).split())
+
+
+def _example(content: Schema) -> str:
+    (each,) = content.values()
+    return json.dumps(each["example"], ensure_ascii=False)
 
 
 def _named(content: Schema) -> str | None:

@@ -15,7 +15,10 @@ def _known(code: str) -> str:
     return code
 
 
-_LISTED: dict[str, Any] = {"enum": [*LANGUAGES]}
+_LISTED: dict[str, Any] = {
+    "enum": [*LANGUAGES],
+    "description": "Of the labels and sentences in the answer.",
+}
 Language = Annotated[str, AfterValidator(_known), Field(json_schema_extra=_LISTED)]
 
 

@@ -18,3 +18,9 @@ class Question(BaseModel):
     """Nothing is taken that nobody reads."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Body(Question):
+    """JSON values as they are: "10" is no number."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)

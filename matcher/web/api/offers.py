@@ -35,16 +35,18 @@ def _cursor(text: str) -> str:
 class OffersQuery(Question):
     """Without anything: all."""
 
-    kind: Kind | None = None
+    kind: Kind | None = Field(None, description="Vacancies, internships or trainings.")
     country: Annotated[CountryCode, Field(pattern="^[A-Za-z]{2}$")] | None = Field(
         None, description="ISO 3166-1, two letters"
     )
-    city: Annotated[str, Field(min_length=1, max_length=100, pattern=_PLAIN)] | None = None
+    city: Annotated[str, Field(min_length=1, max_length=100, pattern=_PLAIN)] | None = Field(
+        None, description="As the advert was understood."
+    )
     q: Annotated[str, Field(min_length=1, max_length=100, pattern=_PLAIN)] | None = Field(
         None, description="Words that all stand in the title."
     )
     language: Language = "en"
-    limit: int = Field(20, ge=1, le=50)
+    limit: int = Field(20, ge=1, le=50, description="The most that a page holds.")
     cursor: Annotated[str, Field(max_length=4 * LONGEST_ID), AfterValidator(_cursor)] = Field(
         "", description="As the page before has told."
     )

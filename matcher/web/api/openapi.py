@@ -75,10 +75,8 @@ def _described(app: Flask, rule: Rule, operation: Operation) -> Schema:
         told["security"] = [{"token": []}]
         told["x-scope"] = guard.scope.value
     if operation.asks:
-        told["requestBody"] = {
-            "required": True,
-            "content": {JSON: {"schema": _ref(operation.asks)}},
-        }
+        content = {JSON: {"schema": _ref(operation.asks), "example": operation.example}}
+        told["requestBody"] = {"required": True, "content": content}
     return told
 
 

@@ -1,6 +1,6 @@
 """What stands in the description of the API about a view: said beside the view, once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
 
@@ -14,13 +14,14 @@ _MARK = "matcher_operation"
 @dataclass(frozen=True, slots=True)
 class Operation:
     """`asks`: the model of the body; `query`: of the query; `says`: of the answer; `refuses`:
-    statuses that it has besides those that all have."""
+    statuses that it has besides those that all have; `example`: a body that is answered."""
 
     summary: str
     says: type[BaseModel]
     asks: type[BaseModel] | None = None
     query: type[BaseModel] | None = None
     refuses: tuple[int, ...] = ()
+    example: Mapping[str, Any] | None = None
 
 
 def operation(summary: str, says: type[BaseModel], **rest: Any) -> Callable[[View], View]:

@@ -8,8 +8,15 @@ from pydantic_core import CoreSchema
 
 from matcher.casework.profile_form import ProfileForm
 from matcher.web.api.languages import Language
-from matcher.web.api.model import AS_MODEL, Answer, Question
+from matcher.web.api.model import AS_MODEL, Answer, Body
 from matcher.web.api.problems import FieldProblem
+
+EXAMPLE: dict[str, Any] = {
+    "country": "IT",
+    "languages": {"it": "B1", "en": {"speaking": "C1"}},
+    "skills": [{"concept": "cook meat dishes", "level": "good"}],
+    "time": {"available": ["Mon-Fri 08:30-15:30"]},
+}
 
 
 class ProfileAsSent(ProfileForm):
@@ -32,10 +39,10 @@ class _AsForm:
 ProfileIn = Annotated[dict[str, Any], _AsForm()]
 
 
-class ProfileQuestion(Question):
-    """A profile to be looked at; nothing of it is kept."""
+class ProfileQuestion(Body):
+    """A profile to be looked at, whatever is wrong with it; nothing of it is kept."""
 
-    profile: ProfileIn
+    profile: dict[str, Any] = Field(description="As ProfileAsSent, if nothing is wrong with it.")
 
 
 class ProfileAnswer(Answer):
@@ -46,7 +53,7 @@ class ProfileAnswer(Answer):
     problems: list[FieldProblem]
 
 
-class RankQuestion(Question):
+class RankQuestion(Body):
     """A profile to be ranked for; nothing of it is kept."""
 
     profile: ProfileIn

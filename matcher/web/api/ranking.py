@@ -11,7 +11,7 @@ from matcher.web.api.gate import caller, gate
 from matcher.web.api.languages import words_of
 from matcher.web.api.operations import operation, said
 from matcher.web.api.problems import problem_answer
-from matcher.web.api.profile_model import RankQuestion
+from matcher.web.api.profile_model import EXAMPLE, RankQuestion
 from matcher.web.api.profiles import usable
 from matcher.web.api.ranking_model import RankAnswer
 from matcher.web.api.reading import read_body
@@ -27,7 +27,8 @@ def later(_: ConflictError) -> Response:
 
 @api.post("/v1/rank")
 @by_token(ApiScope.RANK, "rank")
-@operation("Rank the open offers for a profile, with reasons", RankAnswer, asks=RankQuestion)
+@operation("Rank the open offers for a profile, with reasons", RankAnswer, asks=RankQuestion,
+           example={"profile": EXAMPLE, "language": "it", "top": 5})  # fmt: skip
 def rank() -> Response:
     asked, market = read_body(RankQuestion, gate().rules.bodies), desk_market()
     ranks = market.ranks(g.now.date(), asked.top)

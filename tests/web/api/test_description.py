@@ -66,6 +66,20 @@ def test_real_answers_are_as_described(program: Program, described: dict[str, An
         validator(described, path, method, 200).validate(answer.json)
 
 
+def test_each_example_is_answered(program: Program, described: dict[str, Any]):
+    bodies = [
+        (path, content["example"])
+        for path, methods in described["paths"].items()
+        for each in methods.values()
+        for content in each.get("requestBody", {}).get("content", {}).values()
+    ]
+    assert len(bodies) == 2
+    for path, example in bodies:
+        answer = program.post(path, example)
+        assert answer.status_code == 200, answer.text
+        assert answer.json.get("valid", True)
+
+
 def test_the_profile_is_described_by_the_keys_of_the_file(described: dict[str, Any]):
     schema = described["components"]["schemas"]["ProfileAsSent"]
     assert set(schema["properties"]) == set(ProfileForm.model_fields)

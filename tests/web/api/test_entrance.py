@@ -38,24 +38,20 @@ def test_every_route_of_the_api_but_its_description_asks_for_a_token(programs: P
     assert {guard.scope for _, _, guard in of_programs(programs)} == set(ApiScope)
 
 
-@pytest.mark.parametrize(
-    "header",
-    [None, "", "Bearer", "Bearer ", "Basic YTpi", "Bearer x", "Token {}", "Bearer {} {}", "{}",
-     "Bearer matcher_" + "x" * 43, "Bearer é", "Bearer " + "x" * 5_000],
+HEADERS = (
+    None, "", "Bearer", "Bearer ", "Basic YTpi", "Bearer x", "Token {}", "Bearer {} {}", "{}",
+    "Bearer matcher_" + "x" * 43, "Bearer é", "Bearer " + "x" * 5_000,
 )  # fmt: skip
-def test_without_a_token_that_holds_nothing_is_told(programs: Programs, header: str | None):
-    token = programs.program().token
-    given = {} if header is None else {"Authorization": header.format(token, token)}
-    for path, method, _ in of_programs(programs):
-        answer = programs.app.test_client().open(
-            path,
-            method=method,
-            base_url=HTTPS,
-            headers=given,
-            json={} if method == "POST" else None,
-        )
-        assert (answer.status_code, answer.mimetype) == (401, "application/problem+json")
-        assert answer.headers["WWW-Authenticate"] == "Bearer"
+
+
+def test_without_a_token_that_holds_nothing_is_told(programs: Programs):
+    token, client = programs.program().token, programs.app.test_client()
+    for header in HEADERS:
+        given = {} if header is None else {"Authorization": header.format(token, token)}
+        for path, method, _ in of_programs(programs):
+            answer = client.open(path, method=method, base_url=HTTPS, headers=given)
+            told = answer.status_code, answer.mimetype, answer.headers["WWW-Authenticate"]
+            assert told == (401, "application/problem+json", "Bearer"), (header, path)
 
 
 def test_a_token_in_the_address_or_in_a_cookie_is_none(programs: Programs):
