@@ -41,6 +41,7 @@ from matcher.casework.opening import open_case
 from matcher.domain.account import OrganisationKind, Role
 from matcher.store.access.case_store import CaseStore, opened_case_store
 from matcher.store.access.recorded import recorded
+from matcher.store.people.account_changes import confirm
 from matcher.store.people.accounts import add_organisation
 from matcher.store.people.sessions import find_visitor
 
@@ -88,7 +89,8 @@ def _advisor(
     email = f"advisor{number}@example.org"
     with recorded(store, "system:benchmark", then) as record:
         newcomer = Newcomer(house, Role.ADVISOR, email, f"Advisor {number}", "en")
-        _, code = enrol(record, door.rules, newcomer)
+        id_, code = enrol(record, door.rules, newcomer)
+        confirm(record, id_)
     session = accept_invitation(door, code, Source.of("127.0.0.1"), "benchmark", then)
     visitor = find_visitor(store, session, then, door.rules.sessions.idle)
     assert visitor is not None  # noqa: S101

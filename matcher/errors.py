@@ -13,6 +13,10 @@ class ConflictError(InputError):
     """Somebody else has changed the same thing meanwhile."""
 
 
+class CodeTakenError(InputError):
+    """A new case's code that another case has."""
+
+
 class TaxonomyError(MatcherError):
     """A taxonomy table or release that does not hold together."""
 

@@ -58,6 +58,13 @@ def user_enable(account: Account, database: Database = None, as_json: AsJson = F
     _users(database, as_json).enable(account)
 
 
+@user_app.command("confirm")
+def user_confirm(account: Account, database: Database = None, as_json: AsJson = False) -> None:
+    """Let an advisor's account that was reset open its cases, where no colleague is there to say
+    whose it is: ask her first."""
+    _users(database, as_json).confirm(account)
+
+
 @user_app.command("role")
 def user_role(
     account: Account, role: Role, database: Database = None, as_json: AsJson = False

@@ -5,21 +5,20 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from matcher.casework.accounts.enrolling import Newcomer, change_role, enrol
-from matcher.casework.accounts.inviting import invite, reset
+from matcher.casework.accounts.inviting import invite_again, reset
 from matcher.casework.accounts.rules import AccountRules, load_account_rules
 from matcher.database_command import DatabaseCommand
 from matcher.domain.account import OrganisationKind, Role
 from matcher.errors import InputError
 from matcher.store.access.case_store import opened_case_store
 from matcher.store.access.recorded import Record, recorded
+from matcher.store.people.account_changes import confirm, disable, enable
 from matcher.store.people.accounts import (
     Account,
     account,
     account_by_email,
     accounts,
     add_organisation,
-    disable_account,
-    enable_account,
     organisations,
 )
 
@@ -34,7 +33,7 @@ class Users(DatabaseCommand):
         self._tell_code(id_, code, rules.invitations.hours)
 
     def invite(self, who: str) -> None:
-        self._let_in(who, invite)
+        self._let_in(who, invite_again)
 
     def reset(self, who: str) -> None:
         self._let_in(who, reset)
@@ -42,19 +41,25 @@ class Users(DatabaseCommand):
     def disable(self, who: str) -> None:
         with self._recorded() as record:
             id_ = _id_of(record, who)
-            disable_account(record, id_)
+            disable(record, id_, load_account_rules().confirmation.wait)
         self._say({"id": id_, "disabled": True}, f"{id_}: disabled; nothing of it is open any more")
 
     def enable(self, who: str) -> None:
         with self._recorded() as record:
             id_ = _id_of(record, who)
-            enable_account(record, id_)
+            enable(record, id_)
         self._say({"id": id_, "disabled": False}, f"{id_}: enabled")
+
+    def confirm(self, who: str) -> None:
+        with self._recorded() as record:
+            id_ = _id_of(record, who)
+            confirm(record, id_)
+        self._say({"id": id_, "confirmed": True}, f"{id_}: opens its cases again")
 
     def change_role(self, who: str, role: Role) -> None:
         with self._recorded() as record:
             id_ = _id_of(record, who)
-            change_role(record, id_, role)
+            change_role(record, load_account_rules(), id_, role)
         self._say({"id": id_, "role": role.value}, f"{id_}: {role} from now on")
 
     def list(self) -> None:
@@ -123,4 +128,6 @@ def _id_of(record: Record, who: str) -> str:
 def _state(found: Account) -> str:
     if found.disabled:
         return "disabled"
-    return "ready" if found.ready else "invited"
+    if not found.ready:
+        return "invited"
+    return "ready" if found.confirmed else "waits"

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from matcher.casework.case_code import RULE, is_case_code
+from matcher.casework.guessing import count_avoidance, rules, taken_codes_counted
 from matcher.errors import InputError
 from matcher.ingest.problems import problems_of
 from matcher.store.access.actor import Actor
@@ -29,10 +30,11 @@ class Screening(BaseModel):
 
 
 def open_case(store: CaseStore, actor: Actor, code: str, now: datetime) -> str:
-    """Its id. Raises InputError for what is no case code, or one that is taken."""
+    """Its id. Raises InputError for what is no case code, or one that is taken;
+    TooManyAttemptsError after many of those."""
     if not is_case_code(code.strip()):
         raise InputError(RULE)
-    with scoped(store, actor, now) as scope:
+    with taken_codes_counted(store, actor, now), scoped(store, actor, now) as scope:
         return cases.open_case(scope, code)
 
 
@@ -43,10 +45,12 @@ def screen(
     found: dict[str, object],
     now: datetime,
     must_not_meet: Collection[str] = (),
+    why: str = "",
 ) -> None:
     """At referral in, and again whenever something changed. `found`: as `Screening`;
-    `must_not_meet`: codes of other cases, added to those that are known. Raises InputError naming
-    each wrong key."""
+    `must_not_meet`: codes of other cases, added to those that are known, and `why`, in a few words,
+    where one is new. Raises InputError naming each wrong key, for no reason, and for more codes
+    than a case may name; TooManyAttemptsError for many of one advisor."""
     try:
         answers = Screening.model_validate(found)
     except ValidationError as error:
@@ -55,4 +59,5 @@ def screen(
     with scoped(store, actor, now) as scope:
         cases.record_screening(scope, case_id, answers.model_dump())
         for code in must_not_meet:
-            record_avoidance(scope, case_id, code)
+            if record_avoidance(scope, case_id, code, why, rules().keeping_apart.per_case):
+                count_avoidance(scope.record, actor)

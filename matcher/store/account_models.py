@@ -42,6 +42,21 @@ class AccountRow(Base):
     totp_last_step: Mapped[int | None]  # of the last code that was accepted: none works twice
     made_at: Mapped[datetime]
     disabled_at: Mapped[datetime | None]
+    unconfirmed_until: Mapped[datetime | None]  # opens no case; `access.confirmed` says until when
+
+
+class AccountNoticeRow(Base):
+    """Something that an account has to be told about an account, its own or a colleague's."""
+
+    __tablename__ = "account_notices"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"), index=True)  # who is told
+    about_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
+    kind: Mapped[str] = plain("a code")
+    by: Mapped[str] = plain("a role, or server: who did it")
+    made_at: Mapped[datetime]
+    seen_at: Mapped[datetime | None]
 
 
 class InvitationRow(Base):

@@ -59,6 +59,7 @@ class AvoidanceRow(Base):
     case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE), primary_key=True)
     other_index: Mapped[bytes] = mapped_column(primary_key=True, index=True)  # as `code_index`
     sealed_other: Mapped[bytes]  # the code, as it was written
+    sealed_why: Mapped[bytes | None]  # None: of the days when nobody was asked
     made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
     made_at: Mapped[datetime]
 

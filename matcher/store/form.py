@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 from matcher.store.tables import TABLES
 
 # Oldest first: a file each in `migrations/versions`.
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS = tuple(f"{number:04}" for number in range(1, 12))
 HISTORY = "alembic_version"
 
 

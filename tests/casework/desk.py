@@ -16,6 +16,8 @@ from tests.factories import embedded, knowledge
 from tests.market.stall import TODAY, Stall, loaded
 from tests.store.agency import Agency
 
+WHY = "they came on one road"
+
 
 @dataclass
 class Desk:
@@ -46,7 +48,7 @@ class Desk:
         return offers_of_jobs(self.stall.market, ids)
 
     def must_not_meet(self) -> None:
-        self.agency.does(self.anna, record_avoidance, self.her, "K-8")
+        self.agency.does(self.anna, record_avoidance, self.her, "K-8", WHY, 6)
 
     def knows(self, case: str, based_on: int | None = None, **about: Any) -> int:
         step = {"country": "IT"} | about

@@ -76,7 +76,7 @@ def suggests(at: At) -> object:
 
 USE_CASES: Mapping[str, Callable[[At], object]] = {
     "open_case": lambda at: open_case(at.store, at.actor, "K-9", NOW),
-    "screen": lambda at: screen(*at.who, {"threats": "a man"}, NOW, ["K-8"]),
+    "screen": lambda at: screen(*at.who, {"threats": "a man"}, NOW, ["K-8"], "they came together"),
     "save_step": lambda at: save_step(*at.who, "about", {"country": "ES"}, 1, embedded(), NOW),
     "keep_draft": lambda at: keep_draft(*at.who, "money", {"money": {}}, NOW),
     "agree": consents,

@@ -14,7 +14,7 @@ from matcher.store.people.cases import look_at_case
 from matcher.store.people.consents import Shown, record_consent, withdraw_consent
 from matcher.store.people.notes import notes
 from matcher.store.people.referrals import referrals
-from tests.casework.desk import Desk, new_desk
+from tests.casework.desk import WHY, Desk, new_desk
 from tests.market.stall import advert
 from tests.store.agency import Agency
 
@@ -89,7 +89,7 @@ def test_what_the_other_one_got_since_it_was_prepared_is_not_sent(desk: Desk):
     prepared = apply(*desk.who, "a", hotel, now)
     agreed(desk, ConsentAct.SHARE_CV, f"organisation:{hotel}")
     answer(desk.agency.store, desk.anna, desk.other, "a2", Said(Answer.YES), now)
-    desk.agency.does(desk.anna, record_avoidance, desk.other, "K-7")
+    desk.agency.does(desk.anna, record_avoidance, desk.other, "K-7", WHY, 6)
     with pytest.raises(ConflictError):
         send(*desk.who, prepared, now)
     answer(desk.agency.store, desk.anna, desk.other, "a2", Said(Answer.NO), now)

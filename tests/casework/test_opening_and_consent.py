@@ -14,6 +14,7 @@ from matcher.wording.words import LANGUAGES, Words, load
 from tests.store.agency import Agency
 
 SHARE = ConsentAct.SHARE_CV
+WHY = "they came on one road"
 
 
 def words(language: str = "it") -> Words:
@@ -30,7 +31,7 @@ def test_a_case_is_opened_by_a_code_that_is_no_name(agency: Agency, anna: Actor)
 def test_the_risks_are_kept_with_whom_she_must_not_meet(agency: Agency, anna: Actor):
     case = open_case(agency.store, anna, "K-7", agency.now)
     found: dict[str, object] = {"shares_space": "no", "threats": "a man waits at the station"}
-    screen(agency.store, anna, case, found, agency.now, ["K-8"])
+    screen(agency.store, anna, case, found, agency.now, ["K-8"], WHY)
     kept = agency.does(anna, screening, case)
     assert kept == found | {
         "protected_witness": None,

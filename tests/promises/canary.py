@@ -32,7 +32,7 @@ TOLD = f"{NAME}, {ADDRESS}, {CODE}"
 def put_everywhere(desk: Desk, index: Path) -> Export:
     """Through every use case, into every text that it takes; `desk.her` has CODE for a code."""
     now, who, hotel = desk.agency.now, desk.who, desk.agency.hotel
-    screen(*who, {"threats": TOLD, "places_to_avoid": [TOLD]}, now, [f"{CODE}-other"])
+    screen(*who, {"threats": TOLD, "places_to_avoid": [TOLD]}, now, [f"{CODE}-other"], TOLD)
     keep_draft(*who, "about", {"place": {"name": TOLD}}, now)
     education = {"education": {"field": TOLD}}
     save_step(*who, "education", education, 1, embedded(), now)

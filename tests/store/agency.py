@@ -13,6 +13,8 @@ from matcher.store.access.recorded import recorded
 from matcher.store.access.scope import Scope, scoped
 from matcher.store.people.accounts import add_account, add_organisation
 from matcher.store.people.cases import open_case, record_screening
+from matcher.store.people.logins import accept_step, set_password
+from matcher.store.people.security_keys import add_security_key
 
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 _numbers = count(1)
@@ -34,6 +36,10 @@ class Agency:
         with recorded(self.store, "system:tests", self.now) as record:
             email = f"somebody{next(_numbers)}@example.org"
             id_ = add_account(record, where, role, email, "Somebody")
+            set_password(record, id_, "none that fits")
+            accept_step(record, id_, 0)
+            if role is Role.ADMIN:
+                add_security_key(record, id_, id_.encode(), b"public", 0, "the blue one")
         return Actor(id_, role, where, AuthLevel.SECOND_FACTOR, self.now)
 
     def scope(self, actor: Actor, later: timedelta = timedelta(0)) -> AbstractContextManager[Scope]:

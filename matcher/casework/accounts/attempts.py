@@ -41,8 +41,8 @@ def require_patience(store: CaseStore, on: Sequence[Counted], now: datetime) -> 
     _require([(each, there.get(each.name)) for each in on], now)
 
 
-def begin_attempt(record: Record, on: Sequence[Counted]) -> None:
-    """Raises TooManyAttemptsError, and counts nothing then."""
+def begin_attempt(record: Record, on: Sequence[Counted], act: str = "login.slowed") -> None:
+    """Raises TooManyAttemptsError, and counts nothing then. `act`: as the trail names a wait."""
     there = [(each, counted(record, each.name)) for each in on]
     _require(there, record.now)
     for each, count in there:
@@ -51,7 +51,7 @@ def begin_attempt(record: Record, on: Sequence[Counted]) -> None:
         until = record.now + wait if wait else None
         set_count(record, each.name, failures, until)
         if until:
-            record.note("login.slowed", seconds=int(wait.total_seconds()), failures=failures)
+            record.note(act, seconds=int(wait.total_seconds()), failures=failures)
 
 
 def attempt_was_good(record: Record, on: Sequence[Counted]) -> None:

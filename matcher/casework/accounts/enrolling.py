@@ -8,7 +8,8 @@ from matcher.casework.accounts.rules import AccountRules
 from matcher.domain.account import OrganisationKind, Role
 from matcher.errors import InputError
 from matcher.store.access.recorded import Record
-from matcher.store.people import accounts
+from matcher.store.people import account_changes
+from matcher.store.people.account_changes import admit
 from matcher.store.people.accounts import account, add_account, organisation
 from matcher.wording.words import LANGUAGES
 
@@ -37,14 +38,15 @@ def enrol(record: Record, rules: AccountRules, newcomer: Newcomer) -> tuple[str,
         record, where.id, newcomer.role, newcomer.email, newcomer.name, newcomer.language
     )
     record.session.flush()
+    admit(record, id_, rules.confirmation.wait)
     return id_, invite(record, rules, id_)
 
 
-def change_role(record: Record, account_id: str, role: Role) -> None:
+def change_role(record: Record, rules: AccountRules, account_id: str, role: Role) -> None:
     """All that is open for the account ends. Raises as `enrol`."""
     where = organisation(record, account(record, account_id).organisation_id)
     _require_right(where.kind, role)
-    accounts.change_role(record, account_id, role)
+    account_changes.give_role(record, account_id, role, rules.confirmation.wait)
 
 
 def _require_right(kind: OrganisationKind, role: Role) -> None:

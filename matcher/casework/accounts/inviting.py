@@ -24,6 +24,7 @@ from matcher.casework.accounts.source import Source
 from matcher.domain.account import AuthLevel
 from matcher.errors import InputError, LoginRefusedError
 from matcher.store.access.recorded import Record, recorded
+from matcher.store.people.account_changes import invited_again, reset_account
 from matcher.store.people.accounts import account, forget_proofs
 from matcher.store.people.invitations import (
     add_invitation,
@@ -53,18 +54,26 @@ class Welcomed:
 
 
 def invite(record: Record, rules: AccountRules, account_id: str) -> str:
-    """A code for somebody who is to set a password; an earlier one will not do any more, nor goes
-    on what was begun with it. Raises InputError for an account that is in use."""
+    """A code for somebody new who is to set a password; an earlier one will not do any more, nor
+    goes on what was begun with it. Raises InputError for an account that is in use."""
     if login_of(record, account_id).ready:
         raise InputError("this account is in use; `reset` lets somebody in who was locked out")
     forget_proofs(record, account_id, _ANEW)
     return _invitation(record, rules, account_id, "invite")
 
 
+def invite_again(record: Record, rules: AccountRules, account_id: str) -> str:
+    """As `invite`, for an account that was invited before; colleagues are told."""
+    code = invite(record, rules, account_id)
+    invited_again(record, account_id, rules.confirmation.wait)
+    return code
+
+
 def reset(record: Record, rules: AccountRules, account_id: str) -> str:
     """As `invite`, for somebody who has lost a proof, or whose account may be in other hands: what
-    was set before will do no more, and all that is open ends."""
-    forget_proofs(record, account_id)
+    was set before will do no more, all that is open ends, and an advisor's opens no case until a
+    colleague has confirmed whose it is."""
+    reset_account(record, account_id, rules.confirmation.wait)
     return _invitation(record, rules, account_id, "reset")
 
 

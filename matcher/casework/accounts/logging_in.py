@@ -19,6 +19,7 @@ from matcher.casework.accounts.source import Source, known_device, new_device
 from matcher.domain.account import AuthLevel
 from matcher.errors import LoginRefusedError
 from matcher.store.access.recorded import Record, recorded
+from matcher.store.people.account_changes import note_wait_over
 from matcher.store.people.accounts import account_owner
 from matcher.store.people.login_counters import drop_counts_before
 from matcher.store.people.logins import (
@@ -112,6 +113,7 @@ def let_in(
     longest = door.rules.sessions.longest
     session = begin_session(record, login.account_id, AuthLevel.SECOND_FACTOR, agent, longest)
     record.note("login.done", account_owner(login.account_id), way=way)
+    note_wait_over(record, login.account_id)
     drop_counts_before(record, record.now - door.rules.attempts.account.forgotten_after)
     drop_old_sessions(record, record.now - _KEPT)
     return Entered(session, new_device(door.store, login))

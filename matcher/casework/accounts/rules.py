@@ -56,6 +56,14 @@ class InvitationRules(_Section):
         return timedelta(minutes=self.welcome_minutes)
 
 
+class ConfirmationRules(_Section):
+    wait_hours: _Number
+
+    @property
+    def wait(self) -> timedelta:
+        return timedelta(hours=self.wait_hours)
+
+
 class AttemptRule(_Section):
     free: _Number
     first_wait_seconds: _Number
@@ -87,6 +95,12 @@ class AttemptRules(BaseModel):
     account: AttemptRule
     second: AttemptRule
     invitation: AttemptRule
+    codes: AttemptRule
+    avoidances: AttemptRule
+
+
+class KeepingApartRules(_Section):
+    per_case: _Number
 
 
 class AccountRules(BaseModel):
@@ -95,7 +109,9 @@ class AccountRules(BaseModel):
     passwords: PasswordRules
     sessions: SessionRules
     invitations: InvitationRules
+    confirmation: ConfirmationRules
     attempts: AttemptRules
+    keeping_apart: KeepingApartRules
     common: frozenset[str] = frozenset()  # passwords that everybody tries, in small letters
 
 

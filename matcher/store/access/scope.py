@@ -18,6 +18,7 @@ from matcher.domain.casework import AssignmentKind, CaseState
 from matcher.errors import AccessError, InputError, ScreeningError
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_file import CaseFile, owner_of
+from matcher.store.access.confirmed import is_confirmed
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record, recorded
 from matcher.store.access.refusing import refuse
@@ -33,10 +34,12 @@ Row = TypeVar("Row", bound=Base)
 
 @dataclass(frozen=True)
 class Scope:
-    """Get one by `scoped`; it is good for that transaction alone."""
+    """Get one by `scoped`; it is good for that transaction alone. `confirmed`: whether the account
+    may open cases now."""
 
     actor: Actor
     record: Record
+    confirmed: bool
 
     @property
     def session(self) -> Session:
@@ -89,8 +92,9 @@ class Scope:
         return self.session.scalar(asked)
 
     def own_cases(self, main_only: bool = False) -> tuple[ColumnElement[bool], ...]:
-        """The conditions on CaseRow, closed ones included; none fits for whoever is no advisor."""
-        if self.actor.role is not Role.ADVISOR:
+        """The conditions on CaseRow, closed ones included; none fits for whoever is no advisor, or
+        one whom nobody has confirmed."""
+        if self.actor.role is not Role.ADVISOR or not self.confirmed:
             return (false(),)
         kinds = [AssignmentKind.MAIN] if main_only else list(AssignmentKind)
         assigned = exists().where(
@@ -109,8 +113,9 @@ class Scope:
             raise InputError(str(error)) from error
 
     def require(self, *roles: Role) -> None:
-        """Raises AccessError for any other role, and the attempt stays in the trail."""
-        if self.actor.role not in roles:
+        """Raises AccessError for any other role, and for an advisor whom nobody has confirmed; the
+        attempt stays in the trail."""
+        if self.actor.role not in roles or not self.confirmed:
             self.record.note_refusal("access.denied", None, role=self.actor.role.value)
             raise AccessError(f"{self.actor.role} may not do this")
 
@@ -128,8 +133,7 @@ def scoped(store: CaseStore, actor: Actor, now: datetime) -> Iterator[Scope]:
     """One transaction, as `recorded`. Raises AccessError for an account that is disabled, has
     another role by now, or came with its password alone."""
     with recorded(store, actor.account_id, now) as record:
-        _make_sure_of(actor, record)
-        yield Scope(actor, record)
+        yield Scope(actor, record, is_confirmed(record.session, _account_of(actor, record), now))
 
 
 def assigned_at(now: datetime) -> tuple[ColumnElement[bool], ...]:
@@ -143,7 +147,7 @@ def assigned_at(now: datetime) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _make_sure_of(actor: Actor, record: Record) -> None:
+def _account_of(actor: Actor, record: Record) -> AccountRow:
     account = record.session.get(AccountRow, actor.account_id)
     if (
         account is None
@@ -153,3 +157,4 @@ def _make_sure_of(actor: Actor, record: Record) -> None:
     ):
         record.note_refusal("access.denied")
         raise AccessError("this account may not act")
+    return account

@@ -1,6 +1,6 @@
 """Organisations and accounts come to be, change and are disabled."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 
 from matcher.domain.account import OrganisationKind, Role
 from matcher.errors import InputError, NotFoundError
+from matcher.store.access.confirmed import is_confirmed
 from matcher.store.access.recorded import Record
 from matcher.store.account_models import (
     AccountRow,
@@ -36,7 +37,8 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """`ready`: a password and a second factor are set."""
+    """`ready`: a password and a second factor are set; `confirmed`: it may open cases, if it is an
+    advisor's."""
 
     id: str
     organisation_id: str
@@ -47,6 +49,7 @@ class Account:
     made_at: datetime
     ready: bool
     disabled: bool
+    confirmed: bool = True
 
 
 def account_owner(account_id: str) -> str:
@@ -88,8 +91,9 @@ def add_account(
 
 
 def disable_account(record: Record, account_id: str) -> None:
-    """Whatever it has open ends now. Raises NotFoundError, as those that follow."""
-    row = _row(record, account_id)
+    """Whatever it has open ends now. Raises NotFoundError, as those that follow; none of them tells
+    anybody: whoever does it to somebody's account calls `account_changes`."""
+    row = account_row(record, account_id)
     row.disabled_at = row.disabled_at or record.now
     record.end(EndKind.ACCOUNT, account_id, DISABLED)
     _end_all(record, account_id, "disabled")
@@ -98,14 +102,14 @@ def disable_account(record: Record, account_id: str) -> None:
 
 def enable_account(record: Record, account_id: str) -> None:
     """With the password and the second factor that it had."""
-    _row(record, account_id).disabled_at = None
+    account_row(record, account_id).disabled_at = None
     record.end(EndKind.ACCOUNT, account_id, ENABLED)
     record.note("account.enabled", account_owner(account_id))
 
 
 def change_role(record: Record, account_id: str, role: Role) -> None:
     """Whatever it has open, with the rights of before, ends now."""
-    _row(record, account_id).role = role
+    account_row(record, account_id).role = role
     record.end(EndKind.ROLE, account_id, role.value)
     _end_all(record, account_id, "rights")
     record.note("account.role_changed", account_owner(account_id), role=role.value)
@@ -113,7 +117,7 @@ def change_role(record: Record, account_id: str, role: Role) -> None:
 
 def forget_proofs(record: Record, account_id: str, act: str = "account.reset") -> None:
     """Password, second factor and recovery codes will do no more, and all it has open ends."""
-    row = _row(record, account_id)
+    row = account_row(record, account_id)
     if has_proofs(row):
         record.end(EndKind.PROOFS, account_id)
     row.password_hash = row.password_set_at = row.sealed_totp = row.totp_last_step = None
@@ -138,17 +142,25 @@ def account_by_email(record: Record, email: str) -> str:
 
 
 def account(record: Record, account_id: str) -> Account:
-    return _account(record, _row(record, account_id))
+    return _account(record, account_row(record, account_id))
 
 
-def accounts(record: Record) -> list[Account]:
-    """All, by organisation and the day they were made."""
+def accounts(record: Record, of: Collection[str] | None = None) -> list[Account]:
+    """All, by organisation and the day they were made; `of`: those of these organisations alone."""
     order = (AccountRow.organisation_id, AccountRow.made_at, AccountRow.id)
-    rows: Sequence[AccountRow] = record.session.scalars(select(AccountRow).order_by(*order)).all()
+    asked = select(AccountRow).order_by(*order)
+    if of is not None:
+        asked = asked.where(AccountRow.organisation_id.in_(of))
+    rows: Sequence[AccountRow] = record.session.scalars(asked).all()
     keys = record.vault.fetch_keys(record.session, [account_owner(row.id) for row in rows])
     listed = [_account(record, row) for row in rows]
     record.note("accounts.listed", accounts=len(keys))
     return listed
+
+
+def inhabited(record: Record) -> set[str]:
+    """Ids of the organisations that have an account, disabled or not."""
+    return set(record.session.scalars(select(AccountRow.organisation_id).distinct()))
 
 
 def organisation(record: Record, organisation_id: str) -> Organisation:
@@ -180,6 +192,7 @@ def _account(record: Record, row: AccountRow) -> Account:
         made_at=row.made_at,
         ready=row.password_hash is not None and row.totp_last_step is not None,
         disabled=row.disabled_at is not None,
+        confirmed=is_confirmed(record.session, row, record.now),
     )
 
 
@@ -191,7 +204,8 @@ def _end_all(record: Record, account_id: str, why: str) -> None:
     )
 
 
-def _row(record: Record, account_id: str) -> AccountRow:
+def account_row(record: Record, account_id: str) -> AccountRow:
+    """Raises NotFoundError."""
     row = record.session.get(AccountRow, account_id)
     if row is None:
         raise NotFoundError("there is no such account")

@@ -9,16 +9,20 @@ from sqlalchemy import and_, exists, or_, select
 from matcher.domain.account import Role
 from matcher.domain.casework import AssignmentKind
 from matcher.errors import InputError
+from matcher.store.access.administrator import require_administrator
 from matcher.store.access.case_file import CaseFile, owner_of
+from matcher.store.access.confirmed import is_confirmed
 from matcher.store.access.recorded import Record
 from matcher.store.access.scope import Scope, assigned_at
 from matcher.store.account_models import AccountRow
-from matcher.store.case_models import AssignmentRow, CaseRow, NoticeRow
+from matcher.store.case_models import AssignmentRow, CaseRow
 from matcher.store.ids import new_id
 from matcher.store.keys.ended_list import Ended, EndKind
+from matcher.store.people.account_notices import AccountNews, in_organisation, tell, tell_these
+from matcher.store.people.notices import tell_of_case
+from matcher.store.people.reasons import reason_of
 
 GLASS_STAYS_BROKEN = timedelta(hours=12)  # at most
-SHORTEST_REASON = 10  # signs: a reason, not a dot
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def assign(
         to=account_id,
         kind=kind.value,
     )
-    return _add(scope, file, account_id, kind, _reason(reason), until)
+    return _add(scope, file, account_id, kind, reason_of(reason), until)
 
 
 def hand_over(scope: Scope, case_id: str, account_id: str, reason: str) -> str:
@@ -69,18 +73,18 @@ def hand_over(scope: Scope, case_id: str, account_id: str, reason: str) -> str:
     )
     current = _current(scope, case_id)
     mains = {row.account_id for row in current if row.kind is AssignmentKind.MAIN}
-    id_ = _add(scope, file, account_id, AssignmentKind.MAIN, _reason(reason), None)
+    id_ = _add(scope, file, account_id, AssignmentKind.MAIN, reason_of(reason), None)
     _end(scope, current, mains, f"{id_}/{account_id}")
     return id_
 
 
 def hand_over_all(scope: Scope, from_account: str, to_account: str, reason: str) -> int:
     """By an administrator, who opens none of them: the cases that an advisor has as main ones, or
-    had and nobody has now, whatever their state, are another one's from now on, who is told. How
-    many. Raises as `assign`."""
-    scope.require(Role.ADMIN)
+    had and nobody has now, whatever their state, are another one's from now on, who is told, and
+    all advisors are. How many. Raises as `assign`, and as `require_administrator`."""
+    require_administrator(scope)
     _make_sure_of(scope, to_account)
-    words = _reason(reason)
+    words = reason_of(reason)
     main = AssignmentRow.case_id == CaseRow.id, AssignmentRow.kind == AssignmentKind.MAIN
     once = exists().where(*main, AssignmentRow.account_id == from_account)
     holds = assigned_at(scope.now)
@@ -97,7 +101,10 @@ def hand_over_all(scope: Scope, from_account: str, to_account: str, reason: str)
         id_ = _add(scope, file, to_account, AssignmentKind.MAIN, words, None)
         _end(scope, before, {from_account}, f"{id_}/{to_account}")
         scope.record.note("case.handed_over", file.owner, to=to_account, by="admin")
-        _tell(scope, case.id, to_account, "handed_over", id_)
+        tell_of_case(scope, case.id, to_account, "handed_over", id_)
+    if found:
+        news = AccountNews.DESK_HANDED_OVER
+        tell(scope.record, news, scope.session.get_one(AccountRow, to_account), [from_account])
     return len(found)
 
 
@@ -152,28 +159,25 @@ def follow(record: Record, ended: Ended) -> None:
 
 def break_glass(scope: Scope, code: str, reason: str, lasting: timedelta) -> str:
     """In need, an advisor of the same organisation opens a case that is not assigned: for a while,
-    with a reason, and its advisors are told. The case's id. Raises NotFoundError where there is no
-    such case, StepUpError, and InputError for no reason or too long a while."""
+    with a reason, and its advisors are told; where nobody has it, all advisors are, and whoever
+    reports. The case's id. Raises NotFoundError where there is no such case, StepUpError, and
+    InputError for no reason or too long a while. `casework.breaking_glass` slows guesses down."""
     scope.require(Role.ADVISOR)
     scope.actor.require_step_up(scope.now)
     if not timedelta(0) < lasting <= GLASS_STAYS_BROKEN:
         raise InputError(f"the glass stays broken for {GLASS_STAYS_BROKEN} at most")
-    words = _reason(reason)
-    case = scope.session.scalar(
-        select(CaseRow).where(
-            CaseRow.organisation_id == scope.actor.organisation_id,
-            CaseRow.code_index == scope.code_index(code),
-        )
-    )
+    words = reason_of(reason)
+    here = CaseRow.organisation_id == scope.actor.organisation_id
+    asked = select(CaseRow).where(here, CaseRow.code_index == scope.code_index(code))
+    case = scope.session.scalar(asked)
     if case is None:
         scope.refuse("case.glass_broken", code)
-    told = [row.account_id for row in _current(scope, case.id)]
+    current = _current(scope, case.id)
     file = CaseFile(case, scope.session, scope.vault)
     until = scope.now + lasting
     id_ = _add(scope, file, scope.actor.account_id, AssignmentKind.BREAK_GLASS, words, until)
     scope.record.note("case.glass_broken", owner_of(case.id), assignment=id_)
-    for account_id in sorted(set(told) - {scope.actor.account_id}):
-        _tell(scope, case.id, account_id, "glass_broken", id_)
+    _tell_of_glass(scope, current, id_)
     return case.id
 
 
@@ -218,22 +222,37 @@ def _end(scope: Scope, rows: Iterable[AssignmentRow], accounts: Collection[str],
             scope.record.end(EndKind.ASSIGNMENT, row.id, then)
 
 
-def _tell(scope: Scope, case_id: str, account_id: str, kind: str, about: str) -> None:
-    scope.session.add(
-        NoticeRow(
-            id=new_id(),
-            account_id=account_id,
-            case_id=case_id,
-            kind=kind,
-            about=about,
-            made_at=scope.now,
-        )
+def _awake(scope: Scope, accounts: Collection[str]) -> bool:
+    """Whether one of them is there to read what it is told."""
+    asked = select(AccountRow.id).where(
+        AccountRow.id.in_(accounts), AccountRow.disabled_at.is_(None)
     )
+    return scope.session.scalar(asked.limit(1)) is not None
+
+
+def _tell_of_glass(scope: Scope, current: Collection[AssignmentRow], broken: str) -> None:
+    """Those who have the case; where nobody was given it who could read that, all others that the
+    actor has broken a glass, not of which case."""
+    me = scope.actor.account_id
+    for case_id, account_id in sorted({(row.case_id, row.account_id) for row in current}):
+        if account_id != me:
+            tell_of_case(scope, case_id, account_id, "glass_broken", broken)
+    given = {row.account_id for row in current if row.kind is not AssignmentKind.BREAK_GLASS}
+    if not _awake(scope, given):
+        here = scope.actor.organisation_id
+        told = in_organisation(scope.record, here, Role.ADVISOR, Role.PROGRAMME)
+        tell_these(scope.record, AccountNews.GLASS_BROKEN, me, told)
 
 
 def _make_sure_of(scope: Scope, account_id: str) -> None:
+    """Entered by its owner, and confirmed: what was only invited is nobody's yet."""
     account = scope.find(AccountRow, account_id)
-    if not _may_have(account, scope.actor.organisation_id):
+    if (
+        account is None
+        or not _may_have(account, scope.actor.organisation_id)
+        or account.password_hash is None
+        or not is_confirmed(scope.session, account, scope.now)
+    ):
         raise InputError("a case can only be given to an advisor of the same organisation")
 
 
@@ -263,10 +282,3 @@ def _assignment(file: CaseFile, row: AssignmentRow) -> Assignment:
         made_by=row.made_by,
         reason=file.unseal("assignments", "sealed_reason", sealed, row=row.id) if sealed else None,
     )
-
-
-def _reason(reason: str) -> str:
-    words = reason.strip()
-    if len(words) < SHORTEST_REASON:
-        raise InputError("say why, in a few words")
-    return words

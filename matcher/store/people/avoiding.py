@@ -7,16 +7,19 @@ what was applied to, and who was asked. Closed cases are in nobody's way.
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 
 from matcher.domain.casework import Answer, CaseState, ReferralState
 from matcher.domain.site import Site, may_be_same_site
 from matcher.errors import ConflictError, InputError
 from matcher.store.access.case_file import CaseFile
-from matcher.store.access.scope import Scope
-from matcher.store.case_models import AvoidanceRow, CaseRow
+from matcher.store.access.scope import Scope, assigned_at
+from matcher.store.case_models import AssignmentRow, AvoidanceRow, CaseRow
 from matcher.store.offer_sites import sites_of
+from matcher.store.people.notices import tell_of_case
+from matcher.store.people.reasons import reason_of
 from matcher.store.ranking_models import AnswerRow, RankedOfferRow, RankingRow, ReferralRow
 
 
@@ -36,22 +39,34 @@ class KeptApart:
 OVER = (ReferralState.REFUSED, ReferralState.WITHDRAWN, ReferralState.ENDED)
 
 
-def record_avoidance(scope: Scope, case_id: str, other_code: str) -> None:
-    """The other one by its case code, whether or not there is such a case: nobody learns that
-    here. Again changes nothing. Raises InputError for her own code, or one that is none."""
+def record_avoidance(scope: Scope, case_id: str, other_code: str, why: str, at_most: int) -> bool:
+    """The other one by its case code, whether or not there is such a case: nobody learns that here.
+    It holds at once, for it may be urgent; what her list shows from then on tells something of the
+    other one, so it is for few, with a reason, and the other one's advisors are told that it was
+    done, not in which case. Whether it is new: again changes nothing. `at_most`: in one case.
+    Raises InputError for her own code or one that is none, without a reason, and for too many."""
     file = scope.enter(case_id, "avoidance.recorded")
     index = scope.code_index(other_code)
     if index == file.row.code_index:
         raise InputError("that is her own case code")
-    file.session.merge(
+    noted = set(file.session.scalars(_noted_in(case_id)))
+    if index in noted:
+        return False
+    if len(noted) >= at_most:
+        raise InputError(f"a case names {at_most} others at most; drop one that it is not about")
+    file.session.add(
         AvoidanceRow(
             case_id=case_id,
             other_index=index,
             sealed_other=file.seal("avoidances", "sealed_other", other_code, index.hex()),
+            sealed_why=file.seal("avoidances", "sealed_why", reason_of(why), index.hex()),
             made_by=scope.actor.account_id,
             made_at=scope.now,
         )
     )
+    file.session.flush()
+    _tell_the_other(scope, index)
+    return True
 
 
 def drop_avoidance(scope: Scope, case_id: str, other_code: str) -> None:
@@ -67,6 +82,19 @@ def avoided_codes(scope: Scope, case_id: str) -> list[str]:
     file = scope.enter(case_id, "avoidances.looked", unscreened_too=True)
     rows = file.session.scalars(select(AvoidanceRow).where(AvoidanceRow.case_id == case_id))
     return sorted(_code(file, row) for row in rows)
+
+
+def make_sure_of_day(file: CaseFile, offers: Collection[str], recipient: str, day: date) -> None:
+    """The other one may have a step on that day at the same recipient or place, whatever became of
+    what it belongs to. Raises ConflictError, which names neither."""
+    asked = select(ReferralRow.recipient, ReferralRow.offer_id).where(
+        ReferralRow.case_id.in_(_must_not_meet(file)), ReferralRow.next_step_on == day
+    )
+    there = file.session.execute(asked).all()
+    taken = sites_of(file.session, {offer for _, offer in there if offer})
+    same_site = taken and KeptApart(sites=taken).bars(sites_of(file.session, offers))
+    if same_site or recipient in {theirs for theirs, _ in there}:
+        raise ConflictError("this day can't be had there; choose another day")
 
 
 def kept_apart(scope: Scope, case_id: str) -> KeptApart:
@@ -101,8 +129,28 @@ def kept_apart_of(file: CaseFile) -> KeptApart:
     return KeptApart(offers, sites_of(file.session, offers), recipients)
 
 
+def _tell_the_other(scope: Scope, index: bytes) -> None:
+    """Those who have the case of this code today, if there is one."""
+    asked = (
+        select(AssignmentRow.case_id, AssignmentRow.account_id)
+        .join(CaseRow, CaseRow.id == AssignmentRow.case_id)
+        .where(
+            CaseRow.organisation_id == scope.actor.organisation_id,
+            CaseRow.code_index == index,
+            AssignmentRow.account_id != scope.actor.account_id,
+            *assigned_at(scope.now),
+        )
+    )
+    for case_id, account_id in sorted({(row[0], row[1]) for row in scope.session.execute(asked)}):
+        tell_of_case(scope, case_id, account_id, "kept_apart")
+
+
+def _noted_in(case_id: str) -> Select[bytes]:
+    return select(AvoidanceRow.other_index).where(AvoidanceRow.case_id == case_id)
+
+
 def _must_not_meet(file: CaseFile) -> list[str]:
-    noted_here = select(AvoidanceRow.other_index).where(AvoidanceRow.case_id == file.id)
+    noted_here = _noted_in(file.id)
     noted_there = select(AvoidanceRow.case_id).where(
         AvoidanceRow.other_index == file.row.code_index
     )

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from matcher.domain.account import Role
 from matcher.domain.casework import AssignmentKind, CaseState
-from matcher.errors import InputError
+from matcher.errors import CodeTakenError, InputError
 from matcher.store.access.case_file import CaseFile, owner_of
 from matcher.store.access.scope import Scope
 from matcher.store.case_models import AssignmentRow, CaseRow
@@ -30,14 +30,15 @@ class CaseBrief:
 
 
 def open_case(scope: Scope, code: str) -> str:
-    """Its id; it is the opener's own. Raises InputError for a code that can't be used."""
+    """Its id; it is the opener's own. Raises InputError for a code that can't be used, of which
+    CodeTakenError says that there is such a case: `casework.opening` counts those."""
     scope.require(Role.ADVISOR)
     if not code.isprintable():
         raise InputError("a case code is of letters, digits and signs that can be seen")
     index = scope.code_index(code)
     if scope.session.scalar(select(CaseRow.id).where(*_by(scope, index))):
         scope.record.note_refusal("case.code_taken")
-        raise InputError("this case code can't be used; choose another one")
+        raise CodeTakenError("this case code can't be used; choose another one")
     id_ = new_id()
     scope.vault.add_key(scope.session, owner_of(id_))
     place = Place("cases", "sealed_code")

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from matcher.domain.account import Role
+from matcher.store.access.confirmed import NO_WAIT_WILL_DO, hold
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record, recorded
 from matcher.store.account_models import AccountRow, WebauthnCredentialRow
@@ -96,6 +97,7 @@ def _role(record: Record, ended: Ended) -> bool:
     if row is None or row.role is Role(ended.then):
         return False
     change_role(record, ended.id, Role(ended.then))
+    hold(row, record.now, NO_WAIT_WILL_DO)
     return True
 
 
@@ -104,6 +106,7 @@ def _proofs(record: Record, ended: Ended) -> bool:
     if row is None or not has_proofs(row):
         return False
     forget_proofs(record, ended.id)
+    hold(row, record.now, NO_WAIT_WILL_DO)
     return True
 
 

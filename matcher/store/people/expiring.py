@@ -25,6 +25,7 @@ API_RANKING = "api_ranking"
 EXPIRES: Mapping[str, tuple[str, str]] = {
     "draft": ("assessment_drafts", "made_at"),
     "seen_notice": ("notices", "seen_at"),
+    "seen_account_notice": ("account_notices", "seen_at"),
     "session": ("sessions", "expires_at"),
     "invitation": ("invitations", "expires_at"),
     NIGHT: ("nights", "made_at"),

@@ -7,17 +7,33 @@ from sqlalchemy import select
 
 from matcher.store.access.scope import Scope
 from matcher.store.case_models import CaseRow, NoticeRow
+from matcher.store.ids import new_id
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`kind`: a code; `about`: the id of what it is about."""
+    """`kind`: glass_broken | handed_over | kept_apart; `about`: the id of what it is about."""
 
     id: str
     case_id: str
     kind: str
     about: str | None
     made_at: datetime
+
+
+def tell_of_case(
+    scope: Scope, case_id: str, account_id: str, kind: str, about: str | None = None
+) -> None:
+    scope.session.add(
+        NoticeRow(
+            id=new_id(),
+            account_id=account_id,
+            case_id=case_id,
+            kind=kind,
+            about=about,
+            made_at=scope.now,
+        )
+    )
 
 
 def unseen_notices(scope: Scope) -> list[Notice]:

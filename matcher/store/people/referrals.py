@@ -9,7 +9,7 @@ from matcher.domain.casework import ConsentAct, ReferralKind, ReferralState
 from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
 from matcher.store.ids import new_id
-from matcher.store.people.avoiding import make_sure_of_distance
+from matcher.store.people.avoiding import make_sure_of_day, make_sure_of_distance
 from matcher.store.people.consents import make_sure_of_recipient, require_consent
 from matcher.store.ranking_models import ReferralRow
 
@@ -77,7 +77,7 @@ def change_referral(
 ) -> None:
     """Raises ConsentError, in this very transaction, where the new state tells the recipient
     something and she has not agreed to that, or not any more; ConflictError where somebody whom she
-    must not meet is there by now; NotFoundError."""
+    must not meet is there by now, or has a step there on the same day; NotFoundError."""
     file = scope.enter(case_id, "referral.changed", state=state.value)
     row = scope.find(ReferralRow, referral_id)
     if row is None or row.case_id != case_id:
@@ -85,6 +85,8 @@ def change_referral(
     if state in DISCLOSED:
         make_sure_of_distance(file, [row.offer_id] if row.offer_id else [], row.recipient)
         row.consent_id = require_consent(file, CONSENT[row.kind], row.recipient)
+    if next_step_on is not None:
+        make_sure_of_day(file, [row.offer_id] if row.offer_id else [], row.recipient, next_step_on)
     row.state, row.next_step_on, row.changed_at = state, next_step_on, scope.now
 
 

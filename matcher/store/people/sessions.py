@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from matcher.domain.account import AuthLevel, Role
 from matcher.errors import NotFoundError
 from matcher.store.access.actor import Actor
+from matcher.store.access.confirmed import is_confirmed
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record
 from matcher.store.account_models import AccountRow, SessionRow, WebauthnCredentialRow
@@ -28,7 +29,7 @@ _HANDLE_SIGNS = 16
 @dataclass(frozen=True, slots=True)
 class Visitor:
     """Whoever has a session that holds. `handle`: names it to its owner, and opens nothing.
-    `has_key`: a security key."""
+    `has_key`: a security key; `confirmed`: may open cases, if an advisor's."""
 
     key: bytes = field(repr=False)
     account_id: str
@@ -40,6 +41,7 @@ class Visitor:
     stepped_up_at: datetime | None
     expires_at: datetime
     has_key: bool
+    confirmed: bool
 
     @property
     def handle(self) -> str:
@@ -121,7 +123,8 @@ def find_visitor(store: CaseStore, token: str, now: datetime, idle: timedelta) -
         if found is None:
             return None
         row, account, keyed = found
-        visitor, seen_at = _visitor(row, account, keyed), row.seen_at
+        confirmed = is_confirmed(session, account, now)
+        visitor, seen_at = _visitor(row, account, keyed, confirmed), row.seen_at
     if now - seen_at >= TOUCHED_EVERY:
         _touch(store, key, now)
     return visitor
@@ -209,7 +212,7 @@ def _open(session: Session, account_id: str) -> Sequence[SessionRow]:
     return session.scalars(asked).all()
 
 
-def _visitor(row: SessionRow, account: AccountRow, has_key: bool) -> Visitor:
+def _visitor(row: SessionRow, account: AccountRow, has_key: bool, confirmed: bool) -> Visitor:
     return Visitor(
         key=row.id_hash,
         account_id=account.id,
@@ -221,6 +224,7 @@ def _visitor(row: SessionRow, account: AccountRow, has_key: bool) -> Visitor:
         stepped_up_at=row.stepped_up_at,
         expires_at=row.expires_at,
         has_key=has_key,
+        confirmed=confirmed,
     )
 
 

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from matcher.casework.opening import open_case
 from matcher.domain.account import Role
-from matcher.errors import InputError
+from matcher.errors import InputError, TooManyAttemptsError
 from matcher.store.access.scope import scoped
 from matcher.store.people.cases import my_cases
 from matcher.web.advisor.blueprint import advisor, case_page
@@ -25,7 +25,7 @@ def new_case() -> tuple[str, int] | Response:
     try:
         code = typed("code").strip()
         case_id = open_case(door().store, visitor().actor, code, g.now)
-    except InputError:
+    except (InputError, TooManyAttemptsError):
         return _list("code"), NOT_RIGHT
     return redirect(url_for(".case", case_id=case_id), 303)
 

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from matcher.casework.opening import screen
 from matcher.domain.account import Role
-from matcher.errors import InputError, ScreeningError
+from matcher.errors import InputError, ScreeningError, TooManyAttemptsError
 from matcher.store.access.scope import scoped
 from matcher.store.people.avoiding import avoided_codes
 from matcher.store.people.cases import screening
@@ -32,8 +32,8 @@ def risks(case_id: str) -> str:
 def save_risks(case_id: str) -> tuple[str, int] | Response:
     found, others = _entered(), _lines("apart")
     try:
-        screen(door().store, visitor().actor, case_id, found, g.now, others)
-    except InputError as error:
+        screen(door().store, visitor().actor, case_id, found, g.now, others, typed("apart_why"))
+    except (InputError, TooManyAttemptsError) as error:
         page = case_page("risks", case_id, found=found, apart=others, problem=str(error))
         return page, NOT_RIGHT
     return redirect(url_for(".case", case_id=case_id), 303)

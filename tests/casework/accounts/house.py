@@ -71,8 +71,13 @@ class House:
 
     def person(self, role: Role = Role.ADVISOR, organisation: str = "") -> Person:
         """Somebody who has set everything up, and is in."""
-        id_, email, code = self.add(role, organisation)
+        _, email, code = self.add(role, organisation)
+        return self.enters(code, email)
+
+    def enters(self, code: str, email: str) -> Person:
+        """Sets everything up, with a code."""
         token = accept_invitation(self.door, code, OFFICE, AGENT, self.now)
+        id_ = self.visitor(token).account_id
         choose_password(self.door, self.visitor(token), PASSWORD, self.now)
         secret = secret_for_app(self.door, self.visitor(token), self.now)
         digits = self.digits(secret)

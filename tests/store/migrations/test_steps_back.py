@@ -92,3 +92,27 @@ def test_the_log_of_lists_given_to_partner_software_is_not_dropped_by_going_back
     with pytest.raises(ValueError, match="it would be lost"), bare.begin() as connection:
         take_steps_back(connection, MARKET)
     assert form(bare) == before
+
+
+def test_no_unconfirmed_account_opens_its_cases_by_going_back(bare: Engine):
+    with bare.begin() as connection:
+        take_the_steps(connection)
+        connection.execute(
+            text("INSERT INTO organisations VALUES ('o', 'Casa', 'partner', '2026-11-27', NULL)")
+        )
+        columns = "id, organisation_id, role, login_index, sealed_email, sealed_name, language"
+        connection.execute(
+            text(
+                f"INSERT INTO accounts ({columns}, made_at, unconfirmed_until) VALUES "  # noqa: S608
+                "('a', 'o', 'advisor', :bytes, :bytes, :bytes, 'en', '2026-11-27', '2026-11-30')"
+            ),
+            {"bytes": b"b"},
+        )
+    with pytest.raises(ValueError, match="unconfirmed accounts"), bare.begin() as connection:
+        take_steps_back(connection, "0009")
+    with bare.begin() as connection:
+        connection.execute(text("UPDATE accounts SET unconfirmed_until = NULL"))
+        take_steps_back(connection, "0009")
+        assert connection.scalar(text("SELECT count(*) FROM accounts")) == 1
+        take_the_steps(connection)
+        assert connection.scalar(text("SELECT unconfirmed_until FROM accounts")) is None

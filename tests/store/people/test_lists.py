@@ -34,6 +34,7 @@ from matcher.store.people.study import decisions, studied_cases
 from tests.store.agency import Agency
 
 DAY = date(2026, 11, 27)
+WHY = "they came on one road"
 MADE_WITH = MadeWith(DAY, "default", "d" * 8, "embedded 3", "g1", 120)
 LIST = [
     RankedOffer("Stella Srl: cuoca/1", 812_345, Verdict.YES),
@@ -180,7 +181,7 @@ def test_two_who_must_not_meet_get_no_offer_of_each_other_whoever_said_so(
     agency.does(anna, prepare_referral, case, APPLICATION, "organisation:x", "e")
     assert agency.does(anna, offers_not_for_her, other) == frozenset()
     for noted_in, code in ((case, "k8"), (other, "K 7")):
-        agency.does(anna, record_avoidance, noted_in, code)
+        agency.does(anna, record_avoidance, noted_in, code, WHY, 6)
         assert agency.does(anna, offers_not_for_her, other) == {"a", "c", "d", "e"}
         agency.does(anna, drop_avoidance, noted_in, code)
         assert agency.does(anna, offers_not_for_her, other) == frozenset()
@@ -189,7 +190,7 @@ def test_two_who_must_not_meet_get_no_offer_of_each_other_whoever_said_so(
 def test_what_the_other_one_got_meanwhile_is_not_given_to_her_either(
     agency: Agency, anna: Actor, case: str, other: str
 ):
-    agency.does(anna, record_avoidance, other, "K-7")
+    agency.does(anna, record_avoidance, other, "K-7", WHY, 6)
     shown(agency, anna, case, "a")
     for act, arguments in (
         (log_ranking, (1, MADE_WITH, [RankedOffer("a", 1, Verdict.YES)])),
@@ -209,10 +210,10 @@ def test_whom_she_must_not_meet_is_noted_without_learning_whether_there_is_such_
     agency: Agency, anna: Actor, case: str
 ):
     for code in ("no such case", "K-8", "k8"):
-        agency.does(anna, record_avoidance, case, code)
-    assert agency.does(anna, avoided_codes, case) == ["k8", "no such case"]
+        agency.does(anna, record_avoidance, case, code, WHY, 6)
+    assert agency.does(anna, avoided_codes, case) == ["K-8", "no such case"]
     with pytest.raises(InputError, match="her own case code"):
-        agency.does(anna, record_avoidance, case, "k7")
+        agency.does(anna, record_avoidance, case, "k7", WHY, 6)
 
 
 def test_programme_staff_study_rows_that_lead_to_nobody(

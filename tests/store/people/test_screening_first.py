@@ -53,7 +53,7 @@ def test_no_other_act_may_come_before_the_screening():
         (record_consent, (ConsentAct.STORING, None, Shown("it", "storing-1", "Possiamo?"))),
         (record_answer, ("a", Said(Answer.NO))),
         (prepare_referral, (ReferralKind.SERVICE, "service:crib")),
-        (record_avoidance, ("K-8",)),
+        (record_avoidance, ("K-8", "they came together", 6)),
         (write_note, ("first talk",)),
     ],
 )

@@ -113,7 +113,7 @@ def test_what_somebody_whom_she_must_not_meet_has_in_hand_is_left_out(
     agency.does(anna, log_ranking, case, 1, MADE_WITH, LIST)
     other = new_case(agency, anna, "K-8")
     agency.does(anna, record_answer, other, "b", Said(Answer.YES))
-    agency.does(anna, record_avoidance, other, "K-7")
+    agency.does(anna, record_avoidance, other, "K-7", "they came together", 6)
     assert [line.offer_id for line in shared(agency, case).lines] == [LIST[0].offer_id]
 
 

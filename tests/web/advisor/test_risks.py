@@ -61,3 +61,17 @@ def test_what_can_not_be_kept_comes_back_as_it_was_typed(
     assert answer.status_code == 422
     assert Page(answer.text).texts(".//h:textarea")[0] == "a man"
     assert kept(house, person, where) == ({}, [])
+
+
+def test_whom_she_must_not_meet_is_kept_with_a_reason_and_not_without(
+    house: House, her: tuple[Browser, Person, str]
+):
+    browser, person, where = her
+    answer = browser.post(f"{where}/risks", apart="K9")
+    assert answer.status_code == 422
+    assert "say why" in answer.text
+    assert kept(house, person, where)[1] == []
+    why = "they came on one road"
+    assert browser.post(f"{where}/risks", apart="K9", apart_why=why).status_code == 303
+    assert kept(house, person, where)[1] == ["K9"]
+    assert browser.post(f"{where}/risks", apart="K9").status_code == 303  # it is known

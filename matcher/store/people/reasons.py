@@ -1,0 +1,13 @@
+"""Why somebody did what is not done every day."""
+
+from matcher.errors import InputError
+
+SHORTEST_REASON = 10  # signs: a reason, not a dot
+
+
+def reason_of(words: str) -> str:
+    """Raises InputError for none."""
+    said = words.strip()
+    if len(said) < SHORTEST_REASON:
+        raise InputError("say why, in a few words")
+    return said
