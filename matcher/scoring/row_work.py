@@ -117,14 +117,12 @@ class Plain:
         return total
 
     def unknown(self, combinations: Ints, known: Flags) -> Ints:
-        missing = combinations[~known.take(combinations)]
-        if not missing.size:
-            return missing
-        new = np.zeros(known.size, bool)
-        new[missing] = True
-        found: Ints = np.flatnonzero(new)
-        known[found] = True
-        return found
+        missing: Ints = combinations.take(np.flatnonzero(~known.take(combinations)))
+        if missing.size > 1:
+            missing.sort()
+            missing = missing[np.flatnonzero(np.diff(missing, prepend=-1))]  # each once
+        known[missing] = True
+        return missing
 
     def add(
         self, rows: Rows, sums: Ints | None, codes: Codes, table: Ints, limit: int | None

@@ -69,9 +69,15 @@ class Scale:
 
     def rough_values(self, earned: Doubles, known: Doubles) -> Doubles:
         """float64[n]: `values` before they are rounded down, as far as doubles tell."""
-        filled = self.pull * (self.total - known)
-        weighed = np.maximum(known * HUNDREDTHS + filled, 1)
-        return (earned * HUNDREDTHS + filled * self.prior) * (MILLION / DEGREES) / weighed
+        to_millionths = MILLION / DEGREES
+        weighed = known * (HUNDREDTHS - self.pull)
+        weighed += self.pull * self.total
+        np.maximum(weighed, 1, out=weighed)
+        gained = earned * (HUNDREDTHS * to_millionths)
+        gained -= known * (self.pull * self.prior * to_millionths)
+        gained += self.pull * self.total * self.prior * to_millionths
+        gained /= weighed
+        return gained
 
     def known_shares(self, known: Ints) -> Ints:
         """int64[n] in millionths: the share of the weights that could be judged."""
