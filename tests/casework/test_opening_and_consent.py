@@ -49,7 +49,7 @@ def test_every_act_has_words_to_ask_her_with(language: str):
     assert len({shown.words for shown in asked.values()}) == len(ConsentAct)
     for act, shown in asked.items():
         assert shown.words_version.startswith(f"{act}-")
-        assert shown.words.endswith(("?", "."))
+        assert shown.words.endswith(("?", "؟", "."))
     assert "Hotel" in asked[SHARE].words
 
 
