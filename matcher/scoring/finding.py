@@ -165,9 +165,9 @@ class _Search:
         return sums
 
 
-def _highest_first(left: _Best, size: int, rounds: int = 64) -> Iterator[_Best]:
-    """The `size` that may be worth most, then `GROWTH` times as many ...: each as they stand in
-    memory, for near rows are read together."""
+def _highest_first(left: _Best, size: int, rounds: int = 4) -> Iterator[_Best]:
+    """The `size` that may be worth most, then `GROWTH` times as many ..., at last all that are
+    left: each as they stand in memory, for near rows are read together."""
     n, ends = left.values.size, [size]
     while ends[-1] < n and len(ends) < rounds - 1:
         ends.append(ends[-1] + (size := size * GROWTH))

@@ -21,6 +21,7 @@ Numbers = npt.NDArray[np.unsignedinteger]
 Rows = Ints | slice
 
 PAYS_FROM = 50  # questions: some 0.7 s of loading against 10 to 30 ms each of a million offers
+FEW = 256  # of so many combinations one, or fewer, is few
 WORTH_IT = 0.8  # of the rows left or fewer, and the others are dropped at once
 
 
@@ -118,11 +119,17 @@ class Plain:
 
     def unknown(self, combinations: Ints, known: Flags) -> Ints:
         missing: Ints = combinations.take(np.flatnonzero(~known.take(combinations)))
-        if missing.size > 1:
+        if not missing.size:
+            return missing
+        if missing.size * FEW < known.size:  # then to sort them is faster than to mark them
             missing.sort()
-            missing = missing[np.flatnonzero(np.diff(missing, prepend=-1))]  # each once
-        known[missing] = True
-        return missing
+            found: Ints = missing[np.flatnonzero(np.diff(missing, prepend=-1))]
+        else:
+            new = np.zeros(known.size, bool)
+            new[missing] = True
+            found = np.flatnonzero(new)
+        known[found] = True
+        return found
 
     def add(
         self, rows: Rows, sums: Ints | None, codes: Codes, table: Ints, limit: int | None
