@@ -17,6 +17,7 @@ from matcher.store.people.answers import answers, remarks
 from matcher.store.people.assignments import assignments
 from matcher.store.people.cases import look_at_case, screening
 from matcher.store.people.consents import consents
+from matcher.store.people.next_steps import steps
 from matcher.store.people.notes import notes
 from matcher.store.people.profiles import ProfileRevision, drafts, profile
 from matcher.store.people.rankings import rankings
@@ -64,6 +65,7 @@ def _everything(scope: Scope, case_id: str) -> dict[str, object]:
         "offers": titles(scope.session, named),
         "answers": said,
         "remarks": remarks(scope, case_id, closed_too=True),
+        "next_steps": steps(scope, case_id, closed_too=True),
         "notes": notes(scope, case_id, closed_too=True),
         "applications": referrals(scope, case_id, closed_too=True),
         "advisors": assignments(scope, case_id),

@@ -42,6 +42,16 @@ class AnswerReason(StrEnum):
     OTHER = "other"
 
 
+class WaitsFor(StrEnum):
+    """Who has to do something before a step can be done."""
+
+    EMPLOYER = "employer"
+    SCHOOL = "school"
+    LEGAL_DESK = "legal_desk"
+    OFFICE = "office"  # an authority: a paper, a recognition
+    HER = "her"
+
+
 class ReferralKind(StrEnum):
     APPLICATION = "application"  # to an offer
     SERVICE = "service"  # to a service of the directory

@@ -4,12 +4,12 @@ Whatever is about her in words is sealed with the key of `case:ID`; readable are
 codes that a query needs. The id is chance, stands in addresses, and is never used again.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from matcher.domain.casework import AssignmentKind, CaseState
+from matcher.domain.casework import AssignmentKind, CaseState, WaitsFor
 from matcher.store.coded import code_of, plain
 from matcher.store.models import Base
 
@@ -97,6 +97,22 @@ class NoteRow(Base):
     sealed_words: Mapped[bytes]
     made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
     made_at: Mapped[datetime]
+
+
+class NextStepRow(Base):
+    """What is to be done next in a case, on a day; done or dropped, it stays."""
+
+    __tablename__ = "next_steps"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE), index=True)
+    day: Mapped[date]
+    minute: Mapped[int | None]  # of the day, for what has a time
+    waits_for: Mapped[WaitsFor | None] = code_of(WaitsFor)
+    sealed_words: Mapped[bytes]
+    made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
+    made_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
 
 
 class NoticeRow(Base):

@@ -88,7 +88,7 @@ def make_sure_of_day(file: CaseFile, offers: Collection[str], recipient: str, da
     """The other one may have a step on that day at the same recipient or place, whatever became of
     what it belongs to. Raises ConflictError, which names neither."""
     asked = select(ReferralRow.recipient, ReferralRow.offer_id).where(
-        ReferralRow.case_id.in_(_must_not_meet(file)), ReferralRow.next_step_on == day
+        ReferralRow.case_id.in_(cases_to_avoid(file)), ReferralRow.next_step_on == day
     )
     there = file.session.execute(asked).all()
     taken = sites_of(file.session, {offer for _, offer in there if offer})
@@ -123,7 +123,7 @@ def make_sure_of_distance(
 
 def kept_apart_of(file: CaseFile) -> KeptApart:
     """As `kept_apart`, of a case that was entered."""
-    others = _must_not_meet(file)
+    others = cases_to_avoid(file)
     offers = frozenset().union(*(_in_hand(file, other) for other in others))
     recipients = frozenset().union(*(_asked(file, other) for other in others))
     return KeptApart(offers, sites_of(file.session, offers), recipients)
@@ -149,7 +149,8 @@ def _noted_in(case_id: str) -> Select[bytes]:
     return select(AvoidanceRow.other_index).where(AvoidanceRow.case_id == case_id)
 
 
-def _must_not_meet(file: CaseFile) -> list[str]:
+def cases_to_avoid(file: CaseFile) -> list[str]:
+    """Those that are open, by id; noted in either of the two."""
     noted_here = _noted_in(file.id)
     noted_there = select(AvoidanceRow.case_id).where(
         AvoidanceRow.other_index == file.row.code_index

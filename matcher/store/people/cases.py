@@ -61,8 +61,13 @@ def open_case(scope: Scope, code: str) -> str:
 
 def my_cases(scope: Scope, *, closed_too: bool = False) -> list[CaseBrief]:
     """All that are the actor's today, by their code."""
+    return [brief for brief, _ in my_files(scope, closed_too=closed_too)]
+
+
+def my_files(scope: Scope, *, closed_too: bool = False) -> list[tuple[CaseBrief, CaseFile]]:
+    """As `my_cases`, each with its file."""
     files = scope.files("cases.listed", closed_too=closed_too)
-    return sorted((_brief(file) for file in files), key=lambda brief: brief.code)
+    return sorted(((_brief(file), file) for file in files), key=lambda each: each[0].code)
 
 
 def find_case(scope: Scope, code: str) -> str:

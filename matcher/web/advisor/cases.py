@@ -1,16 +1,25 @@
 """The cases that are an advisor's today, and a new one."""
 
-from flask import g, redirect, render_template, url_for
+from collections.abc import Callable, Mapping
+
+from flask import g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.opening import open_case
+from matcher.casework.planning import OnDesk, desk
 from matcher.domain.account import Role
+from matcher.domain.casework import CaseState
 from matcher.errors import InputError, TooManyAttemptsError
-from matcher.store.access.scope import scoped
-from matcher.store.people.cases import my_cases
-from matcher.web.advisor.blueprint import advisor, case_page
+from matcher.web.advisor.blueprint import advisor
+from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+
+SHOWN: Mapping[str, Callable[[OnDesk], bool]] = {
+    "all": lambda _: True,
+    "waiting": lambda each: each.stalled is not None,
+    "paused": lambda each: each.case.state is CaseState.PAUSED,
+}
 
 
 @advisor.get("/cases")
@@ -30,13 +39,22 @@ def new_case() -> tuple[str, int] | Response:
     return redirect(url_for(".case", case_id=case_id), 303)
 
 
-@advisor.get("/cases/<case_id>")
-@inside(Role.ADVISOR)
-def case(case_id: str) -> str:
-    return case_page("case", case_id)
-
-
 def _list(problem: str | None) -> str:
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        found = my_cases(scope)
-    return render_template("advisor/cases.html", cases=found, problem=problem)
+    today = desk_market().day(g.now)
+    found = desk(door().store, visitor().actor, today, g.now)
+    show = request.args.get("show", "all")
+    chosen = SHOWN.get(show, SHOWN["all"])
+    counts = {name: sum(map(fits, found)) for name, fits in SHOWN.items()}
+    return render_template(
+        "advisor/cases.html",
+        cases=[each for each in found if chosen(each)],
+        todays=[each for each in found if _is_today(each)],
+        counts=counts,
+        show=show if show in SHOWN else "all",
+        today=today,
+        problem=problem,
+    )
+
+
+def _is_today(each: OnDesk) -> bool:
+    return each.step is not None and each.step.day == desk_market().day(g.now)

@@ -33,4 +33,4 @@ def test_a_list_shows_the_own_cases_and_no_others(site: Flask, house: House):
 
 
 def codes(browser: Browser) -> list[str]:
-    return Page(browser.get("/cases").text).texts(".//h:tbody//h:a")
+    return Page(browser.get("/cases").text).texts(".//h:tbody//h:a[@class='code']")
