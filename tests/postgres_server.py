@@ -26,6 +26,7 @@ SETTINGS = {
     "fsync": "off",
     "full_page_writes": "off",
     "autovacuum": "off",
+    "wal_recycle": "off",  # as docs/deployment.md wants it
     "shared_buffers": "32MB",
     "dynamic_shared_memory_type": "mmap",  # in its folder, so that nothing stays elsewhere
 }
@@ -44,7 +45,7 @@ class PostgresServer:
         self.folder = Path(tempfile.mkdtemp(prefix="matcher-postgres-", dir="/tmp"))
         if self._as_who:
             shutil.chown(self.folder, NOBODY_ELSE)
-        data = self.folder / "data"
+        self.data = data = self.folder / "data"
         self._run(programs / "initdb", "-D", data, *CLUSTER, *LANGUAGE)
         settings = [f"--{name}={value}" for name, value in SETTINGS.items()]
         with (self.folder / "log").open("w") as log:

@@ -63,8 +63,8 @@ def take_the_steps(connection: Connection, until: str = "head") -> None:
 
 
 def take_steps_back(connection: Connection, until: str) -> None:
-    """In the connection's transaction. Raises ValueError where what is there would be lost for
-    good; steps of before there were cases can't be taken back."""
+    """In the connection's transaction; `until`: a form, or base for nothing at all. Raises
+    ValueError where something would be lost for good that people entered."""
     with _ONE_AT_A_TIME:
         command.downgrade(_configured(connection), until)
 

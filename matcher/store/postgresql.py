@@ -7,7 +7,7 @@ side by side would each miss the other; SERIALIZABLE would find that out at the 
 one and do all of it again. Under the lock READ COMMITTED is as good as one after the other, and a
 lease that its holder renews meanwhile does not make the holder's own transaction fail.
 
-What SQLite overwrites when it is deleted, PostgreSQL keeps in its files until VACUUM.
+What SQLite overwrites when it is deleted, PostgreSQL keeps: see `postgresql_traces`.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -67,15 +67,3 @@ def _set_up(connection: "psycopg.Connection[Any]", _record: object) -> None:
     connection.autocommit = True
     connection.execute("; ".join(f"SET {name} = '{value}'" for name, value in SETTINGS.items()))
     connection.autocommit = False
-
-
-def rewrite(engine: Engine, table: str) -> None:
-    """Write a small table anew, without what was deleted from it; the old file is given back to the
-    disk. The server's own WAL keeps it until it is used again."""
-    with engine.connect() as connection:
-        driver: psycopg.Connection[Any] = connection.connection.dbapi_connection  # type: ignore[assignment]
-        driver.autocommit = True
-        try:
-            driver.execute(f"VACUUM (FULL) {table}".encode())
-        finally:
-            driver.autocommit = False

@@ -48,7 +48,7 @@ class DailyRetention:
         if before and timedelta(0) <= now - before < DAILY:
             return
         done = keep_retention(store, load_retention(), now)
-        leave_no_traces(store)
+        leave_no_traces(store, large_too=True)
         for what, number in done.items():
             if number:
                 log.info("retention: %s: %d deleted", what, number)

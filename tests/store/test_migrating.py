@@ -164,6 +164,72 @@ def test_the_noted_changes_can_be_given_up_again_and_no_advert_is_lost(older: En
         assert changed_since(session, known) is None
 
 
+def test_every_step_can_be_taken_back_with_adverts_there_and_taken_again(older: Engine):
+    """What people entered is there at each form as it was; what is computed is computed again."""
+    first = form(older)
+    bring_up_to_date(older)
+    with transaction(older) as session:
+        row = session.get_one(OfferRow, "a")
+        row.signs, row.pay_month, row.screened_by = ["fee_to_start", "no_name"], 900.0, "x"
+    for revision in reversed(REVISIONS[:-1]):
+        with older.begin() as connection:
+            take_steps_back(connection, revision)
+        assert standing_at(url_of(older)) == Standing(Form.OLDER, revision)
+    assert form(older) == first
+    assert bring_up_to_date(older) == Standing(Form.OLDER, REVISIONS[0])
+    assert differences(older) == []
+    with reading(older) as session:
+        row = session.get_one(OfferRow, "a")
+        assert (row.signs, row.pay_month, row.screened_by) == (["fee_to_start"], None, None)
+        assert row.merged_into == "a"
+        assert session.scalar(text("SELECT offer_id FROM offer_keys")) == "a"
+
+
+@pytest.mark.parametrize(
+    ("table", "row"),
+    [
+        (
+            "sources",
+            {"id": 1, "name": "nav", "location": "/nav", "lists_all": True, "enabled": True},
+        ),
+        (
+            "screening_decisions",
+            {
+                "id": 1,
+                "act": "ban",
+                "employer": "Ditta",
+                "signs": "[]",
+                "who": "anna",
+                "why": "a debt",
+                "at": "2026-11-23 05:00:00",
+            },
+        ),
+    ],
+)
+def test_the_first_step_is_not_taken_back_over_what_people_entered(
+    bare: Engine, table: str, row: dict[str, Any]
+):
+    with bare.begin() as connection:
+        take_the_steps(connection, REVISIONS[0])
+        enter(connection, table, row)
+    before = form(bare)
+    with pytest.raises(ValueError, match="people entered"), bare.begin() as connection:
+        take_steps_back(connection, "base")
+    assert form(bare) == before
+
+
+def test_without_sources_and_decisions_the_first_step_is_taken_back_to_nothing(bare: Engine):
+    with bare.begin() as connection:
+        take_the_steps(connection, REVISIONS[0])
+        enter(connection, "leases", {"name": "worker", "token": 1, "renewed_at": "2026-11-23",
+                                     "expires_at": "2026-11-23"})  # fmt: skip
+    with bare.begin() as connection:
+        take_steps_back(connection, "base")
+    assert standing_at(url_of(bare)) == Standing(Form.EMPTY)
+    bring_up_to_date(bare)
+    assert differences(bare) == []
+
+
 def test_what_is_up_to_date_stays_as_it_is(engine: Engine):
     before = form(engine)
     assert bring_up_to_date(engine) == TODAY

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, select
 
-from matcher.store import connecting, postgresql, sqlite
+from matcher.store import connecting, postgresql_traces, sqlite
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_file import owner_of
 from matcher.store.access.opened import CaseStore
@@ -15,7 +15,7 @@ from matcher.store.backup.files import sweep
 from matcher.store.backup.sqlite_copy import folder_of
 from matcher.store.case_models import CaseRow, ErasureRow
 from matcher.store.database import reading
-from matcher.store.erasing import delete_case
+from matcher.store.erasing import delete_case, tables_of_cases
 from matcher.store.keys.erased_list import Erased
 from matcher.store.offers import batched
 
@@ -25,7 +25,7 @@ RETENTION = "retention"
 
 def erase(store: CaseStore, actor: Actor, case_id: str, why: str, now: datetime) -> bool:
     """By a main advisor of the case. Whether nothing is left in the database's own leavings
-    (SQLite's WAL) either: not while somebody else is still reading; `leave_no_traces` tries again.
+    (files, WAL) either: not while somebody else is still reading; `leave_no_traces` tries again.
     Raises NotFoundError, StepUpError, and KeysError when the list of erasures can't be written."""
     actor.require_step_up(now)
     with scoped(store, actor, now) as scope:
@@ -82,12 +82,11 @@ def erase_again(store: CaseStore, now: datetime) -> list[str]:
     return found
 
 
-def leave_no_traces(store: CaseStore) -> bool:
+def leave_no_traces(store: CaseStore, *, large_too: bool = False) -> bool:
     """Overwrite what the database keeps of deleted rows, and remove what a backup that was killed
-    has left beside it. Whether it could."""
+    has left beside it. Whether it could. `large_too`: tables that nobody can read for a while."""
     if connecting.on_postgresql(store.engine):
-        postgresql.rewrite(store.engine, "sealing_keys")
-        return True
+        return postgresql_traces.leave_none(store.engine, tables_of_cases(), large_too=large_too)
     sweep(folder_of(store.engine))
     return sqlite.empty_wal(store.engine)
 

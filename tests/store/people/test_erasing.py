@@ -20,7 +20,7 @@ from matcher.store.audit.verifying import verify
 from matcher.store.case_models import AvoidanceRow, CaseRow, ProfileRevisionRow
 from matcher.store.connecting import connect
 from matcher.store.database import open_database, reading, transaction
-from matcher.store.erasing import rows_of_case
+from matcher.store.erasing import rows_of_case, tables_of_cases
 from matcher.store.key_models import SealingKeyRow
 from matcher.store.keys.erased_list import Erased, ErasedList
 from matcher.store.keys.key_file import KeyFile
@@ -102,6 +102,11 @@ def test_every_table_that_leads_to_a_case_is_emptied_of_it():
         *("assignments", "avoidances", "profile_revisions", "assessment_drafts", "notes"),
         *("notices", "consents", "rankings", "ranked_offers", "answers", "remarks", "referrals"),
     }
+
+
+def test_whatever_an_erasure_deletes_from_is_cleared_of_its_traces():
+    beside = {"cases", "avoidances", "night_lists", "night_offers", "sealing_keys"}
+    assert set(tables_of_cases()) == {table.name for table, _ in rows_of_case("x")} | beside
 
 
 def test_only_an_advisor_of_the_case_who_has_just_proved_it_erases(

@@ -1,6 +1,7 @@
 """The market: sources, their runs, adverts with their history, decisions, leases and jobs.
 
-The tables were made without a history before this one began: what is there already stays.
+The tables were made without a history before this one began: what is there already stays. Going
+back is refused while there are sources or decisions: people entered them.
 """
 
 import sqlalchemy as sa
@@ -14,6 +15,11 @@ down_revision = None
 
 COUNTS = "seen new changed unchanged held rejected closed expired merged reposted".split()  # noqa: SIM905
 
+TABLES = (  # those first that lead to others
+    *("banned_employers", "screening_decisions", "offer_revisions", "offer_keys", "offers"),
+    *("source_runs", "sources", "worker_jobs", "leases"),
+)
+
 
 def upgrade() -> None:
     _sources()
@@ -21,6 +27,14 @@ def upgrade() -> None:
     _history_of_offers()
     _decisions()
     _work()
+
+
+def downgrade() -> None:
+    for table in ("sources", "screening_decisions"):
+        if op.get_bind().scalar(sa.text(f"SELECT count(*) FROM {table}")):  # noqa: S608
+            raise ValueError(f"there are rows of {table} that people entered: they would be lost")
+    for table in TABLES:
+        op.drop_table(table)
 
 
 def _sources() -> None:

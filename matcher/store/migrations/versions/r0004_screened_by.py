@@ -23,5 +23,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_index("offers_by_screening", "offers")
-    with op.batch_alter_table("offers") as offers:
-        offers.drop_column("screened_by")
+    op.drop_column("offers", "screened_by")  # in place: other tables lead to this one
