@@ -45,6 +45,7 @@ NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 WORDS = load("it", lambda concept, _: concept)
 TRANSACTIONS = {"save_step": 2, "suggest": 2}  # of the others: one
 ANCHOR = "anchor"
+ENDS = {"erase", "take_back"}  # listed beside the keys before the commit
 
 
 @dataclass(frozen=True)
@@ -119,10 +120,10 @@ def prepared(store: CaseStore, actor: Actor, hotel: str) -> At:
 
 
 def moments(name: str) -> list[str]:
-    """Before each commit, and after the last; an erasure is ended by whoever opens the database
-    next, so that there is nothing left for a second kill."""
+    """Before each commit, and after the last; what erases or ends is brought to its end by whoever
+    opens the database next, so that there is nothing left for a second kill."""
     before = [str(number) for number in range(transactions(name))]
-    return before if name == "erase" else [*before, ANCHOR]
+    return before if name in ENDS else [*before, ANCHOR]
 
 
 def transactions(name: str) -> int:

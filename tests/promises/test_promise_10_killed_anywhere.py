@@ -6,11 +6,10 @@ import subprocess
 import sys
 
 from matcher.store.access.actor import Actor
-from tests.casework.killing import ANCHOR, USE_CASES, moments
+from tests.casework.killing import ANCHOR, ENDS, USE_CASES, moments
 from tests.store.agency import Agency
 
 LOOKS = {"export"}
-ERASES = {("erase", "0")}  # the list beside the keys knows of it, and the next start ends it
 
 
 def test_promise_10_a_use_case_that_is_killed_is_whole_or_nothing(
@@ -25,6 +24,7 @@ def test_promise_10_a_use_case_that_is_killed_is_whole_or_nothing(
     assert len(told) == sum(len(moments(name)) for name in USE_CASES)
     assert [one for one in told if not (one["killed"] and one["whole"])] == []
     changed = {(one["use_case"], one["moment"]) for one in told if one["changed"]}
-    assert changed == ERASES | {
-        (name, ANCHOR) for name in USE_CASES if name not in LOOKS | {"erase"}
+    ended_by_the_next_start = {(name, "0") for name in ENDS}
+    assert changed == ended_by_the_next_start | {
+        (name, ANCHOR) for name in USE_CASES if name not in LOOKS | ENDS
     }
