@@ -4,20 +4,28 @@ from flask import Flask, Response, g, render_template
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from matcher.logs import logger_of
+from matcher.store.connecting import PASSING
 from matcher.web.api.blueprint import asked_by_program
 from matcher.web.api.problems import problem_answer
 from matcher.web.page_language import choose_language
 
 log = logger_of(__name__)
-FAULT = 500
+FAULT, BUSY = 500, 503
 NOT_FOUND = 404
-TEMPLATES = {404: "refusals/not_found.html", 413: "refusals/too_large.html"}
+AGAIN_SECONDS = 10
+TEMPLATES = {
+    404: "refusals/not_found.html",
+    413: "refusals/too_large.html",
+    BUSY: "refusals/not_possible.html",
+}
 Refusal = Response | tuple[str, int] | tuple[str, int, list[tuple[str, str]]]
 
 
 def refuse(app: Flask) -> None:
     app.register_error_handler(HTTPException, _refused)
     app.register_error_handler(Exception, _failed)
+    for passing in PASSING:
+        app.register_error_handler(passing, _busy)
 
 
 def _refused(error: HTTPException) -> Refusal:
@@ -28,6 +36,15 @@ def _refused(error: HTTPException) -> Refusal:
     if asked_by_program():
         return problem_answer(code, "not found" if code == NOT_FOUND else None, (), dict(kept))
     return _page(code), code, kept
+
+
+def _busy(error: Exception) -> Refusal:
+    """The database is held by somebody else, or away: what was begun was undone."""
+    log.warning("the database does not answer", exc_info=error)
+    again = {"Retry-After": str(AGAIN_SECONDS)}
+    if asked_by_program():
+        return problem_answer(BUSY, "the database does not answer; try again", (), again)
+    return _page(BUSY), BUSY, list(again.items())
 
 
 def _failed(error: Exception) -> Refusal:

@@ -14,6 +14,7 @@ from matcher.store.backup.container import opened_head
 from matcher.store.backup.head import Head, Kind
 
 SUFFIXES = {Kind.DATABASE: ".backup", Kind.CASE_KEYS: ".case-keys"}
+LONGEST_LEAP = timedelta(days=31)
 _CLOCKS_DIFFER = timedelta(hours=1)  # that of the machine which restores
 _NAME = re.compile(r"matcher-\d{8}T\d{6}Z(\.backup|\.case-keys)")
 
@@ -89,16 +90,16 @@ def newest_case_keys(
 def remove_expired(
     written: Targets, keeping: Keeping, secret: bytes, database: str, now: datetime
 ) -> list[Path]:
-    """Of this database, made with these keys, and not those just written. Raises BackupError."""
+    """Of this database, made with these keys, and not those just written. Nothing where the last
+    one before is of long ago: a clock that has leapt would have all of them removed; the next time
+    it has not. Raises BackupError."""
     if not written.named_by_us:
         return []
-    folders = {written.database.parent, written.case_keys.parent}
-    every = {path for folder in folders for path in folder.glob("matcher-*")}
-    gone = [
-        path
-        for path in sorted(every - {written.database, written.case_keys})
-        if _NAME.fullmatch(path.name) and _is_expired(path, keeping, secret, database, now)
-    ]
+    others = _others(written, secret, database)
+    last = max((head.made_at for head in others.values()), default=now)
+    if not now - last <= LONGEST_LEAP:
+        return []
+    gone = [path for path, head in others.items() if _is_expired(head, keeping, now)]
     try:
         for path in gone:
             path.unlink()
@@ -107,10 +108,20 @@ def remove_expired(
     return gone
 
 
-def _is_expired(path: Path, keeping: Keeping, secret: bytes, database: str, now: datetime) -> bool:
-    head = _head_of(path, secret)
-    if head is None or head.database != database:
-        return False  # not ours to judge
+def _others(written: Targets, secret: bytes, database: str) -> dict[Path, Head]:
+    """Beside those just written; what is another's is not ours to judge."""
+    folders = {written.database.parent, written.case_keys.parent}
+    every = {path for folder in folders for path in folder.glob("matcher-*")}
+    return {
+        path: head
+        for path in sorted(every - {written.database, written.case_keys})
+        if _NAME.fullmatch(path.name)
+        and (head := _head_of(path, secret))
+        and head.database == database
+    }
+
+
+def _is_expired(head: Head, keeping: Keeping, now: datetime) -> bool:
     return now - head.made_at > timedelta(days=keeping.days(head.kind))
 
 

@@ -36,6 +36,21 @@ def test_backups_of_keys_go_after_their_days_and_nothing_else_does(full: CaseSto
 
 
 @only_on_sqlite
+def test_a_clock_that_leapt_a_year_removes_no_backup(full: CaseStore, tmp_path: Path):
+    keeping = load_keeping(data_dir() / "rules" / "backups.toml")
+    secret, database = full.vault.ring.backups, full.trail.database
+    there: list[int] = []
+    for days in (0, 1, 400, 2, 401, 402):
+        at = NOW + timedelta(days=days)
+        to = targets(tmp_path, None, at)
+        back_up(full, to.database, to.case_keys, at)
+        remove_expired(to, keeping, secret, database, at)
+        there.append(len(list(tmp_path.glob("matcher-*"))))
+    assert there[:4] == [2, 4, 6, 8]
+    assert there[-1] == 6, "once the clock has stood there for a while, it is believed"
+
+
+@only_on_sqlite
 def test_a_file_that_was_named_is_all_that_is_touched(full: CaseStore, tmp_path: Path):
     keeping = load_keeping(data_dir() / "rules" / "backups.toml")
     old = targets(tmp_path, None, NOW - timedelta(days=1_000))
