@@ -17,8 +17,8 @@ from matcher.market.holding import LIKE_A_REJECTED_ONE
 from matcher.market.read_again import read_again, with_kept_pay
 from matcher.market.refresh import Market
 from matcher.store.database import reading
-from matcher.store.decisions import bans, decisions_about
-from matcher.store.models import OfferRow, ScreeningDecisionRow, SourceRow
+from matcher.store.decisions import Decision, bans, decisions_about
+from matcher.store.models import OfferRow, SourceRow
 from matcher.store.offers import adverts_of_job, held_rows
 from matcher.store.sources import all_sources
 
@@ -71,7 +71,7 @@ class HeldAdvert:
     text: str
     signs: tuple[HeldSign, ...]
     same_job: tuple[Sibling, ...]
-    decisions: tuple[ScreeningDecisionRow, ...]
+    decisions: tuple[Decision, ...]
 
     def as_json(self) -> dict[str, Any]:
         return self.line.as_json() | {
@@ -151,19 +151,19 @@ def _why_rejected(session: Session, row: OfferRow) -> str:
     return "; ".join(f"{d.offer_id}: {told(d)}" for d in decided if d.act == "reject")
 
 
-def told(decision: ScreeningDecisionRow) -> str:
+def told(decision: Decision) -> str:
     """A decision in one line, for people to read."""
     act = decision.act.replace("_", " ")
     return f"{act} by {decision.who} on {decision.at:%Y-%m-%d}: {decision.why}"
 
 
-def _decision_json(decision: ScreeningDecisionRow) -> dict[str, Any]:
+def _decision_json(decision: Decision) -> dict[str, Any]:
     return {
         "act": decision.act,
         "who": decision.who,
         "why": decision.why,
         "at": decision.at.isoformat(timespec="seconds"),
-        "signs": decision.signs,
+        "signs": list(decision.signs),
     }
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from matcher.store.case_models import AvoidanceRow, CaseRow, ErasureRow
 from matcher.store.key_models import SealingKeyRow
 from matcher.store.keys.erased_list import Erased
+from matcher.store.models import ScreeningDecisionRow
 from matcher.store.night_models import NightListRow, NightOfferRow
 from matcher.store.nights import forget_woman
 from matcher.store.tables import TABLES
@@ -52,10 +53,11 @@ def rows_of_case(case_id: str) -> Iterator[tuple[Table, ColumnElement[bool]]]:
 
 
 def tables_of_cases() -> list[str]:
-    """The names of all from which an erasure deletes."""
+    """The names of all from which an erasure deletes, or in which words were sealed later."""
     beside = (AvoidanceRow, NightOfferRow, NightListRow, CaseRow, SealingKeyRow)
     names = [table.name for table, _ in rows_of_case("")]
-    return list(dict.fromkeys([*names, *(row.__tablename__ for row in beside)]))
+    others = [row.__tablename__ for row in (*beside, ScreeningDecisionRow)]
+    return list(dict.fromkeys([*names, *others]))
 
 
 def _case_of(table: Table) -> ColumnElement[str] | None:

@@ -152,9 +152,14 @@ class ScreeningDecisionRow(Base):
     offer_id: Mapped[str | None] = mapped_column(ForeignKey("offers.id"))
     employer: Mapped[str | None]
     signs: Mapped[list[str]]  # that the person saw when deciding
-    who: Mapped[str]
-    why: Mapped[str]
+    who: Mapped[str]  # empty where it is sealed
+    why: Mapped[str]  # or both, sealed: see `decision_words`
     at: Mapped[datetime]
+
+    @property
+    def sealed(self) -> bool:
+        """Whoever decides gives a name."""
+        return not self.who
 
 
 class BannedEmployerRow(Base):

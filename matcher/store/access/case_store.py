@@ -11,6 +11,7 @@ from matcher.store.access.opened import CaseStore
 from matcher.store.audit.anchor import Anchor
 from matcher.store.audit.trail import Trail
 from matcher.store.database import opened, reading
+from matcher.store.decision_words import seal_what_is_readable
 from matcher.store.keys.ended_list import EndedList
 from matcher.store.keys.erased_list import ErasedList
 from matcher.store.keys.key_file import KeySource
@@ -18,7 +19,7 @@ from matcher.store.keys.opening import identity, open_vault
 from matcher.store.keys.source import key_source
 from matcher.store.keys.vault import Vault
 from matcher.store.people.ending_again import end_what_was_ended
-from matcher.store.people.erasing import erase_again
+from matcher.store.people.erasing import erase_again, leave_no_traces
 
 __all__ = ["CaseStore", "case_store", "opened_case_store", "trail_of", "unanchored_store"]
 
@@ -41,6 +42,8 @@ def case_store(engine: Engine, source: KeySource) -> CaseStore:
     now = datetime.now(UTC)
     erase_again(store, now)
     end_what_was_ended(store, now)
+    if seal_what_is_readable(engine, store.vault):
+        leave_no_traces(store)
     return store
 
 

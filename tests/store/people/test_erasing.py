@@ -106,6 +106,7 @@ def test_every_table_that_leads_to_a_case_is_emptied_of_it():
 
 def test_whatever_an_erasure_deletes_from_is_cleared_of_its_traces():
     beside = {"cases", "avoidances", "night_lists", "night_offers", "sealing_keys"}
+    beside |= {"screening_decisions"}
     assert set(tables_of_cases()) == {table.name for table, _ in rows_of_case("x")} | beside
 
 
