@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from matcher.casework.accounts.door import Door
 from matcher.errors import AccessError, NotFoundError, ScreeningError, StepUpError
-from matcher.web.account import account
+from matcher.web.account import account, administration
 from matcher.web.account.leaving import leave
 from matcher.web.advisor import advisor
 from matcher.web.advisor.risks import look_at_risks_first
@@ -40,7 +40,7 @@ def add_desk(
     app.url_defaults(keep_language)
     ending = Ending.of(door.rules.sessions.idle)
     app.jinja_env.globals.update(here=here, script_nonce=script_nonce, ending=ending)
-    for part in (account, advisor):
+    for part in (account, administration, advisor):
         app.register_blueprint(part)
     for unseen in (NotFoundError, AccessError):
         app.register_error_handler(unseen, _not_found)

@@ -105,6 +105,8 @@ def keep_out() -> Response | None:
     if visitor.role not in guard.roles:
         _note_refusal(visitor, request.endpoint)
         abort(404)
+    if not visitor.confirmed and guard.roles == {Role.ADVISOR}:
+        return redirect(url_for("account.waiting"), 303)
     needs_key = visitor.role is Role.ADMIN and visitor.level is AuthLevel.SECOND_FACTOR
     if needs_key and not visitor.has_key and not guard.without_key:
         return redirect(url_for("account.new_key"), 303)

@@ -107,6 +107,8 @@ def hand_over_desk(
     InputError for one who can't have them, or for no reason."""
     with _administering(door, visitor, now) as scope:
         _another(scope, account_id)
+        if account_id == to_account:
+            raise InputError("a desk is handed over to somebody else")
         return hand_over_all(scope, account_id, to_account, reason)
 
 

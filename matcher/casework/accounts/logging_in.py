@@ -20,6 +20,7 @@ from matcher.domain.account import AuthLevel
 from matcher.errors import LoginRefusedError
 from matcher.store.access.recorded import Record, recorded
 from matcher.store.people.account_changes import note_wait_over
+from matcher.store.people.account_notices import has_news
 from matcher.store.people.accounts import account_owner
 from matcher.store.people.login_counters import drop_counts_before
 from matcher.store.people.logins import (
@@ -43,10 +44,12 @@ _KEPT = timedelta(days=30)  # sessions that are over, for whoever asks who was i
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """Values for cookies. `device`: the browser is known to this account from now on."""
+    """Values for cookies. `device`: the browser is known to this account from now on. `news`: there
+    is something to be told."""
 
     session: str = field(repr=False)
     device: str = field(repr=False)
+    news: bool = False
 
 
 def log_in(door: Door, email: str, password: str, source: Source, agent: str, now: datetime) -> str:
@@ -116,7 +119,7 @@ def let_in(
     note_wait_over(record, login.account_id)
     drop_counts_before(record, record.now - door.rules.attempts.account.forgotten_after)
     drop_old_sessions(record, record.now - _KEPT)
-    return Entered(session, new_device(door.store, login))
+    return Entered(session, new_device(door.store, login), has_news(record, login.account_id))
 
 
 def _still(record: Record, login: Login) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from matcher.domain.account import Role
 from matcher.store.access.recorded import Record
 from matcher.store.access.scope import Scope
 from matcher.store.account_models import AccountNoticeRow, AccountRow
+from matcher.store.case_models import NoticeRow
 from matcher.store.ids import new_id
 from matcher.store.keys.sealing import Place
 
@@ -49,6 +50,8 @@ def tell(record: Record, kind: AccountNews, about: AccountRow, more: Iterable[st
     who look after its accounts. `more`: account ids beside. Not whoever did it."""
     roles = {Role.ADMIN} | ({about.role} & {Role.ADVISOR})
     concerned = {about.id, *more, *in_organisation(record, about.organisation_id, *roles)}
+    if kind is AccountNews.ADMITTED:
+        concerned.discard(about.id)  # she has just come in by it
     tell_these(record, kind, about.id, concerned)
 
 
@@ -75,6 +78,16 @@ def in_organisation(record: Record, organisation_id: str, *roles: Role) -> list[
         AccountRow.disabled_at.is_(None),
     )
     return list(record.session.scalars(asked.order_by(AccountRow.id)))
+
+
+def has_news(record: Record, account_id: str) -> bool:
+    """Of accounts, or of a case that it has or had."""
+    return any(
+        record.session.scalar(
+            select(exists().where(table.account_id == account_id, table.seen_at.is_(None)))
+        )
+        for table in (AccountNoticeRow, NoticeRow)
+    )
 
 
 def unseen_account_notices(scope: Scope) -> list[AccountNotice]:

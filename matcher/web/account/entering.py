@@ -22,8 +22,8 @@ def home() -> Response:
         return redirect(url_for(".login"), 303)
     if g.visitor.level is not AuthLevel.SECOND_FACTOR:
         return redirect(url_for(NEXT_STEP[g.visitor.level]), 303)
-    advisor = g.visitor.role is Role.ADVISOR
-    return redirect(url_for("advisor.cases" if advisor else ".overview"), 303)
+    home = {Role.ADVISOR: "advisor.cases", Role.ADMIN: "administration.staff"}
+    return redirect(url_for(home.get(g.visitor.role, ".overview")), 303)
 
 
 @account.get("/account/login")

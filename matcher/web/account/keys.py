@@ -17,6 +17,7 @@ from matcher.casework.accounts.security_keys import (
 from matcher.domain.account import AuthLevel, Role
 from matcher.errors import InputError, LoginRefusedError
 from matcher.web.account.blueprint import Page, account, agent, asked_again, refused, source
+from matcher.web.account.news import go_in
 from matcher.web.account.proving import let_in
 from matcher.web.cookies import Cookie, keep
 from matcher.web.going_on import go_on, wanted
@@ -36,10 +37,11 @@ def show_key() -> str:
 @half_way(AuthLevel.PASSWORD)
 def check_key() -> Page | Response:
     try:
-        let_in(prove(door(), visitor(), _proof(), source(), agent(), g.now))
+        entered = prove(door(), visitor(), _proof(), source(), agent(), g.now)
     except LoginRefusedError as error:
         return refused(_PROOF, error, **_asked("show_key", "second_factor"))
-    return go_on()
+    let_in(entered)
+    return go_in(entered)
 
 
 @account.get("/account/again/security-key")
@@ -95,11 +97,12 @@ def _address() -> Address:
 
 
 def _asked(here: str, other: str) -> dict[str, str]:
-    """What the page of a proof shows. `other`: the page of the app's code."""
+    """What the page of a proof shows. `other`: the page of the app's code, which to whoever looks
+    after accounts is no help."""
     return {
         "options": proof_options(door(), visitor(), _address(), g.now),
         "action": url_for(f".{here}", next=wanted()),
-        "other": url_for(f".{other}", next=wanted()),
+        "other": "" if visitor().role is Role.ADMIN else url_for(f".{other}", next=wanted()),
     }
 
 

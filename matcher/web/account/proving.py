@@ -1,13 +1,14 @@
 """The second factor, on the way in and again where it matters."""
 
-from flask import g, render_template
+from flask import g, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.accounts.logging_in import Entered, prove, step_up
 from matcher.casework.accounts.proofs import Proof, app_code, spare_code
-from matcher.domain.account import AuthLevel
+from matcher.domain.account import AuthLevel, Role
 from matcher.errors import LoginRefusedError
 from matcher.web.account.blueprint import Page, account, agent, refused, source
+from matcher.web.account.news import go_in
 from matcher.web.cookies import Cookie, keep
 from matcher.web.going_on import go_on, wanted
 from matcher.web.guard import half_way, inside
@@ -44,8 +45,11 @@ def check_recovery_code() -> Page | Response:
 
 @account.get("/account/again")
 @inside(without_key=True)
-def again() -> str:
-    """Asked before what can't be taken back, whatever is open on an unwatched screen."""
+def again() -> str | Response:
+    """Asked before what can't be taken back, whatever is open on an unwatched screen. To whoever
+    looks after accounts the key alone will do."""
+    if visitor().role is Role.ADMIN and visitor().has_key:
+        return redirect(url_for(".show_key_again", next=wanted()), 303)
     return render_template(_AGAIN, problem=None, next=wanted())
 
 
@@ -66,7 +70,7 @@ def _entered(template: str, proof: Proof) -> Page | Response:
     except LoginRefusedError as error:
         return refused(template, error, next=wanted())
     let_in(entered)
-    return go_on()
+    return go_in(entered)
 
 
 def let_in(entered: Entered) -> None:

@@ -22,6 +22,7 @@ NOT_THERE = "zzzzzzzzzzzzzzzzzzzz"
 OTHERS: dict[str, str] = {"offer_id": "nothing", "step": "about"}
 """What stands in addresses beside a case: nothing of hers, so that it may be there or not."""
 ID_IN_THE_FORM = {
+    "account.confirm_colleague",
     "account.end_session",
     "account.remove_one_key",
 }  # theirs is not in it
@@ -54,8 +55,8 @@ def of_programs(app: Flask) -> Iterator[tuple[Rule, str, TokenGuard]]:
             yield rule, method, guard
 
 
-def address(app: Flask, rule: Rule, case_id: str = NOT_THERE) -> str:
-    values = OTHERS | {"case_id": case_id}
+def address(app: Flask, rule: Rule, case_id: str = NOT_THERE, account_id: str = NOT_THERE) -> str:
+    values = OTHERS | {"case_id": case_id, "account_id": account_id}
     assert rule.arguments <= set(values), f"{rule}: tell OTHERS what to put there"
     with app.test_request_context():
         built = rule.build({name: values[name] for name in rule.arguments})
@@ -148,6 +149,9 @@ def test_each_role_on_each_route_with_each_kind_of_id(site: Flask, house: House,
     ids = {"none": NOT_THERE, "foreign": own_case(house, house.person(), "F1")}
     if role is Role.ADVISOR:
         ids["own"] = own_case(house, house_session(house, person), "K7")
+    accounts = {"none": NOT_THERE, "foreign": house.add(Role.ADVISOR, house.agency.porta)[0]}
+    if role is Role.ADMIN:
+        accounts["own"] = house.add()[0]
     _, _, nothing = call(browser, "/there-is-nothing-here", "GET")
     for rule, method, _ in of_programs(site):
         for case_id in ids.values():
@@ -156,11 +160,12 @@ def test_each_role_on_each_route_with_each_kind_of_id(site: Flask, house: House,
         ends = {"account.leave", "account.logout"}
         if guard.level in (AuthLevel.INVITED, AuthLevel.PASSWORD) or rule.endpoint in ends:
             continue
-        of_case = "case_id" in rule.arguments
-        for kind, case_id in (ids if of_case else {"no": ""}).items():
-            status, _, text = call(browser, address(site, rule, case_id), method)
+        of_case, of_account = ("case_id" in rule.arguments), ("account_id" in rule.arguments)
+        kinds = ids if of_case else accounts if of_account else {"no": ""}
+        for kind, id_ in kinds.items():
+            status, _, text = call(browser, address(site, rule, id_, id_), method)
             allowed = guard.level is None or role in guard.roles
-            found = allowed and (not of_case or kind == "own")
+            found = allowed and (kind in ("own", "no"))
             found &= rule.endpoint not in ID_IN_THE_FORM
             assert (status != 404) == found, (rule, method, kind)
             assert status < 500, (rule, method, kind)
@@ -188,13 +193,16 @@ def test_whoever_looks_for_what_is_not_theirs_stands_in_the_trail(site: Flask, h
 
 def test_every_form_needs_its_token(site: Flask, house: House):
     browser, _ = logged_in(site, house)
+    boss, _ = logged_in(site, house, Role.ADMIN)
+    add_key(boss)
     stranger = Browser(site)
     for rule, method, guard in of_pages(site):
         if method != "POST" or rule.endpoint in WITHOUT_TOKEN:
             continue
         if guard.level in (None, AuthLevel.SECOND_FACTOR):
+            who = browser if Role.ADVISOR in guard.roles else boss
             for token in ("", "x", stranger.token()):
-                answer = browser.post_bare(address(site, rule), csrf_token=token)
+                answer = who.post_bare(address(site, rule), csrf_token=token)
                 assert answer.status_code == 400, rule
 
 
