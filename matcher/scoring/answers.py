@@ -10,17 +10,18 @@ from typing import Protocol
 
 import numpy as np
 
-from matcher.scoring.columns import Columns, Flags, Ints, ListColumn
+from matcher.scoring.columns import Columns, Flags, Ints
 from matcher.scoring.combinations import Dimension, Seen, dimensions_of, met
 from matcher.scoring.criterion import Case, Criterion, Judgement, judged
 from matcher.scoring.memory import Memory
 from matcher.scoring.packing import Packing
+from matcher.scoring.padded_lists import PaddedLists, TakenLists
 from matcher.scoring.row_work import PLAIN, Codes, Rows, RowWork
 from matcher.scoring.segment import Facts
 
 AT_ONCE = 4096  # combinations that are all asked about, needed or not ...
 OF_MANY = 4  # times as many, where others will have the same answers
-FOR_EACH = 64  # ... or more, where there are so many offers for each of them
+FOR_EACH = 16  # ... or more, where there are so many offers for each of them
 
 
 class Told:
@@ -91,6 +92,23 @@ class Answers:
     def common(self) -> int | None:
         """What all offers are answered, if it is the same."""
         return self.told.common
+
+    @property
+    def closing(self) -> float:
+        """The share of the combinations that close an offer."""
+        return self.told.closing
+
+    @property
+    def reads(self) -> int:
+        """How many facts of an offer are read for it."""
+        return len(self.dimensions)
+
+    def by_fact(self) -> Ints | None:
+        """int64[facts]: what is added for each fact, where that hangs on one alone and is known."""
+        if len(self._codes) != 1 or not (self.told.known is None or self._knows_all):
+            return None
+        (codes,) = self._codes
+        return self.told.table if codes.places is None else self.told.table.take(codes.places)
 
     def sums(self, rows: Rows, work: RowWork = PLAIN) -> Ints:
         """int64[n], or int64[1] where all are answered alike: the packed answers for these rows of
@@ -225,9 +243,9 @@ def _of_rows(facts: Facts, rows: Ints, work: RowWork) -> Columns:
     if facts.numbers is not None:
         return facts.table.take(facts.of(rows))
     lists = {
-        name: work.taken(part, rows)
+        name: TakenLists(part, rows, work.weigh)
         for name, part in facts.table.parts.items()
-        if isinstance(part, ListColumn)
+        if isinstance(part, PaddedLists)
     }
     others = [name for name in facts.table.parts if name not in lists]
     return Columns(rows.size, {**lists}).beside(facts.table.take(rows, others))

@@ -84,6 +84,10 @@ class ListColumn:
     def lengths(self) -> Ints:
         return self.starts[1:] - self.starts[:-1]
 
+    def plain(self) -> "ListColumn":
+        """The same as arrays in memory, however it is kept."""
+        return self
+
     def take(self, rows: Ints) -> "ListColumn":
         """The lists of these rows, one after the other; int64 again however they are kept."""
         first = self.starts.take(rows).astype(np.int64)

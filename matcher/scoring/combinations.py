@@ -10,8 +10,9 @@ import numpy as np
 
 from matcher.scoring.columns import Columns, Ints
 from matcher.scoring.criterion import Case, Criterion
+from matcher.scoring.narrow import Unsigned
 from matcher.scoring.row_work import Codes
-from matcher.scoring.segment import Facts, Numbers, Segment
+from matcher.scoring.segment import Facts, Segment
 
 MOST = 1 << 23  # combinations: beyond, offers are asked about one by one
 
@@ -20,7 +21,7 @@ MOST = 1 << 23  # combinations: beyond, offers are asked about one by one
 class Seen:
     """The facts of a factor that may be met: `table` holds those of `rows` of the whole table."""
 
-    numbers: Numbers | None
+    numbers: Unsigned | None
     size: int
     rows: Ints | None
     table: Columns
@@ -126,7 +127,7 @@ def _dimension(classes: Ints | None, most: int, seen: Seen, stride: int) -> Dime
     return Dimension(seen, codes, shown, stride, shown.size, varies=bool(classes.any()))
 
 
-def _read_only(numbers: Numbers | None) -> Numbers | None:
+def _read_only(numbers: Unsigned | None) -> Unsigned | None:
     """As those are that are read from a file."""
     if numbers is None or not numbers.flags.writeable:
         return numbers

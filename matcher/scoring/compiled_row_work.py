@@ -4,14 +4,13 @@ cache folder.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from typing import Any, TypeVar, cast
 
 import numba
 import numpy as np
 
-from matcher.scoring.columns import Codes as NumberCodes
-from matcher.scoring.columns import Flags, Ints, ListColumn
+from matcher.scoring.columns import Flags, Ints
+from matcher.scoring.narrow import Unsigned
 from matcher.scoring.row_work import Bar, Codes, Rows, numbered, size
 
 Loop = TypeVar("Loop", bound=Callable[..., Any])
@@ -24,7 +23,6 @@ def _compiled(loop: Loop) -> Loop:
 
 class Compiled:
     name = "numba"
-    at_once, waits = 1048576, False
 
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         rows = numbered(rows)
@@ -75,41 +73,10 @@ class Compiled:
                    bar.first, bar.second, bar.least_sum)  # fmt: skip
         return rows[:n], sums[:n]
 
-    def taken(self, lists: ListColumn, rows: Ints) -> ListColumn:
-        return _TakenLists(lists, rows)
-
-
-class _TakenLists(ListColumn):
-    """Lists that stay where they are until somebody asks for more than sums of them."""
-
-    def __init__(self, source: ListColumn, rows: Ints) -> None:
-        object.__setattr__(self, "_given", (source, rows))
-        object.__setattr__(self, "words", source.words)
-
-    @cached_property
-    def _taken(self) -> ListColumn:
-        source, rows = cast(tuple[ListColumn, Ints], self.__dict__["_given"])
-        return source.take(rows)
-
-    @property
-    def starts(self) -> Ints:
-        return self._taken.starts
-
-    @property
-    def codes(self) -> NumberCodes:
-        return self._taken.codes
-
-    @property
-    def numbers(self) -> Ints:
-        return self._taken.numbers
-
-    def weighed(self, table: Ints) -> tuple[Ints, Ints]:
-        source, rows = cast(tuple[ListColumn, Ints], self.__dict__["_given"])
-        total, worth = np.empty(rows.size, np.int64), np.empty(rows.size, np.int64)
-        if table.size:
-            _weigh(source.starts, source.codes, source.numbers, rows, table, total, worth)
-            return total, worth
-        return super().weighed(table)
+    def weigh(self, matrix: Unsigned, rows: Ints, worths: Ints) -> Ints:
+        total = np.empty(rows.size, np.int64)
+        _weigh(matrix, rows, worths, total)
+        return total
 
 
 def _both(rows: Rows, sums: Ints | None) -> tuple[Ints, Ints]:
@@ -201,13 +168,9 @@ def _unknown(combinations: Ints, known: Flags, found: Ints) -> int:
 
 
 @_compiled
-def _weigh(
-    starts: Any, codes: Any, numbers: Any, rows: Ints, table: Ints, total: Ints, worth: Ints
-) -> None:
+def _weigh(matrix: Any, rows: Ints, worths: Ints, total: Ints) -> None:
     for i in range(rows.size):
-        of_row, of_table = np.int64(0), np.int64(0)
-        for entry in range(np.int64(starts[rows[i]]), np.int64(starts[rows[i] + 1])):
-            number = np.int64(numbers[entry])
-            of_row += number
-            of_table += number * table[codes[entry]]
-        total[i], worth[i] = of_row, of_table
+        of_row = np.int64(0)
+        for place in range(matrix.shape[1]):
+            of_row += worths[matrix[rows[i], place]]
+        total[i] = of_row

@@ -65,7 +65,7 @@ def _list_codes(lists: ListColumn) -> Ints:
 
 def _joined(parts: Sequence[Part]) -> Part:
     words = [part for part in parts if isinstance(part, WordColumn)]
-    lists = [part for part in parts if isinstance(part, ListColumn)]
+    lists = [part.plain() for part in parts if isinstance(part, ListColumn)]
     if words:
         vocabulary = _all_words([part.words for part in words])
         return WordColumn(np.concatenate([_in_terms_of(p, vocabulary) for p in words]), vocabulary)

@@ -21,6 +21,7 @@ from matcher.scoring.segment import Segment
 from matcher.scoring.sifting import Open, Sifting
 
 ROWS = 40  # bits for the row of an offer
+AT_ONCE = 4096  # offers that are completed, before others are ruled out by what they came to
 GROWTH = 3  # times as many in the next round
 _VERDICTS = tuple(Verdict)
 
@@ -102,6 +103,7 @@ class _Search:
         self._least = -1  # what the last of the best so far is worth
         self._found: Ints = np.zeros(0, np.int64)  # the values of the best so far
         self._done: list[_Best] = []
+        self._chunks = 0  # that were taken in
         self._left: list[_Best] = []  # with what they may be worth at most
 
     def best(self, dead: Sequence[Flags | None]) -> _Best:
@@ -114,29 +116,24 @@ class _Search:
     def _in_turn(self, left: _Best) -> None:
         """Complete those that may be worth enough, the most promising ones first."""
         left = left.take(np.flatnonzero(left.values >= self._least))
-        for now in _highest_first(left, max(self._question.work.at_once, 2 * self._need)):
+        for now in _highest_first(left, max(AT_ONCE, 2 * self._need)):
             fits = np.flatnonzero(now.values >= self._least)
             if not fits.size:
                 return
             self._complete(now if fits.size == now.values.size else now.take(fits))
 
     def _take_in(self, number: int, standing: Open) -> None:
-        """Complete the offers, or keep them for later, when it is known better who is out; but
-        while nothing tells who is out, complete the most promising ones at once."""
+        """Keep the offers for later; but first after every chunk and then ever more seldom complete
+        the most promising ones, which tells better what it takes to be among the best."""
         sums = self._siftings[number].at_best(standing.sums)
         highest = np.ceil(self._question.rough_values(sums)).astype(np.int64) + 2
         where = standing.rows + (number << ROWS) if number else standing.rows
-        left = _Best(where, standing.sums, highest)
-        if not self._question.work.waits:
-            self._in_turn(left)
-            return
-        if self._least < 0:
-            size = max(self._question.work.at_once, 4 * self._need)
-            now, *others = _highest_first(left, size, rounds=2)
+        self._left.append(_Best(where, standing.sums, highest))
+        self._chunks += 1
+        if self._chunks.bit_count() == 1:
+            size = max(AT_ONCE, 4 * self._need)
+            now, *self._left = _highest_first(_joined(self._left), size, rounds=2)
             self._complete(now)
-            self._left += others
-            return
-        self._left.append(left)
 
     def _complete(self, these: _Best) -> None:
         """Ask them what is left, and keep those that may come among the best."""

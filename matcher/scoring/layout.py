@@ -29,10 +29,12 @@ class Factor:
 
 @dataclass(frozen=True)
 class Layout:
-    """`factors`: every group of facts; `of`: criterion name -> the numbers of its factors."""
+    """`factors`: every group of facts; `of`: criterion name -> the numbers of its factors; `alone`:
+    the factors that a criterion reads and nothing beside, those that may close an offer first."""
 
     factors: tuple[Factor, ...]
     of: dict[str, tuple[int, ...]]
+    alone: tuple[int, ...]
     _with: dict[tuple[Column, ...], int] = field(default_factory=dict, init=False, compare=False)
 
     @classmethod
@@ -51,7 +53,9 @@ class Layout:
             criterion.name: tuple(_holding(kept, Factor(facts)) for facts in criterion.facts())
             for criterion in criteria
         }
-        return cls((*kept, Factor((FIELD,))), found)
+        closing_first = sorted(criteria, key=lambda criterion: not criterion.closes)
+        alone = [found[c.name][0] for c in closing_first if len(found[c.name]) == 1]
+        return cls((*kept, Factor((FIELD,))), found, tuple(dict.fromkeys(alone)))
 
     def factor_with(self, *columns: Column) -> int:
         """The number of the factor that holds these columns."""

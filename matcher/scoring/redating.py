@@ -11,7 +11,8 @@ from matcher.scoring.columns import Columns, Ints
 from matcher.scoring.criteria.deadline import FRESH_UNTIL
 from matcher.scoring.distinct import distinct
 from matcher.scoring.layout import Layout
-from matcher.scoring.segment import Facts, Offers, Segment, narrow
+from matcher.scoring.narrow import narrow
+from matcher.scoring.segment import Facts, Offers, Segment, joints_of
 
 
 def redated(segment: Segment, layout: Layout, rows: Ints, days: Ints) -> Segment:
@@ -22,7 +23,7 @@ def redated(segment: Segment, layout: Layout, rows: Ints, days: Ints) -> Segment
     number, first = distinct(own)
     facts = list(segment.facts)
     facts[factor] = Facts(own.take(first), narrow(number))
-    return replace(segment, facts=tuple(facts))
+    return replace(segment, facts=tuple(facts), joints=joints_of(facts, layout))
 
 
 def taken(segment: Segment, layout: Layout, rows: Ints, days: Ints) -> Offers:

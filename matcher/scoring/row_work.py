@@ -13,15 +13,15 @@ from itertools import count
 from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
-from matcher.scoring.columns import Flags, Ints, ListColumn
+from matcher.scoring.columns import Flags, Ints
+from matcher.scoring.narrow import Unsigned
 
-Numbers = npt.NDArray[np.unsignedinteger]
 Rows = Ints | slice
 
 PAYS_FROM = 50  # questions: some 0.7 s of loading against 10 to 30 ms each of a million offers
 FEW = 256  # of so many combinations one, or fewer, is few
+IN_CACHE = 4096  # rows of lists that are weighed at once
 WORTH_IT = 0.8  # of the rows left or fewer, and the others are dropped at once
 
 
@@ -30,7 +30,7 @@ class Codes:
     """By row of a segment: `numbers` of its facts; `places`: what each of them adds to the number
     of a combination, None where it is that number."""
 
-    numbers: Numbers
+    numbers: Unsigned
     places: Ints | None
 
 
@@ -61,8 +61,6 @@ class RowWork(Protocol):
     """`sums` that are given may be overwritten, and `rows` too; both are as long."""
 
     name: str
-    at_once: int  # offers of which lists are read before others are ruled out
-    waits: bool  # with reading lists, until all offers have been looked at
 
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         """int64[n]: the combination that each row has."""
@@ -84,8 +82,8 @@ class RowWork(Protocol):
     def above(self, rows: Rows, sums: Ints, bar: Bar) -> tuple[Rows, Ints]:
         """Those that reach the bar."""
 
-    def taken(self, lists: ListColumn, rows: Ints) -> ListColumn:
-        """The lists of these rows."""
+    def weigh(self, matrix: Unsigned, rows: Ints, worths: Ints) -> Ints:
+        """int64[n]: what the entries of these rows are worth together; `matrix` by row."""
 
 
 def size(rows: Rows) -> int:
@@ -109,7 +107,6 @@ class Plain:
     """With numpy: a pass over all rows for each step."""
 
     name = "numpy"
-    at_once, waits = 1024, True
 
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         total = _placed(rows, codes[0])
@@ -146,8 +143,12 @@ class Plain:
     def above(self, rows: Rows, sums: Ints, bar: Bar) -> tuple[Rows, Ints]:
         return kept(rows, sums, bar.reached(sums))
 
-    def taken(self, lists: ListColumn, rows: Ints) -> ListColumn:
-        return lists.take(rows)
+    def weigh(self, matrix: Unsigned, rows: Ints, worths: Ints) -> Ints:
+        total = np.empty(rows.size, np.int64)
+        for start in range(0, rows.size, IN_CACHE):
+            entries = matrix.take(rows[start : start + IN_CACHE], axis=0)
+            np.einsum("ij->i", worths.take(entries), out=total[start : start + IN_CACHE])
+        return total
 
 
 def _placed(rows: Rows, codes: Codes) -> Ints:

@@ -9,24 +9,25 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 import numpy as np
-import numpy.typing as npt
 
 from matcher.domain.offer import Offer
+from matcher.scoring import joint
 from matcher.scoring.blocks import BLOCK, along_the_map, boxes_of
 from matcher.scoring.boxes import Boxes
-from matcher.scoring.columns import Columns, Ints
+from matcher.scoring.columns import Columns, Ints, ListColumn
 from matcher.scoring.criteria.language import NEEDS
 from matcher.scoring.distinct import distinct, joined
+from matcher.scoring.joint import Joint
 from matcher.scoring.layout import Factor, Layout
 from matcher.scoring.memory import Memory
+from matcher.scoring.narrow import Unsigned, narrow
+from matcher.scoring.padded_lists import PaddedLists
 from matcher.scoring.texts import Texts
 from matcher.scoring.travel_time import COLUMNS as PLACE
 from matcher.scoring.travel_time import REMOTE
 from matcher.taxonomy.model import Taxonomy
 
 T = TypeVar("T")
-
-Numbers = npt.NDArray[np.unsignedinteger]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Facts:
     None where each row has its own."""
 
     table: Columns
-    numbers: Numbers | None
+    numbers: Unsigned | None
 
     def of(self, rows: Ints) -> Ints:
         """Which rows of the table these offers have."""
@@ -63,9 +64,10 @@ class Segment:
     """`ids` by row; `place_of_id`[n]: where the id stands among the sorted ids, to break ties."""
 
     ids: Texts
-    place_of_id: Numbers
+    place_of_id: Unsigned
     facts: tuple[Facts, ...]
     boxes: Boxes
+    joints: tuple[Joint, ...] = ()
     # Of these very facts: a segment that is made from this one (`replace`) begins without.
     memory: Memory[Any] = field(default_factory=Memory, init=False, repr=False, compare=False)
     _once: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -102,12 +104,16 @@ def build(parts: Sequence[Offers], layout: Layout) -> Segment:
     facts[place] = _along_the_map(facts[place])
     order = _order(facts[place], facts[layout.factor_with(NEEDS)])
     facts = [_ordered(each, order) for each in facts]
-    facts = [Facts(each.table.settled(), each.numbers) for each in facts]
+    facts = [_settled(each) for each in facts]
     ids = ids[order]
     places = np.empty(ids.size, np.uint32)
     places[np.argsort(ids, kind="stable")] = np.arange(ids.size, dtype=np.uint32)
     boxes = boxes_of(facts[place].table, facts[place].of(np.arange(ids.size)))
-    return Segment(Texts.of(ids.tolist()), places, tuple(facts), boxes)
+    return Segment(Texts.of(ids.tolist()), places, tuple(facts), boxes, joints_of(facts, layout))
+
+
+def joints_of(facts: Sequence[Facts], layout: Layout) -> tuple[Joint, ...]:
+    return joint.joints_of([each.numbers for each in facts], layout.alone)
 
 
 def _together(parts: Sequence[Facts], sizes: Sequence[int], factor: Factor) -> Facts:
@@ -149,10 +155,9 @@ def _ordered(facts: Facts, order: Ints) -> Facts:
     return Facts(facts.table, facts.numbers.take(order))
 
 
-def narrow(numbers: Ints) -> Numbers:
-    """The same whole numbers, none below 0, in as few bytes as they need."""
-    highest = int(numbers.max(initial=0))
-    for dtype in (np.uint8, np.uint16, np.uint32):
-        if highest <= np.iinfo(dtype).max:
-            return numbers.astype(dtype)
-    return numbers.astype(np.uint64)
+def _settled(facts: Facts) -> Facts:
+    if facts.numbers is not None:
+        return Facts(facts.table.settled(), facts.numbers)
+    parts = {name: PaddedLists.of(part) if isinstance(part, ListColumn) else part
+             for name, part in facts.table.parts.items()}  # fmt: skip
+    return Facts(Columns(len(facts.table), parts), None)

@@ -11,8 +11,8 @@ import json
 import mmap
 import os
 import struct
-from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +20,15 @@ import numpy as np
 
 from matcher.errors import IndexDamagedError
 from matcher.scoring.boxes import Boxes
-from matcher.scoring.columns import Array, Columns, Ints, ListColumn, Part, WordColumn
-from matcher.scoring.segment import Facts, Segment, narrow
+from matcher.scoring.columns import Array, Columns, ListColumn, Part, WordColumn
+from matcher.scoring.joint import Joint
+from matcher.scoring.padded_lists import Beyond, Entries, PaddedLists
+from matcher.scoring.segment import Facts, Segment
 from matcher.scoring.texts import Texts
 from matcher.scoring.vocabulary import Vocabulary
 
 MAGIC = b"matcher\n"
-VERSION = 1
+VERSION = 3
 _HEAD = struct.Struct("<8sII")
 _ALIGNED = 64
 _DIGEST = 32
@@ -43,7 +45,8 @@ def write(path: Path, segment: Segment, made_of: Mapping[str, Any]) -> None:
     for array in arrays.values():
         payload.update(_padded(array))
     header = json.dumps(
-        {"made_of": made_of, "rows": len(segment), "shape": _shape(segment), "arrays": places,
+        {"made_of": made_of, "rows": len(segment), "shape": _shape(segment),
+         "joints": [list(joint.members) for joint in segment.joints], "arrays": places,
          "size": where, "sha256": payload.hexdigest()}
     ).encode()  # fmt: skip
     with path.open("xb") as file:
@@ -104,7 +107,7 @@ def _header(path: Path, raw: np.ndarray[Any, Any]) -> tuple[dict[str, Any], int]
 
 def _shape(segment: Segment) -> list[dict[str, str]]:
     """By factor: column -> what it is."""
-    kinds = {WordColumn: "words", ListColumn: "lists"}
+    kinds = {WordColumn: "words", ListColumn: "lists", PaddedLists: "padded"}
     return [
         {name: kinds.get(type(part), "numbers") for name, part in facts.table.parts.items()}
         for facts in segment.facts
@@ -117,17 +120,21 @@ def _arrays(segment: Segment) -> Iterator[tuple[str, Array]]:
     yield "place_of_id", segment.place_of_id
     for each in fields(Boxes):
         yield f"boxes|{each.name}", getattr(segment.boxes, each.name)
+    for number, joint in enumerate(segment.joints):
+        yield f"joint {number}|numbers of rows", joint.numbers
+        for factor, members in joint.members.items():
+            yield f"joint {number}|{factor}", members
     for number, facts in enumerate(segment.facts):
         if facts.numbers is not None:
             yield f"{number}|numbers of rows", facts.numbers
         for name, part in facts.table.parts.items():
-            where = f"{'varied|' if facts.numbers is None else ''}{number}|{name}"
-            yield from _part_arrays(where, part, varied=facts.numbers is None)
+            yield from _part_arrays(f"{number}|{name}", part, own=facts.numbers is None)
 
 
-def _part_arrays(where: str, part: Part, *, varied: bool) -> Iterator[tuple[str, Array]]:
+def _part_arrays(where: str, part: Part, *, own: bool) -> Iterator[tuple[str, Array]]:
+    """`own`: each row has facts of its own."""
     if isinstance(part, np.ndarray):
-        yield where, part
+        yield f"varied|{where}" if own else where, part
         return
     words = Texts.of(list(part.words))
     yield f"words|{where}|raw", words.raw
@@ -135,15 +142,17 @@ def _part_arrays(where: str, part: Part, *, varied: bool) -> Iterator[tuple[str,
     if isinstance(part, WordColumn):
         yield f"{where}|codes", part.codes
         return
-    lists = (("starts", part.starts), ("codes", part.codes), ("numbers", part.numbers))
-    for name, array in lists:
-        yield f"{where}|{name}", _small(array) if varied else array
-
-
-def _small(array: Array) -> Array:
-    """In fewer bytes where nothing is below 0; `ListColumn.take` gives them back as they were."""
-    whole: Ints = array.astype(np.int64)
-    return narrow(whole) if whole.min(initial=0) >= 0 else array
+    if isinstance(part, PaddedLists):
+        yield f"varied|{where}|matrix", part.matrix
+        yield f"varied|{where}|totals", part.totals
+        yield f"{where}|codes", part.entries.codes
+        yield f"{where}|numbers", part.entries.numbers
+        for each in fields(Beyond):
+            yield f"{where}|beyond {each.name}", getattr(part.beyond, each.name)
+        return
+    yield f"{where}|starts", part.starts
+    yield f"{where}|codes", part.codes
+    yield f"{where}|numbers", part.numbers
 
 
 def _padded(array: Array) -> bytes:
@@ -151,41 +160,67 @@ def _padded(array: Array) -> bytes:
     return raw + bytes(-len(raw) % _ALIGNED)
 
 
-def _segment(header: Mapping[str, Any], payload: np.ndarray[Any, Any]) -> Segment:
-    def array(name: str) -> Any:
-        dtype, shape, where = header["arrays"][name]
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """The arrays of a file by name, where they lie."""
+
+    places: Mapping[str, Any]
+    payload: np.ndarray[Any, Any]
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.places
+
+    def __getitem__(self, name: str) -> Any:
+        dtype, shape, where = self.places[name]
         size = int(np.prod(shape)) * np.dtype(dtype).itemsize
-        return payload[where : where + size].view(dtype).reshape(shape)
+        return self.payload[where : where + size].view(dtype).reshape(shape)
 
-    def part(where: str, kind: str) -> Part:
-        if kind == "numbers":
-            return np.asarray(array(where))
-        texts = Texts(array(f"words|{where}|raw"), array(f"words|{where}|starts"))
-        words = Vocabulary(lambda: texts)
-        if kind == "words":
-            return WordColumn(array(f"{where}|codes"), words)
-        starts, codes, numbers = (array(f"{where}|{n}") for n in ("starts", "codes", "numbers"))
-        return ListColumn(starts, codes, numbers, words)
 
-    def facts(number: int, shape: Mapping[str, str]) -> Facts:
-        own = f"{number}|numbers of rows" not in header["arrays"]
-        where = f"{'varied|' if own else ''}{number}|"
-        parts = {name: part(where + name, kind) for name, kind in shape.items()}
-        size = _rows(next(iter(parts.values())))
-        return Facts(Columns(size, parts), None if own else array(f"{number}|numbers of rows"))
-
+def _segment(header: Mapping[str, Any], payload: np.ndarray[Any, Any]) -> Segment:
+    arrays = _Stored(header["arrays"], payload)
     return Segment(
-        Texts(array("ids|raw"), array("ids|starts")),
-        array("place_of_id"),
-        tuple(facts(number, shape) for number, shape in enumerate(header["shape"])),
-        Boxes(*(array(f"boxes|{each.name}") for each in fields(Boxes))),
+        Texts(arrays["ids|raw"], arrays["ids|starts"]),
+        arrays["place_of_id"],
+        tuple(_facts(arrays, number, shape) for number, shape in enumerate(header["shape"])),
+        Boxes(*(arrays[f"boxes|{each.name}"] for each in fields(Boxes))),
+        tuple(_joint(arrays, f"joint {number}|", of) for number, of in enumerate(header["joints"])),
     )
+
+
+def _joint(arrays: _Stored, where: str, factors: Sequence[int]) -> Joint:
+    members = {factor: arrays[f"{where}{factor}"] for factor in factors}
+    return Joint(arrays[f"{where}numbers of rows"], members)
+
+
+def _facts(arrays: _Stored, number: int, shape: Mapping[str, str]) -> Facts:
+    of_rows = f"{number}|numbers of rows"
+    parts = {name: _part(arrays, f"{number}|{name}", kind) for name, kind in shape.items()}
+    table = Columns(_rows(next(iter(parts.values()))), parts)
+    numbers = arrays[of_rows] if of_rows in arrays else None  # noqa: SIM401
+    return Facts(table, numbers)
+
+
+def _part(arrays: _Stored, where: str, kind: str) -> Part:
+    if kind == "numbers":
+        return np.asarray(arrays[where if where in arrays else f"varied|{where}"])
+    texts = Texts(arrays[f"words|{where}|raw"], arrays[f"words|{where}|starts"])
+    words, codes = Vocabulary(lambda: texts), arrays[f"{where}|codes"]
+    if kind == "words":
+        return WordColumn(codes, words)
+    numbers = arrays[f"{where}|numbers"]
+    if kind == "lists":
+        return ListColumn(arrays[f"{where}|starts"], codes, numbers, words)
+    beyond = Beyond(*(arrays[f"{where}|beyond {each.name}"] for each in fields(Beyond)))
+    matrix, totals = (arrays[f"varied|{where}|{name}"] for name in ("matrix", "totals"))
+    return PaddedLists(Entries(codes, numbers), matrix, beyond, totals, words)
 
 
 def _rows(part: Part) -> int:
     match part:
         case WordColumn():
             return int(part.codes.size)
+        case PaddedLists():
+            return len(part)
         case ListColumn():
             return int(part.starts.size - 1)
         case _:

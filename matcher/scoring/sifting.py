@@ -6,16 +6,18 @@ answers to the rest could lift it among the best. Criteria whose facts hardly tw
 `left` for the few that come so far.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
+from matcher.scoring import joint_answers
 from matcher.scoring.answers import Answers, answers, judge_rows
 from matcher.scoring.blocks import BLOCK, within
 from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.combinations import Seen
 from matcher.scoring.criterion import NO, NOT_YET, Criterion
+from matcher.scoring.joint_answers import Step
 from matcher.scoring.question import Question
 from matcher.scoring.row_work import Rows, kept, numbered, size
 from matcher.scoring.segment import Facts, Segment
@@ -24,6 +26,7 @@ from matcher.scoring.travel_time import distances_to, narrowness
 
 FIRST = 48  # blocks, the nearest ones, that are looked at before all others
 CHUNK = 128  # blocks that are looked at together: what fits in a processor's cache
+MUCH = 0.1  # of the offers that it is asked about: a criterion that closes so many is asked early
 ADDED = 3  # criteria that are added up between two looks at what may still become of an offer
 
 
@@ -55,7 +58,8 @@ class Sifting:
                 question.weights.criteria, question.scale.units, strict=True
             ):
                 self._prepare(criterion, units)
-        self._asked.sort(key=_urgency)
+        self._common = sum(each.common for each in self._asked if each.common is not None)
+        self._steps = self._added_up()
         self._left_best = sum(question.packing.best(units) for _, units in self.left)
 
     def chunks(self) -> Iterator[Rows]:
@@ -78,13 +82,13 @@ class Sifting:
         """Those of the rows that stand and may come to a value of `least` millionths. `dead`: which
         rows of the segment are gone. Rows that are given as an array may be overwritten."""
         best, work = self._question.packing.best, self._question.work
-        common, asked_of = self._common()
+        common, steps = self._common, sorted(self._steps, key=_urgency)
         sums: Ints | None = None
-        rest = self._left_best + self._best_of(asked_of)
+        rest = self._left_best + sum(best(each.units) for each in steps)
         added = 0
-        for asked in asked_of:
-            if not asked.may_close:
-                if added % ADDED == 0 and sums is not None:
+        for asked in steps:
+            if not _closes_much(asked):
+                if added and added % ADDED == 0 and sums is not None:
                     rows, sums = self._prune(rows, sums, common + rest, least)
                 added += 1
             before = size(rows)
@@ -99,7 +103,6 @@ class Sifting:
         if dead is not None:
             rows, sums = kept(rows, sums, ~dead[rows])
         rows, sums = self._prune(rows, sums, self._left_best, least)
-        self._asked.sort(key=_urgency)
         return Open(numbered(rows), sums)
 
     def completed(self, standing: Open) -> Ints:
@@ -171,14 +174,12 @@ class Sifting:
         narrowness(facts.table)  # the same for all who ask
         return Seen.only(facts, within(first[self._blocks], last[self._blocks]))
 
-    def _common(self) -> tuple[int, list[Answers]]:
-        """What all offers are answered, and the criteria that tell them apart."""
-        same = [each.common for each in self._asked]
-        asked = [each for each, common in zip(self._asked, same, strict=True) if common is None]
-        return sum(common for common in same if common is not None), asked
-
-    def _best_of(self, asked: Sequence[Answers]) -> int:
-        return sum(self._question.packing.best(each.units) for each in asked)
+    def _added_up(self) -> list[Step]:
+        """What tells offers apart; what all are answered is `_common`."""
+        question, rows = self._question, self._blocks.size * BLOCK
+        asked = [each for each in self._asked if each.common is None]
+        joints, layout = self.segment.joints, question.layout
+        return list(joint_answers.steps(asked, joints, layout, rows, question.packing))
 
     def _prune(self, rows: Rows, sums: Ints, rest: int, least: int) -> tuple[Rows, Ints]:
         if least <= 0:
@@ -186,10 +187,18 @@ class Sifting:
         return self._question.work.above(rows, sums, self._question.bar(least, rest))
 
 
-def _urgency(asked: Answers) -> tuple[bool, float, int, int]:
-    """What closes most for its price comes first, what can't close anything last, and of that the
-    heaviest first."""
-    if not asked.may_close:
-        return True, 0.0, 0, -asked.units
-    share = asked.closed / asked.asked if asked.asked else asked.told.closing
-    return False, -share / max(len(asked.dimensions), 1), len(asked.dimensions), -asked.units
+def _urgency(step: Step) -> tuple[bool, float, int, int]:
+    """What closes most for its price comes first, what closes little comes last, and of that the
+    heaviest first: it tells most of what may still become of an offer."""
+    if not _closes_much(step):
+        return True, 0.0, 0, -step.units
+    return False, -_closing(step) / max(step.reads, 1), step.reads, -step.units
+
+
+def _closes_much(step: Step) -> bool:
+    return step.may_close and _closing(step) >= MUCH
+
+
+def _closing(step: Step) -> float:
+    """The share of offers that it closes, as far as that is known yet."""
+    return step.closed / step.asked if step.asked else step.closing

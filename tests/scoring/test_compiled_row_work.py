@@ -9,12 +9,10 @@ from hypothesis import strategies as st
 
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
-from matcher.scoring.columns import ListColumn
 from matcher.scoring.compiled_row_work import Compiled
 from matcher.scoring.finding import find
 from matcher.scoring.question import Question
 from matcher.scoring.row_work import PLAIN, Codes, Rows, numbered
-from matcher.scoring.vocabulary import Vocabulary
 from tests.factories import case, weights
 from tests.scoring.indexing import by_ranking, lines, segment
 from tests.strategies import markets, profiles
@@ -100,22 +98,13 @@ def test_combinations_and_what_is_not_known_of_them_are_alike(
     assert added[0] == added[1]
 
 
-@pytest.mark.parametrize("kept_as", [np.uint8, np.int32, np.int64])
-def test_lists_are_weighed_alike(kept_as: type) -> None:
-    lists = ListColumn(
-        np.array([0, 2, 2, 5], np.uint32),
-        np.array([0, 1, 2, 2, 0], kept_as),
-        np.array([7, 1, 2, 3, 4], kept_as),
-        Vocabulary(("a", "b", "c")),
-    )
-    table, rows = np.array([10, 100, 1000]), np.array([2, 1, 0, 2])
-    taken = [each.taken(lists, rows) for each in BOTH]
-    sums = [[each.tolist() for each in some.weighed(table)] for some in taken]
-    assert sums[0] == sums[1] == [[9, 0, 8, 9], [5040, 0, 170, 5040]]
-    for some in taken:
-        assert some.lengths.tolist() == [3, 0, 2, 3]
-        assert some.codes.tolist() == [2, 2, 0, 0, 1, 2, 2, 0]
-        assert some.numbers.tolist() == [2, 3, 4, 7, 1, 2, 3, 4]
+@pytest.mark.parametrize("kept_as", [np.uint8, np.uint16, np.uint32])
+def test_rows_of_entries_are_weighed_alike(kept_as: type) -> None:
+    matrix = np.array([[0, 3, 3], [2, 1, 0], [3, 3, 3]], kept_as)
+    matrix.flags.writeable = False
+    worths, rows = np.array([1, 10, 100, 0]), np.array([2, 1, 0, 1])
+    for each in BOTH:
+        assert each.weigh(matrix, rows, worths).tolist() == [0, 111, 1, 111]
 
 
 @FEW

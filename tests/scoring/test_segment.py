@@ -9,7 +9,7 @@ from matcher.domain.offer import Offer
 from matcher.scoring.answers import judge_rows
 from matcher.scoring.columns import Columns
 from matcher.scoring.criterion import judged
-from matcher.scoring.segment import Offers, build, narrow
+from matcher.scoring.segment import Offers, build
 from matcher.scoring.travel_time import COLUMNS as PLACE
 from tests.factories import LORETO, case, embedded, north_of_loreto, offer, profile, weights
 from tests.scoring.indexing import LAYOUT, segment
@@ -55,7 +55,3 @@ def test_places_of_ids_break_ties_in_the_order_of_the_ids() -> None:
     made = segment([offer(id=name) for name in ("b", "c", "a")])
     by_place = sorted(range(3), key=lambda row: int(made.place_of_id[row]))
     assert [made.ids[row] for row in by_place] == ["a", "b", "c"]
-
-
-def test_numbers_take_no_more_bytes_than_they_need() -> None:
-    assert [narrow(np.array([n])).dtype.itemsize for n in (255, 256, 65536)] == [1, 2, 4]

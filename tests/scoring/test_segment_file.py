@@ -19,6 +19,8 @@ def test_what_is_read_answers_as_what_was_written(tmp_path: Path) -> None:
     made = segment(OFFERS)
     write(tmp_path / "a", made, {"taxonomy": "t"})
     again = read(tmp_path / "a", {"taxonomy": "t"})
+    assert [[*joint.members] for joint in again.joints] == [[*it.members] for it in made.joints]
+    assert made.joints
     asked = question(profile(skills=skilled(SKILL)))
     assert lines(find(asked, [(again, None)], 30)) == lines(find(asked, [(made, None)], 30))
 

@@ -12,7 +12,7 @@ from matcher.scoring.columns import Columns, Flags, Ints
 from matcher.scoring.criteria.skills import DEMANDS
 from matcher.scoring.criterion import Case, judged
 from matcher.scoring.gains import GAINS
-from matcher.scoring.segment import narrow
+from matcher.scoring.narrow import narrow
 from matcher.scoring.standing import Standing, Weighed
 
 Which = tuple[Ints, Ints]  # jobs by their place, and by how much their sums change
