@@ -130,7 +130,7 @@ class _Search:
         where = standing.rows + (number << ROWS) if number else standing.rows
         self._left.append(_Best(where, standing.sums, highest))
         self._chunks += 1
-        if self._chunks.bit_count() == 1:
+        if self._chunks in (1, GROWTH, GROWTH**2):
             size = max(AT_ONCE, 4 * self._need)
             now, *self._left = _highest_first(_joined(self._left), size, rounds=2)
             self._complete(now)
