@@ -20,6 +20,7 @@ from matcher.web.api.problems import RefusedError
 from matcher.web.inside import door
 
 View = TypeVar("View", bound=Callable[..., Any])
+Late = Callable[[], str | None]
 _MARK = "matcher_guard"
 NEXT_STEP = {
     AuthLevel.INVITED: "account.welcome_password",
@@ -32,11 +33,13 @@ NEXT_STEP = {
 class Guard:
     """`level`: exactly how far somebody has to have come; None: it is open, and shows nothing of
     anybody. `roles`: of those who are in. `without_key`: for administrators too who have not
-    added a security key yet."""
+    added a security key yet. `late`: keeps what a form brings whose session has ended, and says
+    where it goes on after the log-in."""
 
     level: AuthLevel | None = None
     roles: frozenset[Role] = frozenset(Role)
     without_key: bool = False
+    late: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,11 @@ def half_way(level: AuthLevel) -> Callable[[View], View]:
     return lambda view: _guarded(view, Guard(level))
 
 
-def inside(*roles: Role, without_key: bool = False) -> Callable[[View], View]:
+def inside(
+    *roles: Role, without_key: bool = False, late: Late | None = None
+) -> Callable[[View], View]:
     """For people who are logged in, of these roles; without any, of all."""
-    guard = Guard(AuthLevel.SECOND_FACTOR, frozenset(roles or Role), without_key)
+    guard = Guard(AuthLevel.SECOND_FACTOR, frozenset(roles or Role), without_key, late)
     return lambda view: _guarded(view, guard)
 
 
@@ -99,7 +104,8 @@ def keep_out() -> Response | None:
         return None
     visitor: Visitor | None = g.visitor
     if visitor is None:
-        return redirect(url_for("account.login", next=_wanted()), 303)
+        kept = guard.late() if guard.late and request.method == "POST" else None
+        return redirect(url_for("account.login", next=kept or _wanted()), 303)
     if visitor.level is not guard.level:
         return redirect(url_for(NEXT_STEP[visitor.level]), 303)
     if visitor.role not in guard.roles:

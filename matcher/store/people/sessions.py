@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, exists, or_, select, update
+from sqlalchemy import Select, delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from matcher.domain.account import AuthLevel, Role
@@ -106,20 +106,9 @@ def find_visitor(store: CaseStore, token: str, now: datetime, idle: timedelta) -
     """Whose session it is, if it holds: not ended, not idle for too long, account enabled. A clock
     that was put back ends it, for nobody knows then how long it has been idle."""
     key = _hash(token)
-    has_key = exists().where(WebauthnCredentialRow.account_id == AccountRow.id)
+    held = SessionRow.seen_at > now - idle, SessionRow.seen_at <= now + CLOCK_SLIPS
     with reading(store.engine) as session:
-        found = session.execute(
-            select(SessionRow, AccountRow, has_key)
-            .join(AccountRow, AccountRow.id == SessionRow.account_id)
-            .where(
-                SessionRow.id_hash == key,
-                SessionRow.ended_at.is_(None),
-                SessionRow.expires_at > now,
-                SessionRow.seen_at > now - idle,
-                SessionRow.seen_at <= now + CLOCK_SLIPS,
-                AccountRow.disabled_at.is_(None),
-            )
-        ).first()
+        found = session.execute(_open_session(key, now).where(*held)).first()
         if found is None:
             return None
         row, account, keyed = found
@@ -128,6 +117,35 @@ def find_visitor(store: CaseStore, token: str, now: datetime, idle: timedelta) -
     if now - seen_at >= TOUCHED_EVERY:
         _touch(store, key, now)
     return visitor
+
+
+def find_late_visitor(
+    store: CaseStore, token: str, now: datetime, idle: timedelta
+) -> Visitor | None:
+    """Whose session it was that nothing but idleness has ended. It stays ended: whoever asks must
+    show nothing, and may no more than keep what was being typed."""
+    late = _open_session(_hash(token), now).where(SessionRow.seen_at <= now - idle)
+    with reading(store.engine) as session:
+        found = session.execute(late).first()
+        if found is None:
+            return None
+        row, account, keyed = found
+        return _visitor(row, account, keyed)
+
+
+def _open_session(key: bytes, now: datetime) -> Select[SessionRow, AccountRow, bool]:
+    """If nobody has ended it, its longest time is not over, and its account is enabled."""
+    has_key = exists().where(WebauthnCredentialRow.account_id == AccountRow.id)
+    return (
+        select(SessionRow, AccountRow, has_key)
+        .join(AccountRow, AccountRow.id == SessionRow.account_id)
+        .where(
+            SessionRow.id_hash == key,
+            SessionRow.ended_at.is_(None),
+            SessionRow.expires_at > now,
+            AccountRow.disabled_at.is_(None),
+        )
+    )
 
 
 def end_session(record: Record, key: bytes, why: str) -> None:

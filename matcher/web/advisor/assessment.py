@@ -25,6 +25,7 @@ from matcher.web.advisor.assessing import (
 from matcher.web.advisor.beside import besides
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.advisor.her_week import her_week
+from matcher.web.advisor.late import keep_late
 from matcher.web.advisor.steps.all_steps import PAGES
 from matcher.web.advisor.steps.wishes import matters_most
 from matcher.web.advisor.summing_up import said_twice, summed_up
@@ -67,7 +68,7 @@ def assessment_step(case_id: str, step: str) -> str:
 
 
 @advisor.post("/cases/<case_id>/assessment/<step>")
-@inside(Role.ADVISOR)
+@inside(Role.ADVISOR, late=keep_late)
 def assessment_sent(case_id: str, step: str) -> Answer:
     """Saved, kept for later, or only changed: what a button in the form does to it."""
     form, act = sent_form(step_named(step)), typed("act")
@@ -84,7 +85,7 @@ def assessment_sent(case_id: str, step: str) -> Answer:
 
 
 @advisor.post("/cases/<case_id>/assessment/<step>/draft")
-@inside(Role.ADVISOR)
+@inside(Role.ADVISOR, late=keep_late)
 def assessment_draft(case_id: str, step: str) -> tuple[str, int]:
     """While it is being typed; the page stays as it is."""
     try:

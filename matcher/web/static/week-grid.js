@@ -52,7 +52,7 @@
     const cells = days.map(() => []);
     for (let slot = FIRST; slot < LAST; slot += 1) {
       const row = make("tr", body);
-      make("th", row, { scope: "row", textContent: slot % 2 ? "" : clock(slot) });
+      make("th", row, { scope: "row", textContent: clock(slot) });
       days.forEach((day, at) => {
         const cell = make("button", make("td", row), { type: "button", tabIndex: -1 });
         cell.setAttribute("aria-label", `${day} ${clock(slot)}`);

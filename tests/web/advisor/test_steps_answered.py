@@ -57,8 +57,8 @@ def asking(site: Flask, house: House) -> Told:
     return told
 
 
-def new_case(browser: Browser) -> str:
-    where = browser.post("/cases", code="K7").headers["Location"]
+def new_case(browser: Browser, code: str = "K7") -> str:
+    where = browser.post("/cases", code=code).headers["Location"]
     browser.post(f"{where}/risks", shares_space="yes")
     return f"{where}/assessment"
 

@@ -1,0 +1,51 @@
+"""A form of the assessment that is sent after its session has ended by idleness: nothing is lost.
+
+It becomes a draft of the same account, sealed as any other; the answer is the way to the log-in, as
+for everybody who is not in. Whoever sits there then can write that draft and read nothing.
+"""
+
+from flask import g, request, session, url_for
+from flask_wtf.csrf import ValidationError, validate_csrf
+
+from matcher.casework.assessment import keep_typed
+from matcher.domain.account import Role
+from matcher.errors import MatcherError
+from matcher.store.people.sessions import Visitor, find_late_visitor
+from matcher.web.advisor.steps.all_steps import PAGES
+from matcher.web.advisor.steps.typed import Typed
+from matcher.web.cookies import Cookie
+from matcher.web.inside import door, in_use, typed
+
+
+def keep_late() -> str | None:
+    """Where it can be gone on with; None where nothing was kept."""
+    values = request.view_args or {}
+    visitor, step, tab = _late_visitor(), str(values.get("step")), typed("tab")
+    if visitor is None or step not in PAGES or not tab:
+        return None
+    who = door().store, visitor.actor, values["case_id"]
+    try:
+        keep_typed(*who, step, Typed.of_form(request.form).fields, g.now, tab)
+    except MatcherError:  # not theirs, not screened, or no field that is ever kept
+        return None
+    return url_for("advisor.assessment_step", case_id=values["case_id"], step=step, tab=tab)
+
+
+def _late_visitor() -> Visitor | None:
+    """Who sends it, with the token of the session that has ended: nobody is looked at for less."""
+    token = in_use().cookies.read(Cookie.SESSION)
+    if not token:
+        return None
+    found = find_late_visitor(door().store, token, g.now, door().rules.sessions.idle)
+    if found is None or found.role is not Role.ADVISOR:
+        return None
+    return found if _brings_its_token(found) else None
+
+
+def _brings_its_token(visitor: Visitor) -> bool:
+    session["csrf_token"] = visitor.csrf  # for this request: see `visiting`
+    try:
+        validate_csrf(typed("csrf_token"))
+    except ValidationError:
+        return False
+    return True
