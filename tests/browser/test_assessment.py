@@ -28,7 +28,7 @@ def press(page: Page, name: str) -> None:
 
 
 def step(page: Page, case: InACase, name: str) -> None:
-    page.goto(f"{case.address}/assessment/{name}")
+    page.goto(f"{case.address}/assessment/{name}".rstrip("/"))
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW], ids=["wide", "narrow"])

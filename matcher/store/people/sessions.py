@@ -130,7 +130,7 @@ def find_late_visitor(
         if found is None:
             return None
         row, account, keyed = found
-        return _visitor(row, account, keyed)
+        return _visitor(row, account, keyed, is_confirmed(session, account, now))
 
 
 def _open_session(key: bytes, now: datetime) -> Select[SessionRow, AccountRow, bool]:

@@ -37,7 +37,7 @@ def _late_visitor() -> Visitor | None:
     if not token:
         return None
     found = find_late_visitor(door().store, token, g.now, door().rules.sessions.idle)
-    if found is None or found.role is not Role.ADVISOR:
+    if found is None or found.role is not Role.ADVISOR or not found.confirmed:
         return None
     return found if _brings_its_token(found) else None
 

@@ -44,7 +44,7 @@
     make("summary", fold, { textContent: words.open });
     make("p", fold, { className: "hint", textContent: words.help });
     const grid = make("table", fold, { className: "clicked" });
-    make("caption", grid, { className: "hush", textContent: table.dataset.title });
+    grid.setAttribute("aria-label", table.dataset.title);
     const head = make("tr", make("thead", grid));
     make("td", head);
     days.forEach((day) => make("th", head, { scope: "col", textContent: day }));

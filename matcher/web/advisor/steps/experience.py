@@ -16,7 +16,7 @@ MOST_MONTHS = 720
 def experience_rows(document: Document, at: AtHand) -> list[Row]:
     return [
         {
-            "job": name_of_isco(isco, at, at.texts.language),
+            "job": name_of_isco(isco, at, at.texts),
             "isco": isco,
             "months": str(months),
         }
@@ -46,7 +46,7 @@ def experience_told(
 ) -> Iterator[tuple[str, object]]:
     told: Mapping[str, int] = document.get("experience_months", {})
     for isco, months in told.items():
-        yield name_of_isco(isco, at, texts.language), texts.show(months, "months")
+        yield name_of_isco(isco, at, texts), texts.show(months, "months")
 
 
 def _months(text: str) -> int | None:

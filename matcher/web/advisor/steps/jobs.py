@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from matcher.taxonomy.concept import ConceptKind
 from matcher.web.advisor.steps.step import AtHand
+from matcher.web.page_words import PageWords
 
 ALIKE = 0.5  # below, a title is hardly more than alike
 SHOWN = 2  # occupations by which an ISCO-08 group is told
@@ -23,10 +24,10 @@ def isco_of(words: str, at: AtHand) -> str | None:
     return at.market.taxonomy.concept(occupation).isco if occupation else None
 
 
-def name_of_isco(isco: str, at: AtHand, language: str) -> str:
+def name_of_isco(isco: str, at: AtHand, texts: PageWords) -> str:
     """By the first of its occupations."""
     found: Sequence[str] = at.market.taxonomy.occupations_in(isco)[:SHOWN]
-    return ", ".join(at.market.taxonomy.label(each, language) for each in found) or isco
+    return ", ".join(texts.show(each, "concept") for each in found) or isco
 
 
 def not_known(words: str, at: AtHand) -> str:

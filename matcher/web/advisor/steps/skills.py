@@ -67,7 +67,7 @@ def shown(typed: Typed, at: AtHand) -> Mapping[str, object]:
         "soft": [(id_, _labels(id_, at)) for id_ in soft],
         "jobs": typed.rows(*JOB_FIELDS),
         "spoken": [(code, texts.show(code, "language")) for code in taxonomy.languages],
-        "activities": [taxonomy.label(id_, texts.language) for id_ in taxonomy.activity_ids],
+        "activities": [texts.show(id_, "concept") for id_ in taxonomy.activity_ids],
         "choices": {
             "level": levels(texts),
             "origin": origins(texts),
@@ -119,8 +119,7 @@ def _about(skill: Mapping[str, Any], texts: PageWords) -> list[str]:
 
 
 def _label(skill: str, at: AtHand, texts: PageWords) -> str:
-    taxonomy = at.market.taxonomy
-    return taxonomy.label(skill, texts.language) if skill in taxonomy else skill
+    return texts.show(skill, "concept") if skill in at.market.taxonomy else skill
 
 
 def _labels(skill: str, at: AtHand) -> tuple[str, str | None]:

@@ -36,7 +36,7 @@ def entered(typed: Typed, at: AtHand) -> Entered:
     found, time = Entered(), dict[str, Any]()
     weeks = {name: week_from(typed_week(typed, name), outward=name == "busy") for name in _WEEKS}
     for name, (_, wrong) in weeks.items():
-        found.problems |= {f"{name}-{n}": _not_a_time(at.texts) for n in wrong}
+        found.problems |= {f"{name}-{n}": _not_a_time(n, at.texts) for n in wrong}
     free, busy = weeks["free"][0], weeks["busy"][0]
     if free is not None:
         time["available"] = (free.without(busy) if busy else free).spans()
@@ -59,7 +59,7 @@ _WEEKS = ("free", "busy")
 def _child(n: int, row: Row, found: Entered, texts: PageWords) -> dict[str, Any]:
     child: dict[str, Any] = {}
     care, wrong = week_from(care_days(row))
-    found.problems |= {f"{CARE[each]}-{n}": _not_a_time(texts) for each in wrong}
+    found.problems |= {f"{CARE[each]}-{n}": _not_a_time(each, texts) for each in wrong}
     if care is not None:
         child["care"] = care.spans()
     try:
@@ -70,8 +70,9 @@ def _child(n: int, row: Row, found: Entered, texts: PageWords) -> dict[str, Any]
     return child if age is None else child | {"age": age}
 
 
-def _not_a_time(texts: PageWords) -> str:
-    return texts.say("Hours are needed, as in 8:30-15:30; a dash alone is a day without any.")
+def _not_a_time(day: int, texts: PageWords) -> str:
+    said = texts.say("Hours are needed, as in 8:30-15:30; a dash alone is a day without any.")
+    return f"{texts.day(day)}: {said}"
 
 
 def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:

@@ -143,7 +143,7 @@ def _with_words(typed: Typed, at: AtHand) -> Typed:
 
 def _labels(ids: list[str], at: AtHand, texts: PageWords) -> list[str]:
     taxonomy = at.market.taxonomy
-    return [taxonomy.label(id_, texts.language) if id_ in taxonomy else id_ for id_ in ids]
+    return [texts.show(id_, "concept") if id_ in taxonomy else id_ for id_ in ids]
 
 
 STEP = Step(
