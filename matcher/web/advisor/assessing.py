@@ -10,7 +10,8 @@ from flask import abort, g, request
 
 from matcher.casework.assessment import STEPS, TYPED, keep_typed
 from matcher.casework.conversation import Conversation, look_at_conversation
-from matcher.errors import ScreeningError
+from matcher.casework.profile_document import canonical
+from matcher.errors import InputError, ScreeningError
 from matcher.web.advisor.beside import beside, is_unread
 from matcher.web.advisor.blueprint import case_at_hand, case_page
 from matcher.web.advisor.steps.all_steps import PAGES
@@ -88,7 +89,12 @@ def require_screened(case_id: str) -> None:
 
 
 def _of(step: Step, draft: Mapping[str, Any], seen: Conversation) -> Typed:
+    """A draft as it was typed; one that came as keys of the profile as far as it holds together."""
     if TYPED in draft:
         return Typed(draft[TYPED])
     others = {key: value for key, value in seen.document.items() if key not in STEPS[step.name]}
-    return step.typed({**others, **draft}, at_hand(seen))
+    at = at_hand(seen)
+    try:
+        return step.typed(canonical({**others, **draft}, at.market.taxonomy), at)
+    except InputError:
+        return step.typed(seen.document, at)

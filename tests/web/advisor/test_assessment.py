@@ -3,6 +3,7 @@
 import pytest
 from flask import Flask
 
+from matcher.casework.assessment import keep_draft
 from matcher.web.advisor.steps.all_steps import PAGES
 from tests.casework.accounts.house import House
 from tests.databases import only_on_sqlite
@@ -96,3 +97,14 @@ def test_another_s_assessment_is_not_found(asking: Asking, site: Flask, house: H
     assert stranger.post(f"{asking.where}/money", income="1", act="save").status_code == 404
     assert stranger.post(f"{asking.where}/money/draft", income="1").status_code == 404
     assert asking.browser.get(f"{asking.where}/history").status_code == 404
+
+
+def test_a_draft_of_the_profile_s_own_keys_opens_as_a_form(asking: Asking, house: House):
+    """As a program would leave one, whole or not."""
+    case_id = asking.where.split("/")[2]
+    for draft, shown in (({"money": {"monthly_net_minimum": 650}}, "650"), ({"money": "?"}, "")):
+        session = asking.browser.cookie("__Host-session")
+        assert session is not None
+        visitor = house.visitor(session)
+        keep_draft(house.store, visitor.actor, case_id, "money", draft, house.now, "a1")
+        assert asking.value("money", "income", "a1") == shown

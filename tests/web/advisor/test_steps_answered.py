@@ -94,6 +94,13 @@ def test_what_was_ticked_is_saved_though_nobody_pressed_add(asking: Told):
     assert [each["origin"] for each in asking.kept["skills"]] == ["household", "workshop"]
 
 
+def test_words_that_nobody_looked_into_are_not_lost_on_saving(asking: Told):
+    assert asking.send("skills", words="I sold fabric at the market") == 422
+    tab = asking.press("skills", "find", words="I sold fabric at the market")
+    assert asking.save("skills", tab) == 303  # looked at, and nothing of it is true
+    assert "skills" not in asking.kept
+
+
 def test_a_skill_is_taken_out_again_and_words_that_tell_nothing_say_so(asking: Told):
     asking.save("skills", soft=["work-in-teams", "work-ethic"])
     tab = asking.press("skills", "remove-skill-0")

@@ -31,6 +31,8 @@ def entered(typed: Typed, at: AtHand) -> Entered:
     found = Entered()
     skills = [_skill(row) for row in _with_ticked(typed, at).rows(*FIELDS)]
     found.put("skills", list({skill["concept"]: skill for skill in skills}.values()))
+    if typed.one("words") != typed.one("shown") and not typed.all("true"):
+        found.problems["words"] = at.texts.say("See first what this may mean, or clear the field.")
     months, wrong = experience_from(typed.rows(*JOB_FIELDS), at)
     found.put("experience_months", months)
     found.problems |= wrong
@@ -48,7 +50,7 @@ def acted(typed: Typed, act: str, at: AtHand) -> Typed:
     if act == "find":
         return typed
     if act == "add":
-        return _with_ticked(typed, at).but(words="", true=[], soft=[])
+        return _with_ticked(typed, at).but(words="", shown="", true=[], soft=[])
     for stem, fields in (("-skill-", FIELDS), ("-job-", JOB_FIELDS)):
         verb, found, number = act.partition(stem)
         if found:
