@@ -1,8 +1,7 @@
 """What a language lacks: `python -m matcher.wording.missing [LANGUAGE ...]` prints it.
 
-Words are compared with those of English. Texts of pages stand in the sources of the pages, which
-are strangers here: they are those that any complete language has, and a test compares these with
-the sources.
+Words are compared with those of English; texts of pages, whose sources are strangers here, with
+those of Italian, which a test compares with the sources. A draft is compared with the other drafts.
 """
 
 import sys
@@ -13,6 +12,8 @@ from babel.messages.pofile import read_po
 
 from matcher.wording.catalogue import read
 from matcher.wording.language import SOURCE, Language, all_languages, language
+
+PAGES_OF = "it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,15 @@ class Missing:
 
 def missing(code: str) -> Missing:
     """Raises InputError for a language that has no folder."""
-    complete = [each for each in all_languages().values() if each.is_complete]
-    pages = dict.fromkeys(text for each in complete for text in page_texts(each))
-    own = set(page_texts(language(code))) if code != SOURCE else set(pages)
-    words = dict.fromkeys(wordings(SOURCE))
-    has = set(wordings(code))
+    its = language(code)
+    drafts = [each for each in all_languages().values() if not each.is_complete]
+    words = [SOURCE] if its.is_complete else [each.code for each in drafts]
+    pages = [language(PAGES_OF)] if its.is_complete else drafts
+    has = {*wordings(code)}
+    own = {*page_texts(language(PAGES_OF) if code == SOURCE else its)}
     return Missing(
-        tuple(wording for wording in words if wording not in has),
-        tuple(text for text in pages if text not in own),
+        tuple(dict.fromkeys(one for each in words for one in wordings(each) if one not in has)),
+        tuple(dict.fromkeys(one for each in pages for one in page_texts(each) if one not in own)),
     )
 
 
