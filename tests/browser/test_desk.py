@@ -19,6 +19,8 @@ PAGES = {
     "cases": "/",
     "suggestions": LIST,
     "suggestions-it": f"{LIST}?language=it",
+    "suggestions-ar": f"{LIST}?language=ar",
+    "suggestions-bg": f"{LIST}?language=bg",
     "left": "/left",
 }
 WIDTHS = (320, 360, 1280)

@@ -88,6 +88,12 @@ def test_the_page_language_is_told(client: FlaskClient) -> None:
         assert (root.get("lang"), root.get("dir")) == (language, right_to_left)
 
 
+def test_a_range_of_times_is_said_in_words_from_right_to_left(client: FlaskClient) -> None:
+    text = Page.of(client, f"{LIST}?language=ar").text
+    assert "من 9:00 إلى 14:00" in text
+    assert not re.search(r"\d:\d\d ?[-\u2013]", text)
+
+
 def test_a_language_that_is_not_there_is_answered_in_english(client: FlaskClient) -> None:
     assert Page.of(client, f"{LIST}?language=xx").root.get("lang") == "en"
 
