@@ -22,7 +22,9 @@ ADDRESSES = (
     "/cases/none/suggestions",
 )
 HISTORY = re.compile(
-    r"victim|traffick|surviv|vittim|sopravvissut|tratta di|víctim|supervivient|trata de", re.I
+    r"victim|traffick|surviv|vittim|sopravvissut|tratta di|víctim|supervivient|trata de"
+    r"|opfer|überleb|menschenhandel|survivante|жертв|трафик|оцелял|ضحية|ضحايا|اتجار|ناجية",
+    re.I,
 )
 
 

@@ -1,4 +1,4 @@
-"""Each page is valid, neutral, speaks three languages, and is kept by nobody."""
+"""Each page is valid, neutral, speaks every language of the interface, and is kept by nobody."""
 
 import re
 
