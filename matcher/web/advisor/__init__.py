@@ -1,6 +1,25 @@
 """The advisor's pages; each module brings the views of one part of the work."""
 
-from matcher.web.advisor import assessment, calendar, cases, closed_cases, overview, risks
+from matcher.web.advisor import (
+    assessment,
+    calendar,
+    cases,
+    closed_cases,
+    hands,
+    her_data,
+    overview,
+    risks,
+)
 from matcher.web.advisor.blueprint import advisor
 
-__all__ = ["advisor", "assessment", "calendar", "cases", "closed_cases", "overview", "risks"]
+__all__ = [
+    "advisor",
+    "assessment",
+    "calendar",
+    "cases",
+    "closed_cases",
+    "hands",
+    "her_data",
+    "overview",
+    "risks",
+]

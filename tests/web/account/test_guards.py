@@ -24,6 +24,7 @@ OTHERS: dict[str, str] = {"offer_id": "nothing", "step": "about"}
 ID_IN_THE_FORM = {
     "account.confirm_colleague",
     "account.end_session",
+    "advisor.case_take_back",
     "account.remove_one_key",
 }  # theirs is not in it
 WITHOUT_TOKEN = {"account.leave"}  # it must never fail; see `leaving.leave`
