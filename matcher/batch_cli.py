@@ -25,7 +25,8 @@ SOME_REFUSED = 1  # the lists are there, but some profiles or offers were refuse
 CORES = os.cpu_count() or 1
 
 Women = Annotated[
-    list[Path] | None, typer.Option(help="Her profile, or a folder of them; repeat it.")
+    list[Path] | None,
+    typer.Option(help="Her profile, or a folder; repeat it. cases: those of the database."),
 ]
 Offers = Annotated[
     list[str] | None,
@@ -74,8 +75,18 @@ def batch(
         _print_list(night, show, as_json_)
         return
     day, loaded = day_of(today), Loaded(weights)
+    if women == [Path("cases")]:
+        _rank_cases(url, organisation, loaded, day, top)
+        return
     ranking = _Ranking(women or [], offers or [url], scheduler, processes, loaded, top)
     if not ranking.run(day, out, night if store else None, as_json_):
+        raise typer.Exit(SOME_REFUSED)
+
+
+def _rank_cases(url: str, organisation: str, loaded: Loaded, today: date, top: int) -> None:
+    from matcher.batch_cases import CaseBatch
+
+    if not CaseBatch(url, organisation, loaded, _tell).run(today, top):
         raise typer.Exit(SOME_REFUSED)
 
 

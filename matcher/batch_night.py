@@ -71,15 +71,18 @@ class Night:
         }  # fmt: skip
 
     def _of(self, store: CaseStore) -> str:
-        """Whose codes they are; nobody's before there is an organisation that accompanies women."""
-        with recorded(store, BATCH, datetime.now(UTC)) as record:
-            known = [
-                each.id for each in organisations(record) if each.kind is OrganisationKind.PARTNER
-            ]
-        if self._organisation:
-            if self._organisation not in known:
-                raise InputError(f"--organisation {self._organisation!r}: there is none")
-            return self._organisation
-        if len(known) > 1:
-            raise InputError("say whose codes they are with --organisation: there are several")
-        return known[0] if known else ""
+        return organisation_of(store, self._organisation)
+
+
+def organisation_of(store: CaseStore, named: str) -> str:
+    """Whose codes they are; nobody's before there is an organisation that accompanies women. Raises
+    InputError where it is not said, and there are several."""
+    with recorded(store, BATCH, datetime.now(UTC)) as record:
+        known = [each.id for each in organisations(record) if each.kind is OrganisationKind.PARTNER]
+    if named:
+        if named not in known:
+            raise InputError(f"--organisation {named!r}: there is none")
+        return named
+    if len(known) > 1:
+        raise InputError("say whose codes they are with --organisation: there are several")
+    return known[0] if known else ""

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 from typer.testing import CliRunner
 
+from matcher.casework.assessment import save_step
 from matcher.cli import app
 from matcher.errors import InputError, KeysError
 from matcher.settings import data_dir, index_dir
@@ -16,8 +17,9 @@ from matcher.store.database import reading
 from matcher.store.people.erasing import ASKED, erase
 from matcher.store.tables import TABLES
 from tests.databases import only_on_sqlite
+from tests.factories import embedded
 from tests.market.damage import HARMS, damage
-from tests.store.agency import NOW, Agency
+from tests.store.agency import NOW, Agency, new_agency
 
 RUN = CliRunner()
 OFFERS = str(data_dir() / "demo" / "milan" / "trainings.jsonl")
@@ -161,3 +163,21 @@ def test_whose_codes_they_are_is_asked_where_it_could_be_either(women: Path) -> 
     for options, why in (((), "there are several"), (("--organisation", "x"), "there is none")):
         with pytest.raises(InputError, match=why):
             batch("--women", str(women), "--store", *options)
+
+
+def test_the_cases_of_the_database_are_ranked_for_the_morning(home: Path, database: str) -> None:
+    assert RUN.invoke(app, ["keys", "new"]).exit_code == 0
+    with opened_case_store(database) as store:
+        agency = new_agency(store)
+        anna = agency.actor()
+        for code, step in ((CODE, {"country": "IT"}), ("LYNX", {"age": 30})):
+            case = agency.opens(anna, code)
+            save_step(store, anna, case, "about", step, None, embedded(), NOW)
+    with pytest.raises(InputError, match="say whose codes they are"):
+        batch("--women", "cases")
+    where = ("--organisation", agency.casa)
+    told = RUN.invoke(app, ["batch", "--women", "cases", *DAY, *where])
+    assert told.exit_code == 1, told.output  # of one of them too little is known
+    assert f"case {case}: country: is missing" in told.output
+    assert "LYNX" not in told.output
+    assert json.loads(batch("--show", CODE, "--json", *where))["ranked"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from matcher.casework.keeping_apart import Barring, divided
 from matcher.casework.pathways import in_memory
 from matcher.casework.suggest import Knowledge, Suggestions, suggest
 from matcher.domain.offer import Offer
@@ -36,8 +37,11 @@ def what_if(
     offers: Sequence[Offer],
     knowledge: Knowledge,
     today: date,
+    barring: Barring | None = None,
 ) -> WhatIf:
-    """The same offers for both profiles, on the same day."""
+    """The same offers for both profiles, on the same day; without what is barred for her."""
+    if barring:
+        offers = divided(offers, barring)[0]
     was, is_ = (
         Case(her, today, knowledge.taxonomy, knowledge.work_rules) for her in (before, after)
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from matcher.casework.keeping_apart import Barring, divided
 from matcher.casework.suggest import Knowledge
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.profile import Profile
@@ -36,12 +37,14 @@ def pathways(
     knowledge: Knowledge,
     numbers: Numbers,
     today: date,
+    barring: Barring | None = None,
 ) -> Pathways:
     """Compare the trainings among `offers` by what they open of the others; held-back adverts
-    stay outside."""
+    stay outside, and what is barred for her: it is neither listed nor opened."""
     case = Case(profile, today, knowledge.taxonomy, knowledge.work_rules)
     question = Question.of(case, knowledge.weights)
-    kept = [offer for offer in offers if not offer.held_back]
+    free = divided(offers, barring)[0] if barring else offers
+    kept = [offer for offer in free if not offer.held_back]
     trainings = [offer for offer in kept if offer.kind is Kind.TRAINING]
     courses = Courses(question, in_memory(kept, knowledge), trainings, numbers)
     by_id = {offer.id: offer for offer in kept}

@@ -1,7 +1,9 @@
 """Suggest: a list is made for her, kept with all that it was made with, and shown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from matcher.casework.keeping_apart import Barring
 from matcher.casework.profile_document import profile_from
@@ -30,10 +32,16 @@ class Suggested:
 
 
 @dataclass(frozen=True)
-class _Her:
+class Her:
+    """As she is known today. `document`: her profile as it is kept."""
+
     profile: Profile
+    document: Mapping[str, Any]
     number: int
     apart: KeptApart
+
+    def barring(self, places: Places) -> Barring:
+        return Barring(self.apart, self.profile.safety, places)
 
 
 def suggest_for(
@@ -49,8 +57,8 @@ def suggest_for(
     transactions, which hold all other writers up. Raises InputError for a profile that is no
     profile yet, ConflictError where others are faster again and again."""
     for _ in range(TRIES):
-        her = _read(store, actor, case_id, taxonomy, now)
-        made = rank(her.profile, Barring(her.apart, her.profile.safety, places))
+        her = read_her(store, actor, case_id, taxonomy, now)
+        made = rank(her.profile, her.barring(places))
         try:
             return Suggested(_keep(store, actor, case_id, her.number, made, now), made)
         except ConflictError as error:
@@ -58,14 +66,18 @@ def suggest_for(
     raise changed
 
 
-def _read(store: CaseStore, actor: Actor, case_id: str, taxonomy: Taxonomy, now: datetime) -> _Her:
+def read_her(
+    store: CaseStore, actor: Actor, case_id: str, taxonomy: Taxonomy, now: datetime
+) -> Her:
+    """Raises NotFoundError, InputError as `suggest_for`."""
     with scoped(store, actor, now) as scope:
         code = look_at_case(scope, case_id).code
         revision = profile(scope, case_id)
         apart = kept_apart(scope, case_id)
     if revision is None:
         raise InputError("nothing is known of her yet: save a step of the assessment first")
-    return _Her(profile_from(revision.document, code, taxonomy), revision.number, apart)
+    known = profile_from(revision.document, code, taxonomy)
+    return Her(known, revision.document, revision.number, apart)
 
 
 def _keep(

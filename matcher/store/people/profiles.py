@@ -138,6 +138,12 @@ def _kept(file: CaseFile) -> dict[str, Mapping[str, Any]]:
     return {row.step: file.unseal_document(*_DRAFT, row.sealed_draft, row=row.step) for row in rows}
 
 
+def last_revision(file: CaseFile) -> ProfileRevision | None:
+    """Today's, of a case that was entered, or that the night's batch reads."""
+    row = _last(file)
+    return None if row is None else revision_of(file, row)
+
+
 def _last(file: CaseFile) -> ProfileRevisionRow | None:
     by = ProfileRevisionRow.number
     asked = select(ProfileRevisionRow).where(ProfileRevisionRow.case_id == file.id)
