@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from matcher.domain.profile import Origin
 from matcher.taxonomy.linking import Linker
 from matcher.taxonomy.match import Match
+from matcher.wording.concept_names import concepts_by_name
+from matcher.wording.language import SOURCE, all_languages
 
 MEANINGS = 5
 LIKELY = 0.35  # of a skill that no told activity shows: below, it is mere likeness of words
@@ -32,10 +34,20 @@ def may_mean(
     """The `most` likeliest. `language`: of the words. `known`: skills that are hers already."""
     if not words.strip():
         return []
+    words, language = _as_labelled(words, language, linker)
     named = linker.extract([words], language, LOOKED_AT)[0]
     told = linker.told(words, language)
     found = {each.skill: each for each in _in_order(named, told, linker) if each.skill not in known}
     return list(found.values())[:most]
+
+
+def _as_labelled(words: str, language: str, linker: Linker) -> tuple[str, str]:
+    """A name that is shown where the taxonomy has no label in the language: the label, English."""
+    its = all_languages().get(language)
+    concept = concepts_by_name(its).get(words.strip().casefold()) if its else None
+    if concept is None or concept not in linker.taxonomy:
+        return words, language
+    return linker.taxonomy.label(concept, SOURCE), SOURCE
 
 
 def _in_order(named: list[Match], told: list[Match], linker: Linker) -> Iterator[Meaning]:

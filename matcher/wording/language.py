@@ -4,6 +4,7 @@
     words.po        codes and values -> words, see `catalogue`
     pages.po        the texts of the pages, English as the source (English itself has none)
     names.tsv       names of skills, work and activities that the taxonomy lacks in the language
+    levels.tsv      what levels of a language mean, where the taxonomy does not say it
 
 A language that has "pages" among its parts is complete: the interface can be chosen in it. Others
 are drafts: they can be chosen only where she looks on, and it is said there that a mediator has to

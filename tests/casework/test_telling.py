@@ -21,6 +21,7 @@ def linker() -> Linker:
         ("vendevo stoffa al mercato", "it", "bargaining over prices", Origin.INFORMAL),
         ("cuidaba a mi abuela enferma", "es", "caring for older people", Origin.UNPAID_CARE),
         ("I braided hair for neighbours", "en", "braiding hair", Origin.INFORMAL),
+        ("تضفير الشعر للجارات والصديقات", "ar", "braiding hair", Origin.INFORMAL),
     ],
 )
 def test_everyday_words_mean_five_skills_with_where_they_come_from(

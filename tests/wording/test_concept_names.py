@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.wording.concept_names import concept_names
+from matcher.wording.concept_names import concept_names, level_words
 from matcher.wording.language import all_languages, language
 from matcher.wording.words import load
 from tests.factories import embedded
@@ -31,6 +31,13 @@ def test_every_skill_and_activity_has_a_name_in_a_language_with_all_words(code: 
 @pytest.mark.parametrize("code", all_languages())
 def test_every_kind_of_work_has_a_name_in_every_language(code: str) -> None:
     assert without_a_name(code, embedded().occupation_ids) == []
+
+
+@pytest.mark.parametrize("code", all_languages())
+def test_every_level_is_told_to_her_in_every_language(code: str) -> None:
+    told = level_words(language(code))
+    silent = {at for at, said in embedded().can_do.items() if code not in said and at not in told}
+    assert silent == set()
 
 
 @pytest.mark.parametrize("code", NAMING)

@@ -45,7 +45,7 @@ def her_week(document: Mapping[str, Any], texts: PageWords) -> HerWeek | None:
         return None
     first, last = _window(lanes)
     days = (
-        DayLanes(texts.day(day), tuple(_row(lane, day, first, last) for lane in lanes))
+        DayLanes(texts.day(day), tuple(_row(lane, day, first, last, texts) for lane in lanes))
         for day in range(len(DAYS))
     )
     hours = tuple((slot // 2, min(STEP, last - slot)) for slot in range(first, last, STEP))
@@ -76,17 +76,19 @@ def _window(lanes: list[_Lane]) -> tuple[int, int]:
     return first * 2, last * 2
 
 
-def _row(lane: _Lane, day: int, first: int, last: int) -> tuple[Cell, ...]:
+def _row(lane: _Lane, day: int, first: int, last: int, texts: PageWords) -> tuple[Cell, ...]:
     mask = lane.week.mask >> day * SLOTS_A_DAY & A_DAY
     cells, start = [], first
     for is_in, stretch in groupby(range(first, last), lambda slot: bool(mask >> slot & 1)):
         end = start + len(list(stretch))
-        cells.append(_cell(lane, start, end) if is_in else Cell(end - start, Use.NONE, "", "", ""))
+        cells.append(
+            _cell(lane, start, end, texts) if is_in else Cell(end - start, Use.NONE, "", "", "")
+        )
         start = end
     return tuple(cells)
 
 
-def _cell(lane: _Lane, start: int, end: int) -> Cell:
-    times = f"{short_clock(start)}\u2013{short_clock(end)}"
+def _cell(lane: _Lane, start: int, end: int, texts: PageWords) -> Cell:
+    times = texts.from_to(short_clock(start), short_clock(end))
     label = times if end - start >= LABELLED else ""
     return Cell(end - start, lane.use, f"{lane.said} {times}", label, "")

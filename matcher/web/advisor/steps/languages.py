@@ -9,6 +9,8 @@ from matcher.web.advisor.steps.language_names import code_of, name_of, names
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Row, Typed, acted_on
 from matcher.web.page_words import PageWords
+from matcher.wording.concept_names import level_words
+from matcher.wording.language import language as language_of
 
 MODES = tuple(map(str, Mode))
 LEVELS = tuple(Cefr.__members__)
@@ -76,7 +78,8 @@ def _lines(levels: Mapping[str, str], can_do: CanDo, texts: PageWords) -> list[s
 def sentence(can_do: CanDo, level: str, mode: str, language: str) -> str:
     """What a level means, said to her; in English where nobody has said it in her language."""
     said = can_do.get((level, mode), {})
-    return said.get(language) or said.get("en", "")
+    own = level_words(language_of(language)).get((level, mode))
+    return own or said.get(language) or said.get("en", "")
 
 
 def acted(typed: Typed, act: str, at: AtHand) -> Typed:
