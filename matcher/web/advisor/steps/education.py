@@ -62,10 +62,11 @@ def shown(typed: Typed, at: AtHand) -> Mapping[str, object]:
     codes = dict.fromkeys([each.code for each in known_certificates()])
     hers = {code: None for code in typed.all("certificates") if code != NONE}
     certificates = [(code, texts.show(code, "credential")) for code in codes | hers]
+    held = [each for each in typed.all("licences") if each != NONE]
     none = [(NONE, texts.say("none of these"))]
     return {
         "levels": [(level, texts.show(level, "isced")) for level in LEVELS],
-        "licences": [(licence, licence) for licence in LICENCES] + none,
+        "licences": [(each, each) for each in dict.fromkeys((*LICENCES, *held))] + none,
         "certificates": sorted(certificates, key=lambda each: each[1]) + none,
     }
 

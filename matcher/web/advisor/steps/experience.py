@@ -35,7 +35,7 @@ def experience_from(rows: Sequence[Row], at: AtHand) -> tuple[dict[str, int], di
             wrong[f"job-{n}"] = not_known(row["job"], at)
         length = _months(row["months"])
         if length is None:
-            wrong[f"months-{n}"] = at.texts.say("How many months, from 1 to 720?")
+            wrong[f"months-{n}"] = at.texts.say("How many months, from 0 to 720?")
         elif isco is not None:
             months[isco] += length
     return dict(months), wrong
@@ -51,6 +51,6 @@ def experience_told(
 
 def _months(text: str) -> int | None:
     try:
-        return whole(text, 1, MOST_MONTHS)
+        return whole(text, 0, MOST_MONTHS)
     except ValueError:
         return None

@@ -31,4 +31,6 @@ def day(text: str) -> str | None:
 
 def as_typed(number: float | None) -> str | None:
     """Without a point that says nothing: "900", "900.5"."""
-    return None if number is None else f"{number:.10g}"
+    if number is None:
+        return None
+    return str(int(number)) if float(number).is_integer() else str(number)

@@ -18,8 +18,8 @@ def typed(document: Document, at: AtHand) -> Typed:
 
 def entered(typed: Typed, at: AtHand) -> Entered:
     found, travel = Entered(), dict[str, object]()
-    if modes := [mode for mode in TravelMode if mode in typed.all("modes")]:
-        travel["modes"] = [str(mode) for mode in modes]
+    if modes := [mode for mode in typed.all("modes") if mode in set(TravelMode)]:
+        travel["modes"] = modes
     try:
         limit = whole(typed.one("limit"), 0, LONGEST_MINUTES)
     except ValueError:
