@@ -9,6 +9,10 @@ class InputError(MatcherError):
     """A file, record, field or value that can't be used."""
 
 
+class TooLittleKnownError(InputError):
+    """Of her as yet, for what was asked."""
+
+
 class ConflictError(InputError):
     """Somebody else has changed the same thing meanwhile."""
 

@@ -10,7 +10,7 @@ from matcher.domain.permit import Paper, Residence
 from matcher.domain.place import Place
 from matcher.domain.profile import Child, Education, Profile, ProfileSkill, Safety, Wishes
 from matcher.domain.week import Week
-from matcher.errors import InputError
+from matcher.errors import TooLittleKnownError
 from matcher.taxonomy.model import Taxonomy
 
 Document = dict[str, Any]
@@ -19,10 +19,10 @@ _ANY_CODE, _ANY_COUNTRY = "case", "IT"  # stand in where a document has none
 
 
 def profile_from(document: Mapping[str, Any], code: str, taxonomy: Taxonomy) -> Profile:
-    """Raises InputError where the host country is missing, without which nobody can say where she
-    may work, and for whatever no longer fits."""
+    """Raises TooLittleKnownError where the host country is missing, without which nobody can say
+    where she may work, and InputError for whatever no longer fits."""
     if "country" not in document:
-        raise InputError("country: is missing: nobody can say where she may work")
+        raise TooLittleKnownError("country: is missing: nobody can say where she may work")
     return replace(_read(document, taxonomy), code=code)
 
 

@@ -1,6 +1,7 @@
 """Two ways to a list for her, from offers in memory and from the index of a market: what is barred
 takes no place in it, leads to nothing in it, and is told among what is set aside."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,8 +12,9 @@ from matcher.casework.suggest import Knowledge, Suggestions, suggest
 from matcher.casework.suggest_from_index import Asking, FromIndex
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
-from matcher.domain.verdict import Reason
+from matcher.domain.verdict import Reason, Verdict
 from matcher.errors import ConflictError
+from matcher.scoring.aside import Aside
 from matcher.scoring.ranking import Score
 
 TRIES = 100  # in each, at least one offer is barred that stood on the list of the last one
@@ -21,13 +23,17 @@ TRIES = 100  # in each, at least one offer is barred that stood on the list of t
 @dataclass(frozen=True)
 class Made:
     """`index_generation`: None without an index; `offers_ranked`: how many were compared;
-    `courses`: trainings that the list's openings name."""
+    `aside`: how many are set aside and why, told or not; `held`: how many wait for a person;
+    `courses`: trainings that the list's openings name; `near`: as `FromIndex.near`."""
 
     suggestions: Suggestions
     knowledge: Knowledge
     index_generation: str | None
     offers_ranked: int
+    aside: Aside
+    held: int
     courses: tuple[Offer, ...] = ()
+    near: tuple[Score, ...] = ()
 
 
 class Ranks(Protocol):
@@ -49,7 +55,8 @@ class FromOffers:
         apart = [offer for offer in self.offers if offer.id in barred and not offer.held_back]
         told = _told_apart(profile, apart, barred, self.knowledge, self.today)
         shown = replace(shown, set_aside=(*shown.set_aside, *told))
-        return Made(shown, self.knowledge, None, len(free) - len(shown.held_back))
+        ranked, held = len(free) - len(shown.held_back), len(shown.held_back)
+        return Made(shown, self.knowledge, None, ranked, counted_aside(shown.set_aside), held)
 
 
 @dataclass(frozen=True)
@@ -81,15 +88,39 @@ class FromMarket:
     ) -> Made:
         apart = [offer for offer in asking.load(list(barred)) if not offer.held_back]
         told = _told_apart(profile, apart, barred, asking.knowledge, asking.today)
-        aside = (*found.suggestions.set_aside, *told)
-        generation = str(asking.index.generation.number)
-        shown = replace(found.suggestions, set_aside=aside)
-        return Made(shown, asking.knowledge, generation, found.ranked, found.courses)
+        shown = replace(found.suggestions, set_aside=(*found.suggestions.set_aside, *told))
+        return Made(
+            suggestions=shown,
+            knowledge=asking.knowledge,
+            index_generation=str(asking.index.generation.number),
+            offers_ranked=found.ranked,
+            aside=_together(found.aside, counted_aside(told)),
+            held=found.held,
+            courses=found.courses,
+            near=found.near,
+        )
 
 
 def _named(found: FromIndex) -> list[Offer]:
     """All offers that would be shown to her, also those that only an opening names."""
-    return [*(score.offer for score in found.suggestions.ranked), *found.courses]
+    scores = (*found.suggestions.ranked, *found.near)
+    return [*(score.offer for score in scores), *found.courses]
+
+
+def counted_aside(scores: Sequence[Score]) -> Aside:
+    """Of offers that were told, as `count_aside` of those in an index."""
+    refused = Counter(
+        part.criterion
+        for score in scores
+        for part in score.contributions
+        if part.answer.verdict is Verdict.NO
+    )
+    return Aside(len(scores), dict(refused))
+
+
+def _together(one: Aside, other: Aside) -> Aside:
+    by_criterion = Counter(one.by_criterion) + Counter(other.by_criterion)
+    return Aside(one.offers + other.offers, dict(by_criterion))
 
 
 def _told_apart(

@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
+
 from matcher.casework.suggest import Knowledge, Suggestions, suggest
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
@@ -11,7 +13,7 @@ from matcher.errors import InputError
 from matcher.scoring.aside import Aside, aside_by, count_aside
 from matcher.scoring.criterion import Case
 from matcher.scoring.explaining import explain
-from matcher.scoring.finding import Part, find
+from matcher.scoring.finding import Hit, Part, find, find_not_yet
 from matcher.scoring.index import Index
 from matcher.scoring.question import Question
 from matcher.scoring.ranking import Score
@@ -21,10 +23,12 @@ Load = Callable[[Collection[str]], Sequence[Offer]]
 
 @dataclass(frozen=True, slots=True)
 class FromIndex:
-    """Every offer of the market is counted once: ranked + aside.offers + held = offers.
+    """Every offer of the market is counted once: ranked + aside.offers + held = offers, less those
+    that are barred.
 
     `suggestions` tells the first of the ranked, and those set aside that were asked for; `courses`
-    are the trainings that its openings name. One offer may be set aside for several reasons.
+    are the trainings that its openings name; `near`: the first of those not yet so, as far as they
+    are not among them. One offer may be set aside for several reasons.
     """
 
     suggestions: Suggestions
@@ -33,13 +37,15 @@ class FromIndex:
     ranked: int
     aside: Aside
     held: int
+    near: tuple[Score, ...] = ()
 
 
 @dataclass(frozen=True)
 class Asking:
     """`load` gives the offers of these ids, those that still stand; `aside`: the criterion whose
     offers set aside are to be told, if any; `held`: the ids of all that wait for a person;
-    `barred`: ids that are left out as if they were not there."""
+    `barred`: ids that are left out as if they were not there; `near`: how many of those that are
+    not yet so are told beyond the list; `tells_held`: or are they only counted?"""
 
     index: Index
     load: Load
@@ -49,6 +55,8 @@ class Asking:
     top: int
     aside: str | None = None
     barred: frozenset[str] = frozenset()
+    near: int = 0
+    tells_held: bool = True
 
     def without(self, barred: Iterable[str]) -> "Asking":
         return replace(self, barred=frozenset(barred))
@@ -58,27 +66,42 @@ class Asking:
 
         Raises InputError for a criterion that is none.
         """
-        case = Case(profile, self.today, self.knowledge.taxonomy, self.knowledge.work_rules)
-        question = Question.of(case, self.knowledge.weights)
+        question = self.question(profile)
         parts = self.index.parts_without(self.barred)
         hits = find(question, parts, self.top)
-        told_aside, told_held = self._aside(question, parts), self.held[: self.top]
-        asked = {hit.id for hit in hits} | {*told_aside} | {*told_held}
+        near = self._near(question, parts, hits)
+        told_aside = self._aside(question, parts)
+        told_held = self.held[: self.top] if self.tells_held else ()
+        asked = {hit.id for hit in (*hits, *near)} | {*told_aside} | {*told_held}
         loaded = {offer.id: offer for offer in self.load(asked)}
         if asked - set(loaded):
             return None
-        scores = explain(question, parts, hits, [loaded[hit.id] for hit in hits])
+        told = [*hits, *near]
+        scores = explain(question, parts, told, [loaded[hit.id] for hit in told])
         rest = suggest(profile, [loaded[id_] for id_ in (*told_aside, *told_held)],
                        self.knowledge, self.today)  # fmt: skip
+        ranked = tuple(scores[: len(hits)])
         aside = count_aside(question, parts)
         return FromIndex(
-            suggestions=replace(rest, ranked=tuple(scores), beyond_top=(), concentration=None),
+            suggestions=replace(rest, ranked=ranked, beyond_top=(), concentration=None),
             courses=tuple(self.load(_named(scores))),
             offers=len(self.index) + len(self.held),
-            ranked=len(self.index) - aside.offers,
+            ranked=_standing(parts) - aside.offers,
             aside=aside,
             held=len(self.held),
+            near=tuple(scores[len(hits) :]),
         )
+
+    def question(self, profile: Profile) -> Question:
+        case = Case(profile, self.today, self.knowledge.taxonomy, self.knowledge.work_rules)
+        return Question.of(case, self.knowledge.weights)
+
+    def _near(self, question: Question, parts: Sequence[Part], hits: Sequence[Hit]) -> list[Hit]:
+        """None where the whole market is on the list."""
+        if not self.near or len(hits) < self.top:
+            return []
+        known = {hit.id for hit in hits}
+        return [hit for hit in find_not_yet(question, parts, self.near) if hit.id not in known]
 
     def _aside(self, question: Question, parts: Sequence[Part]) -> list[str]:
         if self.aside is None:
@@ -91,3 +114,9 @@ class Asking:
 
 def _named(scores: Sequence[Score]) -> set[str]:
     return {id_ for score in scores for opening in score.openings for id_ in opening.offers}
+
+
+def _standing(parts: Sequence[Part]) -> int:
+    """How many offers count."""
+    gone = (0 if dead is None else int(np.count_nonzero(dead)) for _, dead in parts)
+    return sum(len(segment) for segment, _ in parts) - sum(gone)

@@ -9,7 +9,7 @@ from matcher.casework.keeping_apart import Barring
 from matcher.casework.profile_document import profile_from
 from matcher.casework.ranking_for_her import Made, Ranks
 from matcher.domain.profile import Profile
-from matcher.errors import ConflictError, InputError
+from matcher.errors import ConflictError, TooLittleKnownError
 from matcher.ingest.places import Places
 from matcher.scoring.ranking import Score
 from matcher.scoring.scale import MILLION
@@ -19,16 +19,10 @@ from matcher.store.access.scope import scoped
 from matcher.store.people.avoiding import KeptApart, kept_apart
 from matcher.store.people.cases import look_at_case
 from matcher.store.people.profiles import profile
-from matcher.store.people.rankings import MadeWith, RankedOffer, log_ranking
+from matcher.store.people.rankings import MadeWith, RankedOffer, log_ranking, shown_again
 from matcher.taxonomy.model import Taxonomy
 
 TRIES = 3
-
-
-@dataclass(frozen=True)
-class Suggested:
-    ranking_id: str
-    made: Made
 
 
 @dataclass(frozen=True)
@@ -44,6 +38,13 @@ class Her:
         return Barring(self.apart, self.profile.safety, places)
 
 
+@dataclass(frozen=True)
+class Suggested:
+    ranking_id: str
+    made: Made
+    her: Her
+
+
 def suggest_for(
     store: CaseStore,
     actor: Actor,
@@ -53,14 +54,15 @@ def suggest_for(
     places: Places,
     now: datetime,
 ) -> Suggested:
-    """Her list; nothing of it was shown to anybody before it was kept. It is made outside the
-    transactions, which hold all other writers up. Raises InputError for a profile that is no
-    profile yet, ConflictError where others are faster again and again."""
+    """Her list; nothing of it was shown to anybody before it was kept; the very same one is kept
+    once. It is made outside the transactions, which hold all other writers up. Raises
+    TooLittleKnownError for a profile that is none yet, ConflictError where others are faster again
+    and again."""
     for _ in range(TRIES):
         her = read_her(store, actor, case_id, taxonomy, now)
         made = rank(her.profile, her.barring(places))
         try:
-            return Suggested(_keep(store, actor, case_id, her.number, made, now), made)
+            return Suggested(_keep(store, actor, case_id, her.number, made, now), made, her)
         except ConflictError as error:
             changed = error
     raise changed
@@ -69,13 +71,13 @@ def suggest_for(
 def read_her(
     store: CaseStore, actor: Actor, case_id: str, taxonomy: Taxonomy, now: datetime
 ) -> Her:
-    """Raises NotFoundError, InputError as `suggest_for`."""
+    """Raises NotFoundError, TooLittleKnownError as `suggest_for`."""
     with scoped(store, actor, now) as scope:
         code = look_at_case(scope, case_id).code
         revision = profile(scope, case_id)
         apart = kept_apart(scope, case_id)
     if revision is None:
-        raise InputError("nothing is known of her yet: save a step of the assessment first")
+        raise TooLittleKnownError("nothing is known of her: save a step of the assessment first")
     known = profile_from(revision.document, code, taxonomy)
     return Her(known, revision.document, revision.number, apart)
 
@@ -85,7 +87,8 @@ def _keep(
 ) -> str:
     with scoped(store, actor, now) as scope:
         lines = [line_of(score) for score in made.suggestions.ranked]
-        return log_ranking(scope, case_id, number, made_with(made), lines)
+        list_ = (case_id, number, made_with(made), lines)
+        return shown_again(scope, *list_) or log_ranking(scope, *list_)
 
 
 def made_with(made: Made) -> MadeWith:

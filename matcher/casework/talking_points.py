@@ -40,12 +40,21 @@ def drawbacks(score: Score) -> list[Contribution]:
 def questions(score: Score, words: Words) -> dict[str, tuple[str, ...]]:
     """ "employer" (of a course "school"), "her" or "desk" -> what to ask them; the weightiest four,
     each once, and before them what decides whether she may go there at all."""
+    return _questions(score, words, QUESTIONS_SHOWN)
+
+
+def every_question(score: Score, words: Words) -> dict[str, tuple[str, ...]]:
+    """As `questions`, without leaving any out."""
+    return _questions(score, words, len(score.contributions))
+
+
+def _questions(score: Score, words: Words, most: int) -> dict[str, tuple[str, ...]]:
     asked = [part for part in score.contributions if part.answer.verdict is Verdict.ASK]
     school = {"employer": "school"} if score.offer.kind is Kind.TRAINING else {}
     found: dict[str, str] = {}
     for part in sorted(asked, key=lambda part: (part.criterion not in GATES, -part.weight)):
         whom, question = words.whom(part.reason), words.ask(part.reason)
-        if whom and question and len(found) < QUESTIONS_SHOWN:
+        if whom and question and len(found) < most:
             found.setdefault(question, school.get(whom, whom))
     order = dict.fromkeys(found.values())
     return {who: tuple(q for q, asked_of in found.items() if asked_of == who) for who in order}

@@ -30,6 +30,8 @@ def current_offers(market: Market, sources: Collection[int] | None = None) -> li
 
 def offers_of_jobs(market: Market, jobs: Collection[str]) -> list[Offer]:
     """As `current_offers`, of these jobs alone; one that is neither open nor held is left out."""
+    if not jobs:
+        return []
     with reading(market.engine) as session:
         rows = shown_rows_of_jobs(session, set(jobs))
         freshness = Freshness(session, market.rules.limits)

@@ -26,10 +26,17 @@ def explain(
     question: Question, parts: Sequence[Part], hits: Sequence[Hit], offers: Sequence[Offer]
 ) -> list[Score]:
     """The scores of the hits, in their order; `offers`: the same as objects, in any order."""
+    return explain_these(question, parts, [hit.id for hit in hits], offers)
+
+
+def explain_these(
+    question: Question, parts: Sequence[Part], ids: Sequence[str], offers: Sequence[Offer]
+) -> list[Score]:
+    """The scores of the offers with these ids, whether or not they are on a list."""
     case, weights = question.case, question.weights
     ranked = rank(case, Market.of(offers, weights, case.taxonomy), weights)
     rows = {offer.id: row for row, offer in enumerate(ranked.market.offers)}
-    told = ranked.told(np.array([rows[hit.id] for hit in hits], np.int64))
+    told = ranked.told(np.array([rows[id_] for id_ in ids], np.int64))
     courses = _courses(question, parts, needs_in(told))
     return [score.opened_by(courses) for score in told]
 

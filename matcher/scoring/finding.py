@@ -71,6 +71,11 @@ def find(question: Question, parts: Sequence[Part], k: int) -> list[Hit]:
     return hits
 
 
+def find_not_yet(question: Question, parts: Sequence[Part], k: int) -> list[Hit]:
+    """Of the list, the first k at whose door something stands that could be opened."""
+    return _tier(question, parts, question.packing.not_yet, question.packing.no, k)
+
+
 def _tier(question: Question, parts: Sequence[Part], low: int, limit: int, k: int) -> list[Hit]:
     need = reach(question.weights.ranking, k)
     siftings = [sifting_of(question, segment, limit) for segment, _ in parts]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Verdict
-from matcher.scoring.ranking import Score
+from matcher.scoring.ranking import Contribution, Score
 from matcher.web.page_words import PageWords
 
 
@@ -13,6 +13,7 @@ from matcher.web.page_words import PageWords
 class Aside:
     """One offer that is set aside, with the reasons; `language` of its title."""
 
+    offer_id: str
     title: str
     language: str
     reasons: tuple[str, ...]
@@ -40,15 +41,26 @@ def set_aside(scores: Sequence[Score], texts: PageWords) -> tuple[AsideGroup, ..
     """Grouped by the first question that was answered no; the largest group first."""
     groups: dict[str, list[Aside]] = {}
     for score in scores:
-        refused = [p for p in score.contributions if p.answer.verdict is Verdict.NO]
+        refused = _refused(score)
         question = texts.words.question(refused[0].criterion)
-        reasons = tuple(texts.words.reason(part.reason) for part in refused)
-        offer = score.offer
-        groups.setdefault(question, []).append(
-            Aside(offer.title, offer.text_language or "", reasons)
-        )
+        groups.setdefault(question, []).append(_aside(score, refused, texts))
     ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
     return tuple(AsideGroup(question, tuple(offers)) for question, offers in ordered)
+
+
+def asides(scores: Sequence[Score], texts: PageWords) -> tuple[Aside, ...]:
+    """In their order."""
+    return tuple(_aside(score, _refused(score), texts) for score in scores)
+
+
+def _refused(score: Score) -> list[Contribution]:
+    return [part for part in score.contributions if part.answer.verdict is Verdict.NO]
+
+
+def _aside(score: Score, refused: Sequence[Contribution], texts: PageWords) -> Aside:
+    offer = score.offer
+    reasons = tuple(texts.words.reason(part.reason) for part in refused)
+    return Aside(offer.id, offer.title, offer.text_language or "", reasons)
 
 
 def held_back(offers: Sequence[Offer], texts: PageWords) -> tuple[HeldBack, ...]:

@@ -39,6 +39,7 @@ class Card:
     """One suggestion. `language` of the advert, "" where it is not known; `trade` in the language
     of the page; `asks`: (whom, questions); `signs`: (what it may mean, the advert's words)."""
 
+    offer_id: str
     anchor: str
     title: str
     language: str
@@ -53,6 +54,12 @@ class Card:
     openings: tuple[str, ...]
     asks: tuple[tuple[str, tuple[str, ...]], ...]
     signs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLook:
+    """What an advisor may look at besides."""
+
     weighing: Weighing
     advert: Advert
 
@@ -66,8 +73,16 @@ def card(
     score: Score, place: int, suggestions: Suggestions, titles: Mapping[str, str], texts: PageWords
 ) -> Card:
     """`titles`: offer id -> title, to name the trainings that open this offer."""
+    return card_of(score, place, suggestions.profile, titles, texts)
+
+
+def card_of(
+    score: Score, place: int, profile: Profile, titles: Mapping[str, str], texts: PageWords
+) -> Card:
+    """Of an offer that need not be on a list."""
     offer = score.offer
     return Card(
+        offer_id=offer.id,
         anchor=anchor(place),
         title=offer.title,
         language=offer.text_language or "",
@@ -77,14 +92,16 @@ def card(
         tag=tag(score.verdict, texts),
         facts=facts(score, texts),
         way_icon=Way.of(score).icon,
-        week=_week(score, suggestions.profile, texts),
+        week=_week(score, profile, texts),
         reasons=tuple(texts.words.reason(part.reason) for part in best_reasons(score)),
         openings=tuple(_openings(score, titles, texts)),
         asks=tuple(questions(score, texts.words).items()),
         signs=tuple((texts.sign(sign.code), sign.quote) for sign in offer.signs),
-        weighing=weighing(score, texts),
-        advert=advert(offer, texts),
     )
+
+
+def second_look(score: Score, texts: PageWords) -> SecondLook:
+    return SecondLook(weighing(score, texts), advert(score.offer, texts))
 
 
 def tag(verdict: Verdict, texts: PageWords) -> Tag:

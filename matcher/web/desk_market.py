@@ -1,7 +1,7 @@
 """What the pages know of work: taxonomy, rules, places, and the offers as they stand."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 from typing import cast
@@ -38,9 +38,12 @@ class DeskMarket:
     def taxonomy(self) -> Taxonomy:
         return self.knowledge().taxonomy
 
-    def ranks(self, today: date, top: int) -> FromMarket:
-        """For `casework.suggesting.suggest_for`."""
-        return FromMarket(partial(self.asking, today, top, None))
+    def ranks(self, today: date, top: int, near: int = 0) -> FromMarket:
+        """For `casework.suggesting.suggest_for`; what is held back is only counted."""
+        return FromMarket(partial(self._asking, today, top, near))
+
+    def _asking(self, today: date, top: int, near: int) -> Asking:
+        return replace(self.asking(today, top, None), near=near, tells_held=False)
 
 
 def desk_market() -> DeskMarket:

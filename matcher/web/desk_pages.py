@@ -21,6 +21,7 @@ from matcher.web.ending import Ending
 from matcher.web.going_on import own_address
 from matcher.web.headers import script_nonce
 from matcher.web.inside import Inside, now
+from matcher.web.offer_id import OfferId
 from matcher.web.page_language import here, keep_language
 from matcher.web.visiting import let_visitors_in
 
@@ -37,9 +38,11 @@ def add_desk(
     csrf = let_visitors_in(app, Inside(door, Cookies.for_hosts(hosts), clock))
     csrf.exempt(leave)
     app.extensions[EXTENSION] = market
+    app.url_map.converters["offer"] = OfferId
     app.url_defaults(keep_language)
     ending = Ending.of(door.rules.sessions.idle)
     app.jinja_env.globals.update(here=here, script_nonce=script_nonce, ending=ending)
+    app.jinja_env.globals["there_is"] = app.view_functions.__contains__
     for part in (account, administration, advisor):
         app.register_blueprint(part)
     for unseen in (NotFoundError, AccessError):

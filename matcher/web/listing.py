@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from matcher.casework.report import titles_of
 from matcher.scoring.ranking import Score
 from matcher.web.aside import AsideGroup, HeldBack, held_back, set_aside
-from matcher.web.cards import Card, card
+from matcher.web.cards import Card, SecondLook, card, second_look
 from matcher.web.desk import DeskCase
 from matcher.web.filters import Filter
 from matcher.web.openers import Opener, openers
@@ -17,13 +17,14 @@ FIRST = 20  # cards before "show more"
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """`admitted` offers of `ranked` pass the filter; `cards` are the first of them or all.
+    """`admitted` offers of `ranked` pass the filter; `cards` are the first of them or all, each
+    with the second look at it.
 
     `unexplained`: how many more were ranked without reasons being made for them.
     """
 
     code: str
-    cards: tuple[Card, ...]
+    cards: tuple[tuple[Card, SecondLook], ...]
     admitted: int
     ranked: int
     unexplained: int
@@ -58,6 +59,9 @@ def listing(case: DeskCase, shown: Filter, texts: PageWords) -> Listing:
 
 def _cards(
     admitted: Sequence[tuple[int, Score]], case: DeskCase, texts: PageWords
-) -> tuple[Card, ...]:
+) -> tuple[tuple[Card, SecondLook], ...]:
     titles = titles_of(case.suggestions)
-    return tuple(card(score, place, case.suggestions, titles, texts) for place, score in admitted)
+    return tuple(
+        (card(score, place, case.suggestions, titles, texts), second_look(score, texts))
+        for place, score in admitted
+    )

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from matcher.casework.ranking_for_her import Made
 from matcher.casework.suggest import Suggestions
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Verdict
@@ -19,11 +20,13 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """A training of her list; `opens`: how many offers of the list it is enough for.
+    """A training; `opens`: how many offers of the list it is enough for.
 
-    `note` begins with its own verdict, where she can't simply begin it.
+    `anchor`: of its card, where it has one on the same page. `note` begins with its own verdict,
+    where she can't simply begin it.
     """
 
+    offer_id: str
     anchor: str
     title: str
     language: str
@@ -39,6 +42,16 @@ def openers(suggestions: Suggestions, texts: PageWords) -> tuple[Opener, ...]:
     return tuple(_opener(*each, texts) for each in found[:SHOWN] if each[0])
 
 
+def courses_that_open(made: Made, texts: PageWords) -> tuple[Opener, ...]:
+    """Also those that only an opening names; what they open is counted beyond the list too."""
+    listed = {score.offer.id: score for score in made.suggestions.ranked}
+    offers = {offer.id: offer for offer in made.courses}
+    scores = (*listed.values(), *made.near)
+    opens = Counter(id_ for score in scores for id_ in opened_by(score) if id_ in offers)
+    first = sorted(opens.items(), key=lambda each: (-each[1], each[0]))[:SHOWN]
+    return tuple(_opener_of(offers[id_], listed.get(id_), n, "", texts) for id_, n in first)
+
+
 def opened_by(score: Score) -> set[str]:
     """The trainings of which each one alone answers everything that is not yet so."""
     if score.verdict is not Verdict.NOT_YET:
@@ -52,10 +65,16 @@ def opened_by(score: Score) -> set[str]:
 
 
 def _opener(opens: int, place: int, score: Score, texts: PageWords) -> Opener:
-    offer = score.offer
-    own = [] if score.verdict is Verdict.YES else [tag(score.verdict, texts).words]
+    return _opener_of(score.offer, score, opens, anchor(place), texts)
+
+
+def _opener_of(
+    offer: Offer, score: Score | None, opens: int, anchor: str, texts: PageWords
+) -> Opener:
+    hard = score is not None and score.verdict is not Verdict.YES
+    own = [tag(score.verdict, texts).words] if score and hard else []
     note = ". ".join([*own, *_notes(offer, texts)])
-    return Opener(anchor(place), offer.title, offer.text_language or "", opens, note)
+    return Opener(offer.id, anchor, offer.title, offer.text_language or "", opens, note)
 
 
 def _notes(offer: Offer, texts: PageWords) -> Iterator[str]:

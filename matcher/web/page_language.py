@@ -25,12 +25,12 @@ def keep_language(endpoint: str, values: dict[str, Any]) -> None:
 
 
 def here(language: str) -> str:
-    """This page in another language; where it came by a form, the first one."""
+    """This page in another language, asked for as it is; where it came by a form, the first one."""
     rule = request.url_rule
     if rule is None or request.endpoint is None or "GET" not in (rule.methods or ()):
         return url_for("account.home", language=language)
-    asked = {"next": request.args.get("next")} if "next" in request.args else {}
-    parts: dict[str, Any] = {**(request.view_args or {}), **asked, _CHOSEN: language}
+    asked = request.args.to_dict(flat=False)
+    parts: dict[str, Any] = {**asked, **(request.view_args or {}), _CHOSEN: language}
     return url_for(request.endpoint, **parts)
 
 

@@ -1,18 +1,19 @@
 """Her list: kept with what it was made with before anybody sees it, and made again from that."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from matcher.casework.assessment import save_step
 from matcher.casework.discussing import answer, remark
-from matcher.casework.ranking_for_her import FromOffers
+from matcher.casework.ranking_for_her import FromMarket, FromOffers
 from matcher.casework.replaying import Replayed, replay
 from matcher.domain.casework import Answer
 from matcher.errors import ConflictError, InputError, NotFoundError
 from matcher.store.access.actor import Actor
 from matcher.store.people.answers import Said, answers, remarks
-from matcher.store.people.rankings import rankings
+from matcher.store.people.rankings import rankings, shown_again
 from tests.casework.desk import Desk, aside, ids, new_desk
 from tests.factories import knowledge, weights
 from tests.market.stall import TODAY, advert
@@ -58,6 +59,44 @@ def test_from_the_index_comes_the_same_list_as_from_the_offers(desk: Desk, tmp_p
         assert ids(first)
     kept = desk.agency.does(desk.anna, rankings, desk.her)
     assert [bool(one.made_with.index_generation) for one in kept] == [True, False] * 2
+
+
+def test_the_very_same_list_is_kept_once(desk: Desk, tmp_path: Path):
+    """Whoever looks again makes no other list; whatever is otherwise makes one."""
+    folder = tmp_path / "index"
+    first = desk.suggest(desk.her, desk.from_index(folder))
+    assert desk.suggest(desk.her, desk.from_index(folder)).ranking_id == first.ranking_id
+    shorter = desk.suggest(desk.her, desk.from_index(folder, top=2))
+    desk.knows(desk.her, 1, age=30)
+    older = desk.suggest(desk.her, desk.from_index(folder, top=2))
+    desk.stall.deliver(advert("d", "Commessa"), source="more")
+    newer = desk.suggest(desk.her, desk.from_index(folder, top=2))
+    kept = desk.agency.does(desk.anna, rankings, desk.her)
+    lists = [newer, older, shorter, first]
+    assert [one.id for one in kept] == [each.ranking_id for each in lists]
+    assert len({each.ranking_id for each in lists}) == 4
+
+
+def test_a_list_that_is_no_longer_for_her_is_not_shown_again(desk: Desk):
+    desk.suggest(desk.other)
+    made = desk.suggest(desk.her)
+    (kept,) = desk.agency.does(desk.anna, rankings, desk.her)
+    desk.must_not_meet()
+    with pytest.raises(ConflictError, match="changed meanwhile"):
+        desk.agency.does(desk.anna, shown_again, desk.her, 1, kept.made_with, kept.offers)
+    assert ids(made)
+    assert ids(desk.suggest(desk.her)) == []
+
+
+def test_beyond_a_full_list_the_first_of_those_not_yet_so_are_told(desk: Desk, tmp_path: Path):
+    desk.stall.deliver(*(advert(f"y{n}", "Barista", min_age=40) for n in range(3)), source="more")
+    desk.knows(desk.her, 1, age=30)
+    for top, near in ((3, ["y0", "y1"]), (10, [])):
+        ranks = desk.from_index(tmp_path / "index", top)
+        asking = replace(ranks.asking(), near=2)
+        made = desk.suggest(desk.her, FromMarket(lambda asking=asking: asking)).made
+        assert [score.offer.id for score in made.near] == near
+        assert made.offers_ranked == 7
 
 
 def test_nothing_is_suggested_of_whom_nothing_is_known(desk: Desk):

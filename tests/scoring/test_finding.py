@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from matcher.domain.offer import Offer
 from matcher.domain.place import TravelMode
 from matcher.domain.profile import Profile
-from matcher.scoring.finding import find
+from matcher.domain.verdict import Verdict
+from matcher.scoring.finding import find, find_not_yet
 from tests.factories import LORETO, north_of_loreto, offer, profile
 from tests.scoring.indexing import by_ranking, lines, question, segment
 from tests.scoring.plain_reading import the_list
@@ -28,6 +29,18 @@ def test_the_first_of_the_list_are_those_of_the_whole_ranking(
 ) -> None:
     parts = [(segment(part), None) for part in (offers[:cut], offers[cut:]) if part]
     assert lines(find(question(her), parts, k)) == by_ranking(her, offers, k)
+
+
+@MANY
+@given(her=profiles, offers=MARKET, k=st.integers(1, 8))
+def test_what_is_not_yet_so_is_found_apart_in_the_order_of_the_list(
+    her: Profile, offers: list[Offer], k: int
+) -> None:
+    shut = [line for line in by_ranking(her, offers, 30) if line[1] == Verdict.NOT_YET]
+    alone = lines(find_not_yet(question(her), [(segment(offers), None)], k))
+    assert {line[0] for line in alone} <= {line[0] for line in shut}
+    assert len(alone) == min(k, len(shut))
+    assert k < len(shut) or alone == shut
 
 
 @MANY

@@ -10,7 +10,7 @@ from matcher.domain.offer import Offer
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.permit import Residence
 from matcher.domain.verdict import Verdict
-from matcher.web.cards import Card, card
+from matcher.web.cards import Card, SecondLook, card, second_look
 from matcher.web.page_words import PageWords
 from tests.factories import holds, north_of_loreto, suggestions, training, week
 from tests.web import desk
@@ -29,6 +29,14 @@ def cards(texts: PageWords) -> dict[str, Card]:
 def alone(offer: Offer, texts: PageWords, **her: Any) -> Card:
     found = suggestions(desk.her(**her), [offer])
     return card(found.ranked[0], 1, found, {}, texts)
+
+
+def look(offer: Offer, texts: PageWords, **her: Any) -> SecondLook:
+    return second_look(suggestions(desk.her(**her), [offer]).ranked[0], texts)
+
+
+def look_at(id_: str, texts: PageWords) -> SecondLook:
+    return second_look(next(s for s in desk.listed().ranked if s.offer.id == id_), texts)
 
 
 def fact(one: Card, name: str) -> tuple[str, tuple[str, ...], str]:
@@ -161,7 +169,7 @@ def test_a_slight_sign_of_danger_is_quoted_on_the_card(english: PageWords) -> No
 def test_the_points_of_all_questions_make_a_hundred(english: PageWords) -> None:
     found = desk.listed()
     score = next(s for s in found.ranked if s.offer.id == "v1")
-    weighing = card(score, 1, found, {}, english).weighing
+    weighing = second_look(score, english).weighing
     hidden = {"entry"}  # a course's question
     total = sum(part.weight for part in score.contributions)
     left_out = sum(p.weight for p in score.contributions if p.criterion in hidden)
@@ -171,10 +179,10 @@ def test_the_points_of_all_questions_make_a_hundred(english: PageWords) -> None:
 
 
 def test_what_is_not_known_is_told_apart_by_who_can_tell(english: PageWords) -> None:
-    her_need = alone(desk.canteen(), english, monthly_net_minimum=None).weighing
+    her_need = look(desk.canteen(), english, monthly_net_minimum=None).weighing
     pay = next(row for row in her_need.rows if row.question == "Does the pay cover her need?")
     assert (pay.degree, pay.fits, pay.adds) == (None, "not talked about yet", 0)
-    no_pay = alone(desk.canteen(pay=None), english).weighing
+    no_pay = look(desk.canteen(pay=None), english).weighing
     pay = next(row for row in no_pay.rows if row.question == "Does the pay cover her need?")
     assert (pay.degree, pay.fits) == (None, "not said")
 
@@ -187,13 +195,13 @@ def test_what_is_not_known_is_told_apart_by_who_can_tell(english: PageWords) -> 
 def test_what_is_not_known_of_her_papers_is_not_blamed_on_the_advert(
     english: PageWords, residence: Residence | None, fits: str
 ) -> None:
-    weighing = alone(desk.canteen(), english, residence=residence).weighing
+    weighing = look(desk.canteen(), english, residence=residence).weighing
     papers = next(row for row in weighing.rows if row.question == "Do her papers allow it?")
     assert (papers.degree, papers.fits) == (None, fits)
 
 
 def test_gates_are_told_apart_from_what_adds_points(english: PageWords) -> None:
-    weighing = cards(english)["v1"].weighing
+    weighing = look_at("v1", english).weighing
     assert {question for question, _ in weighing.gates} == {
         "Is it for her age?",
         "Is it safe for her?",
@@ -218,20 +226,20 @@ def test_gates_are_told_apart_from_what_adds_points(english: PageWords) -> None:
     ],
 )
 def test_only_a_web_address_becomes_a_link(url: str | None, link: bool, english: PageWords) -> None:
-    found = alone(desk.canteen(url=url), english).advert
+    found = look(desk.canteen(url=url), english).advert
     assert (found.link == url) if link else (found.link is None)
 
 
 def test_a_very_long_advert_is_shortened_and_says_so(english: PageWords) -> None:
-    found = alone(desk.canteen(description="parola " * 100_000), english).advert
+    found = look(desk.canteen(description="parola " * 100_000), english).advert
     assert found.shortened
     assert sum(map(len, found.paragraphs)) <= 8_000
 
 
 def test_the_words_that_a_fact_was_read_from_are_quoted(english: PageWords) -> None:
-    advert = cards(english)["v1"].advert
+    advert = look_at("v1", english).advert
     assert advert.quotes == (("shifts", "Dal lunedì al venerdì, dalle 9 alle 14.30"),)
-    unclear = alone(desk.canteen(unclear=frozenset({"pay", "hours_per_week"})), english).advert
+    unclear = look(desk.canteen(unclear=frozenset({"pay", "hours_per_week"})), english).advert
     assert unclear.unclear == ("hours a week", "pay")
 
 

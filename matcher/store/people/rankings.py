@@ -1,7 +1,7 @@
 """Lists as they were shown to her: with what each was made, so that it can be made again."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 
 from sqlalchemy import insert, select
@@ -75,6 +75,20 @@ def log_ranking(
     return id_
 
 
+def shown_again(
+    scope: Scope, case_id: str, profile_number: int, made: MadeWith, offers: Sequence[RankedOffer]
+) -> str | None:
+    """The id of the last list of hers, if that is this very one: of the same profile, made with the
+    same, with the same lines. Raises ConflictError as `log_ranking`."""
+    file = scope.enter(case_id, "ranking.shown", offers=len(offers))
+    make_sure_of_distance(file, [offer.offer_id for offer in offers])
+    asked = select(RankingRow).where(RankingRow.case_id == case_id)
+    row = scope.session.scalar(asked.order_by(RankingRow.number.desc()).limit(1))
+    if row is None or row.profile_number != profile_number or _made_with(row) != made:
+        return None
+    return row.id if _ranking(scope, row).offers == tuple(offers) else None
+
+
 def rankings(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[Ranking]:
     """Newest first."""
     scope.enter(case_id, "rankings.looked", unscreened_too=True, closed_too=closed_too)
@@ -104,15 +118,12 @@ def _ranking(scope: Scope, row: RankingRow) -> Ranking:
         id=row.id,
         profile_number=row.profile_number,
         profile_digest=row.profile_digest,
-        made_with=MadeWith(
-            day=row.day,
-            weights_title=row.weights_title,
-            weights_digest=row.weights_digest,
-            taxonomy=row.taxonomy,
-            index_generation=row.index_generation,
-            offers_ranked=row.offers_ranked,
-        ),
+        made_with=_made_with(row),
         made_by=row.made_by,
         made_at=row.made_at,
         offers=tuple(RankedOffer(o.offer_id, o.value, Verdict(o.verdict)) for o in lines),
     )
+
+
+def _made_with(row: RankingRow) -> MadeWith:
+    return MadeWith(**{field.name: getattr(row, field.name) for field in fields(MadeWith)})

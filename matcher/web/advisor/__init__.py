@@ -5,10 +5,14 @@ from matcher.web.advisor import (
     calendar,
     cases,
     closed_cases,
+    compare,
     hands,
     her_data,
+    offer,
     overview,
+    paths,
     risks,
+    suggestions,
 )
 from matcher.web.advisor.blueprint import advisor
 
@@ -18,8 +22,12 @@ __all__ = [
     "calendar",
     "cases",
     "closed_cases",
+    "compare",
     "hands",
     "her_data",
+    "offer",
     "overview",
+    "paths",
     "risks",
+    "suggestions",
 ]

@@ -12,7 +12,7 @@ from matcher.casework.profile_document import document_of
 from matcher.store.people.sessions import Visitor
 from tests.casework.accounts.house import House, Person
 from tests.factories import embedded
-from tests.market.stall import Stall, advert
+from tests.market.stall import DANGER, Stall, advert
 from tests.web import desk
 from tests.web.house_site import Browser
 
@@ -59,9 +59,16 @@ class Furnished:
             based_on = save_step(*who, step, entered, based_on, embedded(), self.house.now)
         return case_id
 
+    def look_at_list(self) -> None:
+        assert self.browser.get(f"/cases/{self.case_id}/suggestions").status_code == 200
+
     def deliver(self, adverts: int) -> None:
+        """Among them one that she refuses, and one that waits for a person."""
         titles = ("Aiuto cuoca", "Sarta", "Commessa", "Addetta alla mensa")
-        self.stall.deliver(*(advert(f"v{n}", titles[n % len(titles)]) for n in range(adverts)))
+        found = [advert(f"v{n}", titles[n % len(titles)]) for n in range(adverts)]
+        night = advert("night", "Lavapiatti di notte", night=True)
+        held = advert("held", "Hostess", description=DANGER)
+        self.stall.deliver(*found, night, held)
 
 
 def furnish(browser: Browser, house: House, person: Person) -> Furnished:
@@ -69,5 +76,5 @@ def furnish(browser: Browser, house: House, person: Person) -> Furnished:
     made = Furnished(browser, house, house.visitor(person.entered.session), "", stall)
     made.deliver(ADVERTS)
     made.case_id = made.new_case()
-    made.values["step"] = "about"
+    made.values |= {"step": "about", "offer_id": "v0", "criterion": "preferences"}
     return made

@@ -70,9 +70,11 @@ def test_every_page_is_whole(site: Flask, house: House, language: str):
 
 
 def test_no_page_asks_the_database_once_for_each_row(site: Flask, house: House):
-    """With four times as many cases, and offers in a list, no page asks more often."""
+    """With four times as many cases, and offers in a list, no page asks more often. Whoever comes
+    first after a delivery brings the index up to date."""
     browser, person = logged_in(site, house)
     few = furnish(browser, house, person)
+    few.look_at_list()
     asked = {}
     for rule in pages(site):
         with counted_queries(house.store.engine) as count:
@@ -80,6 +82,7 @@ def test_no_page_asks_the_database_once_for_each_row(site: Flask, house: House):
         asked[rule.endpoint] = len(count)
         assert len(count) <= MOST_QUERIES, (rule, len(count))
     few.more(4)
+    few.look_at_list()
     for rule in pages(site):
         with counted_queries(house.store.engine) as count:
             browser.get(few.address(site, rule))

@@ -1,0 +1,97 @@
+"""The what-if switches of her list, and the list with those that are on."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from flask import g
+
+from matcher.casework.ranking_for_her import Made
+from matcher.casework.suggesting import Suggested
+from matcher.casework.supposing import Supposed, suppose
+from matcher.casework.switches import Switch, switches, together
+from matcher.domain.offer import Offer
+from matcher.scoring.whatif import DOWN, FARTHER, LOST, NEARER, OPENED, SETTLED, UNSETTLED, UP
+from matcher.web.advisor.her_list import TOP, market_today
+from matcher.web.desk_market import desk_market
+from matcher.web.page_words import PageWords
+from matcher.web.switch_words import switch_words
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One switch in words; `offers`: how many of the best it matters for."""
+
+    key: str
+    words: str
+    offers: int
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of some offers: in words, with how many, and the first of them."""
+
+    words: str
+    offers: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """`made`: the list to be shown; `changes`: against that of now, where something is supposed;
+    `only_so`: ids of offers that are open to her only then."""
+
+    offered: tuple[Offered, ...]
+    made: Made
+    changes: tuple[Change, ...] = ()
+    only_so: frozenset[str] = frozenset()
+
+    @property
+    def supposed(self) -> list[str]:
+        return [each.words for each in self.offered if each.on]
+
+    @property
+    def keys(self) -> list[str]:
+        return [each.key for each in self.offered if each.on]
+
+
+def what_if(shown: Suggested, asked: Collection[str], texts: PageWords) -> WhatIf:
+    """`asked`: keys of switches; those that her list does not offer are not there."""
+    made = shown.made
+    found = switches(shown.her.profile, (*made.suggestions.ranked, *made.near))
+    on = [switch for switch in found if switch.key in asked]
+    offered = tuple(_offered(switch, switch in on, texts) for switch in found)
+    if not on:
+        return WhatIf(offered, made)
+    supposed = _suppose(shown, on)
+    changes = tuple(_changes(supposed, texts))
+    return WhatIf(offered, supposed.made, changes, supposed.opened)
+
+
+def _suppose(shown: Suggested, on: list[Switch]) -> Supposed:
+    market = desk_market()
+    ranks = market.ranks(market.day(g.now), TOP)
+    return suppose(shown.her, together(on), ranks, market_today(), market.places())
+
+
+def _offered(switch: Switch, on: bool, texts: PageWords) -> Offered:
+    return Offered(switch.key, switch_words(switch, texts), switch.offers, on)
+
+
+def _changes(found: Supposed, texts: PageWords) -> Iterator[Change]:
+    """Those that there are, in words."""
+    n = Counter({name: group.count for name, group in found.groups.items()})
+    if opened := n[OPENED]:
+        words = texts.count("%(n)s more would be open", "%(n)s more would be open", opened)
+        yield Change(words, tuple(found.first(OPENED)))
+    if lost := n[LOST]:
+        words = texts.count("%(n)s would be lost", "%(n)s would be lost", lost)
+        yield Change(words, tuple(found.first(LOST)))
+    if better := n[UP] + n[SETTLED]:
+        yield Change(texts.count("%(n)s would suit better", "%(n)s would suit better", better))
+    if less := n[DOWN] + n[UNSETTLED]:
+        yield Change(texts.count("%(n)s would suit less", "%(n)s would suit less", less))
+    if nearer := n[NEARER]:
+        yield Change(texts.count("%(n)s would come nearer", "%(n)s would come nearer", nearer))
+    if farther := n[FARTHER]:
+        yield Change(texts.count("%(n)s would be set aside", "%(n)s would be set aside", farther))

@@ -1,0 +1,242 @@
+"""Her suggestions: the list from the store, what it leaves out and why, strangers' texts inert."""
+
+import pytest
+from flask import Flask
+
+from matcher.store.access.scope import scoped
+from matcher.store.people.rankings import rankings
+from tests.casework.accounts.house import House
+from tests.databases import only_on_sqlite
+from tests.market.stall import advert
+from tests.web.advisor.furnished import Furnished, furnish
+from tests.web.desk import HOSTILE
+from tests.web.house_site import logged_in
+from tests.web.page import Page
+
+pytestmark = only_on_sqlite
+CARDS = ".//h:article/h:header/h:h2"
+DAYS = [{"days": "Mon-Fri"}]
+
+
+@pytest.fixture
+def desk(site: Flask, house: House) -> Furnished:
+    browser, person = logged_in(site, house)
+    return furnish(browser, house, person)
+
+
+def look(desk: Furnished, path: str = "suggestions", status: int = 200) -> Page:
+    answer = desk.browser.get(f"/cases/{desk.case_id}/{path}")
+    assert answer.status_code == status, answer.status
+    return Page(answer.text)
+
+
+def lists_kept(desk: Furnished) -> int:
+    with scoped(desk.house.store, desk.visitor.actor, desk.house.now) as scope:
+        return len(rankings(scope, desk.case_id))
+
+
+def test_the_list_is_kept_once_however_often_somebody_looks_or_filters(desk: Furnished):
+    assert len(look(desk).offers) == 8
+    look(desk, "suggestions?kind=training&fits=1")
+    look(desk, "suggestions?page=2")
+    assert lists_kept(desk) == 1
+
+
+def test_of_whom_nothing_is_known_the_page_says_what_is_needed(desk: Furnished):
+    where = desk.browser.post("/cases", code="N1").headers["Location"]
+    case_id = where.rpartition("/")[2]
+    desk.browser.post(f"/cases/{case_id}/risks")
+    for path in ("suggestions", "offers/v0", "suggestions/aside/travel"):
+        page = Page(desk.browser.get(f"/cases/{case_id}/{path}").text)
+        assert "No suggestions yet" in page.text
+        assert "in which country she lives" in page.text
+
+
+def test_what_is_set_aside_is_counted_by_question_and_told_on_a_page_of_its_own(desk: Furnished):
+    (link,) = look(desk).all(".//h:ul[@id='aside']/h:li/h:a")
+    assert look(desk).texts(".//h:ul[@id='aside']/h:li") == [
+        "Is it free of what she does not want? 1"
+    ]
+    page = look(desk, str(link.get("href")).partition(f"{desk.case_id}/")[2])
+    assert "Lavapiatti di notte" in page.text
+    assert "It has what she does not want: night work." in page.text
+    assert "None now." in look(desk, "suggestions/aside/travel").text
+    look(desk, "suggestions/aside/nonsense", 404)
+
+
+def test_what_waits_for_a_person_is_on_no_list_and_told_with_its_signs(desk: Furnished):
+    page = look(desk)
+    assert "Hostess" not in page.text
+    assert page.texts(".//h:p[@id='held']") == ["1 held back until a person has checked it"]
+    held = look(desk, "suggestions/held")
+    assert "Hostess" in held.text
+    assert held.texts(".//h:q")
+    look(desk, "offers/held", 410)
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [("kind=training", 0), ("kind=vacancy&kind=nonsense", 8), ("other=1", 4)],
+)
+def test_a_filter_shows_what_is_asked_for_and_counts_it(desk: Furnished, asked: str, shown: int):
+    page = look(desk, f"suggestions?{asked}")
+    assert len(page.offers) == shown
+    assert page.texts(".//h:output") == [f"{shown} of 8 shown"]
+    assert shown or "Other kinds of offers are there" in page.text
+
+
+def test_a_short_way_is_one_that_is_known_to_be_short(desk: Furnished):
+    desk.stall.deliver(
+        advert("far", "Sarta", city="Sesto San Giovanni"), advert("anywhere", "Barista", city=None),
+        source="more",
+    )  # fmt: skip
+    page = look(desk, "suggestions?near=1")
+    assert page.texts(".//h:output") == ["8 of 10 shown"]
+    assert "Sesto San Giovanni" not in page.text
+
+
+def test_a_long_list_comes_page_by_page_and_each_offer_once(desk: Furnished):
+    desk.deliver(24)
+    pages = [look(desk, f"suggestions?page={n}").offers for n in (1, 2, 3)]
+    assert [len(each) for each in pages] == [10, 10, 4]
+    first = look(desk)
+    assert "Show 10 more" in first.text
+    assert look(desk, "suggestions?page=99").offers == pages[2]
+    assert look(desk, "suggestions?page=-1").offers == pages[0]
+
+
+def test_beyond_the_first_forty_the_page_says_how_many_there_are(desk: Furnished):
+    desk.deliver(50)
+    assert "These are the best 40 of 50 offers" in look(desk).text
+
+
+def test_the_page_of_an_offer_tells_reasons_weighing_advert_and_questions(desk: Furnished):
+    desk.stall.deliver(
+        advert("w", "Sarta", description="Dal lunedì al venerdì, dalle 9 alle 14.30.",
+               url="https://example.org/w", text_language="it"), source="more",
+    )  # fmt: skip
+    page = look(desk, "offers/w")
+    assert page.texts(".//h:h1") == ["Sarta"]
+    assert "Dal lunedì al venerdì, dalle 9 alle 14.30." in page.text
+    assert page.all(".//h:table//h:meter")
+    (letter,) = page.all(".//h:textarea")
+    assert letter.get("lang") == "it"
+    assert "?" in "".join(letter.itertext())
+    (outward,) = [a for a in page.all(".//h:a") if a.get("href", "").startswith("http")]
+    assert "noreferrer" in outward.get("rel", "")
+
+
+def test_an_offer_whose_id_is_an_address_has_its_page(desk: Furnished):
+    desk.stall.deliver(advert("https://x.example/a?b=c&d#1", "Sarta"), source="more")
+    (link,) = {
+        a.get("href", "")
+        for a in look(desk).all(".//h:article//h:footer/h:a")
+        if "x.example" in a.get("href", "")
+    }
+    assert Page(desk.browser.get(link).text).texts(".//h:h1") == ["Sarta"]
+
+
+def test_an_offer_that_is_gone_says_so(desk: Furnished):
+    assert "This offer is no longer there" in look(desk, "offers/none", 410).text
+
+
+def test_an_offer_where_somebody_is_whom_she_must_not_meet_names_nobody(desk: Furnished):
+    other = desk.new_case()
+    assert look(desk).offers
+    desk.browser.post(
+        f"/cases/{other}/risks", shares_space="yes", apart="K1", apart_why="a quarrel at the house"
+    )
+    page = desk.browser.get(f"/cases/{other}/offers/v0").text
+    assert "K1" not in page
+    assert "What stands in the way" in page
+    assert "It is not a place for her at present." in page
+
+
+@pytest.mark.parametrize("path", ["suggestions", "offers/x", "suggestions/held",
+                                  "suggestions/aside/preferences"])  # fmt: skip
+def test_a_hostile_advert_stays_text(desk: Furnished, path: str):
+    danger = f"{HOSTILE} Paghi 300 euro prima di iniziare e ci lasci il passaporto."
+    desk.stall.deliver(
+        _hostile("x"), _hostile("y", description=danger), _hostile("z", night=True), source="more"
+    )
+    page = look(desk, path)
+    assert HOSTILE in page.text
+    assert not page.all(".//h:img")
+    assert not [s for s in page.all(".//h:script") if not s.get("src", "").startswith("/static/")]
+    assert not [a for a in page.all(".//h:a") if "javascript" in a.get("href", "")]
+
+
+def _hostile(id_: str, **facts: object) -> dict[str, object]:
+    """From every field that a stranger fills."""
+    strange = {"description": f"{HOSTILE} {id_}", "employer": f"{HOSTILE} {id_}"}
+    return advert(id_, HOSTILE, **strange | {"url": f"javascript:alert('{id_}')"} | facts)
+
+
+def _needs_a_licence(desk: Furnished, *ids: str) -> None:
+    desk.stall.deliver(*(advert(id_, "Autista", licences=["B"]) for id_ in ids), source="more")
+
+
+def test_what_stands_in_the_way_is_a_switch_and_pressing_it_tells_what_would_open(desk: Furnished):
+    _needs_a_licence(desk, "d1", "d2")
+    page = look(desk)
+    (switch,) = page.all(".//h:label[@class='switch']/h:input")
+    assert (switch.get("name"), switch.get("value"), switch.get("form")) == (
+        "if",
+        "licence=B",
+        "look",
+    )
+    assert "2 wait for it" in page.text
+    so = look(desk, "suggestions?if=licence%3DB")
+    assert "This list supposes: she had this: driving licence B." in so.text
+    assert "2 more would be open: Autista; Autista" in so.text
+    assert so.texts(".//h:article//h:span[@class='tag opens']") == ["Only so", "Only so"]
+    assert lists_kept(desk) == 1
+
+
+def test_a_supposition_that_her_list_does_not_offer_changes_nothing(desk: Furnished):
+    for asked in ("licence=B", "permit=refugee", "x", "it=Z9|%00"):
+        page = look(desk, f"suggestions?if={asked}")
+        assert "This list supposes" not in page.text
+        assert len(page.offers) == 8
+
+
+def test_filters_pages_and_languages_keep_what_is_supposed(desk: Furnished):
+    _needs_a_licence(desk, *(f"d{n}" for n in range(8)))
+    page = look(desk, "suggestions?if=licence%3DB&kind=vacancy")
+    (further,) = [a for a in page.all(".//h:nav/h:a") if "more" in "".join(a.itertext())]
+    assert "if=licence%3DB" in further.get("href", "")
+    assert "kind=vacancy" in further.get("href", "")
+    (spanish,) = page.all(".//h:nav[@class='languages']//h:a[@lang='es']")
+    assert "if=licence%3DB" in spanish.get("href", "")
+
+
+def test_offers_are_compared_in_the_order_of_her_list(desk: Furnished):
+    first = look(desk).offers[:2]
+    values = [b.get("value") for b in look(desk).all(".//h:input[@form='compare']")][:3]
+    page = look(desk, f"compare?offer={values[1]}&offer={values[0]}")
+    assert page.texts(".//h:thead//h:h2") == first
+    assert "Why is this above that?" in page.text
+    three = look(desk, "compare?" + "&".join(f"offer={v}" for v in values))
+    assert len(three.texts(".//h:thead//h:h2")) == 3
+
+
+@pytest.mark.parametrize("asked", ["", "?offer=v0", "?offer=v0&offer=v0", "?offer=none&offer=held"])
+def test_fewer_than_two_are_not_compared(desk: Furnished, asked: str):
+    assert "Which two or three?" in look(desk, f"compare{asked}").text
+
+
+def test_what_is_left_out_of_a_comparison_is_said(desk: Furnished):
+    page = look(desk, "compare?offer=v0&offer=v1&offer=v2&offer=v3&offer=gone")
+    assert "2 are left out" in page.text
+
+
+def test_courses_are_told_by_what_they_open(desk: Furnished):
+    asked = {"languages": [{"language": "it", "level": "C1"}]}
+    desk.stall.deliver(
+        advert("i1", "Segretaria", **asked),
+        advert("t1", "Italiano C1", kind="training", gives=asked), source="more",
+    )  # fmt: skip
+    page = look(desk, "suggestions/courses")
+    assert "Italiano C1" in page.text
+    assert "opens 1" in page.text
+    assert "For example: Segretaria" in page.text
