@@ -156,3 +156,28 @@ def test_at_twice_the_size_nothing_scrolls_sideways(case: InACase):
             step(page, case, name)
             page.evaluate("document.documentElement.style.fontSize = '200%'")
             assert page.evaluate(OVERFLOW) <= 0, name
+
+
+def test_what_is_wrong_and_two_versions_can_be_read_by_all(case: InACase):
+    with case.window() as page:
+        step(page, case, "money")
+        page.fill("#income", "a lot")
+        press(page, "Save")
+        case.looked_at(page, "assessment-refused")
+        page.get_by_role("link", name="An amount in figures").click()
+        assert page.evaluate("document.activeElement.id") == "income"
+        other = page.context.new_page()
+        for each in (page, other):
+            step(each, case, "money")
+        for each, income in ((page, "500"), (other, "600")):
+            each.fill("#income", income)
+            press(each, "Save")
+        case.looked_at(other, "assessment-both")
+        assert "€500" in other.get_by_role("alert").inner_text()
+        assert other.input_value("#income") == "600"
+        step(other, case, "skills")
+        other.fill("#words", "I sold fabric at the market")
+        press(other, "Show what it may mean")
+        other.locator("input[name=true]").first.check()
+        press(other, "Add what is true")
+        case.looked_at(other, "assessment-new-skill")
