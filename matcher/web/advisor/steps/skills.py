@@ -90,7 +90,7 @@ def _with_ticked(typed: Typed, at: AtHand) -> Typed:
     rows = typed.rows(*FIELDS)
     hers = {row["skill"] for row in rows}
     new = [row for row in _ticked(typed, at) if row["skill"] not in hers]
-    return typed.with_rows(FIELDS, [*rows, *new])
+    return typed.with_rows(FIELDS, [*new, *rows])  # what is new is looked at first
 
 
 def _ticked(typed: Typed, at: AtHand) -> Iterator[Row]:
