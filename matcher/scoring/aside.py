@@ -13,6 +13,7 @@ from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.finding import Part
 from matcher.scoring.question import Question
 from matcher.scoring.row_work import Rows
+from matcher.scoring.segment import Segment
 from matcher.scoring.sifting import Sifting
 
 
@@ -36,12 +37,19 @@ def count_aside(question: Question, parts: Sequence[Part]) -> Aside:
 
 def aside_by(question: Question, parts: Sequence[Part], criterion: str, k: int) -> list[str]:
     """The ids of the first k offers, by id, that this criterion sets aside."""
-    found = (
-        sifting.segment.ids[int(row)]
-        for sifting, rows, closed in _closed(question, parts)
-        for row in _numbers(rows)[closed[criterion]]
-    )
+    found: list[str] = []
+    for part in parts:
+        told = _closed(question, [part])
+        rows = [_numbers(rows)[closed[criterion]] for _, rows, closed in told]
+        found += _first(part[0], np.concatenate(rows), k) if rows else []
     return nsmallest(k, found)
+
+
+def _first(segment: Segment, rows: Ints, k: int) -> list[str]:
+    """The first k ids among these rows, in no order; the others are not read."""
+    if rows.size > k:
+        rows = rows[np.argpartition(segment.place_of_id[rows], k)[:k]]
+    return [segment.ids[row] for row in rows.tolist()]
 
 
 def _closed(

@@ -4,6 +4,7 @@ from collections import Counter
 
 import numpy as np
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
@@ -39,6 +40,19 @@ def test_who_is_set_aside_is_told_when_asked() -> None:
     offers = [offer(id=f"v{n}", places_left=n % 2) for n in range(9)]
     parts = [(segment(offers), None)]
     assert aside_by(question(profile()), parts, "deadline", 3) == ["v0", "v2", "v4"]
+
+
+@SOME
+@given(her=profiles, offers=markets(least=2, most=20, said=20), k=st.integers(0, 9))
+def test_the_first_of_many_are_told_by_id_whatever_segment_they_stand_in(
+    her: Profile, offers: list[Offer], k: int
+) -> None:
+    parts = [(segment(offers[:1]), None), (segment(offers[1:]), None)]
+    whole = [(segment(offers), None)]
+    for name in count_aside(question(her), whole).by_criterion:
+        every = aside_by(question(her), whole, name, len(offers))
+        assert every == sorted(every)
+        assert aside_by(question(her), parts, name, k) == every[:k]
 
 
 def test_what_is_gone_is_not_counted() -> None:
