@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+from matcher.casework.leaning import Leaning, lean, leanings_of
+from matcher.domain.offer import Offer
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.scope import scoped
-from matcher.store.people.answers import Said, record_answer, write_remark
+from matcher.store.people.answers import Said, answer_to, record_answer, write_remark
+from matcher.taxonomy.model import Taxonomy
 
 
 def answer(
@@ -21,6 +24,27 @@ def answer(
     another's list, and unless she says no ConflictError for what is no longer for her."""
     with scoped(store, actor, now) as scope:
         return record_answer(scope, case_id, offer_id, said, ranking_id)
+
+
+def talked_over(
+    store: CaseStore,
+    actor: Actor,
+    case_id: str,
+    offer_id: str,
+    offer: Offer | None,
+    said: Said,
+    taxonomy: Taxonomy,
+    now: datetime,
+) -> list[Leaning]:
+    """Her answer, and what counts more for her from now on because of it: that which is new. The
+    same answer once more, as by a button that was pressed twice, is kept once. `offer`: None where
+    it is no longer there. Raises as `answer`."""
+    with scoped(store, actor, now) as scope:
+        last = answer_to(scope, case_id, offer_id)
+        if last is None or last.said != said:
+            record_answer(scope, case_id, offer_id, said)
+    found = list(leanings_of(said, offer.occupation if offer else None))
+    return lean(store, actor, case_id, found, taxonomy, now)
 
 
 def remark(

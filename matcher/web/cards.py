@@ -92,7 +92,7 @@ def card_of(
         tag=tag(score.verdict, texts),
         facts=facts(score, texts),
         way_icon=Way.of(score).icon,
-        week=_week(score, profile, texts),
+        week=week_of(score, profile, texts),
         reasons=tuple(texts.words.reason(part.reason) for part in best_reasons(score)),
         openings=tuple(_openings(score, titles, texts)),
         asks=tuple(questions(score, texts.words).items()),
@@ -125,7 +125,8 @@ def _openings(score: Score, titles: Mapping[str, str], texts: PageWords) -> Iter
         yield texts.words.opening(opening, titles)
 
 
-def _week(score: Score, profile: Profile, texts: PageWords) -> WeekTable | None:
+def week_of(score: Score, profile: Profile, texts: PageWords) -> WeekTable | None:
+    """Its shifts in her week; None where they are not known."""
     offer: Offer = score.offer
     free = free_week(profile, childcare=offer.childcare_on_site is True)
     slots = -(-(Way.of(score).minutes or 0) // MINUTES_A_SLOT)

@@ -14,12 +14,12 @@ def choose_language() -> None:
     asked = request.args.get(_CHOSEN)
     language = asked if asked in LANGUAGES else _own_language()
     words_of = cast(WordsOf, current_app.extensions["words_of"])
-    g.texts = PageWords(language, words_of(language))
+    g.texts = g.interface = PageWords(language, words_of(language))
 
 
 def keep_language(endpoint: str, values: dict[str, Any]) -> None:
     """Links keep a language that is not the one that would be chosen anyway."""
-    texts = g.get("texts")
+    texts = g.get("interface")  # a page may be in hers, what it leads to is not
     if texts is not None and endpoint != "static" and texts.language != _own_language():
         values.setdefault(_CHOSEN, texts.language)
 

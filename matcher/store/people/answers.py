@@ -72,6 +72,14 @@ def record_answer(
     return id_
 
 
+def answer_to(scope: Scope, case_id: str, offer_id: str) -> HerAnswer | None:
+    """The one that holds."""
+    file = scope.enter(case_id, "answer.looked", unscreened_too=True)
+    asked = select(AnswerRow).where(AnswerRow.case_id == case_id, AnswerRow.offer_id == offer_id)
+    row = file.session.scalar(asked.order_by(AnswerRow.number.desc()).limit(1))
+    return None if row is None else _answer(file, row)
+
+
 def answers(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[HerAnswer]:
     """All, in the order in which she gave them."""
     file = scope.enter(case_id, "answers.looked", unscreened_too=True, closed_too=closed_too)

@@ -1,0 +1,82 @@
+"""Discussion mode: one offer, turned towards her, and her answer."""
+
+from flask import g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from matcher.casework.discussing import talked_over
+from matcher.casework.these_offers import these_offers
+from matcher.domain.account import Role
+from matcher.domain.casework import Answer, AnswerReason
+from matcher.errors import ConflictError, TooLittleKnownError
+from matcher.store.access.scope import scoped
+from matcher.store.people.answers import HerAnswer, Said, answers
+from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
+from matcher.web.advisor.her_list import as_she_is, market_today
+from matcher.web.advisor.talk import talk_of
+from matcher.web.advisor.two_languages import two_languages
+from matcher.web.desk_market import desk_market
+from matcher.web.guard import inside
+from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+
+GONE = 410
+
+
+@advisor.get("/cases/<case_id>/discuss/<offer:offer_id>")
+@inside(Role.ADVISOR)
+def discuss(case_id: str, offer_id: str) -> str | tuple[str, int]:
+    return _page(case_id, offer_id, None)
+
+
+@advisor.post("/cases/<case_id>/discuss/<offer:offer_id>")
+@inside(Role.ADVISOR)
+def keep_answer(case_id: str, offer_id: str) -> str | tuple[str, int] | Response:
+    said = _said()
+    if said is None:
+        page = _page(case_id, offer_id, "nothing")
+        return page if isinstance(page, tuple) else (page, NOT_RIGHT)
+    who = door().store, visitor().actor, case_id
+    offers = desk_market().load([offer_id])
+    if not offers and said.answer is not Answer.NO:
+        return case_page("suggestions_gone", case_id), GONE
+    offer = offers[0] if offers else None
+    try:
+        talked_over(*who, offer_id, offer, said, desk_market().taxonomy, g.now)
+    except ConflictError:
+        return case_page("suggestions_gone", case_id), GONE
+    return redirect(url_for(".answers", case_id=case_id), 303)
+
+
+def her_answers(case_id: str) -> dict[str, HerAnswer]:
+    """Offer -> her last answer to it, the newest first."""
+    with scoped(door().store, visitor().actor, g.now) as scope:
+        given = answers(scope, case_id)
+    last = {one.offer_id: one for one in given}
+    return dict(sorted(last.items(), key=lambda each: given.index(each[1]), reverse=True))
+
+
+def _page(case_id: str, offer_id: str, problem: str | None) -> str | tuple[str, int]:
+    case = case_at_hand(case_id)
+    try:
+        her = as_she_is(case_id)
+    except TooLittleKnownError:
+        return case_page("suggestions_empty", case_id)
+    scores, courses = these_offers(her, market_today(), desk_market().places(), [offer_id])
+    if not scores:
+        return case_page("suggestions_gone", case_id), GONE
+    two = two_languages("discussion", her.profile)
+    given = her_answers(case_id).get(offer_id)
+    g.texts = two.hers
+    return render_template(
+        "advisor/discuss.html", case=case, given=given, problem=problem, **two.words(),
+        talk=talk_of(scores[0], courses, her.profile, two),
+    )  # fmt: skip
+
+
+def _said() -> Said | None:
+    """None: no answer was ticked, which is an answer to nothing."""
+    answer = next((each for each in Answer if each == typed("answer")), None)
+    if answer is None:
+        return None
+    ticked = set(request.form.getlist("reason"))
+    reasons = tuple(each for each in AnswerReason if each in ticked)
+    return Said(answer, reasons, typed("words").strip() or None)

@@ -1,0 +1,68 @@
+"""The sheet to take home: offers and nothing else, on one page of paper."""
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from flask import abort, g, render_template, request, send_file
+from werkzeug.wrappers import Response
+
+from matcher.casework.these_offers import these_offers
+from matcher.domain.account import Role
+from matcher.domain.casework import Answer
+from matcher.errors import TooLittleKnownError
+from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
+from matcher.web.advisor.discuss import her_answers
+from matcher.web.advisor.her_list import as_she_is, market_today
+from matcher.web.advisor.talk import Talk, talk_of
+from matcher.web.advisor.two_languages import TwoLanguages, two_languages
+from matcher.web.desk_market import desk_market
+from matcher.web.guard import inside
+from matcher.web.printing import as_pdf, can_print
+
+MOST = 2  # offers on one page of paper
+NAME = "sheet.pdf"  # whoever sees the file learns nothing by its name
+
+
+@advisor.get("/cases/<case_id>/sheet")
+@inside(Role.ADVISOR)
+def sheet(case_id: str) -> str:
+    case_at_hand(case_id)
+    found = _talks(case_id)
+    if found is None:
+        return case_page("suggestions_empty", case_id)
+    two, talks = found
+    return case_page(
+        "sheet", case_id, **two.words(), talks=talks, ids=[each.offer_id for each in talks],
+        printable=can_print(),
+    )  # fmt: skip
+
+
+@advisor.get("/cases/<case_id>/sheet.pdf")
+@inside(Role.ADVISOR)
+def sheet_pdf(case_id: str) -> Response:
+    case_at_hand(case_id)
+    found = _talks(case_id)
+    if found is None or not can_print():
+        abort(404)
+    two, talks = found
+    g.texts = two.hers
+    paper = as_pdf(render_template("advisor/paper.html", talks=talks, **two.words()))
+    return send_file(BytesIO(paper), "application/pdf", as_attachment=True, download_name=NAME)
+
+
+def _talks(case_id: str) -> tuple[TwoLanguages, Sequence[Talk]] | None:
+    """None: too little is known of her."""
+    try:
+        her = as_she_is(case_id)
+    except TooLittleKnownError:
+        return None
+    two = two_languages("sheet", her.profile)
+    scores, courses = these_offers(her, market_today(), desk_market().places(), _chosen(case_id))
+    return two, [talk_of(score, courses, her.profile, two) for score in scores]
+
+
+def _chosen(case_id: str) -> list[str]:
+    """As the address says, else what she said yes or maybe to, the newest first."""
+    asked = request.args.getlist("offer")
+    given = her_answers(case_id).values()
+    return (asked or [o.offer_id for o in given if o.said.answer is not Answer.NO])[:MOST]
