@@ -20,9 +20,14 @@ def here(now: datetime) -> date:
 
 
 def market_for_desk(
-    engine: Engine, folder: Path, loaded: Loaded, day: Callable[[datetime], date] = here
+    engine: Engine,
+    folder: Path,
+    loaded: Loaded,
+    day: Callable[[datetime], date] = here,
+    at_first: Callable[[], None] = lambda: None,
 ) -> DeskMarket:
-    """`folder`: of the database's index, which is made where there is none yet."""
+    """`folder`: of the database's index, which is made where there is none yet; `at_first`: called
+    when it is open for the first time."""
     market = market_of(engine, loaded)
     return DeskMarket(
         knowledge=lambda: loaded.knowledge,
@@ -30,6 +35,6 @@ def market_for_desk(
         places=lambda: loaded.places,
         numbers=lambda: loaded.pathway_numbers,
         load=partial(offers_of_jobs, market),
-        asking=KeptIndex(market, folder, loaded).asking,
+        asking=KeptIndex(market, folder, loaded, at_first).asking,
         day=day,
     )

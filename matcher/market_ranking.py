@@ -1,5 +1,6 @@
 """Lists for a case from the index of a market, which is opened as it stands for each."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -31,12 +32,20 @@ def asking_now(
 
 class KeptIndex:
     """The index of one database, kept open in a process from one question to the next, for as long
-    as the store says what it was made of. Several threads may ask it at once."""
+    as the store says what it was made of. Several threads may ask it at once. `at_first`:
+    called when it is open for the first time, and with it all that a list needs."""
 
-    def __init__(self, market: Market, folder: Path, loaded: Loaded) -> None:
+    def __init__(
+        self,
+        market: Market,
+        folder: Path,
+        loaded: Loaded,
+        at_first: Callable[[], None] = lambda: None,
+    ) -> None:
         self._market = market
         self._folder = folder
         self._loaded = loaded
+        self._at_first = at_first
         self._kept: Index | None = None
         self._opening = Lock()
 
@@ -52,6 +61,8 @@ class KeptIndex:
             newest = self._kept
             if newest is None or newest is kept:
                 newest = self._kept = _open(self._market, self._folder, self._loaded)
+                if kept is None:
+                    self._at_first()
             return newest
 
 

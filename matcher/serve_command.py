@@ -11,7 +11,7 @@ from matcher.knowledge import Loaded
 from matcher.logs import set_up
 from matcher.market_for_desk import market_for_desk
 from matcher.readiness import readiness_of
-from matcher.serving import Server
+from matcher.serving import Server, keep_for_good
 from matcher.settings import Settings, database_url, index_dir, settings
 from matcher.store.access.case_store import case_store, opened_case_store
 from matcher.store.database import open_database
@@ -40,7 +40,7 @@ def _site(now: Settings, url: str) -> Callable[[], Flask]:
         loaded = Loaded()
         engine = open_database(url)
         store = case_store(engine, key_source())
-        market = market_for_desk(engine, index_dir(url), loaded)
+        market = market_for_desk(engine, index_dir(url), loaded, at_first=keep_for_good)
         site = create_site(now.web, readiness_of(store, url, loaded), loaded.words)
         add_desk(site, Door(store), market, now.web.hosts)
         add_api(site, Gate(store))

@@ -11,12 +11,13 @@ from matcher.casework.ranking_for_her import FromMarket, FromOffers
 from matcher.casework.replaying import Replayed, replay
 from matcher.domain.casework import Answer
 from matcher.errors import ConflictError, InputError, NotFoundError
+from matcher.market_for_desk import market_for_desk
 from matcher.store.access.actor import Actor
 from matcher.store.people.answers import Said, answers, remarks
 from matcher.store.people.rankings import rankings, shown_again
 from tests.casework.desk import Desk, aside, ids, new_desk
 from tests.factories import knowledge, weights
-from tests.market.stall import TODAY, advert
+from tests.market.stall import TODAY, advert, loaded
 from tests.store.agency import Agency
 
 
@@ -97,6 +98,18 @@ def test_beyond_a_full_list_the_first_of_those_not_yet_so_are_told(desk: Desk, t
         made = desk.suggest(desk.her, FromMarket(lambda asking=asking: asking)).made
         assert [score.offer.id for score in made.near] == near
         assert made.offers_ranked == 7
+
+
+def test_that_an_index_is_open_is_told_once_in_a_process(desk: Desk, tmp_path: Path):
+    told: list[str] = []
+    market = market_for_desk(
+        desk.agency.store.engine, tmp_path / "index", loaded(), at_first=lambda: told.append("open")
+    )
+    assert told == []
+    for n in range(3):
+        market.asking(TODAY, 5, None)
+        desk.stall.deliver(advert(f"d{n}", "Commessa"), source=f"feed{n}")
+    assert told == ["open"]
 
 
 def test_nothing_is_suggested_of_whom_nothing_is_known(desk: Desk):
