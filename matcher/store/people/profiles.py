@@ -77,13 +77,16 @@ def drafts(scope: Scope, case_id: str, *, closed_too: bool = False) -> dict[str,
     """Step -> what was entered so far."""
     file = scope.enter(case_id, "drafts.looked", unscreened_too=True, closed_too=closed_too)
     found = _kept(file)
-    return {step: said for step, said in found.items() if not step.endswith(_MARK)}
+    found.pop(_MARKS, None)
+    return found
 
 
 def mark_step(scope: Scope, case_id: str, step: str, talked: Talked) -> None:
-    """How it stands with a step. It is kept beside the drafts, and ends as they do."""
+    """How it stands with a step. The marks are kept beside the drafts, and end as they do."""
     file = scope.enter(case_id, "step.marked", step=step, talked=str(talked))
-    _keep(file, scope, step + _MARK, {"talked": talked})
+    row = file.session.get(AssessmentDraftRow, (case_id, _MARKS))
+    marks = {} if row is None else file.unseal_document(*_DRAFT, row.sealed_draft, row=_MARKS)
+    _keep(file, scope, _MARKS, {**marks, step: talked})
 
 
 def drafts_and_marks(
@@ -92,11 +95,8 @@ def drafts_and_marks(
     """As `drafts`; and step -> how it stands, for those of which somebody has said so."""
     file = scope.enter(case_id, "drafts.looked", unscreened_too=True)
     found = _kept(file)
-    marks = {
-        step.removesuffix(_MARK): Talked(found.pop(step)["talked"])
-        for step in [step for step in found if step.endswith(_MARK)]
-    }
-    return found, marks
+    marks = found.pop(_MARKS, {})
+    return found, {step: Talked(talked) for step, talked in marks.items()}
 
 
 def drop_draft(scope: Scope, case_id: str, step: str) -> None:
@@ -112,7 +112,7 @@ def drop_draft(scope: Scope, case_id: str, step: str) -> None:
 _LAST_NUMBER = 2**31 - 1
 _PLACE = ("profile_revisions", "sealed_profile")
 _DRAFT = ("assessment_drafts", "sealed_draft")
-_MARK = ":talked"  # after the name of a step; a draft's has a dot at most
+_MARKS = ":talked"  # beside the names of drafts, which have a dot at most
 
 
 def revision_of(file: CaseFile, row: ProfileRevisionRow) -> ProfileRevision:

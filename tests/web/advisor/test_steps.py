@@ -14,6 +14,7 @@ from tests.web.advisor.furnished import Furnished, furnish
 from tests.web.advisor.test_every_page import require_whole
 from tests.web.house_site import logged_in
 from tests.web.page import Page
+from tests.web.queries import counted_queries
 
 pytestmark = only_on_sqlite
 
@@ -51,6 +52,20 @@ def test_saving_what_stands_there_changes_nothing(known: Furnished, step: str):
     fields = filled_in(asking.page(step))
     assert asking.send(step, **fields) == 303
     assert kept(known) == before
+
+
+@pytest.mark.parametrize("step", ["", "summary", *PAGES])
+def test_each_page_asks_the_database_as_often_however_much_is_known(
+    asking: Asking, known: Furnished, step: str
+):
+    much = Asking(known.browser, f"/cases/{known.case_id}/assessment")
+    counted = []
+    for each in (asking, much):
+        with counted_queries(known.house.store.engine) as sent:
+            each.page(step)
+        counted.append(len(sent))
+    assert counted[1] <= counted[0] + 2  # her profile, and its key
+    assert counted[1] <= 30
 
 
 WRONG: list[tuple[str, str, str]] = [
