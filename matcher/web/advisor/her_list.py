@@ -1,20 +1,22 @@
 """Her list, as the pages about her offers ask for it."""
 
-from flask import g
+from flask import abort, g
 
 from matcher.casework.ranking_for_her import Ranks
 from matcher.casework.suggest_from_index import Asking
 from matcher.casework.suggesting import Her, Suggested, read_her, suggest_for
-from matcher.errors import TooLittleKnownError
+from matcher.errors import ConflictError, TooLittleKnownError
 from matcher.web.desk_market import desk_market
 from matcher.web.inside import door, visitor
 
 TOP = 40  # offers of a list: more than anybody discusses, and enough for every field of work
+CONFLICT = 409
 NEAR = 20  # beyond a full list, to see what stands in the way
 
 
 def her_list(case_id: str, ranks: Ranks | None = None) -> Suggested | None:
-    """None: too little is known of her. Raises ConflictError, as `suggest_for`."""
+    """None: too little is known of her. Where others are faster again and again, the answer is
+    that it was not possible just now."""
     market = desk_market()
     asked = ranks or market.ranks(market.day(g.now), TOP, NEAR)
     who = door().store, visitor().actor, case_id
@@ -22,6 +24,8 @@ def her_list(case_id: str, ranks: Ranks | None = None) -> Suggested | None:
         return suggest_for(*who, asked, market.taxonomy, market.places(), g.now)
     except TooLittleKnownError:
         return None
+    except ConflictError:
+        abort(CONFLICT)
 
 
 def as_she_is(case_id: str) -> Her:

@@ -3,6 +3,8 @@
 import pytest
 from flask import Flask
 
+from matcher.casework.ranking_for_her import FromMarket
+from matcher.errors import ConflictError
 from matcher.store.access.scope import scoped
 from matcher.store.people.rankings import rankings
 from tests.casework.accounts.house import House
@@ -40,6 +42,16 @@ def test_the_list_is_kept_once_however_often_somebody_looks_or_filters(desk: Fur
     look(desk, "suggestions?kind=training&fits=1")
     look(desk, "suggestions?page=2")
     assert lists_kept(desk) == 1
+
+
+def test_where_others_are_faster_again_and_again_the_page_asks_to_try_once_more(
+    desk: Furnished, monkeypatch: pytest.MonkeyPatch
+):
+    def faster(*_: object) -> None:
+        raise ConflictError("the offers change while the list is made; try again")
+
+    monkeypatch.setattr(FromMarket, "__call__", faster)
+    assert "try it once more" in look(desk, status=409).text
 
 
 def test_of_whom_nothing_is_known_the_page_says_what_is_needed(desk: Furnished):
