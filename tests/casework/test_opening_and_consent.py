@@ -4,9 +4,11 @@ import pytest
 
 from matcher.casework.consenting import agree, take_back, words_of_consent
 from matcher.casework.opening import open_case, screen
+from matcher.casework.recipients import outside
 from matcher.domain.casework import ConsentAct
 from matcher.errors import ConsentError, InputError, NotFoundError, StepUpError
 from matcher.store.access.actor import Actor
+from matcher.store.ids import new_id
 from matcher.store.people.avoiding import avoided_codes
 from matcher.store.people.cases import screening
 from matcher.store.people.consents import consents
@@ -79,7 +81,9 @@ def test_she_agrees_to_nothing_for_somebody_unnamed(agency: Agency, anna: Actor,
     with pytest.raises(InputError, match="name the recipient"):
         asked(ConsentAct.REFERRAL, "service:legal", None)
     with pytest.raises(NotFoundError):
-        asked(SHARE, "organisation:nobody", "Hotel")
+        asked(SHARE, f"organisation:{new_id()}", "Hotel")
+    with pytest.raises(InputError, match="is not the name"):
+        asked(SHARE, outside("organisation", "Hotel Aurora"), "Hotel Sole")
     with pytest.raises(ConsentError):
         asked(SHARE, None, None)
     agency.now += 2 * (agency.now - agency.now.replace(hour=8))

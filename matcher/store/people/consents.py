@@ -57,15 +57,18 @@ def make_sure_of_recipient(recipient: str) -> None:
 def record_consent(
     scope: Scope, case_id: str, act: ConsentAct, recipient: str | None, shown: Shown
 ) -> str:
-    """Its id. Raises ConsentError where the act needs a recipient and none is named, or the other
-    way round; InputError as `make_sure_of_recipient`; StepUpError unless the actor has just proved
-    anew who it is."""
+    """Its id; agreed to twice in the same words, it is kept once. Raises ConsentError where the act
+    needs a recipient and none is named, or the other way round; InputError as
+    `make_sure_of_recipient`; StepUpError unless the actor has just proved anew who it is."""
     scope.actor.require_step_up(scope.now)
     if (act in WITH_RECIPIENT) != bool(recipient):
         raise ConsentError(f"{act}: names " + ("nobody" if recipient else "no recipient"))
     if recipient:
         make_sure_of_recipient(recipient)
     file = scope.enter(case_id, "consent.recorded", consent=act.value, recipient=recipient)
+    for row in _given(file, act, recipient):
+        if (row.language, row.words_version) == (shown.language, shown.words_version):
+            return row.id
     id_ = new_id()
     file.session.add(
         ConsentRow(
@@ -84,15 +87,15 @@ def record_consent(
 
 
 def withdraw_consent(scope: Scope, case_id: str, consent_id: str) -> None:
-    """From now on; again does nothing more. Raises NotFoundError. It needs no step-up: taking back
-    is never harder than giving."""
-    scope.enter(case_id, "consent.withdrawn", unscreened_too=True, closed_too=True)
+    """From now on, whatever else she signed for the same act and recipient; again does nothing
+    more. Raises NotFoundError. It needs no step-up: taking back is never harder than giving."""
+    file = scope.enter(case_id, "consent.withdrawn", unscreened_too=True, closed_too=True)
     row = scope.find(ConsentRow, consent_id)
     if row is None or row.case_id != case_id:
         scope.refuse("consent.withdrawn", consent_id)
-    if row.withdrawn_at is None:
-        row.withdrawn_at, row.withdrawal_recorded_by = scope.now, scope.actor.account_id
-        scope.record.end(EndKind.CONSENT, consent_id)
+    for each in _given(file, row.act, row.recipient):
+        each.withdrawn_at, each.withdrawal_recorded_by = scope.now, scope.actor.account_id
+        scope.record.end(EndKind.CONSENT, each.id)
 
 
 def withdraw_again(record: Record, row: ConsentRow, at: datetime) -> bool:
@@ -124,13 +127,18 @@ def require_consent(file: CaseFile, act: ConsentAct, recipient: str | None = Non
 
 def consent_to(file: CaseFile, act: ConsentAct, recipient: str | None = None) -> str | None:
     """As `require_consent`; None: she has not agreed, or not any more."""
-    asked = select(ConsentRow.id).where(
+    return next((row.id for row in _given(file, act, recipient)), None)
+
+
+def _given(file: CaseFile, act: ConsentAct, recipient: str | None) -> list[ConsentRow]:
+    """What holds now, the newest first."""
+    asked = select(ConsentRow).where(
         ConsentRow.case_id == file.id,
         ConsentRow.act == act,
         ConsentRow.recipient == recipient if recipient else ConsentRow.recipient.is_(None),
         ConsentRow.withdrawn_at.is_(None),
     )
-    return file.session.scalar(asked.order_by(ConsentRow.given_at.desc()).limit(1))
+    return list(file.session.scalars(asked.order_by(ConsentRow.given_at.desc())))
 
 
 def _consent(file: CaseFile, row: ConsentRow) -> Consent:

@@ -45,11 +45,21 @@ def prepare_referral(
     offer_id: str | None = None,
     words: str | None = None,
 ) -> str:
-    """Its id. Nothing leaves the house yet, so it needs no consent. Raises ConflictError as
+    """Its id; the same one, still only prepared, is kept once. Nothing leaves the house yet, so it
+    needs no consent. Raises ConflictError as
     `log_ranking`, InputError as `make_sure_of_recipient`."""
     make_sure_of_recipient(recipient)
     file = scope.enter(case_id, "referral.prepared", kind=kind.value, recipient=recipient)
     make_sure_of_distance(file, [offer_id] if offer_id else [], recipient)
+    same = select(ReferralRow.id).where(
+        ReferralRow.case_id == case_id,
+        ReferralRow.kind == kind,
+        ReferralRow.recipient == recipient,
+        ReferralRow.offer_id == offer_id if offer_id else ReferralRow.offer_id.is_(None),
+        ReferralRow.state == ReferralState.PREPARED,
+    )
+    if (there := file.session.scalar(same.limit(1))) is not None:
+        return there
     id_ = new_id()
     file.session.add(
         ReferralRow(

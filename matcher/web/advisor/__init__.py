@@ -2,11 +2,13 @@
 
 from matcher.web.advisor import (
     answers,
+    applications,
     assessment,
     calendar,
     cases,
     closed_cases,
     compare,
+    consents,
     discuss,
     hands,
     her_data,
@@ -22,11 +24,13 @@ from matcher.web.advisor.blueprint import advisor
 __all__ = [
     "advisor",
     "answers",
+    "applications",
     "assessment",
     "calendar",
     "cases",
     "closed_cases",
     "compare",
+    "consents",
     "discuss",
     "hands",
     "her_data",

@@ -17,7 +17,7 @@ NONE = "-"  # asked for: no second language
 
 def beside(document: Mapping[str, Any]) -> PageWords | None:
     """As asked for, else the one of ours that she knows best; None where it is the page's own."""
-    asked = request.args.get(BESIDE)
+    asked = request.values.get(BESIDE)
     code = asked if asked in _codes() else None if asked == NONE else _known_best(document)
     if code is None or code == g.texts.language:
         return None

@@ -22,6 +22,7 @@ NOT_THERE = "zzzzzzzzzzzzzzzzzzzz"
 OTHERS: dict[str, str] = {"offer_id": "nothing", "step": "about", "criterion": "travel"}
 """What stands in addresses beside a case: nothing of hers, so that it may be there or not."""
 ID_IN_THE_FORM = {
+    "advisor.consents_take_back",
     "account.confirm_colleague",
     "account.end_session",
     "advisor.case_take_back",

@@ -1,0 +1,115 @@
+"""Decide: an application to an offer or a way to a service, prepared, sent, and followed."""
+
+from datetime import date
+
+from flask import g, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from matcher.casework.applying import apply, follow, refer
+from matcher.casework.recipients import outside
+from matcher.domain.account import OrganisationKind, Role
+from matcher.domain.casework import ReferralState
+from matcher.domain.offer import Offer
+from matcher.errors import ConflictError, ConsentError, InputError
+from matcher.store.access.scope import scoped
+from matcher.store.people.organisations import Organisation, open_organisations
+from matcher.web.advisor.asked_act import own_name
+from matcher.web.advisor.blueprint import advisor, case_page
+from matcher.web.advisor.followed import followed
+from matcher.web.desk_market import desk_market
+from matcher.web.guard import inside
+from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+
+
+@advisor.get("/cases/<case_id>/applications")
+@inside(Role.ADVISOR)
+def applications(case_id: str) -> str:
+    return _page(case_id)
+
+
+@advisor.post("/cases/<case_id>/applications")
+@inside(Role.ADVISOR)
+def applications_prepare(case_id: str) -> tuple[str, int] | Response:
+    """To an offer's employer, or to a service; nothing leaves the house by it."""
+    who = door().store, visitor().actor, case_id
+    try:
+        if typed("kind") == "service":
+            service = outside("service", typed("name")).partition(":")[2]
+            refer(*who, service, g.now, _remark(typed("name")))
+        else:
+            which, words = _employer()
+            apply(*who, _offer_id(), which, g.now, words)
+    except InputError as error:
+        return _page(case_id, str(error).partition(":")[0]), NOT_RIGHT
+    except ConflictError:
+        return _page(case_id, "conflict"), NOT_RIGHT
+    return redirect(url_for(".applications", case_id=case_id), 303)
+
+
+@advisor.post("/cases/<case_id>/applications/state")
+@inside(Role.ADVISOR)
+def applications_follow(case_id: str) -> tuple[str, int] | Response:
+    who = door().store, visitor().actor, case_id
+    try:
+        state, day = _state(), _day()
+        follow(*who, typed("referral"), state, g.now, day, typed("step").strip() or None)
+    except ConsentError:
+        return _page(case_id, "consent"), NOT_RIGHT
+    except ConflictError:
+        return _page(case_id, "conflict"), NOT_RIGHT
+    except InputError as error:
+        return _page(case_id, str(error).partition(":")[0]), NOT_RIGHT
+    return redirect(url_for(".applications", case_id=case_id), 303)
+
+
+def _page(case_id: str, problem: str | None = None) -> str:
+    wanted = request.args.get("offer") or typed("offer")
+    offer = next(iter(desk_market().load([wanted])), None) if wanted else None
+    with scoped(door().store, visitor().actor, g.now) as scope:
+        rows = followed(scope, case_id)
+        employers = open_organisations(scope, OrganisationKind.EMPLOYER)
+    return case_page(
+        "applications", case_id, rows=rows, offer=offer, problem=problem, employers=employers,
+        gone=bool(wanted) and offer is None, likely=_likely(offer, employers),
+        form={name: typed(name) for name in ("name", "words", "kind")},
+    )  # fmt: skip
+
+
+def _likely(offer: Offer | None, employers: list[Organisation]) -> str:
+    """The organisation of ours that is called as the advert calls its employer."""
+    name = ((offer.employer if offer else None) or "").casefold()
+    return next((e.id for e in employers if e.name.casefold() == name), "")
+
+
+def _offer_id() -> str:
+    """Raises InputError for an offer that does not stand any more."""
+    if not desk_market().load([typed("offer")]):
+        raise InputError(f"offer: {typed('offer')!r} is not there")
+    return typed("offer")
+
+
+def _employer() -> tuple[str, str | None]:
+    """Who gets her CV, and the advisor's words."""
+    if typed("which"):
+        own_name(typed("which"))
+        return typed("which"), typed("words").strip() or None
+    return outside("organisation", typed("name")).partition(":")[2], _remark(typed("name"))
+
+
+def _remark(name: str) -> str:
+    """Whoever is not among ours stands in the first line under the own name."""
+    return "\n".join([" ".join(name.split()), typed("words").strip()]).strip()
+
+
+def _state() -> ReferralState:
+    try:
+        return ReferralState(typed("state"))
+    except ValueError as error:
+        raise InputError(f"state: {typed('state')!r} is none") from error
+
+
+def _day() -> date | None:
+    try:
+        return date.fromisoformat(typed("day").strip()) if typed("day").strip() else None
+    except ValueError as error:
+        raise InputError(f"day: {typed('day')!r} is no day as 2027-03-31") from error

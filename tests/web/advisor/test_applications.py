@@ -1,0 +1,132 @@
+"""She decides: an application is prepared, sent only as she agreed, and followed to its end."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from matcher.store.access.scope import scoped
+from matcher.store.people.next_steps import steps
+from matcher.store.people.referrals import Referral, referrals
+from tests.casework.accounts.house import House
+from tests.databases import only_on_sqlite
+from tests.web.advisor.furnished import Furnished, furnish
+from tests.web.house_site import Browser, logged_in
+from tests.web.page import Page
+
+pytestmark = only_on_sqlite
+
+
+@dataclass
+class AtDesk:
+    browser: Browser
+    house: House
+    furnished: Furnished
+
+    @property
+    def where(self) -> str:
+        return f"/cases/{self.furnished.case_id}/applications"
+
+    def page(self, ask: str = "") -> Page:
+        return Page(self.browser.get(self.where + ask).text)
+
+    def prepare(self, **fields: str) -> int:
+        return self.browser.post(self.where, **fields).status_code
+
+    def kept(self) -> list[Referral]:
+        with scoped(self.house.store, self.furnished.visitor.actor, self.house.now) as scope:
+            return referrals(scope, self.furnished.case_id)
+
+    def follows(self, state: str, offer: str | None = None, **fields: str) -> int:
+        (id_,) = [each.id for each in self.kept() if offer in (None, each.offer_id)]
+        answer = self.browser.post(f"{self.where}/state", referral=id_, state=state, **fields)
+        return answer.status_code
+
+    def she_agrees(self) -> None:
+        """By the button beside the application, and then by hers."""
+        asked = _fields(self.page(), self.where.replace("applications", "consents"))
+        words = Page(
+            self.browser.post(self.where.replace("applications", "consents"), **asked).text
+        )
+        agreed = self.where.replace("applications", "consents/agreed")
+        answer = self.browser.post(agreed, **_fields(words, agreed))
+        assert answer.headers["Location"] == self.where
+
+
+def _fields(page: Page, action: str) -> dict[str, str]:
+    inputs = page.all(f".//h:form[@action='{action}']//h:input")
+    found = {str(each.get("name")): each.get("value") or "" for each in inputs}
+    return {name: value for name, value in found.items() if name != "csrf_token"}
+
+
+@pytest.fixture
+def desk(site: Flask, house: House) -> AtDesk:
+    browser, person = logged_in(site, house)
+    return AtDesk(browser, house, furnish(browser, house, person))
+
+
+def test_from_an_offer_to_an_employer_outside_with_her_consent_and_not_before(desk: AtDesk):
+    page = desk.page("?offer=v0")
+    assert "Aiuto cuoca" in page.text
+    fields = _fields(page, desk.where)
+    assert fields["name"] == "Ditta v0" or "Ditta v0" in page.text
+    assert desk.prepare(kind="application", offer="v0", name="Ditta v0", words="by mail") == 303
+    assert desk.follows("sent") == 422
+    assert desk.kept()[0].state == "prepared"
+    assert "She has not agreed that Ditta v0 gets it" in desk.page().text
+    desk.she_agrees()
+    assert desk.follows("sent") == 303
+    assert desk.kept()[0].state == "sent"
+    assert "by mail" in desk.page().text
+
+
+def test_her_consent_for_one_employer_sends_nothing_to_another(desk: AtDesk):
+    desk.prepare(kind="application", offer="v0", name="Ditta v0")
+    desk.she_agrees()
+    desk.prepare(kind="application", offer="v1", name="Ditta v1")
+    assert desk.follows("sent", offer="v1") == 422
+    assert desk.follows("sent", offer="v0") == 303
+
+
+def test_an_employer_of_ours_is_found_by_its_id(desk: AtDesk):
+    hotel = desk.house.agency.hotel
+    assert desk.prepare(kind="application", offer="v0", which=hotel, name="somebody") == 303
+    assert desk.kept()[0].recipient == f"organisation:{hotel}"
+
+
+def test_the_next_step_stands_on_the_desk(desk: AtDesk):
+    desk.prepare(kind="service", name="Scuola serale", words="Italian in the evening")
+    desk.she_agrees()
+    day = desk.house.now.date() + timedelta(days=4)
+    assert desk.follows("sent", day=str(day), step="Call the school") == 303
+    with scoped(desk.house.store, desk.furnished.visitor.actor, desk.house.now) as scope:
+        (step,) = steps(scope, desk.furnished.case_id)
+    assert (step.day, step.words) == (day, "Call the school")
+    assert "Scuola serale" in desk.page().text
+
+
+@pytest.mark.parametrize("state", ["interview", "accepted", "refused", "withdrawn"])
+def test_each_end_can_be_told(desk: AtDesk, state: str):
+    desk.prepare(kind="service", name="Scuola serale")
+    desk.she_agrees()
+    desk.follows("sent")
+    assert desk.follows(state) == 303
+    assert desk.kept()[0].state == state
+    assert desk.page().all(".//h:input[@name='state']")
+
+
+def test_what_can_not_be_kept_comes_back_as_typed(desk: AtDesk):
+    assert desk.prepare(kind="application", offer="v0", name=" ") == 422
+    assert desk.prepare(kind="application", offer="gone", name="Ditta") == 422
+    assert desk.prepare(kind="service", name="") == 422
+    desk.prepare(kind="service", name="Scuola serale")
+    assert desk.follows("lost") == 422
+    assert desk.follows("withdrawn", day="tomorrow") == 422
+    assert desk.kept()[0].state == "prepared"
+
+
+def test_pressed_twice_it_is_prepared_once(desk: AtDesk):
+    for _ in range(2):
+        assert desk.prepare(kind="application", offer="v0", name="Ditta v0") == 303
+    assert len(desk.kept()) == 1
