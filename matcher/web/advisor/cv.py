@@ -1,0 +1,93 @@
+"""Her CV for one offer: she approves each line, and nothing else is in the file."""
+
+from io import BytesIO
+from typing import cast
+
+from flask import current_app, g, request, send_file
+from werkzeug.wrappers import Response
+
+from matcher.casework.conversation import look_at_conversation
+from matcher.casework.cv import CvLine, approved, cv_lines
+from matcher.casework.profile_document import profile_from
+from matcher.domain.account import Role
+from matcher.domain.offer import Offer
+from matcher.domain.permit import work_right
+from matcher.errors import InputError
+from matcher.web.advisor.beside import beside, is_unread
+from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
+from matcher.web.advisor.cv_words import cv_heading, cv_sheet, line_words
+from matcher.web.cv_docx import cv_docx
+from matcher.web.desk_market import desk_market
+from matcher.web.guard import inside
+from matcher.web.inside import NOT_RIGHT, door, visitor
+from matcher.web.page_words import PageWords, WordsOf
+from matcher.wording.words import LANGUAGES
+
+GONE = 410
+NAME = "cv.docx"  # whoever sees the file learns nothing by its name
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@advisor.get("/cases/<case_id>/cv/<offer:offer_id>")
+@inside(Role.ADVISOR)
+def cv(case_id: str, offer_id: str) -> str | tuple[str, int]:
+    return _page(case_id, offer_id)
+
+
+@advisor.post("/cases/<case_id>/cv/<offer:offer_id>")
+@inside(Role.ADVISOR)
+def cv_file(case_id: str, offer_id: str) -> Response | str | tuple[str, int]:
+    case_at_hand(case_id)
+    offer = _offer(offer_id)
+    chosen = frozenset(request.form.getlist("line"))
+    lines = approved(_lines(case_id, offer)[0], chosen) if offer else ()
+    if offer is None or not lines:
+        return _page(case_id, offer_id, nothing=True)
+    whole = cv_docx(cv_sheet(lines, _language_of(offer)))
+    return send_file(BytesIO(whole), DOCX, as_attachment=True, download_name=NAME)
+
+
+def _page(case_id: str, offer_id: str, *, nothing: bool = False) -> str | tuple[str, int]:
+    case_at_hand(case_id)
+    offer = _offer(offer_id)
+    if offer is None:
+        return case_page("cv", case_id, offer=None), GONE
+    lines, hers = _lines(case_id, offer)
+    its = _language_of(offer)
+    said = {each.language: each for each in (its, g.texts, hers) if each}
+    rows = [
+        (cv_heading(line, g.texts), line.key, [(t, line_words(line, t)) for t in said.values()])
+        for line in lines
+    ]
+    page = case_page(
+        "cv", case_id, offer=offer, rows=rows, its=its, nothing=nothing, unread=is_unread(its),
+        ticked=frozenset(request.form.getlist("line")),
+    )  # fmt: skip
+    return (page, NOT_RIGHT) if nothing else page
+
+
+def _offer(offer_id: str) -> Offer | None:
+    """What waits for a person gets no CV."""
+    found = desk_market().load([offer_id])
+    return next((offer for offer in found if not offer.held_back), None)
+
+
+def _lines(case_id: str, offer: Offer) -> tuple[tuple[CvLine, ...], PageWords | None]:
+    """What may stand in it, none where too little is known; and her language."""
+    market = desk_market()
+    seen = look_at_conversation(door().store, visitor().actor, case_id, g.now)
+    try:
+        her = profile_from(seen.document, "case", market.taxonomy)
+    except InputError:
+        return (), beside(seen.document)
+    rules = market.knowledge().work_rules
+    right = work_right(rules, her.country, her.residence, market.day(g.now))
+    return cv_lines(her, offer, right), beside(seen.document)
+
+
+def _language_of(offer: Offer) -> PageWords:
+    """The advert's, where we have all words of it; else the one on the screen."""
+    code = offer.text_language
+    if code is None or code not in LANGUAGES:
+        return cast(PageWords, g.texts)
+    return PageWords(code, cast(WordsOf, current_app.extensions["words_of"])(code))

@@ -1,0 +1,99 @@
+"""The CV as it leaves the house: the lines she ticked, and no marker of where it was made."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from flask import Flask
+
+from tests.casework.accounts.house import House
+from tests.databases import only_on_sqlite
+from tests.web.advisor.furnished import Furnished, furnish
+from tests.web.house_site import Browser, logged_in
+from tests.web.page import Page
+
+pytestmark = only_on_sqlite
+MARKERS = ("matcher", "Casa", "Rosa", "python-docx", "traffick", "tratta", "victim", "survivor")
+HERS = ("Milano", "Loreto", "K1", "household", "child", "2026")
+
+
+@pytest.fixture
+def desk(site: Flask, house: House) -> tuple[Browser, Furnished]:
+    browser, person = logged_in(site, house)
+    return browser, furnish(browser, house, person)
+
+
+def where(furnished: Furnished, offer: str = "v0") -> str:
+    return f"/cases/{furnished.case_id}/cv/{offer}"
+
+
+def all_keys(page: Page) -> list[str]:
+    return [str(each.get("value")) for each in page.all(".//h:input[@name='line']")]
+
+
+def made(browser: Browser, address: str, keys: list[str]) -> bytes:
+    token = browser.token()
+    answer = browser.client.post(
+        address,
+        base_url=browser.base,
+        data={"csrf_token": token, "line": keys},
+        headers={"Referer": browser.base + address},
+    )
+    assert answer.status_code == 200, answer.text
+    assert answer.headers["Content-Disposition"] == "attachment; filename=cv.docx"
+    return answer.data
+
+
+def lines_of(file: bytes) -> list[str]:
+    return [each.text for each in Document(BytesIO(file)).paragraphs]
+
+
+def test_nothing_is_ticked_before_she_has_looked(desk: tuple[Browser, Furnished]):
+    browser, furnished = desk
+    page = Page(browser.get(where(furnished)).text)
+    assert len(all_keys(page)) > 5
+    assert page.all(".//h:input[@name='line'][@checked]") == []
+    assert browser.post(where(furnished)).status_code == 422
+
+
+def test_only_the_lines_she_ticked_are_in_the_file(desk: tuple[Browser, Furnished]):
+    browser, furnished = desk
+    keys = ["skill:sew-pieces-of-fabric", "language:en"]
+    found = lines_of(made(browser, where(furnished), [*keys, "skill:not-hers", "work:2030"]))
+    assert found[0] == "Curriculum vitae"
+    assert [line.partition(":")[0] for line in found[1:3]] == ["Nome", "Telefono o e-mail"]
+    assert found[3:] == [
+        "Che cosa so fare",
+        "Cucire pezzi di stoffa: bene",
+        "Lingue",
+        "Inglese: C1",
+    ]
+
+
+def test_the_file_has_no_marker_of_the_house_and_nothing_of_her_life(
+    desk: tuple[Browser, Furnished],
+):
+    browser, furnished = desk
+    file = made(browser, where(furnished), all_keys(Page(browser.get(where(furnished)).text)))
+    text = "\n".join(lines_of(file))
+    for marker in (*MARKERS, *HERS, furnished.case_id):
+        assert marker.casefold() not in text.casefold(), marker
+    with ZipFile(BytesIO(file)) as parts:
+        about = parts.read("docProps/core.xml").decode()
+        for name in parts.namelist():
+            inside = parts.read(name).decode("utf-8", "replace").casefold()
+            for marker in (*MARKERS, furnished.case_id):
+                assert marker.casefold() not in inside, (name, marker)
+    assert "2026" not in about
+
+
+def test_it_says_that_she_may_work_and_until_when_and_no_more(desk: tuple[Browser, Furnished]):
+    browser, furnished = desk
+    text = lines_of(made(browser, where(furnished), ["work"]))
+    assert text[-1] == "Può lavorare; fino al 1 gennaio 2028"
+
+
+def test_an_offer_that_is_gone_gets_no_cv(desk: tuple[Browser, Furnished]):
+    browser, furnished = desk
+    assert browser.get(where(furnished, "gone")).status_code == 410
