@@ -69,11 +69,15 @@ def record_consent(
     for row in _given(file, act, recipient):
         if (row.language, row.words_version) == (shown.language, shown.words_version):
             return row.id
+    return _new(scope, file, act, recipient, shown)
+
+
+def _new(scope: Scope, file: CaseFile, act: ConsentAct, recipient: str | None, shown: Shown) -> str:
     id_ = new_id()
     file.session.add(
         ConsentRow(
             id=id_,
-            case_id=case_id,
+            case_id=file.id,
             act=act,
             recipient=recipient,
             language=shown.language,
