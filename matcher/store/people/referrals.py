@@ -51,20 +51,23 @@ def prepare_referral(
     make_sure_of_recipient(recipient)
     file = scope.enter(case_id, "referral.prepared", kind=kind.value, recipient=recipient)
     make_sure_of_distance(file, [offer_id] if offer_id else [], recipient)
-    same = select(ReferralRow.id).where(
-        ReferralRow.case_id == case_id,
-        ReferralRow.kind == kind,
-        ReferralRow.recipient == recipient,
-        ReferralRow.offer_id == offer_id if offer_id else ReferralRow.offer_id.is_(None),
-        ReferralRow.state == ReferralState.PREPARED,
-    )
-    if (there := file.session.scalar(same.limit(1))) is not None:
-        return there
+    same = _prepared(file, kind, recipient, offer_id)
+    return same or _new(scope, file, kind, recipient, offer_id, words)
+
+
+def _new(
+    scope: Scope,
+    file: CaseFile,
+    kind: ReferralKind,
+    recipient: str,
+    offer_id: str | None,
+    words: str | None,
+) -> str:
     id_ = new_id()
     file.session.add(
         ReferralRow(
             id=id_,
-            case_id=case_id,
+            case_id=file.id,
             kind=kind,
             offer_id=offer_id,
             recipient=recipient,
@@ -76,6 +79,19 @@ def prepare_referral(
         )
     )
     return id_
+
+
+def _prepared(
+    file: CaseFile, kind: ReferralKind, recipient: str, offer_id: str | None
+) -> str | None:
+    asked = select(ReferralRow.id).where(
+        ReferralRow.case_id == file.id,
+        ReferralRow.kind == kind,
+        ReferralRow.recipient == recipient,
+        ReferralRow.offer_id == offer_id if offer_id else ReferralRow.offer_id.is_(None),
+        ReferralRow.state == ReferralState.PREPARED,
+    )
+    return file.session.scalar(asked.limit(1))
 
 
 def change_referral(
