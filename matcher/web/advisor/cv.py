@@ -3,7 +3,7 @@
 from io import BytesIO
 from typing import cast
 
-from flask import current_app, g, request, send_file
+from flask import current_app, g, render_template, request, send_file
 from werkzeug.wrappers import Response
 
 from matcher.casework.conversation import look_at_conversation
@@ -15,16 +15,18 @@ from matcher.domain.permit import work_right
 from matcher.errors import InputError
 from matcher.web.advisor.beside import beside, is_unread
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
-from matcher.web.advisor.cv_words import cv_heading, cv_sheet, line_words
+from matcher.web.advisor.cv_words import CvSheet, cv_heading, cv_sheet, line_words
 from matcher.web.cv_docx import cv_docx
 from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
-from matcher.web.inside import NOT_RIGHT, door, visitor
+from matcher.web.inside import NOT_RIGHT, door, typed, visitor
 from matcher.web.page_words import PageWords, WordsOf
+from matcher.web.printing import as_pdf, can_print
 from matcher.wording.words import LANGUAGES
 
 GONE = 410
-NAME = "cv.docx"  # whoever sees the file learns nothing by its name
+NAME = "cv"  # whoever sees the file learns nothing by its name
+PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -43,8 +45,16 @@ def cv_file(case_id: str, offer_id: str) -> Response | str | tuple[str, int]:
     lines = approved(_lines(case_id, offer)[0], chosen) if offer else ()
     if offer is None or not lines:
         return _page(case_id, offer_id, nothing=True)
-    whole = cv_docx(cv_sheet(lines, _language_of(offer)))
-    return send_file(BytesIO(whole), DOCX, as_attachment=True, download_name=NAME)
+    return _file(cv_sheet(lines, _language_of(offer)))
+
+
+def _file(sheet: CvSheet) -> Response:
+    """As PDF where that is asked for and can be had, else as DOCX."""
+    if typed("as") == "pdf" and can_print():
+        whole, kind, end = as_pdf(render_template("advisor/cv_paper.html", sheet=sheet)), PDF, "pdf"
+    else:
+        whole, kind, end = cv_docx(sheet), DOCX, "docx"
+    return send_file(BytesIO(whole), kind, as_attachment=True, download_name=f"{NAME}.{end}")
 
 
 def _page(case_id: str, offer_id: str, *, nothing: bool = False) -> str | tuple[str, int]:
@@ -61,6 +71,7 @@ def _page(case_id: str, offer_id: str, *, nothing: bool = False) -> str | tuple[
     ]
     page = case_page(
         "cv", case_id, offer=offer, rows=rows, its=its, nothing=nothing, unread=is_unread(its),
+        printable=can_print(),
         ticked=frozenset(request.form.getlist("line")),
     )  # fmt: skip
     return (page, NOT_RIGHT) if nothing else page

@@ -6,9 +6,12 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from flask import Flask
+from pypdf import PdfReader
 
+from matcher.web.printing import can_print
 from tests.casework.accounts.house import House
 from tests.databases import only_on_sqlite
+from tests.skipping import lacking
 from tests.web.advisor.furnished import Furnished, furnish
 from tests.web.house_site import Browser, logged_in
 from tests.web.page import Page
@@ -32,16 +35,16 @@ def all_keys(page: Page) -> list[str]:
     return [str(each.get("value")) for each in page.all(".//h:input[@name='line']")]
 
 
-def made(browser: Browser, address: str, keys: list[str]) -> bytes:
+def made(browser: Browser, address: str, keys: list[str], kind: str = "docx") -> bytes:
     token = browser.token()
     answer = browser.client.post(
         address,
         base_url=browser.base,
-        data={"csrf_token": token, "line": keys},
+        data={"csrf_token": token, "line": keys, "as": kind},
         headers={"Referer": browser.base + address},
     )
     assert answer.status_code == 200, answer.text
-    assert answer.headers["Content-Disposition"] == "attachment; filename=cv.docx"
+    assert answer.headers["Content-Disposition"] == "attachment; filename=cv." + kind
     return answer.data
 
 
@@ -97,3 +100,17 @@ def test_it_says_that_she_may_work_and_until_when_and_no_more(desk: tuple[Browse
 def test_an_offer_that_is_gone_gets_no_cv(desk: tuple[Browser, Furnished]):
     browser, furnished = desk
     assert browser.get(where(furnished, "gone")).status_code == 410
+
+
+def test_the_pdf_holds_the_same_lines_and_no_more(desk: tuple[Browser, Furnished]):
+    if not can_print():
+        lacking("WeasyPrint is not installed (pip install 'matcher[pdf]')")
+    browser, furnished = desk
+    keys = ["skill:sew-pieces-of-fabric", "language:en"]
+    file = PdfReader(BytesIO(made(browser, where(furnished), keys, "pdf")))
+    found = "\n".join(page.extract_text() for page in file.pages).split("\n")
+    assert [line.strip() for line in found if line.strip()] == [
+        "Curriculum vitae", "Nome", "Telefono o e-mail",
+        "Che cosa so fare", "Cucire pezzi di stoffa: bene", "Lingue", "Inglese: C1",
+    ]  # fmt: skip
+    assert not {"/Author", "/CreationDate", "/Keywords"} & set(file.metadata or {})
