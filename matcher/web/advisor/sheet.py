@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from io import BytesIO
 
-from flask import abort, g, render_template, request, send_file
+from flask import g, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.these_offers import these_offers
@@ -42,8 +42,8 @@ def sheet(case_id: str) -> str:
 def sheet_pdf(case_id: str) -> Response:
     case_at_hand(case_id)
     found = _talks(case_id)
-    if found is None or not can_print():
-        abort(404)
+    if found is None or not found[1] or not can_print():  # the page says what is lacking
+        return redirect(url_for(".sheet", case_id=case_id), 303)
     two, talks = found
     g.texts = two.hers
     paper = as_pdf(render_template("advisor/paper.html", talks=talks, **two.words()))
