@@ -44,7 +44,9 @@ def conversation(case_id: str) -> Conversation:
 
 
 def at_hand(seen: Conversation) -> AtHand:
-    return AtHand(g.texts, desk_market(), seen.document, g.now.date(), beside(seen.document))
+    return AtHand(
+        g.texts, desk_market(), seen.document, desk_market().day(g.now), beside(seen.document)
+    )
 
 
 def opened_form(step: Step, seen: Conversation) -> Form:

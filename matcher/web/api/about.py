@@ -25,7 +25,7 @@ def description() -> Response:
 @open_to_all
 def documentation() -> str:
     """In English, as the description is."""
-    g.texts = PageWords(SOURCE, words_of(SOURCE))
+    g.texts = g.interface = PageWords(SOURCE, words_of(SOURCE))
     told = _document()
     return render_template(
         "api/documentation.html",

@@ -31,7 +31,7 @@ def later(_: ConflictError) -> Response:
            example={"profile": EXAMPLE, "language": "it", "top": 5})  # fmt: skip
 def rank() -> Response:
     asked, market = read_body(RankQuestion, gate().rules.bodies), desk_market()
-    ranks = market.ranks(g.now.date(), asked.top)
+    ranks = market.ranks(market.day(g.now), asked.top)
     log, made = rank_for_program(
         gate().store,
         caller(),
