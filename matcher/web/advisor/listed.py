@@ -1,6 +1,6 @@
 """The page of her suggestions: some cards of her list, and everything beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from matcher.casework.ranking_for_her import Made
@@ -36,9 +36,11 @@ class Listed:
         return max(0, min(CARDS, self.admitted - self.page * CARDS))
 
 
-def listed(made: Made, showing: Showing, texts: PageWords) -> Listed:
+def listed(made: Made, showing: Showing, texts: PageWords, refused: Collection[str] = ()) -> Listed:
+    """`refused`: offers to which she said no; they come last, and nothing vanishes."""
     ranked = list(enumerate(made.suggestions.ranked, 1))
     admitted = [each for each in ranked if showing.admits(each[1], made.knowledge)]
+    admitted.sort(key=lambda each: each[1].offer.id in refused)
     pages = max(1, -(-len(admitted) // CARDS))
     page = min(showing.page, pages)
     return Listed(

@@ -4,8 +4,10 @@ from flask import abort, g, request
 
 from matcher.casework.set_aside import set_aside
 from matcher.domain.account import Role
+from matcher.domain.casework import Answer
 from matcher.errors import InputError
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
+from matcher.web.advisor.discuss import her_answers
 from matcher.web.advisor.her_list import her_list, market_today
 from matcher.web.advisor.listed import listed
 from matcher.web.advisor.showing import A_SHORT_WAY, Showing, page_in
@@ -24,9 +26,11 @@ def suggestions(case_id: str) -> str:
         return case_page("suggestions_empty", case_id)
     showing = Showing.of(request.args)
     asked = what_if(shown, request.args.getlist("if"), g.texts)
-    page = listed(asked.made, showing, g.texts)
+    said = {offer_id: one.said.answer for offer_id, one in her_answers(case_id).items()}
+    refused = [offer_id for offer_id, answer in said.items() if answer is Answer.NO]
+    page = listed(asked.made, showing, g.texts, refused)
     return case_page("suggestions", case_id, page=page, showing=showing, what_if=asked,
-                     short_way=A_SHORT_WAY)  # fmt: skip
+                     short_way=A_SHORT_WAY, said=said)  # fmt: skip
 
 
 @advisor.get("/cases/<case_id>/suggestions/aside/<criterion>")

@@ -134,3 +134,12 @@ def test_the_pdf_is_one_page_and_names_nobody(desk: Furnished):
     said = str(paper.metadata) + paper.pages[0].extract_text()
     for told in ("K1", "Casa", "Rosa", "matcher"):
         assert told not in said
+
+
+def test_what_she_refused_comes_last_and_says_so(desk: Furnished):
+    where = talk(desk)
+    before = Page(desk.browser.get(f"/cases/{desk.case_id}/suggestions").text).offers
+    desk.browser.post(where, answer="no")
+    page = Page(desk.browser.get(f"/cases/{desk.case_id}/suggestions").text)
+    assert page.offers == [*before[1:], before[0]]
+    assert "Her answer: No" in page.texts(".//h:article")[-1]
