@@ -70,6 +70,11 @@ def consents(at: At) -> str:
     return agree(*at.who, act, recipient, None, WORDS, version, NOW)
 
 
+def agrees(at: At) -> str:
+    version = words_of_consent(WORDS, ConsentAct.STORING, None).words_version
+    return agree(*at.who, ConsentAct.STORING, None, None, WORDS, version, NOW)
+
+
 def suggests(at: At) -> object:
     rank = FromOffers([offer()], knowledge(), TODAY)
     return suggest_for(*at.who, rank, embedded(), Places([]), NOW)
@@ -80,11 +85,11 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "screen": lambda at: screen(*at.who, {"threats": "a man"}, NOW, ["K-8"], "they came together"),
     "save_step": lambda at: save_step(*at.who, "about", {"country": "ES"}, 1, embedded(), NOW),
     "keep_draft": lambda at: keep_draft(*at.who, "money", {"money": {}}, NOW),
-    "agree": consents,
+    "agree": agrees,  # to something else: the same once more is kept once
     "suggest": suggests,
     "answer": lambda at: answer(*at.who, "v1", Said(Answer.YES, words="sì"), NOW),
     "remark": lambda at: remark(*at.who, "v1", "why not", NOW),
-    "apply": lambda at: apply(*at.who, "v1", at.hotel, NOW),
+    "apply": lambda at: apply(*at.who, "v2", at.hotel, NOW),
     "refer": lambda at: refer(*at.who, "legal", NOW),
     "send": lambda at: send(*at.who, at.referral, NOW),
     "follow": lambda at: follow(*at.who, at.referral, ReferralState.WITHDRAWN, NOW),

@@ -30,7 +30,7 @@ from matcher.store.keys.ended_list import EndKind
 from matcher.store.people.answers import Said
 from matcher.store.tables import TABLES
 from tests.casework.desk import Desk
-from tests.casework.killing import At, consents, state
+from tests.casework.killing import At, agrees, consents, state
 
 SECONDS = 10
 HOLDS_SQLITE = """
@@ -55,7 +55,7 @@ ACTS: Mapping[str, Act] = {
     "answers": lambda at: answer(*at.who, "b", Said(Answer.YES), NOW[0]),
     "remarks": lambda at: remark(*at.who, "b", "why not", NOW[0]),
     "assessment_drafts": lambda at: keep_draft(*at.who, "money", {"money": {}}, NOW[0]),
-    "consents": consents,
+    "consents": agrees,
     "withdrawn": lambda at: take_back(*at.who, at.consent, NOW[0]),
     "followed": lambda at: follow(*at.who, at.referral, ReferralState.WITHDRAWN, NOW[0]),
 }
