@@ -17,7 +17,7 @@ from pathlib import Path
 def main() -> None:
     times: dict[str, float] = {}
     started = time.perf_counter()
-    importlib.import_module("matcher.web.app")  # as a worker loads them
+    importlib.import_module("matcher.web.site")  # as a worker loads them
     importlib.import_module("matcher.casework.suggest_from_index")
     from benchmarks.keeping.market import WEIGHTS, ask
     from matcher.bench.taxonomy import made_up_taxonomy

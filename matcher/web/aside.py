@@ -20,14 +20,6 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
-class AsideGroup:
-    """Offers that are set aside for the same question first."""
-
-    question: str
-    offers: tuple[Aside, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class HeldBack:
     """One advert with signs of danger: (what the words may mean, the words)."""
 
@@ -35,17 +27,6 @@ class HeldBack:
     language: str
     employer: str
     signs: tuple[tuple[str, str], ...]
-
-
-def set_aside(scores: Sequence[Score], texts: PageWords) -> tuple[AsideGroup, ...]:
-    """Grouped by the first question that was answered no; the largest group first."""
-    groups: dict[str, list[Aside]] = {}
-    for score in scores:
-        refused = _refused(score)
-        question = texts.words.question(refused[0].criterion)
-        groups.setdefault(question, []).append(_aside(score, refused, texts))
-    ordered = sorted(groups.items(), key=lambda group: -len(group[1]))
-    return tuple(AsideGroup(question, tuple(offers)) for question, offers in ordered)
 
 
 def asides(scores: Sequence[Score], texts: PageWords) -> tuple[Aside, ...]:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matcher.casework.ranking_for_her import Made
-from matcher.casework.suggest import Suggestions
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Verdict
 from matcher.scoring.ranking import Score
-from matcher.web.cards import anchor, tag
+from matcher.web.cards import tag
 from matcher.web.facts import length
 from matcher.web.hours_fact import hours
 from matcher.web.money_fact import cost
@@ -20,26 +19,14 @@ SHOWN = 5
 
 @dataclass(frozen=True, slots=True)
 class Opener:
-    """A training; `opens`: how many offers of the list it is enough for.
-
-    `anchor`: of its card, where it has one on the same page. `note` begins with its own verdict,
-    where she can't simply begin it.
-    """
+    """A training; `opens`: how many offers of the list it is enough for. `note` begins with its own
+    verdict, where she can't simply begin it."""
 
     offer_id: str
-    anchor: str
     title: str
     language: str
     opens: int
     note: str
-
-
-def openers(suggestions: Suggestions, texts: PageWords) -> tuple[Opener, ...]:
-    opens = Counter(id_ for score in suggestions.ranked for id_ in opened_by(score))
-    listed = enumerate(suggestions.ranked, 1)
-    found = [(opens[score.offer.id], place, score) for place, score in listed]
-    found.sort(key=lambda each: (-each[0], each[1]))
-    return tuple(_opener(*each, texts) for each in found[:SHOWN] if each[0])
 
 
 def courses_that_open(made: Made, texts: PageWords) -> tuple[Opener, ...]:
@@ -49,7 +36,7 @@ def courses_that_open(made: Made, texts: PageWords) -> tuple[Opener, ...]:
     scores = (*listed.values(), *made.near)
     opens = Counter(id_ for score in scores for id_ in opened_by(score) if id_ in offers)
     first = sorted(opens.items(), key=lambda each: (-each[1], each[0]))[:SHOWN]
-    return tuple(_opener_of(offers[id_], listed.get(id_), n, "", texts) for id_, n in first)
+    return tuple(_opener(offers[id_], listed.get(id_), n, texts) for id_, n in first)
 
 
 def opened_by(score: Score) -> set[str]:
@@ -64,17 +51,11 @@ def opened_by(score: Score) -> set[str]:
     return set.intersection(*given)
 
 
-def _opener(opens: int, place: int, score: Score, texts: PageWords) -> Opener:
-    return _opener_of(score.offer, score, opens, anchor(place), texts)
-
-
-def _opener_of(
-    offer: Offer, score: Score | None, opens: int, anchor: str, texts: PageWords
-) -> Opener:
+def _opener(offer: Offer, score: Score | None, opens: int, texts: PageWords) -> Opener:
     hard = score is not None and score.verdict is not Verdict.YES
     own = [tag(score.verdict, texts).words] if score and hard else []
     note = ". ".join([*own, *_notes(offer, texts)])
-    return Opener(offer.id, anchor, offer.title, offer.text_language or "", opens, note)
+    return Opener(offer.id, offer.title, offer.text_language or "", opens, note)
 
 
 def _notes(offer: Offer, texts: PageWords) -> Iterator[str]:

@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from matcher.wording.joining import listed
-from matcher.wording.language import LANGUAGES, SOURCE, language
+from matcher.wording.language import SOURCE, language
 from matcher.wording.words import Words
 
 DEFAULT = SOURCE
@@ -78,11 +78,6 @@ class PageWords:
     def day(self, number: int) -> str:
         """The short name of a day, 0 is Monday: "Mon"."""
         return str(self.locale.days["stand-alone"]["abbreviated"][number])
-
-
-def chosen(asked_for: str | None) -> str:
-    """The language asked for, or the default where there is none or we don't have it."""
-    return asked_for if asked_for in LANGUAGES else DEFAULT
 
 
 @cache

@@ -14,9 +14,7 @@ from flask import Flask
 from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
-from matcher.web.app import create_app
 from tests.skipping import lacking
-from tests.web import desk
 
 SWITCHES = [
     "--headless",
@@ -40,13 +38,6 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
         yield launched
         launched.close()
-
-
-@pytest.fixture(scope="session")
-def served() -> Iterator[str]:
-    """The address of a desk on loopback."""
-    with serving(create_app(desk.desk(), desk.words_of)) as address:
-        yield address
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.her_desk import HOST, HerDesk, her_desk
-from tests.browser.test_desk import A4_AT_96_DPI, OPEN_ALL, OVERFLOW
+from tests.browser.looking import A4_AT_96_DPI, OPEN_ALL, OVERFLOW
 from tests.market.stall import advert
 from tests.web.desk import HOSTILE
 

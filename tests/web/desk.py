@@ -10,7 +10,6 @@ from matcher.domain.offer import Contract, Fact, Gives, Kind, Offer, Sign, Train
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.place import TravelMode
 from matcher.domain.profile import Child, Profile, Refusal, Wishes
-from matcher.web.desk import DeskCase
 from matcher.wording.words import Words, load
 from tests.factories import (
     LORETO,
@@ -156,35 +155,3 @@ def _italian_course() -> Offer:
 @cache
 def listed() -> Suggestions:
     return suggestions(her(), offers())
-
-
-@cache
-def desk() -> tuple[DeskCase, ...]:
-    said_little = profile(code="M2", country="ES")
-    nobody = profile(code="R5", country="BG")
-    return (
-        DeskCase(her(), listed(), "Milano"),
-        DeskCase(said_little, suggestions(said_little, offers()), "Sevilla"),
-        DeskCase(nobody, suggestions(nobody, []), "София"),
-    )
-
-
-def many() -> tuple[DeskCase, ...]:
-    """One case with twenty-five offers that are alike but for their names."""
-    found = [canteen(id=f"v{n:02}", title=f"Aiuto cuoca {n:02}") for n in range(25)]
-    return (DeskCase(her(), suggestions(her(), found), "Milano"),)
-
-
-def hostile() -> tuple[DeskCase, ...]:
-    """A case whose one advert attacks from every field that a stranger fills."""
-    attack = canteen(
-        title=HOSTILE, description=HOSTILE, employer=HOSTILE, city=HOSTILE, source=HOSTILE,
-        url="javascript:alert(document.domain)",
-        facts=(Fact("pay", None, HOSTILE, "x"),), signs=(Sign("fee_to_start", HOSTILE, 0.2),),
-    )  # fmt: skip
-    held = canteen(
-        id="v2", title=HOSTILE, employer=HOSTILE, held_back=True,
-        signs=(Sign("fee_to_start", HOSTILE, 1.0),),
-    )  # fmt: skip
-    away = canteen(id="v3", title=HOSTILE, night=True, shifts=week("Mon-Tue 22:00-06:00"))
-    return (DeskCase(her(), suggestions(her(), [attack, held, away]), HOSTILE),)

@@ -2,10 +2,14 @@
 
 from datetime import date
 
+from matcher.casework.ranking_for_her import Made
+from matcher.casework.suggest import Suggestions
 from matcher.domain.language import ORAL, Cefr, LanguageNeed
-from matcher.web.openers import opened_by, openers
+from matcher.domain.offer import Kind
+from matcher.scoring.aside import Aside
+from matcher.web.openers import courses_that_open, opened_by
 from matcher.web.page_words import PageWords
-from tests.factories import suggestions, week
+from tests.factories import knowledge, suggestions, week
 from tests.web import desk
 
 
@@ -26,13 +30,18 @@ def test_a_course_that_is_not_enough_opens_nothing() -> None:
     assert any("t1" in o.offers for score in found.ranked for o in score.openings)
 
 
+def notes(found: Suggestions, texts: PageWords) -> list[str]:
+    """How what is told of each course beside the list begins."""
+    courses = tuple(s.offer for s in found.ranked if s.offer.kind is Kind.TRAINING)
+    made = Made(found, knowledge(), None, len(found.ranked), Aside(0, {}), 0, courses)
+    return [opener.note.split(". ")[0] for opener in courses_that_open(made, texts)]
+
+
 def test_a_course_that_she_can_not_simply_begin_says_so(english: PageWords) -> None:
     early = desk.her(earliest_start=date(2027, 6, 1))
-    found = openers(suggestions(early, desk.offers()), english)
-    assert [opener.note.split(". ")[0] for opener in found] == ["Ask first"]
-    now = openers(desk.listed(), english)
-    assert [opener.note.split(". ")[0] for opener in now] == ["12 weeks"]
+    assert notes(suggestions(early, desk.offers()), english) == ["Ask first"]
+    assert notes(desk.listed(), english) == ["12 weeks"]
 
 
 def test_without_courses_nothing_stands_beside_the_list(english: PageWords) -> None:
-    assert openers(suggestions(desk.her(), [desk.canteen()]), english) == ()
+    assert notes(suggestions(desk.her(), [desk.canteen()]), english) == []

@@ -3,9 +3,9 @@
 import hashlib
 from pathlib import Path
 
-import matcher.web.app
+import matcher.web.site
 
-STATIC = Path(matcher.web.app.__file__).parent / "static"
+STATIC = Path(matcher.web.site.__file__).parent / "static"
 
 
 def _listed() -> dict[str, str]:

@@ -9,13 +9,13 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-import matcher.web.app
+import matcher.web.site
 from matcher.web.page_words import PageWords
 from matcher.wording.language import SOURCE, all_languages, is_draft, language
 from matcher.wording.words import LANGUAGES
 from tests.web import desk
 
-WEB = Path(matcher.web.app.__file__).parent
+WEB = Path(matcher.web.site.__file__).parent
 KEYWORDS = {"say": None, "count": (1, 2), "_": None, "gettext": None, "ngettext": (1, 2)}
 METHODS = [("**.py", "python"), ("**.html", "jinja2")]
 OPTIONS = {"**.html": {"trimmed": "true"}}

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from flask import Flask
+from tests.web.test_pages import HISTORY
 
 from matcher.domain.account import Role
 from matcher.store.access.scope import scoped
@@ -14,7 +15,6 @@ from tests.casework.accounts.house import MINUTE, PASSWORD, House, Person
 from tests.databases import only_on_sqlite
 from tests.web.house_site import Browser, add_key, enter, key_options, logged_in
 from tests.web.page import Page
-from tests.web.test_pages import HISTORY
 
 pytestmark = only_on_sqlite
 HOME = "/administration"

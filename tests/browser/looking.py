@@ -1,0 +1,5 @@
+"""What the tests ask of every page that they look at."""
+
+OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true })"
+OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
+A4_AT_96_DPI = {"width": 688, "height": 1000}  # 210 mm less the margins
