@@ -1,11 +1,19 @@
 """A page as a test reads it: strictly parsed, so that wrong nesting is an error."""
 
+import re
 from xml.etree.ElementTree import Element
 
 import html5lib
 from flask.testing import FlaskClient
 
 NAMES = {"h": "http://www.w3.org/1999/xhtml", "s": "http://www.w3.org/2000/svg"}
+
+HISTORY = re.compile(
+    r"victim|traffick|surviv|vittim|sopravvissut|tratta di|víctim|supervivient|trata de"
+    r"|opfer|überleb|menschenhandel|survivante|жертв|трафик|оцелял|ضحية|ضحايا|اتجار|ناجية",
+    re.I,
+)
+"""What no page says."""
 
 
 class Page:

@@ -4,7 +4,6 @@ import re
 
 import pytest
 from flask import Flask
-from tests.web.test_pages import HISTORY
 
 from matcher.domain.account import Role
 from matcher.store.access.scope import scoped
@@ -14,7 +13,7 @@ from tests.casework.accounts.authenticator import Authenticator
 from tests.casework.accounts.house import MINUTE, PASSWORD, House, Person
 from tests.databases import only_on_sqlite
 from tests.web.house_site import Browser, add_key, enter, key_options, logged_in
-from tests.web.page import Page
+from tests.web.page import HISTORY, Page
 
 pytestmark = only_on_sqlite
 HOME = "/administration"

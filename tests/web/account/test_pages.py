@@ -4,13 +4,12 @@ import re
 
 import pytest
 from flask import Flask
-from tests.web.test_pages import HISTORY
 
 from matcher.wording.words import LANGUAGES
 from tests.casework.accounts.house import PASSWORD, House, Person
 from tests.databases import only_on_sqlite
 from tests.web.house_site import Browser, logged_in
-from tests.web.page import Page
+from tests.web.page import HISTORY, Page
 
 pytestmark = only_on_sqlite
 OUTSIDE = ("/account/login", "/account/help", "/account/invitation", "/left")
