@@ -15,6 +15,7 @@ from tests.factories import embedded
 from tests.market.stall import DANGER, Stall, advert
 from tests.web import desk
 from tests.web.house_site import Browser
+from tests.web.page import Page
 
 ADVERTS = 8
 
@@ -33,13 +34,17 @@ class Furnished:
 
     def address(self, app: Flask, rule: Rule, language: str = "en") -> str:
         """Of a page about what is there."""
-        values = self.values | {"case_id": self.case_id}
+        path = self.built(app, rule)
+        return f"{path}{'&' if '?' in path else '?'}language={language}"
+
+    def built(self, app: Flask, rule: Rule, **other: str) -> str:
+        """`other`: in place of what would stand there else."""
+        values = self.values | {"case_id": self.case_id} | other
         assert rule.arguments <= set(values), f"{rule}: tell `furnish` what to put there"
         with app.test_request_context():
             built = rule.build({name: values[name] for name in rule.arguments})
         assert built is not None
-        path = str(built[1])
-        return f"{path}{'&' if '?' in path else '?'}language={language}"
+        return str(built[1])
 
     def more(self, times: int) -> None:
         """So many more cases, each as far as the first one, and more adverts."""
@@ -58,6 +63,15 @@ class Furnished:
             entered = {key: known[key] for key in keys if key in known}
             based_on = save_step(*who, step, entered, based_on, embedded(), self.house.now)
         return case_id
+
+    def agree(self, case_id: str, **asked: str) -> None:
+        """She reads the words and says yes, by the pages."""
+        where = f"/cases/{case_id}/consents"
+        page = Page(self.browser.post(where, **asked).text)
+        inputs = page.all(f".//h:form[@action='{where}/agreed']//h:input")
+        fields = {str(each.get("name")): each.get("value") or "" for each in inputs}
+        fields.pop("csrf_token")
+        assert self.browser.post(f"{where}/agreed", **fields).status_code == 303
 
     def look_at_list(self) -> None:
         assert self.browser.get(f"/cases/{self.case_id}/suggestions").status_code == 200
