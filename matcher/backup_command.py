@@ -35,8 +35,8 @@ from matcher.store.keys.source import key_source
 
 MEGABYTE = 1_000_000
 STANDS_AGAIN = (
-    "passwords that their owners changed since and spare codes that were used since are those of "
-    "then; decisions on adverts and employers since are lost"
+    "whose password was changed since needs an invitation (`matcher user invite`); decisions on "
+    "adverts and employers since are lost"
 )
 
 

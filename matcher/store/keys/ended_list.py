@@ -21,6 +21,9 @@ class EndKind(StrEnum):
     ACCOUNT = "account"  # `then`: disabled | enabled
     ROLE = "role"  # of an account before; `then`: the one of now
     PROOFS = "proofs"  # password, second factor, spare codes and security keys of an account
+    PASSWORD = "password"  # noqa: S105 - of an account before, which its owner has changed
+    SPARE_CODE = "spare_code"  # used; by its digest
+    SPARE_CODES = "spare_codes"  # of an account before, all of them: there are others now
     SECURITY_KEY = "security_key"
     CONSENT = "consent"
     PROGRAM = "program"  # its token

@@ -33,6 +33,11 @@ from matcher.store.people.api_tokens import revoke_token
 from matcher.store.people.assignments import end_assignment_again, follow
 from matcher.store.people.consents import withdraw_again
 from matcher.store.people.learning_endings import unlisted
+from matcher.store.people.logins import (
+    end_password_again,
+    end_recovery_code_again,
+    end_recovery_codes_again,
+)
 from matcher.store.people.security_keys import delete_security_key, listed_name
 
 ACTOR = "system:restore"
@@ -110,6 +115,18 @@ def _proofs(record: Record, ended: Ended) -> bool:
     return True
 
 
+def _password(record: Record, ended: Ended) -> bool:
+    return end_password_again(record, ended.id)
+
+
+def _spare_code(record: Record, ended: Ended) -> bool:
+    return end_recovery_code_again(record, bytes.fromhex(ended.id))
+
+
+def _spare_codes(record: Record, ended: Ended) -> bool:
+    return end_recovery_codes_again(record, ended.id)
+
+
 def _security_key(record: Record, ended: Ended) -> bool:
     for row in record.session.scalars(select(WebauthnCredentialRow)):
         if listed_name(record.vault, row.id) == ended.id:
@@ -140,6 +157,9 @@ _APPLY: Mapping[EndKind, Callable[[Record, Ended], bool]] = {
     EndKind.ACCOUNT: _account,
     EndKind.ROLE: _role,
     EndKind.PROOFS: _proofs,
+    EndKind.PASSWORD: _password,
+    EndKind.SPARE_CODE: _spare_code,
+    EndKind.SPARE_CODES: _spare_codes,
     EndKind.SECURITY_KEY: _security_key,
     EndKind.CONSENT: _consent,
     EndKind.PROGRAM: _api_token,

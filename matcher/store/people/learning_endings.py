@@ -1,7 +1,7 @@
 """What the list of endings lacks, on a machine that is new to a database: read from its rows.
 
-Which proofs were forgotten, which roles changed and which security keys were taken away only the
-trail says; it is gone through where there is no list at all.
+Which proofs were forgotten or changed, which roles changed and which security keys were taken away
+only the trail says; it is gone through where there is no list at all.
 """
 
 import json
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from matcher.store.account_models import AccountRow
+from matcher.store.account_models import AccountRow, RecoveryCodeRow
 from matcher.store.api_models import ApiTokenRow
 from matcher.store.audit_models import AuditRow
 from matcher.store.case_models import AssignmentRow
@@ -22,6 +22,8 @@ _OF_TRAIL = {
     "account.reset": EndKind.PROOFS,
     "account.role_changed": EndKind.ROLE,
     "account.security_key_removed": EndKind.SECURITY_KEY,
+    "account.password_set": EndKind.PASSWORD,
+    "account.recovery_codes_made": EndKind.SPARE_CODES,
 }
 
 
@@ -49,6 +51,11 @@ def _of_rows(session: Session) -> Iterator[Ended]:
         for found, at in session.execute(asked):
             if at is not None:
                 yield Ended(kind, found, at, then)
+    code, used_at = RecoveryCodeRow.code_hash, RecoveryCodeRow.used_at
+    used = select(code, used_at).where(used_at.is_not(None)).order_by(used_at, code)
+    for digest, at in session.execute(used):
+        if at is not None:
+            yield Ended(EndKind.SPARE_CODE, digest.hex(), at)
 
 
 def _of_trail(session: Session) -> Iterator[Ended]:
@@ -58,7 +65,8 @@ def _of_trail(session: Session) -> Iterator[Ended]:
         account = (row.object or "").partition(":")[2]
         if kind is EndKind.ROLE:
             yield Ended(kind, account, row.at, details["role"])
-        elif kind is EndKind.PROOFS:
+        elif kind is EndKind.SECURITY_KEY:
+            if "key" in details:  # rows of before it was noted don't say which
+                yield Ended(kind, details["key"], row.at)
+        elif kind is EndKind.PROOFS or details.get("again"):  # the first ones ended nothing
             yield Ended(kind, account, row.at)
-        elif "key" in details:  # rows of before it was noted don't say which
-            yield Ended(kind, details["key"], row.at)

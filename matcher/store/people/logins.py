@@ -15,6 +15,7 @@ from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record
 from matcher.store.account_models import AccountRow, RecoveryCodeRow
 from matcher.store.database import reading
+from matcher.store.keys.ended_list import EndKind
 from matcher.store.people.accounts import TOTP, account_owner
 
 
@@ -70,9 +71,24 @@ def totp_secret(record: Record, account_id: str) -> str | None:
 
 
 def set_password(record: Record, account_id: str, password_hash: str) -> None:
+    """The one of before, if there was one, opens nothing any more, after a restore neither."""
     row = _row(record, account_id)
+    again = row.password_hash is not None
+    if again:
+        record.end(EndKind.PASSWORD, account_id)
     row.password_hash, row.password_set_at = password_hash, record.now
-    record.note("account.password_set", account_owner(account_id))
+    record.note("account.password_set", account_owner(account_id), again=again)
+
+
+def end_password_again(record: Record, account_id: str) -> bool:
+    """In a database that was put back to a day before; whether there was one. Its owner needs an
+    invitation: which one she has chosen since is not known."""
+    row = record.session.get(AccountRow, account_id)
+    if row is None or row.password_hash is None:
+        return False
+    row.password_hash = row.password_set_at = None
+    record.note("account.password_ended", account_owner(account_id))
+    return True
 
 
 def renew_hash(record: Record, account_id: str, old: str, new: str) -> None:
@@ -99,13 +115,16 @@ def accept_step(record: Record, account_id: str, step: int) -> None:
 
 def replace_recovery_codes(record: Record, account_id: str, codes: Collection[str]) -> None:
     """Only these will do from now on, each once."""
-    record.session.execute(delete(RecoveryCodeRow).where(RecoveryCodeRow.account_id == account_id))
+    again = _drop_recovery_codes(record, account_id)
+    if again:
+        record.end(EndKind.SPARE_CODES, account_id)
     for code in codes:
         digest = _code_digest(record, account_id, code)
         record.session.add(
             RecoveryCodeRow(code_hash=digest, account_id=account_id, made_at=record.now)
         )
-    record.note("account.recovery_codes_made", account_owner(account_id), codes=len(codes))
+    owner = account_owner(account_id)
+    record.note("account.recovery_codes_made", owner, codes=len(codes), again=again)
 
 
 def use_recovery_code(record: Record, account_id: str, code: str) -> bool:
@@ -114,12 +133,39 @@ def use_recovery_code(record: Record, account_id: str, code: str) -> bool:
     if row is None or row.used_at is not None:
         return False
     row.used_at = record.now
+    record.end(EndKind.SPARE_CODE, row.code_hash.hex())
+    record.note("account.spare_code_used", account_owner(account_id))
+    return True
+
+
+def end_recovery_code_again(record: Record, digest: bytes) -> bool:
+    """In a database that was put back to a day before; whether it would have done."""
+    row = record.session.get(RecoveryCodeRow, digest)
+    if row is None or row.used_at is not None:
+        return False
+    row.used_at = record.now
+    record.note("account.spare_code_ended", account_owner(row.account_id))
+    return True
+
+
+def end_recovery_codes_again(record: Record, account_id: str) -> bool:
+    """As `end_recovery_code_again`, all that an account has: they are of an older sheet."""
+    if not _drop_recovery_codes(record, account_id):
+        return False
+    record.note("account.spare_codes_ended", account_owner(account_id))
     return True
 
 
 def recovery_codes_left(record: Record, account_id: str) -> int:
     of_account = (RecoveryCodeRow.account_id == account_id, RecoveryCodeRow.used_at.is_(None))
     return record.session.scalar(select(func.count()).where(*of_account)) or 0
+
+
+def _drop_recovery_codes(record: Record, account_id: str) -> bool:
+    """Whether there were any."""
+    of_account = delete(RecoveryCodeRow).where(RecoveryCodeRow.account_id == account_id)
+    gone = record.session.execute(of_account.returning(RecoveryCodeRow.code_hash))
+    return bool(gone.all())
 
 
 def _code_digest(record: Record, account_id: str, code: str) -> bytes:

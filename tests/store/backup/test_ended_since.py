@@ -42,7 +42,12 @@ from matcher.store.people.assignments import (
 from matcher.store.people.cases import look_at_case
 from matcher.store.people.consents import Shown, record_consent, withdraw_consent
 from matcher.store.people.invitations import add_invitation, invited_account
-from matcher.store.people.logins import login_of, set_password
+from matcher.store.people.logins import (
+    login_of,
+    replace_recovery_codes,
+    set_password,
+    use_recovery_code,
+)
 from matcher.store.people.security_keys import add_security_key, key_ids, remove_security_key
 from matcher.store.people.sessions import begin_session, find_visitor
 from tests.databases import Databases, only_on_sqlite
@@ -188,6 +193,68 @@ def test_what_was_set_after_a_reset_stays_however_often_the_database_is_opened(
     for _ in range(2):
         case_store(restored.store.engine, key_file)
     assert does(restored, login_of, anna.account_id).password_hash == "hash of now"
+
+
+def test_a_password_that_its_owner_changed_since_opens_the_account_no_more(
+    agency: Agency, anna: Actor, berta: Actor, backed_up: BackedUp
+):
+    for account in (anna, berta):
+        does(agency, set_password, account.account_id, "hash of then")
+    put_back = backed_up()
+    does(agency, set_password, anna.account_id, "hash of now")
+    restored = put_back()
+    assert does(restored, login_of, anna.account_id).password_hash is None
+    assert does(restored, login_of, berta.account_id).password_hash == "hash of then"
+    assert told == {"password": 1}
+    assert "account.password_ended" in acts_of_restore(restored.store)
+
+
+def test_a_password_that_was_changed_before_the_backup_stays(
+    agency: Agency, anna: Actor, backed_up: BackedUp
+):
+    for each in ("hash of before", "hash of then"):
+        does(agency, set_password, anna.account_id, each)
+    assert does(backed_up()(), login_of, anna.account_id).password_hash == "hash of then"
+    assert told == {}
+
+
+def test_a_password_that_is_chosen_after_the_restore_stays(
+    agency: Agency, anna: Actor, backed_up: BackedUp, key_file: KeyFile
+):
+    does(agency, set_password, anna.account_id, "hash of then")
+    put_back = backed_up()
+    does(agency, set_password, anna.account_id, "hash of now")
+    restored = put_back()
+    does(restored, set_password, anna.account_id, "hash of after")
+    for _ in range(2):
+        case_store(restored.store.engine, key_file)
+    assert does(restored, login_of, anna.account_id).password_hash == "hash of after"
+
+
+def test_a_spare_code_that_was_used_since_will_not_do_again_and_the_others_will(
+    agency: Agency, anna: Actor, backed_up: BackedUp
+):
+    does(agency, replace_recovery_codes, anna.account_id, ["first", "second"])
+    put_back = backed_up()
+    assert does(agency, use_recovery_code, anna.account_id, "first")
+    restored = put_back()
+    assert not does(restored, use_recovery_code, anna.account_id, "first")
+    assert does(restored, use_recovery_code, anna.account_id, "second")
+    assert told == {"spare_code": 1}
+    assert "account.spare_code_ended" in acts_of_restore(restored.store)
+
+
+def test_spare_codes_that_were_replaced_since_will_not_do_again(
+    agency: Agency, anna: Actor, berta: Actor, backed_up: BackedUp
+):
+    for account in (anna, berta):
+        does(agency, replace_recovery_codes, account.account_id, ["lost sheet", "another"])
+    put_back = backed_up()
+    does(agency, replace_recovery_codes, anna.account_id, ["new sheet"])
+    restored = put_back()
+    assert not does(restored, use_recovery_code, anna.account_id, "lost sheet")
+    assert does(restored, use_recovery_code, berta.account_id, "lost sheet")
+    assert told == {"spare_codes": 1}
 
 
 def test_a_consent_that_was_withdrawn_stays_so_and_others_hold(
@@ -350,8 +417,12 @@ def test_a_machine_that_is_new_learns_from_the_database_what_was_ended(
     agency.does(anna, hand_over, case, berta.account_id, WHY)
     does(agency, add_security_key, anna.account_id, b"lost", b"public", 0, "blue")
     does(agency, remove_security_key, anna.account_id, b"lost".hex())
-    does(agency, set_password, anna.account_id, "hash of then")
-    does(agency, forget_proofs, anna.account_id)
+    for password, codes in (("hash of then", ["lost"]), ("hash of now", ["used", "new"])):
+        does(agency, set_password, anna.account_id, password)
+        does(agency, replace_recovery_codes, anna.account_id, codes)
+    does(agency, use_recovery_code, anna.account_id, "used")
+    does(agency, set_password, berta.account_id, "hash of then")
+    does(agency, forget_proofs, berta.account_id)
     does(agency, change_role, anna.account_id, Role.PROGRAMME)
     does(agency, revoke_token, a_token(agency))
     does(agency, disable_account, anna.account_id)
