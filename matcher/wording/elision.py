@@ -1,6 +1,6 @@
 """Small words that change before what is set in after them.
 
-Italian shortens an article before a number that begins with a vowel: "dall'8", "degli 800".
+Italian shortens an article before a number that begins with a vowel: "dall’8", "degli 800".
 Bulgarian doubles a preposition before its own sound: "със словенски", "във вторник".
 """
 
@@ -18,7 +18,7 @@ _IN = re.compile(r"\b([Вв]) (?=[ВвФф])")
 
 
 def elided(text: str, language: str) -> str:
-    """ "dal 8 marzo" -> "dall'8 marzo", "meno dei 800" -> "meno degli 800", "alle 1:30"."""
+    """ "dal 8 marzo" -> "dall’8 marzo", "meno dei 800" -> "meno degli 800", "alle 1:30"."""
     match language:
         case "it":
             return _italian(text)
@@ -28,6 +28,6 @@ def elided(text: str, language: str) -> str:
 
 
 def _italian(text: str) -> str:
-    text = _ONE.sub(lambda found: "l'" if found[1] in "Ii" else f"{found[1]}ll'", text)
+    text = _ONE.sub(lambda found: "l’" if found[1] in "Ii" else f"{found[1]}ll’", text)
     text = _MANY.sub(r"\1gli ", text)
-    return _ONE_O_CLOCK.sub(r"\1ll'", text)
+    return _ONE_O_CLOCK.sub(r"\1ll’", text)

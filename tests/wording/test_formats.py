@@ -122,14 +122,14 @@ def test_spanish_and_italian_join_by_sound() -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("dal 8 marzo", "dall'8 marzo"),
-        ("il 11 marzo", "l'11 marzo"),
+        ("dal 8 marzo", "dall’8 marzo"),
+        ("il 11 marzo", "l’11 marzo"),
         ("dal 18 marzo", "dal 18 marzo"),
-        ("fino al 8 marzo", "fino all'8 marzo"),
+        ("fino al 8 marzo", "fino all’8 marzo"),
         ("meno dei 850 €", "meno degli 850 €"),
         ("meno dei 8.500 €", "meno degli 8.500 €"),
         ("meno dei 900 €", "meno dei 900 €"),
-        ("dalle 1:30 alle 8:00", "dall'1:30 alle 8:00"),
+        ("dalle 1:30 alle 8:00", "dall’1:30 alle 8:00"),
         ("dai 18 anni", "dai 18 anni"),
     ],
 )

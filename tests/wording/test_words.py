@@ -78,7 +78,7 @@ def test_a_later_right_to_work_names_its_source_and_when_it_was_checked() -> Non
     values = {"from": "2027-03-08", "source": "D.Lgs. 142/2015", "checked": "2026-11-22"}
     told = words("it").reason(Reason("permit.from_date", values))
     assert told == (
-        "Può lavorare dall'8 marzo 2027 (D.Lgs. 142/2015, verificato il 22 novembre 2026)."
+        "Può lavorare dall’8 marzo 2027 (D.Lgs. 142/2015, verificato il 22 novembre 2026)."
     )
 
 
