@@ -53,7 +53,7 @@ def test_money_shows_cents_only_where_there_are_some(
         (["Sat-Sun 09:00-12:00"], "it", "sabato e domenica dalle 9:00 alle 12:00"),
         (["Mon-Fri 08:30-15:30"], "fr", "du lundi au vendredi de 8 h 30 à 15 h 30"),
         (["Mon-Fri 08:30-15:30"], "de", "Montag bis Freitag von 8:30 bis 15:30 Uhr"),
-        (["Mon-Fri 08:30-15:30"], "bg", "понеделник до петък от 8:30 до 15:30"),
+        (["Mon-Fri 08:30-15:30"], "bg", "от понеделник до петък от 8:30 до 15:30"),
         (["Mon-Fri 08:30-15:30", "Sat 09:00-12:00"], "ar",
          "من الاثنين إلى الجمعة، من 8:30 إلى 15:30؛ السبت، من 9:00 إلى 12:00"),
         (["Mon-Fri 08:30-15:30"], "fa", "دوشنبه تا جمعه از 8:30 تا 15:30"),
