@@ -9,14 +9,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import serving
+from tests.browser.looking import NARROW, OVERFLOW
 from tests.casework.accounts.house import House
 from tests.web.advisor.furnished import Furnished, furnish
 from tests.web.house_site import Browser as Client
 from tests.web.house_site import enter, site
 
 HOST = "127.0.0.1"
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 800}
-OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
 
 
 @dataclass

@@ -20,13 +20,11 @@ from matcher.store.keys.keyring import new_keyring
 from matcher.store.people.accounts import add_organisation
 from matcher.web.inside import now
 from tests.browser.conftest import serving
+from tests.browser.looking import NARROW, OVERFLOW
 from tests.casework.accounts.house import CHEAP, PASSWORD
 from tests.web.house_site import site_of
 
 pytestmark = pytest.mark.browser
-
-OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
-NARROW = {"width": 360, "height": 800}
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from matcher.store.access.recorded import recorded
 from matcher.store.people.accounts import add_organisation
 from matcher.web.inside import now
 from tests.browser.conftest import serving
-from tests.browser.test_account import NARROW, door, fill, looked_at
+from tests.browser.looking import NARROW
+from tests.browser.test_account import door, fill, looked_at
 from tests.casework.accounts.house import PASSWORD
 from tests.web.house_site import site_of
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from matcher.web.advisor.steps.all_steps import PAGES
-from tests.browser.in_a_case import NARROW, OVERFLOW, WIDE, InACase, in_a_case
+from tests.browser.in_a_case import InACase, in_a_case
+from tests.browser.looking import OVERFLOW, WIDE
 from tests.casework.accounts.conftest import house, key_file, store
 from tests.casework.accounts.house import House
 from tests.databases import only_on_sqlite
@@ -29,19 +28,6 @@ def press(page: Page, name: str) -> None:
 
 def step(page: Page, case: InACase, name: str) -> None:
     page.goto(f"{case.address}/assessment/{name}".rstrip("/"))
-
-
-@pytest.mark.parametrize("width", [WIDE, NARROW], ids=["wide", "narrow"])
-def test_every_page_of_the_assessment_can_be_read_by_all(case: InACase, width: dict[str, int]):
-    asked, said = list[str](), list[str]()
-    with case.window(width) as page:
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text))
-        for name in ("", "summary", *PAGES):
-            step(page, case, name)
-            case.looked_at(page, f"assessment-{name or 'list'}")
-    assert {urlsplit(url).hostname for url in asked if not url.startswith("data:")} == {"127.0.0.1"}
-    assert said == []  # not a word about the content policy either
 
 
 def test_a_conversation_without_script_on_a_telephone(case: InACase):

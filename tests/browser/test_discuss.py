@@ -10,11 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.browser.her_desk import HOST, HerDesk, her_desk
-from tests.browser.looking import A4_AT_96_DPI, OPEN_ALL, OVERFLOW
+from tests.browser.looking import A4_AT_96_DPI, NARROW, OPEN_ALL, OVERFLOW
 from tests.browser.test_suggestions import context
 
 pytestmark = pytest.mark.browser
-TELEPHONE = {"width": 360, "height": 800}
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +73,7 @@ def test_from_a_new_case_to_a_sheet_on_a_telephone(
     browser: Browser, desk: HerDesk, screenshots: Path, language: str, script: bool
 ) -> None:
     """By form after form, in the advisor's language, whether script runs or not."""
-    made = context(browser, desk, viewport=TELEPHONE, java_script_enabled=script)
+    made = context(browser, desk, viewport=NARROW, java_script_enabled=script)
     page = made.new_page()
     shots = iter(range(1, 20))
 
