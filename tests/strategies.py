@@ -13,6 +13,7 @@ from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.permit import Document, Residence, parse_paper
 from matcher.domain.place import Area, Place, TravelMode
 from matcher.domain.profile import (
+    Away,
     Child,
     Education,
     Profile,
@@ -131,12 +132,14 @@ profiles = st.builds(
     available=maybe(weeks),
     busy=maybe(weeks),
     earliest_start=maybe(days),
+    away=maybe(st.builds(lambda *ends: Away(min(ends), max(ends)), days, days)),
     children=st.lists(
         st.builds(Child, maybe(st.integers(0, 17)), maybe(weeks)), max_size=2
     ).map(tuple),
     travel_modes=some(TravelMode, 2),
     travel_limit_minutes=maybe(st.integers(10, 120)),
     monthly_net_minimum=maybe(st.floats(0, 3000)),
+    needed_from=maybe(days),
     wishes=wishes,
     safety=safeties,
 )  # fmt: skip

@@ -94,6 +94,7 @@ def _time(time: Time, case: Case, _: Numbered) -> Said:
     too_many = f"(slots = 0 AND coalesce(hours > {hours}, FALSE) AND NOT childcare)"
     flexible = f"(flexible AND clash <= {time.small_clash_hours * 2})"
     roomy = '("window" AND clash > 0 AND slots - clash >= coalesce(hours * 2, 1))'
+    _known(her.away is None, "no days off")
     early = f'("start" > 0 AND "start" < {day_number(her.earliest_start)})'
     rough = "(minutes IS NULL OR (radius > 0 AND NOT remote))"
     return Said(
@@ -210,6 +211,7 @@ def _pay(pay: Pay, case: Case, numbered: Numbered) -> Said:
     need = case.profile.monthly_net_minimum
     if not need:
         return Said()
+    _known(case.profile.needed_from is None, "that the need is of today")
     mine = numbered.words["currency"].get(CURRENCIES.get(case.profile.country, "EUR"), -2)
     left, unsaid = pay.net_of_gross, (1 + pay.net_of_gross) / 2
     known = f"CASE tax WHEN 0 THEN {unsaid} WHEN 1 THEN {left} ELSE 1 END"

@@ -8,7 +8,7 @@ from typing import Any
 from matcher.casework.profile_file import profile_of
 from matcher.domain.permit import Paper, Residence
 from matcher.domain.place import Place
-from matcher.domain.profile import Child, Education, Profile, ProfileSkill, Safety, Wishes
+from matcher.domain.profile import Away, Child, Education, Profile, ProfileSkill, Safety, Wishes
 from matcher.domain.week import Week
 from matcher.errors import TooLittleKnownError
 from matcher.taxonomy.model import Taxonomy
@@ -54,7 +54,9 @@ def document_of(profile: Profile) -> Document:
             modes=[str(mode) for mode in profile.travel_modes] or None,
             limit_minutes=profile.travel_limit_minutes,
         ),
-        "money": _said(monthly_net_minimum=profile.monthly_net_minimum),
+        "money": _said(
+            monthly_net_minimum=profile.monthly_net_minimum, needed_from=profile.needed_from
+        ),
         "wishes": _wishes(profile.wishes),
         "safety": _safety(profile.safety),
     }
@@ -120,7 +122,12 @@ def _time(profile: Profile) -> Document:
         available=_week(profile.available),
         busy=_week(profile.busy),
         earliest_start=profile.earliest_start,
+        away=_away(profile.away),
     )
+
+
+def _away(away: Away | None) -> Document | None:
+    return _said(first=away.first, last=away.last) if away else None
 
 
 def _child(child: Child) -> Document:

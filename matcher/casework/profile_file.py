@@ -20,7 +20,7 @@ from matcher.casework.profile_form import (
 from matcher.domain.language import LanguageSkill
 from matcher.domain.permit import Residence
 from matcher.domain.place import Area, Place
-from matcher.domain.profile import Child, Education, Profile, ProfileSkill, Safety, Wishes
+from matcher.domain.profile import Away, Child, Education, Profile, ProfileSkill, Safety, Wishes
 from matcher.domain.week import Week
 from matcher.errors import InputError
 from matcher.ingest.problems import Problem, problems_of
@@ -93,10 +93,12 @@ def _profile(form: ProfileForm) -> Profile:
         available=_week(form.time.available),
         busy=None if form.time.busy is None else Week.parse(form.time.busy, outward=True),
         earliest_start=form.time.earliest_start,
+        away=Away(**dict(form.time.away)) if form.time.away else None,
         children=tuple(Child(child.age, _week(child.care)) for child in form.children),
         travel_modes=tuple(dict.fromkeys(form.travel.modes)),
         travel_limit_minutes=form.travel.limit_minutes,
         monthly_net_minimum=form.money.monthly_net_minimum,
+        needed_from=form.money.needed_from,
         wishes=_wishes(form.wishes),
         safety=_safety(form.safety),
     )

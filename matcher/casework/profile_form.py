@@ -1,7 +1,7 @@
 """The profile file's keys and what each may hold; concepts are looked up while it is checked."""
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
@@ -166,10 +166,22 @@ class EducationForm(Form):
     field: Words | None = None
 
 
+class AwayForm(Form):
+    first: Day
+    last: Day
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise ValueError("the last day is before the first")
+        return self
+
+
 class TimeForm(Form):
     available: FreeTime | None = None
     busy: ShiftTimes | None = None
     earliest_start: Day | None = None
+    away: AwayForm | None = None
 
 
 class ChildForm(Form):
@@ -184,6 +196,7 @@ class TravelForm(Form):
 
 class MoneyForm(Form):
     monthly_net_minimum: Money | None = None
+    needed_from: Day | None = None
 
 
 class WishesForm(Form):

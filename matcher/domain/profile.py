@@ -59,6 +59,17 @@ class Child:
     care: Week | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Away:
+    """Days on which she does no work, as around a birth. Why has no field: days are enough."""
+
+    first: date
+    last: date
+
+    def has(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
 class Refusal(StrEnum):
     """What she does not want; an offer that has it is set aside with this reason."""
 
@@ -116,9 +127,11 @@ class Profile:
     available: Week | None = None
     busy: Week | None = None  # classes and appointments; `available` is without them already
     earliest_start: date | None = None
+    away: Away | None = None
     children: tuple[Child, ...] = ()
     travel_modes: tuple[TravelMode, ...] = ()
     travel_limit_minutes: int | None = None
     monthly_net_minimum: float | None = None
+    needed_from: date | None = None  # the day from which she needs it
     wishes: Wishes = Wishes()
     safety: Safety = Safety()

@@ -17,7 +17,7 @@ from matcher.taxonomy.model import Taxonomy
 
 Flag = TypeVar("Flag", Flags, bool)
 
-DAYS_A_MONTH = 30.4375
+DAYS_A_MONTH, DAYS_A_WEEK = 30.4375, 7
 ENDLESS = 1_000_000  # days: a permanent contract outlasts every paper
 UNSAID = -1
 
@@ -29,8 +29,11 @@ FREE_MOVEMENT = frozenset(
 
 
 def _contract_days(offer: Offer, _: Taxonomy) -> int:
+    """How long it lasts; a course its weeks."""
     if offer.contract is Contract.PERMANENT:
         return ENDLESS
+    if offer.training and offer.training.weeks is not None:
+        return round(offer.training.weeks * DAYS_A_WEEK)
     months = offer.duration_months
     return UNSAID if months is None else round(months * DAYS_A_MONTH)
 

@@ -23,10 +23,12 @@ READ_BY: Mapping[str, frozenset[str]] = {
     "available": frozenset({"time"}),
     "busy": frozenset(),
     "earliest_start": frozenset({"time"}),
+    "away": frozenset({"time"}),
     "children": frozenset({"time"}),
     "travel_modes": frozenset({"travel", "time"}),
     "travel_limit_minutes": frozenset({"travel"}),
     "monthly_net_minimum": frozenset({"pay"}),
+    "needed_from": frozenset({"pay"}),
     "wishes": frozenset({"occupation", "preferences", "contract", "learning"}),
     "safety": frozenset({"safety"}),
 }

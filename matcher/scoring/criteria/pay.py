@@ -1,14 +1,16 @@
 """Does the pay cover what she needs each month?"""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 import numpy as np
 
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.verdict import Reason
-from matcher.scoring.columns import Column, Columns, Numbers, Words
+from matcher.scoring.columns import Column, Columns, Floats, Ints, Numbers, Words
+from matcher.scoring.criteria.deadline import START, UNSAID, day_number
 from matcher.scoring.criterion import (
     ASK,
     Answer,
@@ -23,6 +25,7 @@ from matcher.scoring.gains import IS_TRAINING
 from matcher.scoring.stated_hours import hours_per_week
 from matcher.taxonomy.model import Taxonomy
 
+MOST_MONTHS, A_MONTH = 6, 30  # days
 # Currencies of the host countries that are not in the euro area.
 CURRENCIES = {"RO": "RON", "SE": "SEK", "NO": "NOK", "DK": "DKK", "PL": "PLN", "CZ": "CZK",
               "HU": "HUF", "CH": "CHF", "GB": "GBP", "ET": "ETB"}  # fmt: skip
@@ -51,16 +54,24 @@ CURRENCY = Words("currency", lambda offer, _: offer.pay.currency if offer.pay el
 class Pay(Criterion):
     """`net_of_gross`: what is left of low wages after tax and contributions, for a rough
     comparison only (OECD Taxing Wages 2024: 75 to 85 % at half the average wage).
+    `half_a_year_late`: the share of its worth that pay has which begins half a year or more after
+    the day from which she needs it; where no beginning is told it is taken to be in time.
     A training is not asked for pay. Pay below her need lowers the degree and is said; it closes
     nothing. Where only the tax that is not told would say whether it covers her need, it is asked.
     """
 
     net_of_gross: Share
+    half_a_year_late: Share
 
     name: ClassVar[str] = "pay"
     closes: ClassVar[bool] = False
     reads: ClassVar[frozenset[str]] = frozenset({"pay"})
-    columns: ClassVar[tuple[Column, ...]] = (PAY, TAX, CURRENCY, IS_TRAINING)
+    columns: ClassVar[tuple[Column, ...]] = (PAY, TAX, CURRENCY, IS_TRAINING, START)
+    factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
+        (PAY, TAX, CURRENCY, IS_TRAINING),
+        (START,),
+    )
+    classes: ClassVar[Mapping[int, int]] = {1: MOST_MONTHS + 1}
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         need = case.profile.monthly_net_minimum
@@ -79,8 +90,15 @@ class Pay(Criterion):
         # Half the need is worth nothing, the need 0.7, a third more than the need everything.
         steps = [0.5 * need, need, 1.33 * need]
         degrees = np.interp(net, steps, [0.0, 0.7, 1.0]).astype(np.float32)
+        degrees *= self._worth(months_late(case.profile.needed_from, offers.ints(START)))
         details = {"net": net, "tax_decides": tax_decides}
         return Judgement(choose(len(offers), (asked, ASK)), degrees, details)
+
+    def _worth(self, months: Ints) -> Floats:
+        return (1 - (1 - self.half_a_year_late) * months / MOST_MONTHS).astype(np.float32)
+
+    def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
+        return months_late(case.profile.needed_from, facts.ints(START)) if factor == 1 else None
 
     def same_for(self, case: Case) -> Hashable:
         return case.profile.monthly_net_minimum, case.profile.country
@@ -107,4 +125,22 @@ class Pay(Criterion):
         values |= {"need": need, "net": net}
         if answer.details["tax_decides"]:
             return Reason("pay.tax_unknown", values)
-        return Reason("pay.covers" if net >= need else "pay.below", values)
+        if net < need:
+            return Reason("pay.below", values)
+        if offer.start and months_late(case.profile.needed_from, start_of(offer))[0]:
+            return Reason("pay.covers_later", values | {"start": offer.start.isoformat()})
+        return Reason("pay.covers", values)
+
+
+def months_late(needed: date | None, start: Ints) -> Ints:
+    """int64[n]: begun months between the day from which she needs it and the beginning, at most
+    six; 0 where either is not told."""
+    if needed is None:
+        return np.zeros(start.size, np.int64)
+    days = np.where(start == UNSAID, 0, start - day_number(needed)).astype(np.int64)
+    months: Ints = np.clip(-(-days // A_MONTH), 0, MOST_MONTHS)
+    return months
+
+
+def start_of(offer: Offer) -> Ints:
+    return np.array([day_number(offer.start)])

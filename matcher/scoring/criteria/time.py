@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import accumulate, repeat
 from typing import ClassVar
 
@@ -24,9 +25,11 @@ from matcher.scoring.criterion import (
     Judgement,
     choose,
 )
+from matcher.scoring.permit_facts import CONTRACT_DAYS, ENDLESS, UNSAID
 from matcher.scoring.stated_hours import FULL_TIME, HOURS, is_window, least_hours, said_hours, times
 from matcher.scoring.week_columns import SHIFTS, Masks, half_hours, masks
 
+A_DAY = timedelta(days=1)
 LONGEST_WAY_SLOTS = 8  # four hours each way: beyond, the travel criterion has long said so
 CARED_FOR_UNTIL = 14  # years; an older child does not need somebody all the time
 
@@ -50,7 +53,7 @@ class Time(Criterion):
 
     name: ClassVar[str] = "time"
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"hours_per_week", "full_time", "shifts", "shift_window", "start"}
+        {"hours_per_week", "full_time", "shifts", "shift_window", "start", "duration_months"}
     )
     columns: ClassVar[tuple[Column, ...]] = (
         SHIFTS,
@@ -58,13 +61,14 @@ class Time(Criterion):
         FULL_TIME,
         CHILDCARE,
         FLEXIBLE,
+        CONTRACT_DAYS,
         START,
         IS_WINDOW,
         *travel_time.COLUMNS,
     )
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
         (SHIFTS, HOURS, FULL_TIME, CHILDCARE, FLEXIBLE, IS_WINDOW),
-        (START,),
+        (CONTRACT_DAYS, START),
         travel_time.COLUMNS,
     )
     classes: ClassVar[Mapping[int, int]] = {1: 2, 2: 2 * (LONGEST_WAY_SLOTS + 1)}
@@ -85,7 +89,7 @@ class Time(Criterion):
             (too_many, NOT_YET),
             (~timed, ASK),
             (clashes & ~(flexible | roomy), NOT_YET),
-            (clashes | way_open | self._starts_too_early(case, offers), ASK),
+            (clashes | way_open | _not_on_these_days(case, offers), ASK),
         )
         degrees = _degree(clash, length)
         degrees[~(told & timed) | roomy] = np.nan
@@ -94,7 +98,7 @@ class Time(Criterion):
 
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
         if factor == 1:
-            return self._starts_too_early(case, facts).astype(np.int64)
+            return _not_on_these_days(case, facts).astype(np.int64)
         if factor == 2:
             way, way_open = _way(case, facts)
             return way * 2 + way_open
@@ -115,11 +119,6 @@ class Time(Criterion):
         free = free_week(case.profile, childcare=False)
         hers = np.inf if free is None else free.hours
         return (least > hers) & ~offers.flags(CHILDCARE)
-
-    def _starts_too_early(self, case: Case, offers: Columns) -> Flags:
-        start, earliest = offers.ints(START), day_number(case.profile.earliest_start)
-        early: Flags = (start > 0) & (start < earliest)
-        return early
 
     def same_for(self, case: Case) -> Hashable:
         return tuple(free_week(case.profile, childcare=childcare) for childcare in (False, True))
@@ -142,14 +141,18 @@ class Time(Criterion):
             return Reason("time.within_window", values)
         if answer.details["clash"] > 0:
             return Reason("time.flexible_clash", values)
-        earliest = case.profile.earliest_start
-        if offer.start and earliest and offer.start < earliest:
+        if offer.start and offer.start < (earliest := first_day(case.profile, offer.start)):
             dates = {"start": offer.start.isoformat(), "earliest": earliest.isoformat()}
             return Reason("time.starts_before_she_can", dates)
+        if _not_on_these_days(case, self._of_one(case, offer))[0]:
+            return Reason("time.runs_into_days_off")
         if answer.verdict == Verdict.ASK:
             rough = case.profile.place and offer.place  # else travel asks for the one that lacks
             return Reason("time.way_rough" if rough else "time.way_unknown", values)
         return Reason("time.fits" if offer.shifts else "time.any_hours_fit", values)
+
+    def _of_one(self, case: Case, offer: Offer) -> Columns:
+        return Columns.build([offer], (CONTRACT_DAYS, START), case.taxonomy)
 
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
@@ -186,6 +189,30 @@ def free_week(profile: Profile, *, childcare: bool) -> Week | None:
     for week in () if childcare else care:
         free = week if free is None else free & week
     return free
+
+
+def first_day(profile: Profile, day: date) -> date:
+    """The first day, from this one on, on which she could begin anything."""
+    earliest = max(day, profile.earliest_start or day)
+    away = profile.away
+    return away.last + A_DAY if away and away.has(earliest) else earliest
+
+
+def _not_on_these_days(case: Case, offers: Columns) -> Flags:
+    """It begins before she can, or is over only when her days off have begun. Work that goes on
+    for good is there after them as well, so nobody is asked about it."""
+    start, days = offers.ints(START), offers.ints(CONTRACT_DAYS)
+    early: Flags = (start > 0) & (start < day_number(case.profile.earliest_start))
+    away = case.profile.away
+    if away is None:
+        return early
+    first, last = day_number(away.first), day_number(away.last)
+    begins_then = (start >= first) & (start <= last)
+    begins = np.maximum(start, day_number(case.today))
+    limited = (days != UNSAID) & (days < ENDLESS)
+    runs_into = limited & (begins <= last) & (begins + days > first)
+    not_then: Flags = early | begins_then | runs_into
+    return not_then
 
 
 def _told(profile: Profile, offers: Columns) -> Flags:

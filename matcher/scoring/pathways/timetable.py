@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Reason
+from matcher.scoring.criteria.time import first_day
 from matcher.scoring.stated_hours import hours_per_week
 
 DAYS_A_WEEK = 7
@@ -35,7 +36,7 @@ class Dates:
 
 def earliest(profile: Profile, today: date) -> date:
     """The first day on which she could begin anything."""
-    return max(today, profile.earliest_start or today)
+    return first_day(profile, today)
 
 
 def dates(course: Offer, not_before: date, usual_weeks: float) -> Dates:

@@ -1,5 +1,9 @@
 """Does the pay cover what she needs each month?"""
 
+from datetime import date
+
+import pytest
+
 from matcher.domain.offer import Offer
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.verdict import Verdict
@@ -8,8 +12,10 @@ from tests.factories import ask, offer, profile, training, week
 NEEDS_900 = profile(monthly_net_minimum=900.0)
 
 
-def paying(amount: float, period: str = "month", **more: object) -> Offer:
-    return offer(pay=Pay(amount, PayPeriod(period), **more))
+def paying(
+    amount: float, period: str = "month", start: date | None = None, **more: object
+) -> Offer:
+    return offer(pay=Pay(amount, PayPeriod(period), **more), start=start)
 
 
 def test_a_net_pay_of_exactly_her_need_covers_it() -> None:
@@ -92,3 +98,43 @@ def test_a_course_is_not_asked_for_pay_but_its_allowance_counts() -> None:
     assert (silent.verdict, silent.degree, silent.code) == (Verdict.YES, None, "pay.training")
     paid = ask("pay", NEEDS_900, training(pay=Pay(450, PayPeriod.MONTH, gross=False)))
     assert (paid.verdict, paid.degree, paid.code) == (Verdict.YES, 0, "pay.below")
+
+
+# --- from when she needs it
+
+IN_JANUARY = profile(monthly_net_minimum=900.0, needed_from=date(2027, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("start", "degree"),
+    [
+        (date(2026, 12, 1), 1.0),
+        (date(2027, 1, 1), 1.0),
+        (date(2027, 1, 2), 1 - 0.5 / 6),  # a month begun is a month
+        (date(2027, 1, 31), 1 - 0.5 / 6),
+        (date(2027, 2, 1), 1 - 1 / 6),
+        (date(2027, 6, 30), 0.5),
+        (date(2028, 6, 30), 0.5),
+        (None, 1.0),  # what is not said is never held against an advert
+    ],
+)
+def test_pay_that_begins_later_than_she_needs_it_is_worth_less(
+    start: date | None, degree: float
+) -> None:
+    said = ask("pay", IN_JANUARY, paying(1200, gross=False, start=start))
+    assert (said.verdict, said.degree) == (Verdict.YES, pytest.approx(degree, abs=1e-3))
+    assert said.code == ("pay.covers" if degree == 1 else "pay.covers_later")
+
+
+def test_late_pay_closes_nothing_and_says_the_day() -> None:
+    said = ask("pay", IN_JANUARY, paying(1200, gross=False, start=date(2027, 9, 1)))
+    assert (said.verdict, said.values["start"]) == (Verdict.YES, "2027-09-01")
+    assert ask("pay", IN_JANUARY, paying(500, gross=False, start=date(2027, 9, 1))).code == (
+        "pay.below"
+    )
+
+
+def test_the_day_alone_counts_for_nothing_without_an_amount() -> None:
+    her = profile(needed_from=date(2027, 1, 1))
+    said = ask("pay", her, paying(1200, gross=False, start=date(2027, 9, 1)))
+    assert (said.degree, said.code) == (None, "pay.no_need_said")

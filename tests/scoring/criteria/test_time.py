@@ -2,15 +2,20 @@
 
 from datetime import date
 
-from matcher.domain.offer import Offer
+from matcher.domain.offer import Contract, Offer, TrainingTerms
 from matcher.domain.place import TravelMode
-from matcher.domain.profile import Child, Profile
-from matcher.domain.verdict import Verdict
+from matcher.domain.profile import Away, Child, Profile
+from matcher.domain.verdict import Reason, Verdict
 from matcher.domain.week import Week
-from tests.factories import LORETO, ask, north_of_loreto, offer, profile, week
+from matcher.wording.words import Words, load
+from tests.factories import LORETO, ask, embedded, north_of_loreto, offer, profile, training, week
 
 SCHOOL_HOURS = week("Mon-Fri 08:30-15:30")
 MORNINGS = week("Mon-Fri 09:00-13:00")
+
+
+def english() -> Words:
+    return load("en", embedded().label)
 
 
 def her(**facts: object) -> Profile:
@@ -129,6 +134,56 @@ def test_work_that_starts_before_she_can_is_a_question() -> None:
     assert (said.verdict, said.code) == (Verdict.ASK, "time.starts_before_she_can")
     assert said.values == {"start": "2026-12-01", "earliest": "2027-01-07"}
     assert ask("time", her(earliest_start=date(2026, 12, 1)), soon).verdict == Verdict.YES
+
+
+# --- days on which she does no work
+
+SPRING = Away(date(2027, 3, 1), date(2027, 7, 31))
+
+
+def test_work_that_begins_on_days_off_is_asked_to_begin_after_them() -> None:
+    for day in (SPRING.first, date(2027, 5, 10), SPRING.last):
+        said = ask("time", her(away=SPRING), near(start=day))
+        assert (said.verdict, said.code) == (Verdict.ASK, "time.starts_before_she_can")
+        assert said.values == {"start": day.isoformat(), "earliest": "2027-08-01"}
+        assert said.degree == 1  # nothing of it is ever worth less
+
+
+def test_work_before_or_after_her_days_off_is_not_asked_about() -> None:
+    months = {"contract": Contract.FIXED_TERM, "duration_months": 2}
+    for day in (date(2026, 12, 1), date(2027, 8, 1)):
+        assert ask("time", her(away=SPRING), near(start=day, **months)).verdict == Verdict.YES
+
+
+def test_what_would_last_into_her_days_off_is_talked_over_with_her_alone() -> None:
+    """Whether it says when it begins or not; no question goes to the employer."""
+    for start in (date(2026, 12, 1), None):
+        said = ask("time", her(away=SPRING), near(start=start, duration_months=6))
+        assert (said.verdict, said.code) == (Verdict.ASK, "time.runs_into_days_off")
+        assert (said.values, said.degree) == ({}, 1)
+        assert english().whom(Reason(said.code, said.values)) == "her"
+
+
+def test_a_course_of_so_many_weeks_lasts_into_them_as_well() -> None:
+    course = training(place=LORETO, shifts=MORNINGS, training=TrainingTerms(weeks=20))
+    assert ask("time", her(away=SPRING), course).code == "time.runs_into_days_off"
+    short = training(place=LORETO, shifts=MORNINGS, training=TrainingTerms(weeks=4))
+    assert ask("time", her(away=SPRING), short).verdict == Verdict.YES
+
+
+def test_work_for_good_is_there_after_her_days_off_too() -> None:
+    """It is a right to be away then, and no reason to ask anybody anything."""
+    lasting = near(contract=Contract.PERMANENT, start=date(2026, 12, 1))
+    assert ask("time", her(away=SPRING), lasting).verdict == Verdict.YES
+    assert ask("time", her(away=SPRING), near()).verdict == Verdict.YES  # nobody says how long
+
+
+def test_days_off_change_no_score() -> None:
+    """They ask, and neither close nor count: lists differ in what is to be asked alone."""
+    for offer_ in (near(start=SPRING.first), near(duration_months=6), near(shifts=None)):
+        off, not_off = (ask("time", her(away=days), offer_) for days in (SPRING, None))
+        assert off.degree == not_off.degree
+        assert off.verdict in (Verdict.ASK, not_off.verdict)
 
 
 # --- children

@@ -1,7 +1,9 @@
 """An advisor's desk with a case in which something of everything has happened, and a market."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import count
+from typing import Any
 
 from flask import Flask
 from werkzeug.routing import Rule
@@ -9,6 +11,8 @@ from werkzeug.routing import Rule
 from matcher.casework.assessment import STEPS, save_step
 from matcher.casework.opening import screen
 from matcher.casework.profile_document import document_of
+from matcher.store.access.scope import scoped
+from matcher.store.people.profiles import profile
 from matcher.store.people.sessions import Visitor
 from tests.casework.accounts.house import House, Person
 from tests.factories import embedded
@@ -72,6 +76,14 @@ class Furnished:
         fields = {str(each.get("name")): each.get("value") or "" for each in inputs}
         fields.pop("csrf_token")
         assert self.browser.post(f"{where}/agreed", **fields).status_code == 303
+
+    def know(self, step: str, entered: Mapping[str, Any]) -> None:
+        """Of her whose case it is, in the place of what the step said."""
+        who = self.house.store, self.visitor.actor, self.case_id
+        with scoped(*who[:2], self.house.now) as scope:
+            kept = profile(scope, self.case_id)
+        based_on = kept.number if kept else None
+        save_step(*who, step, entered, based_on, embedded(), self.house.now)
 
     def look_at_list(self) -> None:
         assert self.browser.get(f"/cases/{self.case_id}/suggestions").status_code == 200

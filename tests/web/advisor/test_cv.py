@@ -114,3 +114,22 @@ def test_the_pdf_holds_the_same_lines_and_no_more(desk: tuple[Browser, Furnished
         "Che cosa so fare", "Cucire pezzi di stoffa: bene", "Lingue", "Inglese: C1",
     ]  # fmt: skip
     assert not {"/Author", "/CreationDate", "/Keywords"} & set(file.metadata or {})
+
+
+def test_days_off_and_the_need_of_money_leave_the_house_on_no_paper(
+    desk: tuple[Browser, Furnished],
+):
+    """They are in the assessment, and neither in the CV nor on the sheet."""
+    browser, furnished = desk
+    days = {"first": "2031-03-03", "last": "2031-09-09"}
+    furnished.know("time", {"time": {"away": days}})
+    furnished.know("money", {"money": {"monthly_net_minimum": 713, "needed_from": "2031-05-05"}})
+    summary = browser.get(f"/cases/{furnished.case_id}/assessment/summary").text
+    assert all(told in summary for told in ("3 March 2031", "5 May 2031", "713"))
+    cv = browser.get(where(furnished)).text
+    file = made(browser, where(furnished), all_keys(Page(cv)))
+    furnished.look_at_list()
+    sheet = browser.get(f"/cases/{furnished.case_id}/sheet?offer=v0&offer=v1")
+    assert sheet.status_code == 200
+    for paper in (cv, "\n".join(lines_of(file)), sheet.text):
+        assert not any(told in paper for told in ("2031", "713"))

@@ -263,3 +263,23 @@ def test_the_summary_says_each_answer_in_two_languages_with_a_way_to_change_it(a
     assert any("/assessment/travel?beside=it" in link for link in links)
     alone = Page(asking.browser.get(f"{asking.where}/summary?beside=-").text)
     assert alone.all(".//h:span[@class='second-language']") == []
+
+
+def test_days_off_are_kept_as_days_and_read_back(asking: Told):
+    assert asking.save("time", away_first="2027-03-01", away_last="2027-07-31") == 303
+    assert asking.kept["time"] == {"away": {"first": "2027-03-01", "last": "2027-07-31"}}
+    assert asking.value("time", "away_last") == "2027-07-31"
+    assert "1 March 2027" in asking.page("summary").text
+
+
+def test_half_of_the_days_off_is_asked_for_again_and_nothing_is_lost(asking: Told):
+    assert asking.save("time", away_first="2027-03-01") == 422
+    assert asking.save("time", away_first="2027-03-01", away_last="2027-02-01") == 422
+    assert asking.save("time", away_first="soon", away_last="2027-02-01") == 422
+    assert "time" not in asking.kept
+
+
+def test_from_when_she_needs_money_is_kept_with_how_much(asking: Told):
+    assert asking.save("money", income="900", needed_from="2027-01-01") == 303
+    assert asking.kept["money"] == {"monthly_net_minimum": 900, "needed_from": "2027-01-01"}
+    assert asking.save("money", income="900", needed_from="soon") == 422

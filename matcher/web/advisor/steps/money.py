@@ -1,30 +1,43 @@
-"""The money that she needs."""
+"""The money that she needs, and from when."""
 
-from matcher.web.advisor.steps.numbers import amount, as_typed
+from typing import Any
+
+from matcher.web.advisor.steps.numbers import amount, as_typed, day
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Typed
 from matcher.web.page_words import PageWords
 
 
 def typed(document: Document, at: AtHand) -> Typed:
-    return Typed.of(income=as_typed(document.get("money", {}).get("monthly_net_minimum")))
+    money = document.get("money", {})
+    income = as_typed(money.get("monthly_net_minimum"))
+    return Typed.of(income=income, needed_from=money.get("needed_from"))
 
 
 def entered(typed: Typed, at: AtHand) -> Entered:
-    found = Entered()
+    found, money = Entered(), dict[str, Any]()
     try:
-        income = amount(typed.one("income"))
+        money["monthly_net_minimum"] = amount(typed.one("income"))
     except ValueError:
         found.problems["income"] = at.texts.say("An amount in figures, as in 900.")
-    else:
-        found.put("money", {} if income is None else {"monthly_net_minimum": income})
+    try:
+        money["needed_from"] = day(typed.one("needed_from"))
+    except ValueError:
+        found.problems["needed_from"] = at.texts.say("A day is needed: year, month and day.")
+    found.put("money", {key: value for key, value in money.items() if value is not None})
     return found
 
 
 def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
-    income = document.get("money", {}).get("monthly_net_minimum")
-    need = None if income is None else texts.show(income, "money")
-    return rows_of((texts.say("She needs each month, after tax"), need))
+    money = document.get("money", {})
+    income, since = money.get("monthly_net_minimum"), money.get("needed_from")
+    return rows_of(
+        (
+            texts.say("She needs each month, after tax"),
+            None if income is None else texts.show(income, "money"),
+        ),
+        (texts.say("From when she needs it"), texts.show(since, "date") if since else None),
+    )
 
 
 STEP = Step(

@@ -29,7 +29,8 @@ def typed(document: Document, at: AtHand) -> Typed:
     free, busy = week_of(time.get("available")), week_of(time.get("busy"), outward=True)
     fields = Typed.of(**week_fields("free", free), **week_fields("busy", busy))
     children = [child_row(child) for child in document.get("children", [])]
-    return fields.but(start=time.get("earliest_start")).with_rows(CHILD, children)
+    away = {f"away_{end}": day for end, day in time.get("away", {}).items()}
+    return fields.but(start=time.get("earliest_start"), **away).with_rows(CHILD, children)
 
 
 def entered(typed: Typed, at: AtHand) -> Entered:
@@ -47,6 +48,8 @@ def entered(typed: Typed, at: AtHand) -> Entered:
             time["earliest_start"] = start
     except ValueError:
         found.problems["start"] = at.texts.say("A day is needed: year, month and day.")
+    if away := _away(typed, found, at.texts):
+        time["away"] = away
     found.put("time", time)
     rows = enumerate(typed.rows(*CHILD))
     found.put("children", [_child(n, row, found, at.texts) for n, row in rows])
@@ -54,6 +57,25 @@ def entered(typed: Typed, at: AtHand) -> Entered:
 
 
 _WEEKS = ("free", "busy")
+_ENDS = ("first", "last")
+
+
+def _away(typed: Typed, found: Entered, texts: PageWords) -> dict[str, str]:
+    """Its first and last day; empty where neither is told."""
+    ends, before = dict[str, str](), set(found.problems)
+    for end in _ENDS:
+        try:
+            ends[end] = day(typed.one(f"away_{end}")) or ""
+        except ValueError:
+            found.problems[f"away_{end}"] = texts.say("A day is needed: year, month and day.")
+    if set(found.problems) != before or not any(ends.values()):
+        return {}
+    for end in _ENDS:
+        if not ends[end]:
+            found.problems[f"away_{end}"] = texts.say("The first and the last day are needed.")
+    if all(ends.values()) and ends["last"] < ends["first"]:
+        found.problems["away_last"] = texts.say("This day is before the first one.")
+    return ends
 
 
 def _child(n: int, row: Row, found: Entered, texts: PageWords) -> dict[str, Any]:
@@ -92,7 +114,14 @@ def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
             [*_shown(time.get("available"), texts, ""), *hours],
         ),
         (texts.say("Not before"), texts.show(start, "date") if start else None),
+        (texts.say("Days on which she does not work"), _shown_away(time.get("away"), texts)),
     )
+
+
+def _shown_away(away: Mapping[str, str] | None, texts: PageWords) -> str | None:
+    if away is None:
+        return None
+    return texts.from_to(*(texts.show(away[end], "date") for end in _ENDS))
 
 
 def _child_named(n: int, child: Mapping[str, Any], texts: PageWords) -> str:
