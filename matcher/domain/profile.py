@@ -66,9 +66,6 @@ class Away:
     first: date
     last: date
 
-    def has(self, day: date) -> bool:
-        return self.first <= day <= self.last
-
 
 class Refusal(StrEnum):
     """What she does not want; an offer that has it is set aside with this reason."""

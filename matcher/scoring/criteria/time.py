@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import accumulate, repeat
 from typing import ClassVar
 
@@ -15,7 +14,6 @@ from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.domain.week import MINUTES_A_SLOT, SLOTS, SLOTS_A_DAY, Week, clock
 from matcher.scoring import travel_time
 from matcher.scoring.columns import Column, Columns, Flags, Floats, Ints, Numbers
-from matcher.scoring.criteria.deadline import START, day_number
 from matcher.scoring.criterion import (
     ASK,
     NOT_YET,
@@ -25,11 +23,10 @@ from matcher.scoring.criterion import (
     Judgement,
     choose,
 )
-from matcher.scoring.permit_facts import CONTRACT_DAYS, ENDLESS, UNSAID
+from matcher.scoring.her_days import DAYS, first_day, not_on_its_days
 from matcher.scoring.stated_hours import FULL_TIME, HOURS, is_window, least_hours, said_hours, times
 from matcher.scoring.week_columns import SHIFTS, Masks, half_hours, masks
 
-A_DAY = timedelta(days=1)
 LONGEST_WAY_SLOTS = 8  # four hours each way: beyond, the travel criterion has long said so
 CARED_FOR_UNTIL = 14  # years; an older child does not need somebody all the time
 
@@ -61,14 +58,13 @@ class Time(Criterion):
         FULL_TIME,
         CHILDCARE,
         FLEXIBLE,
-        CONTRACT_DAYS,
-        START,
         IS_WINDOW,
+        *DAYS,
         *travel_time.COLUMNS,
     )
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
         (SHIFTS, HOURS, FULL_TIME, CHILDCARE, FLEXIBLE, IS_WINDOW),
-        (CONTRACT_DAYS, START),
+        DAYS,
         travel_time.COLUMNS,
     )
     classes: ClassVar[Mapping[int, int]] = {1: 2, 2: 2 * (LONGEST_WAY_SLOTS + 1)}
@@ -89,7 +85,7 @@ class Time(Criterion):
             (too_many, NOT_YET),
             (~timed, ASK),
             (clashes & ~(flexible | roomy), NOT_YET),
-            (clashes | way_open | _not_on_these_days(case, offers), ASK),
+            (clashes | way_open | not_on_its_days(case, offers), ASK),
         )
         degrees = _degree(clash, length)
         degrees[~(told & timed) | roomy] = np.nan
@@ -98,7 +94,7 @@ class Time(Criterion):
 
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
         if factor == 1:
-            return _not_on_these_days(case, facts).astype(np.int64)
+            return not_on_its_days(case, facts).astype(np.int64)
         if factor == 2:
             way, way_open = _way(case, facts)
             return way * 2 + way_open
@@ -144,15 +140,12 @@ class Time(Criterion):
         if offer.start and offer.start < (earliest := first_day(case.profile, offer.start)):
             dates = {"start": offer.start.isoformat(), "earliest": earliest.isoformat()}
             return Reason("time.starts_before_she_can", dates)
-        if _not_on_these_days(case, self._of_one(case, offer))[0]:
+        if not_on_its_days(case, Columns.build([offer], DAYS, case.taxonomy))[0]:
             return Reason("time.runs_into_days_off")
         if answer.verdict == Verdict.ASK:
             rough = case.profile.place and offer.place  # else travel asks for the one that lacks
             return Reason("time.way_rough" if rough else "time.way_unknown", values)
         return Reason("time.fits" if offer.shifts else "time.any_hours_fit", values)
-
-    def _of_one(self, case: Case, offer: Offer) -> Columns:
-        return Columns.build([offer], (CONTRACT_DAYS, START), case.taxonomy)
 
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
@@ -189,30 +182,6 @@ def free_week(profile: Profile, *, childcare: bool) -> Week | None:
     for week in () if childcare else care:
         free = week if free is None else free & week
     return free
-
-
-def first_day(profile: Profile, day: date) -> date:
-    """The first day, from this one on, on which she could begin anything."""
-    earliest = max(day, profile.earliest_start or day)
-    away = profile.away
-    return away.last + A_DAY if away and away.has(earliest) else earliest
-
-
-def _not_on_these_days(case: Case, offers: Columns) -> Flags:
-    """It begins before she can, or is over only when her days off have begun. Work that goes on
-    for good is there after them as well, so nobody is asked about it."""
-    start, days = offers.ints(START), offers.ints(CONTRACT_DAYS)
-    early: Flags = (start > 0) & (start < day_number(case.profile.earliest_start))
-    away = case.profile.away
-    if away is None:
-        return early
-    first, last = day_number(away.first), day_number(away.last)
-    begins_then = (start >= first) & (start <= last)
-    begins = np.maximum(start, day_number(case.today))
-    limited = (days != UNSAID) & (days < ENDLESS)
-    runs_into = limited & (begins <= last) & (begins + days > first)
-    not_then: Flags = early | begins_then | runs_into
-    return not_then
 
 
 def _told(profile: Profile, offers: Columns) -> Flags:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Reason
-from matcher.scoring.criteria.time import first_day
+from matcher.scoring.her_days import first_day
 from matcher.scoring.stated_hours import hours_per_week
 
 DAYS_A_WEEK = 7
