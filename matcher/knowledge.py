@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from matcher.casework.rules import load_sectors, load_work_rules
+from matcher.casework.rules import load_fields_of_work, load_sectors, load_work_rules
 from matcher.casework.suggest import Knowledge
 from matcher.errors import TaxonomyError
 from matcher.ingest.places import Places
@@ -81,7 +81,8 @@ class Loaded:
         weights = self.weights_file or data_dir() / "weights" / "default.toml"
         rules = load_work_rules(data_dir() / "rules" / "right_to_work.toml")
         sectors = load_sectors(data_dir() / "rules" / "sectors.toml")
-        return Knowledge(self.taxonomy, rules, load_weights(weights), sectors)
+        fields = load_fields_of_work(data_dir() / "rules" / "fields_of_work.toml")
+        return Knowledge(self.taxonomy, rules, load_weights(weights), sectors, fields)
 
     @cached_property
     def pathway_numbers(self) -> Numbers:

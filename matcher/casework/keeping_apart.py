@@ -25,6 +25,11 @@ class Barring:
     avoids: Safety
     places: Places
 
+    @property
+    def bars_nothing(self) -> bool:
+        """Whatever the offer is."""
+        return not (self.apart.offers or self.apart.sites or self.avoids.avoid_areas)
+
     def why(self, offer: Offer) -> Reason | None:
         """None: nothing bars it."""
         point = None if offer.place_radius_km else offer.place

@@ -15,6 +15,7 @@ from matcher.domain.profile import Profile
 from matcher.domain.verdict import Reason, Verdict
 from matcher.errors import ConflictError
 from matcher.scoring.aside import Aside
+from matcher.scoring.question import Question
 from matcher.scoring.ranking import Score
 
 TRIES = 100  # in each, at least one offer is barred that stood on the list of the last one
@@ -24,7 +25,7 @@ TRIES = 100  # in each, at least one offer is barred that stood on the list of t
 class Made:
     """`index_generation`: None without an index; `offers_ranked`: how many were compared;
     `aside`: how many are set aside and why, told or not; `held`: how many wait for a person;
-    `courses`: trainings that the list's openings name; `near`: as `FromIndex.near`."""
+    `courses`: trainings that the list's openings name; `near`, `question`: as in `FromIndex`."""
 
     suggestions: Suggestions
     knowledge: Knowledge
@@ -34,6 +35,7 @@ class Made:
     held: int
     courses: tuple[Offer, ...] = ()
     near: tuple[Score, ...] = ()
+    question: Question | None = None
 
 
 class Ranks(Protocol):
@@ -98,6 +100,7 @@ class FromMarket:
             held=found.held,
             courses=found.courses,
             near=found.near,
+            question=found.question,
         )
 
 

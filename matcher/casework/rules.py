@@ -1,14 +1,25 @@
-"""Rules that programme staff edit: the right to work, the sectors that are counted."""
+"""Rules that programme staff edit: the right to work, the sectors that are counted, the fields of
+work by which a list is looked through."""
 
 import tomllib
+from itertools import permutations
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
 
 from matcher.domain.permit import WorkRule, parse_rules
 from matcher.errors import RulesError
 from matcher.scoring.concentration import Sector, Sectors
+
+Form = TypeVar("Form", bound=BaseModel)
 
 
 def load_work_rules(path: Path) -> tuple[WorkRule, ...]:
@@ -40,15 +51,44 @@ class _SectorsForm(BaseModel):
     sector: Annotated[list[_SectorForm], Field(min_length=1)]
 
 
+class _FieldsForm(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    why: Said
+    source: Said
+    field: Annotated[list[_SectorForm], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _each_in_one(self) -> Self:
+        codes = [code for field in self.field for code in field.isco]
+        for code, other in permutations(codes, 2):
+            if other.startswith(code):
+                raise ValueError(f"{other!r} would stand in two fields, for {code!r} does too")
+        return self
+
+
 def load_sectors(path: Path) -> Sectors:
     """Raises RulesError naming the file, the key and the value."""
+    form = _read(path, _SectorsForm)
+    return Sectors(form.why, form.source, form.first, tuple(map(_sector, form.sector)))
+
+
+def load_fields_of_work(path: Path) -> tuple[Sector, ...]:
+    """In the order of the file. Raises RulesError as `load_sectors`."""
+    return tuple(map(_sector, _read(path, _FieldsForm).field))
+
+
+def _read(path: Path, form: type[Form]) -> Form:
     try:
-        form = _SectorsForm.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return form.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise RulesError(f"{path}: {where} = {first['input']!r}: {first['msg']}") from error
+        value = f"{where} = {first['input']!r}: " if where else ""
+        raise RulesError(f"{path}: {value}{first['msg']}") from error
     except (OSError, ValueError) as error:
         raise RulesError(f"{path}: {error}") from error
-    sectors = tuple(Sector(each.code, tuple(each.isco), each.source) for each in form.sector)
-    return Sectors(form.why, form.source, form.first, sectors)
+
+
+def _sector(form: _SectorForm) -> Sector:
+    return Sector(form.code, tuple(form.isco), form.source)

@@ -7,7 +7,7 @@ from datetime import date
 from matcher.domain.offer import Offer
 from matcher.domain.permit import WorkRule
 from matcher.domain.profile import Profile
-from matcher.scoring.concentration import Concentration, Sectors, concentration
+from matcher.scoring.concentration import Concentration, Sector, Sectors, concentration
 from matcher.scoring.criterion import Case
 from matcher.scoring.market import Market
 from matcher.scoring.ranking import Score, rank
@@ -38,12 +38,13 @@ class Suggestions:
 @dataclass(frozen=True)
 class Knowledge:
     """What a ranking stands on, loaded once: taxonomy, work rules, weights; `sectors` where it is
-    to be measured how narrow a list is."""
+    to be measured how narrow a list is; `fields` of work by which it may be looked through."""
 
     taxonomy: Taxonomy
     work_rules: tuple[WorkRule, ...]
     weights: Weights
     sectors: Sectors | None = None
+    fields: tuple[Sector, ...] = ()
 
 
 def suggest(

@@ -28,7 +28,8 @@ class FromIndex:
 
     `suggestions` tells the first of the ranked, and those set aside that were asked for; `courses`
     are the trainings that its openings name; `near`: the first of those not yet so, as far as they
-    are not among them. One offer may be set aside for several reasons.
+    are not among them; `question` is what was asked, with what was worked out on the way. One offer
+    may be set aside for several reasons.
     """
 
     suggestions: Suggestions
@@ -38,6 +39,7 @@ class FromIndex:
     aside: Aside
     held: int
     near: tuple[Score, ...] = ()
+    question: Question | None = None
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,7 @@ class Asking:
             aside=aside,
             held=len(self.held),
             near=tuple(scores[len(hits) :]),
+            question=question,
         )
 
     def question(self, profile: Profile) -> Question:

@@ -76,6 +76,11 @@ def find_not_yet(question: Question, parts: Sequence[Part], k: int) -> list[Hit]
     return _tier(question, parts, question.packing.not_yet, question.packing.no, k)
 
 
+def find_fitting(question: Question, parts: Sequence[Part], k: int) -> list[Hit]:
+    """The first k of those that are open to her as they are, ranked as if there were no others."""
+    return _tier(question, parts, 0, question.packing.ask, k)
+
+
 def _tier(question: Question, parts: Sequence[Part], low: int, limit: int, k: int) -> list[Hit]:
     need = reach(question.weights.ranking, k)
     siftings = [sifting_of(question, segment, limit) for segment, _ in parts]

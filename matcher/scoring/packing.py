@@ -36,6 +36,11 @@ class Packing:
         return cls(known, asks)
 
     @property
+    def ask(self) -> int:
+        """The lowest number of an offer for which something says ASK, or worse."""
+        return 1 << self.asks
+
+    @property
     def not_yet(self) -> int:
         """The lowest number of an offer for which something says NOT_YET, or NO."""
         return 1 << self.asks + COUNT_BITS

@@ -30,6 +30,11 @@ class Row:
     name: str
     cells: tuple[Cell, ...]
 
+    @property
+    def alike(self) -> bool:
+        """Is the same said of all?"""
+        return len({(cell.value, cell.lines) for cell in self.cells}) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Above:

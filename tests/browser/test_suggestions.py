@@ -46,7 +46,7 @@ def page(browser: Browser, desk: HerDesk) -> Iterator[Page]:
 def paths(page: Page, desk: HerDesk) -> dict[str, str]:
     """With the first offers of her list."""
     page.goto(f"{desk.case}/suggestions")
-    boxes = page.locator("[form=compare]").evaluate_all("all => all.map(each => each.value)")
+    boxes = page.locator("[name=offer]").evaluate_all("all => all.map(each => each.value)")
     asked = "&".join(f"offer={value}" for value in boxes[:3])
     return PAGES | {"offer": f"offers/{boxes[0]}", "compare": f"compare?{asked}"}
 

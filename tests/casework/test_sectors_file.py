@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher.casework.rules import load_sectors
+from matcher.casework.rules import load_fields_of_work, load_sectors
 from matcher.errors import RulesError
 from matcher.settings import data_dir
 
@@ -29,4 +29,30 @@ def test_a_slip_is_refused_by_name(tmp_path: Path, old: str, new: str, told: str
     file.write_text(FILE.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     with pytest.raises(RulesError) as refused:
         load_sectors(file)
+    assert told in str(refused.value)
+
+
+FIELDS = data_dir() / "rules" / "fields_of_work.toml"
+
+
+def test_every_field_of_work_says_from_where_its_codes_are() -> None:
+    assert all("ISCO-08" in field.source for field in load_fields_of_work(FIELDS))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('"911"', '"52"', "'52' would stand in two fields"),
+        ('"911"', '"5211"', "'5211' would stand in two fields, for '52' does too"),
+        ('"911"', '"cleaning"', "field.2.isco.0 = 'cleaning'"),
+        ("[[field]]", "[[feild]]", "feild"),
+    ],
+)
+def test_a_slip_in_the_fields_of_work_is_refused_by_name(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    file = tmp_path / "fields_of_work.toml"
+    file.write_text(FIELDS.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    with pytest.raises(RulesError) as refused:
+        load_fields_of_work(file)
     assert told in str(refused.value)

@@ -1,8 +1,12 @@
 """Her list, as the pages about her offers ask for it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from flask import abort, g
 
-from matcher.casework.ranking_for_her import Ranks
+from matcher.casework.looking_through import LookingThrough
+from matcher.casework.ranking_for_her import Made, Ranks
 from matcher.casework.suggest_from_index import Asking
 from matcher.casework.suggesting import Her, Suggested, read_her, suggest_for
 from matcher.errors import ConflictError, TooLittleKnownError
@@ -21,11 +25,24 @@ def her_list(case_id: str, ranks: Ranks | None = None) -> Suggested | None:
     asked = ranks or market.ranks(market.day(g.now), TOP, NEAR)
     who = door().store, visitor().actor, case_id
     try:
-        return suggest_for(*who, asked, market.taxonomy, market.places(), g.now)
+        with busy_market():
+            return suggest_for(*who, asked, market.taxonomy, market.places(), g.now)
     except TooLittleKnownError:
         return None
+
+
+@contextmanager
+def busy_market() -> Iterator[None]:
+    """Where the offers change faster than they are asked for, it was not possible just now."""
+    try:
+        yield
     except ConflictError:
         abort(CONFLICT)
+
+
+def looking_through(her: Her, made: Made) -> LookingThrough:
+    """Of the list that is made for her, or that is only supposed."""
+    return LookingThrough(made, her.barring(desk_market().places()), market_today)
 
 
 def as_she_is(case_id: str) -> Her:

@@ -2,28 +2,30 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from matcher.casework.looking_through import LookedThrough, LookingThrough
 from matcher.casework.ranking_for_her import Made
 from matcher.casework.report import titles_of
 from matcher.scoring.ranking import Score
+from matcher.web.advisor.her_list import TOP
 from matcher.web.advisor.showing import Showing
-from matcher.web.cards import Card, card
+from matcher.web.cards import Card, card_of
 from matcher.web.openers import Opener, courses_that_open
 from matcher.web.page_words import PageWords
 
 CARDS = 10  # on one page, which stays small enough for a slow telephone
+MOST = 5 * TOP  # offers that can be turned to; who looks for more narrows the list
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """`admitted` of the `listed` offers pass the filter, `cards` are those of one page; `ranked`:
-    how many of all are not set aside; `aside`: (criterion, its question, how many)."""
+    """`admitted` of all that are `ranked`, which is what is not set aside, pass the filter; `cards`
+    are those of one page; `aside`: (criterion, its question, how many)."""
 
     cards: tuple[Card, ...]
     page: int
-    pages: int
     admitted: int
-    listed: int
     ranked: int
     openers: tuple[Opener, ...]
     aside: tuple[tuple[str, str, int], ...]
@@ -31,24 +33,40 @@ class Listed:
     held: int
 
     @property
+    def pages(self) -> int:
+        return max(1, -(-self.within_reach // CARDS))
+
+    @property
+    def within_reach(self) -> int:
+        """How many can be turned to, page by page."""
+        return min(self.admitted, MOST)
+
+    @property
     def more(self) -> int:
         """On the next page."""
-        return max(0, min(CARDS, self.admitted - self.page * CARDS))
+        return max(0, min(CARDS, self.within_reach - self.page * CARDS))
 
 
-def listed(made: Made, showing: Showing, texts: PageWords, refused: Collection[str] = ()) -> Listed:
-    """`refused`: offers to which she said no; they come last, and nothing vanishes."""
-    ranked = list(enumerate(made.suggestions.ranked, 1))
-    admitted = [each for each in ranked if showing.admits(each[1], made.knowledge)]
-    admitted.sort(key=lambda each: each[1].offer.id in refused)
-    pages = max(1, -(-len(admitted) // CARDS))
-    page = min(showing.page, pages)
+def listed(
+    made: Made,
+    showing: Showing,
+    look: LookingThrough,
+    texts: PageWords,
+    refused: Collection[str] = (),
+) -> Listed:
+    """`refused`: offers to which she said no; of each `TOP` they come last, and nothing vanishes.
+    Raises ConflictError as `look.find`."""
+    found = _found(made, showing, look, partial(_turn, page=showing.page, refused=refused))
+    titles = titles_of(made.suggestions, (*found.courses, *(s.offer for s in found.scores)))
+    places = {id_: place for place, id_ in enumerate(found.ids, 1)}
+    cards = [
+        card_of(score, places[score.offer.id], made.suggestions.profile, titles, texts)
+        for score in found.scores
+    ]
     return Listed(
-        cards=_cards(admitted[(page - 1) * CARDS : page * CARDS], made, texts),
-        page=page,
-        pages=pages,
-        admitted=len(admitted),
-        listed=len(ranked),
+        cards=tuple(cards),
+        page=_page(found.ids, showing.page),
+        admitted=found.count,
         ranked=made.offers_ranked,
         openers=courses_that_open(made, texts),
         aside=_aside(made, texts),
@@ -57,9 +75,27 @@ def listed(made: Made, showing: Showing, texts: PageWords, refused: Collection[s
     )
 
 
-def _cards(some: Sequence[tuple[int, Score]], made: Made, texts: PageWords) -> tuple[Card, ...]:
-    titles = titles_of(made.suggestions, made.courses)
-    return tuple(card(score, place, made.suggestions, titles, texts) for place, score in some)
+def _found(made: Made, showing: Showing, look: LookingThrough, turn: "partial[list[str]]"
+           ) -> LookedThrough:  # fmt: skip
+    """The beginning of the whole list is there already; all else is looked for."""
+    upto = min(MOST, -(-showing.page * CARDS // TOP) * TOP)
+    if showing.narrows or (upto > TOP and made.offers_ranked > TOP):
+        return look.find(showing.only(made.knowledge), upto, turn)
+    scores = {score.offer.id: score for score in made.suggestions.ranked}
+    told: list[Score] = [scores[id_] for id_ in turn(list(scores))]
+    return LookedThrough(made.offers_ranked, tuple(scores), tuple(told), made.courses)
+
+
+def _turn(ids: Sequence[str], page: int, refused: Collection[str]) -> list[str]:
+    """Those of a page, the last one there is at most."""
+    first = (_page(ids, page) - 1) * CARDS
+    start = first // TOP * TOP
+    some = sorted(ids[start : start + TOP], key=lambda id_: id_ in refused)
+    return some[first - start : first - start + CARDS]
+
+
+def _page(ids: Sequence[str], page: int) -> int:
+    return max(1, min(page, -(-len(ids) // CARDS)))
 
 
 def _aside(made: Made, texts: PageWords) -> tuple[tuple[str, str, int], ...]:

@@ -1,57 +1,100 @@
 """Which offers of her list a page shows, as its address says."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
 from matcher.casework.suggest import Knowledge
-from matcher.domain.offer import Kind, Offer
-from matcher.domain.verdict import Verdict
-from matcher.scoring.ranking import Score
-from matcher.web.way_fact import Way
+from matcher.domain.offer import Kind
+from matcher.domain.week import Week
+from matcher.scoring.only import Only
 
-A_SHORT_WAY = 30  # minutes
 MOST_DIGITS = 4  # of a page's number
-TICKS = ("fits", "near", "other")
+TICKS = ("fits", "other", "remote")
+WAYS = (15, 30, 45, 60)  # minutes
+HOURS: Mapping[str, tuple[float | None, float | None]] = {
+    "few": (None, 20),
+    "half": (20, 30),
+    "full": (30, None),
+}
+TIMES = {
+    "morning": Week.parse(["Mon-Sun 05:00-14:00"]),
+    "afternoon": Week.parse(["Mon-Sun 12:00-21:00"]),
+    "weekdays": Week.parse(["Mon-Fri 06:00-20:00"]),
+}
+CHOICES = ("way", "work", "hours", "times")
 
 
 @dataclass(frozen=True, slots=True)
 class Showing:
-    """`kinds` to show; `fits`: only what she could take as it is; `near`: only what is not farther
-    than `A_SHORT_WAY`; `other`: nothing of the sectors into which newcomers are pushed; `page` from
-    1."""
+    """`kinds` to show; `fits`: only what she could take as it is; `other`: nothing of the sectors
+    into which newcomers are pushed; `remote`: from home; `way`: no longer one than so many minutes;
+    `work`: the code of a field of work; `hours`, `times`: keys of `HOURS` and `TIMES`; "" is
+    whatever. `page` from 1."""
 
     kinds: frozenset[Kind] = frozenset(Kind)
     fits: bool = False
-    near: bool = False
     other: bool = False
+    remote: bool = False
+    way: str = ""
+    work: str = ""
+    hours: str = ""
+    times: str = ""
     page: int = 1
 
     @classmethod
-    def of(cls, args: "MultiDict[str, str]") -> "Showing":
-        """From `?kind=vacancy&kind=training&fits=1&page=2`; no kind known means all of them."""
+    def of(cls, args: "MultiDict[str, str]", fields: Collection[str] = ()) -> "Showing":
+        """From `?kind=vacancy&kind=training&fits=1&way=30&page=2`; no kind known means all of them,
+        and what is no choice counts for nothing. `fields`: the codes of fields of work."""
         asked = set(args.getlist("kind"))
         kinds = frozenset(kind for kind in Kind if kind.value in asked)
-        ticks = {name: args.get(name) == "1" for name in TICKS}
-        return cls(kinds or frozenset(Kind), **ticks, page=page_in(args))
+        ticks: dict[str, Any] = {name: args.get(name) == "1" for name in TICKS}
+        known = {"way": map(str, WAYS), "work": fields, "hours": HOURS, "times": TIMES}
+        said = {name: args.get(name, "") for name in CHOICES}
+        chosen: dict[str, Any] = {
+            name: said[name] if said[name] in set(known[name]) else "" for name in CHOICES
+        }
+        return cls(kinds or frozenset(Kind), **ticks, **chosen, page=page_in(args))
 
-    def admits(self, score: Score, knowledge: Knowledge) -> bool:
-        """Where a way is not known nobody can say that it is a short one."""
-        minutes = Way.of(score).minutes
-        return (
-            score.offer.kind in self.kinds
-            and (score.verdict is Verdict.YES or not self.fits)
-            and (not self.near or (minutes is not None and minutes <= A_SHORT_WAY))
-            and (not self.other or not _is_usual(score.offer, knowledge))
+    @property
+    def narrows(self) -> bool:
+        """Is anything left out that is open to her?"""
+        return self.asked() != {}
+
+    @property
+    def further(self) -> bool:
+        """Is one of those asked for that are seldom needed?"""
+        return any((self.other, self.remote, self.work, self.hours, self.times))
+
+    def only(self, knowledge: Knowledge) -> Only:
+        """What the engine is asked for."""
+        least, most = HOURS.get(self.hours, (None, None))
+        usual = knowledge.sectors.sectors if self.other and knowledge.sectors else ()
+        return Only(
+            kinds=self.kinds,
+            fits=self.fits,
+            minutes=int(self.way) if self.way else None,
+            least_hours=least,
+            most_hours=most,
+            within=TIMES.get(self.times),
+            work=next((each.isco for each in knowledge.fields if each.code == self.work), ()),
+            but=tuple(code for sector in usual for code in sector.isco),
+            remote=self.remote,
         )
 
-    def address(self, page: int) -> dict[str, Any]:
-        """The same on another page as parts of an address; what is the default is left out."""
+    def asked(self) -> dict[str, Any]:
+        """As parts of an address; what is the default is left out."""
         kinds = [kind.value for kind in Kind if kind in self.kinds]
-        ticks = {name: "1" for name in TICKS if getattr(self, name)}
-        parts = {"kind": kinds if len(kinds) < len(Kind) else [], "page": page if page > 1 else 0}
-        return {name: value for name, value in (parts | ticks).items() if value}
+        parts: dict[str, Any] = {"kind": kinds if len(kinds) < len(Kind) else []}
+        parts |= {name: "1" for name in TICKS if getattr(self, name)}
+        parts |= {name: getattr(self, name) for name in CHOICES}
+        return {name: value for name, value in parts.items() if value}
+
+    def address(self, page: int) -> dict[str, Any]:
+        """The same on another page."""
+        return self.asked() | ({"page": page} if page > 1 else {})
 
 
 def page_in(args: "MultiDict[str, str]") -> int:
@@ -59,10 +102,3 @@ def page_in(args: "MultiDict[str, str]") -> int:
     page = args.get("page", "1")
     number = int(page) if page.isascii() and page.isdecimal() and len(page) <= MOST_DIGITS else 1
     return max(number, 1)
-
-
-def _is_usual(offer: Offer, knowledge: Knowledge) -> bool:
-    isco = offer.isco
-    if isco is None and offer.occupation:
-        isco = knowledge.taxonomy.concept(offer.occupation).isco
-    return bool(isco and knowledge.sectors and knowledge.sectors.of(isco))

@@ -8,9 +8,11 @@ from matcher.domain.casework import Answer
 from matcher.errors import InputError
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
 from matcher.web.advisor.discuss import her_answers
-from matcher.web.advisor.her_list import her_list, market_today
+from matcher.web.advisor.filter_words import Choices
+from matcher.web.advisor.her_list import busy_market, her_list, looking_through, market_today
 from matcher.web.advisor.listed import listed
-from matcher.web.advisor.showing import A_SHORT_WAY, Showing, page_in
+from matcher.web.advisor.showing import Showing, page_in
+from matcher.web.advisor.ticked import Ticked
 from matcher.web.advisor.what_if import what_if
 from matcher.web.aside import asides, held_back
 from matcher.web.guard import inside
@@ -24,13 +26,16 @@ def suggestions(case_id: str) -> str:
     shown = her_list(case_id)
     if shown is None:
         return case_page("suggestions_empty", case_id)
-    showing = Showing.of(request.args)
+    fields = shown.made.knowledge.fields
+    showing = Showing.of(request.args, [field.code for field in fields])
     asked = what_if(shown, request.args.getlist("if"), g.texts)
     said = {offer_id: one.said.answer for offer_id, one in her_answers(case_id).items()}
     refused = [offer_id for offer_id, answer in said.items() if answer is Answer.NO]
-    page = listed(asked.made, showing, g.texts, refused)
-    return case_page("suggestions", case_id, page=page, showing=showing, what_if=asked,
-                     short_way=A_SHORT_WAY, said=said)  # fmt: skip
+    with busy_market():
+        page = listed(asked.made, showing, looking_through(shown.her, asked.made), g.texts, refused)
+    choices = Choices.of(fields, g.texts)
+    return case_page("suggestions", case_id, page=page, showing=showing, what_if=asked, said=said,
+                     choices=choices, ticked=Ticked.of(request.args, page.cards))  # fmt: skip
 
 
 @advisor.get("/cases/<case_id>/suggestions/aside/<criterion>")

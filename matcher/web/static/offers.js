@@ -3,10 +3,12 @@
 "use strict";
 {
   let asked = null; // the last question; an older answer that comes late is not shown
+  const addressOf = (form) =>
+    `${form.getAttribute("action") ?? location.pathname}?${new URLSearchParams(new FormData(form))}`;
   const answer = async (form) => {
     asked?.abort();
     asked = new AbortController();
-    const address = `${form.getAttribute("action") ?? location.pathname}?${new URLSearchParams(new FormData(form))}`;
+    const address = addressOf(form);
     const reply = await fetch(address, { signal: asked.signal });
     if (reply.redirected || !reply.ok) return location.assign(address);
     const page = new DOMParser().parseFromString(await reply.text(), "text/html");
@@ -17,7 +19,8 @@
   };
   document.addEventListener("change", (event) => {
     const form = event.target.form;
-    if (form?.hasAttribute("data-live-form")) answer(form).catch(() => {});
+    if (!form?.hasAttribute("data-live-form") || event.target.name === "offer") return; // ticked for later
+    answer(form).catch(() => {});
   });
 
   for (const button of document.querySelectorAll("[data-copy]")) {

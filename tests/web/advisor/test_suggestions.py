@@ -39,7 +39,7 @@ def lists_kept(desk: Furnished) -> int:
 
 def test_the_list_is_kept_once_however_often_somebody_looks_or_filters(desk: Furnished):
     assert len(look(desk).offers) == 8
-    look(desk, "suggestions?kind=training&fits=1")
+    look(desk, "suggestions?kind=training&fits=1&work=care")
     look(desk, "suggestions?page=2")
     assert lists_kept(desk) == 1
 
@@ -93,7 +93,7 @@ def test_what_waits_for_a_person_is_on_no_list_and_told_with_its_signs(desk: Fur
 def test_a_filter_shows_what_is_asked_for_and_counts_it(desk: Furnished, asked: str, shown: int):
     page = look(desk, f"suggestions?{asked}")
     assert len(page.offers) == shown
-    assert page.texts(".//h:output") == [f"{shown} of 8 shown"]
+    assert page.texts(".//h:output") == [f"{shown} of 8 offers"]
     assert shown or "Other kinds of offers are there" in page.text
 
 
@@ -102,8 +102,8 @@ def test_a_short_way_is_one_that_is_known_to_be_short(desk: Furnished):
         advert("far", "Sarta", city="Sesto San Giovanni"), advert("anywhere", "Barista", city=None),
         source="more",
     )  # fmt: skip
-    page = look(desk, "suggestions?near=1")
-    assert page.texts(".//h:output") == ["8 of 10 shown"]
+    page = look(desk, "suggestions?way=30")
+    assert page.texts(".//h:output") == ["8 of 10 offers"]
     assert "Sesto San Giovanni" not in page.text
 
 
@@ -117,9 +117,93 @@ def test_a_long_list_comes_page_by_page_and_each_offer_once(desk: Furnished):
     assert look(desk, "suggestions?page=-1").offers == pages[0]
 
 
-def test_beyond_the_first_forty_the_page_says_how_many_there_are(desk: Furnished):
-    desk.deliver(50)
-    assert "These are the best 40 of 50 offers" in look(desk).text
+def test_beyond_what_can_be_turned_to_the_page_says_how_many_there_are(desk: Furnished):
+    desk.deliver(210)
+    page = look(desk, "suggestions?page=20")
+    assert page.texts(".//h:output") == ["210 offers"]
+    assert "The best 200 of 210 can be turned to here" in page.text
+    assert len(page.offers) == 10
+    assert look(desk, "suggestions?page=21").offers == page.offers
+
+
+def test_a_filter_looks_through_all_that_is_open_to_her_and_not_only_the_best(desk: Furnished):
+    """What asks for a licence that she has not stands below all that is open."""
+    desk.deliver(60)
+    wired = advert("z", "Elettricista", licences=["B"], hours_per_week=12)
+    desk.stall.deliver(wired, source="more")
+    whole = [title for n in range(1, 7) for title in look(desk, f"suggestions?page={n}").offers]
+    assert "Elettricista" not in whole[:40]
+    page = look(desk, "suggestions?work=building")
+    assert page.offers == ["Elettricista"]
+    assert page.texts(".//h:output") == ["1 of 61 offers"]
+    assert "Elettricista" in look(desk, "suggestions?hours=few").offers
+    assert lists_kept(desk) == 1
+
+
+def test_the_pages_of_a_list_hold_each_offer_once_also_beyond_the_first_forty(desk: Furnished):
+    desk.deliver(57)
+    titles = [look(desk, f"suggestions?page={n}") for n in range(1, 7)]
+    ids = [each.get("value") for page in titles for each in page.all(".//h:article//h:input")]
+    assert len(ids) == len(set(ids)) == 57
+
+
+@pytest.mark.parametrize("asked", ["way=-1", "way=31", "work=nonsense", "hours=x", "times=%00",
+                                   "fits=2", "remote=yes"])  # fmt: skip
+def test_what_is_no_choice_filters_nothing(desk: Furnished, asked: str):
+    assert look(desk, f"suggestions?{asked}").texts(".//h:output") == ["8 offers"]
+
+
+def test_where_somebody_is_whom_she_must_not_meet_no_filter_leads(desk: Furnished):
+    other = desk.new_case()
+    desk.browser.post(
+        f"/cases/{other}/risks", shares_space="yes", apart="K1", apart_why="a quarrel at the house"
+    )
+    desk.deliver(45)
+    every = desk.browser.get(f"/cases/{other}/suggestions?work=textiles&page=2")
+    assert Page(every.text).texts(".//h:output")
+
+
+def test_a_filter_goes_with_what_is_supposed(desk: Furnished):
+    drives = {"licences": ["B"], "hours_per_week": 12}
+    desk.stall.deliver(*(advert(id_, "Autista", **drives) for id_ in ("d1", "d2")), source="more")
+    page = look(desk, "suggestions?if=licence%3DB&hours=few&fits=1")
+    assert page.texts(".//h:output") == ["0 of 10 offers"]
+    page = look(desk, "suggestions?if=licence%3DB&hours=few")
+    assert page.offers == ["Autista", "Autista"]
+    assert page.texts(".//h:article//h:span[@class='tag opens']") == ["Only so", "Only so"]
+
+
+def test_what_is_ticked_is_kept_from_page_to_page_and_by_filters(desk: Furnished):
+    desk.deliver(24)
+    first = look(desk).all(".//h:input[@name='offer']")[0].get("value")
+    page = look(desk, f"suggestions?page=2&offer={first}")
+    (kept,) = page.all(".//h:fieldset[@id='ticked']//h:input")
+    assert (kept.get("value"), kept.get("form"), kept.get("checked")) == (first, "look", "")
+    (further, back) = page.all(".//h:nav/h:button[@name='page']")
+    assert {further.get("form"), back.get("form")} == {"look"}
+    here = look(desk, f"suggestions?offer={first}")
+    assert not here.all(".//h:fieldset[@id='ticked']")
+    (box,) = here.all(".//h:input[@name='offer'][@checked]")
+    assert box.get("value") == first
+    assert "not on this page" in look(desk, f"suggestions?kind=training&offer={first}").text
+
+
+def test_what_is_ticked_and_no_longer_there_or_held_back_is_not_told(desk: Furnished):
+    page = look(desk, "suggestions?offer=gone&offer=held")
+    assert "Hostess" not in page.text
+    assert not page.all(".//h:fieldset[@id='ticked']")
+
+
+def test_from_a_comparison_one_comes_back_to_the_page_one_came_from(desk: Furnished):
+    page = look(desk, "compare?offer=v0&offer=v1&kind=vacancy&way=30&back=2&work=nonsense")
+    (back,) = [a.get("href", "") for a in page.all(".//h:div[@class='intro']/h:a")]
+    asked = back.partition("?")[2].split("&")
+    assert set(asked) == {"kind=vacancy", "way=30", "page=2", "offer=v0", "offer=v1"}
+
+
+def test_rows_of_a_comparison_say_where_they_are_the_same(desk: Furnished):
+    page = look(desk, "compare?offer=v0&offer=v1")
+    assert "the same" in page.texts(".//h:tbody//h:th[@scope='row']/h:span")
 
 
 def test_the_page_of_an_offer_tells_reasons_weighing_advert_and_questions(desk: Furnished):
@@ -215,16 +299,17 @@ def test_a_supposition_that_her_list_does_not_offer_changes_nothing(desk: Furnis
 def test_filters_pages_and_languages_keep_what_is_supposed(desk: Furnished):
     _needs_a_licence(desk, *(f"d{n}" for n in range(8)))
     page = look(desk, "suggestions?if=licence%3DB&kind=vacancy")
-    (further,) = [a for a in page.all(".//h:nav/h:a") if "more" in "".join(a.itertext())]
-    assert "if=licence%3DB" in further.get("href", "")
-    assert "kind=vacancy" in further.get("href", "")
+    (further,) = page.all(".//h:nav/h:button")
+    assert (further.get("form"), further.get("name"), further.get("value")) == ("look", "page", "2")
+    sent = {each.get("name") for each in page.all(".//h:input[@checked]")}
+    assert sent == {"if", "kind"}
     (spanish,) = page.all(".//h:nav[@class='languages']//h:a[@lang='es']")
     assert "if=licence%3DB" in spanish.get("href", "")
 
 
 def test_offers_are_compared_in_the_order_of_her_list(desk: Furnished):
     first = look(desk).offers[:2]
-    values = [b.get("value") for b in look(desk).all(".//h:input[@form='compare']")][:3]
+    values = [b.get("value") for b in look(desk).all(".//h:input[@name='offer']")][:3]
     page = look(desk, f"compare?offer={values[1]}&offer={values[0]}")
     assert page.texts(".//h:thead//h:h2") == first
     assert "Why is this above that?" in page.text
