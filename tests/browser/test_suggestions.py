@@ -90,6 +90,33 @@ def test_a_switch_and_a_filter_answer_at_once_and_keep_where_one_is(
     assert switch.is_checked()
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_what_is_ticked_stays_so_from_page_to_page(
+    browser: Browser, desk: HerDesk, script: bool
+) -> None:
+    made = context(browser, desk, java_script_enabled=script)
+    page = made.new_page()
+    page.goto(f"{desk.case}/suggestions")
+    first = page.locator("article h2").first.inner_text()
+    page.get_by_label("Compare").first.check()
+    page.get_by_role("button", name="Show 10 more").click()
+    assert page.locator("#ticked").get_by_label(first).is_checked()
+    page.get_by_label("Compare", exact=True).first.check()
+    page.get_by_text("More filters").click()
+    page.get_by_label("Time of day").select_option("weekdays")
+    if script:
+        page.wait_for_url("**times=weekdays**")
+    else:
+        page.get_by_role("button", name="Update").click()
+    page.get_by_role("button", name="Compare the ticked ones").click()
+    assert page.locator("thead h2").count() == 2
+    page.get_by_role("link", name="Back to the list").click()
+    assert page.get_by_label("Time of day").input_value() == "weekdays"
+    page.get_by_role("link", name="Reset").click()
+    assert page.get_by_label("Time of day").input_value() == ""
+    made.close()
+
+
 def test_on_a_telephone_the_switches_come_before_the_first_offer(page: Page, desk: HerDesk) -> None:
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(f"{desk.case}/suggestions")
