@@ -78,8 +78,7 @@ class Asking:
         loaded = {offer.id: offer for offer in self.load(asked)}
         if asked - set(loaded):
             return None
-        told = [*hits, *near]
-        scores = explain(question, parts, told, [loaded[hit.id] for hit in told])
+        scores = explain(question, parts, (*hits, *near), [loaded[h.id] for h in (*hits, *near)])
         rest = suggest(profile, [loaded[id_] for id_ in (*told_aside, *told_held)],
                        self.knowledge, self.today)  # fmt: skip
         ranked = tuple(scores[: len(hits)])
