@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from matcher.store.coded import plain
@@ -10,11 +10,14 @@ from matcher.store.models import Base
 
 
 class NightRow(Base):
-    """One batch, with all that its lists were made with; there is one or none."""
+    """One batch, with all that its lists were made with; an organisation has one or none."""
 
     __tablename__ = "nights"
 
     id: Mapped[str] = mapped_column(primary_key=True)
+    organisation: Mapped[str] = plain(
+        "an organisation's id; empty: of before there was one", server_default=text("''")
+    )
     day: Mapped[date]  # the rankings' today
     weights_title: Mapped[str] = plain("a weight set's title")
     taxonomy: Mapped[str] = plain("a taxonomy's name and version")

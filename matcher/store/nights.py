@@ -1,6 +1,7 @@
-"""The lists of the last batch: one night takes the place of the one before, whole."""
+"""The lists of the last batch of each organisation: one night takes the place of the one before,
+whole, and of nobody else's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -12,7 +13,7 @@ from matcher.store.ids import new_id
 from matcher.store.night_models import NightListRow, NightOfferRow, NightRow
 from matcher.store.offers import batched
 
-TABLES = (NightOfferRow, NightListRow, NightRow)  # those first that lead to others
+NOBODY = ""  # whose codes they are where there is no organisation yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,17 @@ class NightList:
 
 
 def replace_night(
-    session: Session, made_by: MadeBy, at: datetime, lists: Mapping[bytes, Sequence[NightOffer]]
+    session: Session,
+    organisation: str,
+    made_by: MadeBy,
+    at: datetime,
+    lists: Mapping[bytes, Sequence[NightOffer]],
 ) -> None:
-    """`lists`: by the blind index of her code. What the night before left is gone with it."""
-    for table in TABLES:
-        session.execute(delete(table))
+    """`lists`: by the blind index of her code. What the night before left is gone with it, and
+    what was kept before there was any organisation: nobody finds that any more."""
+    _drop_night(session, {organisation, NOBODY})
     night = new_id()
-    session.add(NightRow(id=night, made_at=at, **asdict(made_by)))
+    session.add(NightRow(id=night, organisation=organisation, made_at=at, **asdict(made_by)))
     session.flush()
     women = [{"night_id": night, "woman": woman} for woman in lists]
     for some in batched(women):
@@ -65,19 +70,27 @@ def replace_night(
         session.execute(insert(NightOfferRow), list(several))
 
 
-def night_list(session: Session, woman: bytes) -> NightList | None:
-    """None where she was not among the women of the last night."""
+def night_list(session: Session, organisation: str, woman: bytes) -> NightList | None:
+    """None where she was not among the women of the organisation's last night."""
     asked = select(NightRow).join(NightListRow, NightListRow.night_id == NightRow.id)
-    night = session.scalar(asked.where(NightListRow.woman == woman))
+    hers = (NightListRow.woman == woman, NightRow.organisation == organisation)
+    night = session.scalar(asked.where(*hers))
     if night is None:
         return None
-    hers = (NightOfferRow.night_id == night.id, NightOfferRow.woman == woman)
-    rows = session.scalars(select(NightOfferRow).where(*hers).order_by(NightOfferRow.position))
+    lines = (NightOfferRow.night_id == night.id, NightOfferRow.woman == woman)
+    rows = session.scalars(select(NightOfferRow).where(*lines).order_by(NightOfferRow.position))
     return NightList(
         MadeBy(night.day, night.weights_title, night.taxonomy, night.index_generation),
         night.made_at,
         tuple(NightOffer(row.offer_id, Verdict(row.verdict), row.value) for row in rows),
     )
+
+
+def _drop_night(session: Session, organisations: Collection[str]) -> None:
+    theirs = select(NightRow.id).where(NightRow.organisation.in_(organisations))
+    for table in (NightOfferRow, NightListRow):
+        session.execute(delete(table).where(table.night_id.in_(theirs)))
+    session.execute(delete(NightRow).where(NightRow.organisation.in_(organisations)))
 
 
 def drop_lists_before(session: Session, moment: datetime) -> None:

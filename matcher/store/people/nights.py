@@ -20,11 +20,11 @@ def write_night(
     lists: Mapping[str, Sequence[NightOffer]],
     now: datetime,
 ) -> None:
-    """`lists`: by case code. All of them take the place of the last night's, or none does; two
-    codes that mean the same have the list of the last one."""
+    """`lists`: by case code. All of them take the place of the organisation's last night's, or none
+    does; two codes that mean the same have the list of the last one."""
     blind = {store.vault.blind(organisation, code): offers for code, offers in lists.items()}
     with recorded(store, BATCH, now) as record:
-        nights.replace_night(record.session, made_by, now, blind)
+        nights.replace_night(record.session, organisation, made_by, now, blind)
         record.note("night.made", women=len(blind), generation=made_by.index_generation)
 
 
@@ -34,6 +34,6 @@ def read_night_list(
     """None where she was not among the women of the last night."""
     woman = store.vault.blind(organisation, code)
     with recorded(store, BATCH, now) as record:
-        found = nights.night_list(record.session, woman)
+        found = nights.night_list(record.session, organisation, woman)
         record.note("night.looked", f"woman:{store.vault.pseudonym(woman.hex())}")
     return found

@@ -116,3 +116,43 @@ def test_no_unconfirmed_account_opens_its_cases_by_going_back(bare: Engine):
         assert connection.scalar(text("SELECT count(*) FROM accounts")) == 1
         take_the_steps(connection)
         assert connection.scalar(text("SELECT unconfirmed_until FROM accounts")) is None
+
+
+def _with_a_night(bare: Engine, *partners: str) -> None:
+    """As form 0012 has it."""
+    with bare.begin() as connection:
+        take_the_steps(connection)
+        take_steps_back(connection, "0012")
+        for id_ in partners:
+            values = f"('{id_}', 'Casa', 'partner', '2026-11-27', NULL)"
+            connection.execute(text(f"INSERT INTO organisations VALUES {values}"))  # noqa: S608
+        columns = "id, day, weights_title, taxonomy, index_generation, made_at"
+        values = "('n', '2026-11-27', 'default', 'embedded', 3, '2026-11-27')"
+        connection.execute(text(f"INSERT INTO nights ({columns}) VALUES {values}"))  # noqa: S608
+        woman = {"woman": b"w"}
+        connection.execute(text("INSERT INTO night_lists VALUES ('n', :woman)"), woman)
+        offer = "INSERT INTO night_offers VALUES ('n', :woman, 1, 'o', 0, 700000)"
+        connection.execute(text(offer), woman)
+
+
+@pytest.mark.parametrize(("partners", "whose"), [((), [""]), (("o",), ["o"]), (("o", "p"), [])])
+def test_a_night_is_from_now_on_the_only_organisation_s_or_dropped_where_it_could_be_either(
+    bare: Engine, partners: tuple[str, ...], whose: list[str]
+):
+    _with_a_night(bare, *partners)
+    with bare.begin() as connection:
+        take_the_steps(connection)
+        assert list(connection.scalars(text("SELECT organisation FROM nights"))) == whose
+        lines = connection.scalar(text("SELECT count(*) FROM night_offers"))
+    assert lines == len(whose)
+
+
+def test_going_back_leaves_the_last_night_alone(bare: Engine):
+    _with_a_night(bare, "o")
+    with bare.begin() as connection:
+        take_the_steps(connection)
+        values = "('m', '2026-11-28', 'default', 'embedded', 3, '2026-11-28', 'p')"
+        connection.execute(text(f"INSERT INTO nights VALUES {values}"))  # noqa: S608
+        take_steps_back(connection, "0012")
+        assert list(connection.scalars(text("SELECT id FROM nights"))) == ["m"]
+        assert connection.scalar(text("SELECT count(*) FROM night_lists")) == 0

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, delete, event, select, update
 
 from matcher.domain.verdict import Verdict
 from matcher.store.access.actor import Actor
+from matcher.store.database import transaction
+from matcher.store.night_models import NightListRow, NightOfferRow, NightRow
 from matcher.store.people.cases import open_case
 from matcher.store.people.erasing import ASKED, erase
 from matcher.store.people.nights import MadeBy, NightOffer, read_night_list, write_night
@@ -33,6 +35,43 @@ def test_a_list_is_found_by_her_code_in_her_organisation_alone(agency: Agency) -
     assert kept(agency, "K8") == ()
     assert kept(agency, "K9") is None
     assert read_night_list(agency.store, agency.porta, "K7", NOW) is None
+
+
+def test_the_night_of_one_organisation_leaves_that_of_another_and_is_not_seen_there(
+    agency: Agency,
+) -> None:
+    write(agency, K7=LIST, K8=LIST)
+    write_night(agency.store, agency.porta, BY, {"K7": LIST[1:]}, NOW)
+    theirs = read_night_list(agency.store, agency.porta, "K7", NOW)
+    assert theirs is not None
+    assert (theirs.offers, kept(agency, "K7"), kept(agency, "K8")) == (LIST[1:], LIST, LIST)
+    assert read_night_list(agency.store, agency.porta, "K8", NOW) is None
+    write(agency, K8=())
+    assert (kept(agency, "K7"), kept(agency, "K8")) == (None, ())
+    assert read_night_list(agency.store, agency.porta, "K7", NOW) == theirs
+
+
+def test_a_list_moved_to_another_organisation_s_night_is_found_by_neither(agency: Agency) -> None:
+    write(agency, K7=LIST)
+    write_night(agency.store, agency.porta, BY, {"K9": LIST}, NOW)
+    with transaction(agency.store.engine) as session:
+        theirs = session.scalar(select(NightRow.id).where(NightRow.organisation == agency.porta))
+        hers = agency.store.vault.blind(agency.casa, "K7")
+        session.add(NightListRow(night_id=theirs, woman=hers))
+        session.flush()
+        of_casa = NightOfferRow.woman == hers
+        session.execute(update(NightOfferRow).where(of_casa).values(night_id=theirs))
+        session.execute(
+            delete(NightListRow).where(NightListRow.woman == hers, NightListRow.night_id != theirs)
+        )
+    assert kept(agency, "K7") is None
+    assert read_night_list(agency.store, agency.porta, "K7", NOW) is None
+
+
+def test_lists_of_before_there_was_an_organisation_go_with_its_first_night(agency: Agency) -> None:
+    write_night(agency.store, "", BY, {"K7": LIST}, NOW)
+    write(agency, K8=LIST)
+    assert read_night_list(agency.store, "", "K7", NOW) is None
 
 
 def test_a_night_that_is_broken_off_anywhere_leaves_the_last_one_whole(
