@@ -1,9 +1,10 @@
 """An advisor's account that came into other hands, or may have, opens no case until a colleague has
 confirmed whose it is.
 
-Whoever looks after accounts could otherwise let herself into cases: by a second account of hers, or
-by the code of one that she has reset. Where nobody else is there who could confirm, a wait stands
-for it, in which the owner finds out; disabling a colleague begins it anew.
+Whoever looks after accounts could otherwise let herself into cases: by a second account of hers, be
+it the first one of a house, or by the code of one that she has reset. Where nobody else is there who
+could confirm, whoever has the server does. What was done on the server itself a wait makes good as
+well, in which the owner finds out; disabling a colleague begins it anew.
 """
 
 from datetime import datetime, timedelta
@@ -15,8 +16,8 @@ from matcher.domain.account import Role
 from matcher.store.account_models import AccountRow
 
 NO_WAIT_WILL_DO = timedelta(days=36_500)
-"""After a restore: who had confirmed it since the backup is not known. A colleague does it again,
-or whoever has the server (`matcher user confirm`)."""
+"""A colleague has to confirm it, or whoever has the server (`matcher user confirm`): after what an
+administrator did, and after a restore, for who had confirmed it since the backup is not known."""
 
 
 def is_confirmed(session: Session, account: AccountRow, now: datetime) -> bool:
@@ -28,17 +29,16 @@ def is_confirmed(session: Session, account: AccountRow, now: datetime) -> bool:
 
 
 def hold(account: AccountRow, now: datetime, wait: timedelta) -> None:
-    """From now on it opens no case."""
-    account.unconfirmed_until = now + wait
+    """From now on it opens no case. What waits for longer goes on waiting."""
+    until = now + wait
+    account.unconfirmed_until = max(until, account.unconfirmed_until or until)
 
 
 def begin_waits_anew(session: Session, organisation_id: str, until: datetime) -> None:
-    """One who could have confirmed, or objected, is there no more."""
+    """One who could have confirmed, or objected, is there no more. No wait gets shorter."""
     session.execute(
         update(AccountRow)
-        .where(
-            AccountRow.organisation_id == organisation_id, AccountRow.unconfirmed_until.is_not(None)
-        )
+        .where(AccountRow.organisation_id == organisation_id, AccountRow.unconfirmed_until < until)
         .values(unconfirmed_until=until)
     )
 

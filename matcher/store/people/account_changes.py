@@ -8,22 +8,27 @@ from sqlalchemy import exists, select
 from matcher.domain.account import Role
 from matcher.domain.casework import AssignmentKind
 from matcher.errors import InputError
-from matcher.store.access.confirmed import begin_waits_anew, hold, is_confirmed
+from matcher.store.access.confirmed import (
+    NO_WAIT_WILL_DO,
+    begin_waits_anew,
+    hold,
+    is_confirmed,
+)
 from matcher.store.access.recorded import Record
 from matcher.store.access.scope import Scope, assigned_at
 from matcher.store.account_models import AccountRow
 from matcher.store.case_models import AssignmentRow
 from matcher.store.people import accounts
-from matcher.store.people.account_notices import AccountNews, in_organisation, tell
+from matcher.store.people.account_notices import AccountNews, in_organisation, on_server, tell
 from matcher.store.people.accounts import account_owner, account_row
 
 
 def admit(record: Record, account_id: str, wait: timedelta) -> None:
-    """A new account. The first advisor of an organisation is confirmed by nobody: there is nobody,
-    and no case yet."""
+    """A new account. The first advisor of an organisation, made on the server, is confirmed by
+    nobody: there is nobody, and no case yet."""
     row = account_row(record, account_id)
-    if row.role is Role.ADVISOR and _others(record, row):
-        hold(row, record.now, wait)
+    if row.role is Role.ADVISOR and (not on_server(record) or _others(record, row)):
+        _hold(record, row, wait)
     tell(record, AccountNews.ADMITTED, row)
 
 
@@ -31,8 +36,9 @@ def invited_again(record: Record, account_id: str, wait: timedelta) -> None:
     """Somebody has another code for an account that nobody has entered, or nobody since a restore
     ended what had opened it."""
     row = account_row(record, account_id)
-    if row.role is Role.ADVISOR and (_others(record, row) or _has_cases(record, row)):
-        hold(row, record.now, wait)
+    known = _others(record, row) or _has_cases(record, row)
+    if row.role is Role.ADVISOR and (not on_server(record) or known):
+        _hold(record, row, wait)
     tell(record, AccountNews.INVITED_AGAIN, row)
 
 
@@ -42,7 +48,7 @@ def reset_account(record: Record, account_id: str, wait: timedelta) -> None:
     row = account_row(record, account_id)
     if row.role is Role.ADVISOR:
         begin_waits_anew(record.session, row.organisation_id, record.now + wait)
-        hold(row, record.now, wait)
+        _hold(record, row, wait)
     tell(record, AccountNews.RESET, row)
 
 
@@ -73,7 +79,7 @@ def give_role(record: Record, account_id: str, role: Role, wait: timedelta) -> N
         begin_waits_anew(record.session, row.organisation_id, record.now + wait)
     accounts.change_role(record, account_id, role)
     if role is Role.ADVISOR:
-        hold(row, record.now, wait)
+        _hold(record, row, wait)
     tell(record, AccountNews.ROLE_CHANGED, row, concerned)
 
 
@@ -108,6 +114,12 @@ def note_wait_over(record: Record, account_id: str) -> None:
         row.unconfirmed_until = None
         record.note("account.confirmed", account_owner(account_id), by="wait")
         tell(record, AccountNews.WAITED, row)
+
+
+def _hold(record: Record, row: AccountRow, wait: timedelta) -> None:
+    """Whoever has the server could confirm it just as well, so that a wait will do; whoever has
+    only the pages is not believed for having waited."""
+    hold(row, record.now, wait if on_server(record) else NO_WAIT_WILL_DO)
 
 
 def _require_possible(record: Record, row: AccountRow, role: Role) -> None:

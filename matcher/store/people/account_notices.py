@@ -127,6 +127,11 @@ def _notice(scope: Scope, row: AccountNoticeRow, about: AccountRow) -> AccountNo
     )
 
 
+def on_server(record: Record) -> bool:
+    """Whether it is done by whoever has the machine, not by an account."""
+    return _by(record) == SERVER
+
+
 def _by(record: Record) -> str:
     actor = record.session.get(AccountRow, record.actor) if record.actor else None
     return actor.role.value if actor else SERVER

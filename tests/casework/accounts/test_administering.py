@@ -8,12 +8,13 @@ import pytest
 
 from matcher.casework.accounts import administering as admin
 from matcher.casework.accounts.colleagues import News, colleagues, confirm, news, news_was_read
-from matcher.casework.accounts.enrolling import Newcomer
+from matcher.casework.accounts.enrolling import Newcomer, enrol
 from matcher.casework.accounts.inviting import reset
 from matcher.domain.account import OrganisationKind, Role
 from matcher.errors import AccessError, InputError, NotFoundError, StepUpError
 from matcher.store.access.recorded import recorded
 from matcher.store.access.scope import scoped
+from matcher.store.people.account_changes import confirm as confirm_account
 from matcher.store.people.assignments import break_glass, hand_over
 from matcher.store.people.cases import look_at_case, my_cases, open_case
 from matcher.store.people.sessions import Visitor
@@ -79,6 +80,17 @@ def enters_after_reset(house: House, boss: Boss, person: Person) -> Person:
     return house.enters(str(code), person.email)
 
 
+def enters_after_reset_on_server(house: House, person: Person) -> Person:
+    with recorded(house.store, "system:command_line", house.now) as record:
+        code = reset(record, house.door.rules, person.id)
+    return house.enters(code, person.email)
+
+
+def confirmed_on_server(house: House, person: Person) -> None:
+    with recorded(house.store, "system:command_line", house.now) as record:
+        confirm_account(record, person.id)
+
+
 def test_who_enters_a_reset_account_sees_no_case_until_a_colleague_says_that_it_is_her(
     house: House, rosa: Person, boss: Boss
 ):
@@ -130,17 +142,17 @@ def test_news_stays_until_it_was_read_by_the_one_whom_it_is_for(
     assert not reads(house, vera)
 
 
-def test_where_there_is_no_colleague_a_wait_stands_for_the_word_of_one(
+def test_where_there_is_no_colleague_a_wait_stands_for_the_word_of_one_if_the_server_reset_it(
     house: House, rosa: Person, boss: Boss
 ):
     case_of(house, rosa)
-    again = enters_after_reset(house, boss, rosa)
+    again = enters_after_reset_on_server(house, rosa)
     house.passes(house.door.rules.confirmation.wait - HOUR)
     assert sees(house, again) == []
     house.passes(HOUR)
     assert sees(house, again) == ["K-7"]
     boss_reads = news(house.door, boss.visitor(), house.now).of_accounts
-    assert [each.kind.value for each in boss_reads] == ["waited"]
+    assert [each.kind.value for each in boss_reads] == ["reset", "waited"]
 
 
 def test_to_disable_the_colleague_who_could_object_begins_the_wait_anew(
@@ -148,12 +160,39 @@ def test_to_disable_the_colleague_who_could_object_begins_the_wait_anew(
 ):
     case_of(house, rosa)
     vera = house.person()
-    again = enters_after_reset(house, boss, rosa)
+    again = enters_after_reset_on_server(house, rosa)
     house.passes(30 * house.door.rules.confirmation.wait)
     boss.does(admin.disable_somebody, vera.id)
     assert sees(house, again) == []
     house.passes(house.door.rules.confirmation.wait)
     assert sees(house, again) == ["K-7"]
+
+
+def test_what_an_administrator_did_to_the_only_advisor_s_account_no_wait_makes_good(
+    house: House, rosa: Person, boss: Boss
+):
+    """She may be on leave for weeks, and not find out."""
+    case_of(house, rosa)
+    again = enters_after_reset(house, boss, rosa)
+    house.passes(30 * house.door.rules.confirmation.wait)
+    assert sees(house, again) == []
+    confirmed_on_server(house, again)
+    assert sees(house, again) == ["K-7"]
+
+
+@pytest.mark.parametrize("act", [admin.reset_somebody, admin.disable_somebody])
+def test_what_is_to_be_confirmed_by_a_person_stays_so_whatever_is_done_afterwards(
+    house: House, rosa: Person, boss: Boss, act: Callable[..., object]
+):
+    vera = house.person()
+    sham = boss.admits()
+    for each in (rosa, vera):
+        boss.does(act, each.id)
+    with recorded(house.store, "system:command_line", house.now) as record:
+        reset(record, house.door.rules, rosa.id)
+    house.passes(30 * house.door.rules.confirmation.wait)
+    with pytest.raises(AccessError):
+        case_of(house, sham)
 
 
 def test_a_second_account_of_hers_gets_no_desk_and_breaks_no_glass(
@@ -303,7 +342,48 @@ def test_a_colleague_is_confirmed_by_an_advisor_of_the_house_who_has_just_proved
     confirm(house.door, inside(house, vera), rosa.id, house.now)
 
 
-def test_the_first_advisor_of_a_house_waits_for_nobody(house: House):
+def test_the_first_advisor_of_a_house_is_confirmed_on_the_server_where_an_administrator_made_her(
+    house: House,
+):
+    """Else a sham one would be there first, and confirm those who come."""
     boss = Boss(house)
-    anna = boss.admits()
-    assert case_of(house, anna)
+    first, second = boss.admits(), boss.admits()
+    house.passes(30 * house.door.rules.confirmation.wait)
+    for each in (first, second):
+        with pytest.raises(AccessError):
+            case_of(house, each)
+    with pytest.raises(AccessError):
+        confirm(house.door, inside(house, first), second.id, house.now)
+    confirmed_on_server(house, first)
+    assert case_of(house, first)
+    confirm(house.door, inside(house, first), second.id, house.now)
+    assert case_of(house, second, "K-9")
+
+
+def test_an_administrator_who_invites_the_first_advisor_again_has_her_code_and_so_no_case(
+    house: House,
+):
+    boss = Boss(house)
+    newcomer = Newcomer(house.agency.casa, Role.ADVISOR, "rosa@example.org", "Rosa", "en")
+    with recorded(house.store, "system:command_line", house.now) as record:
+        id_, _ = enrol(record, house.door.rules, newcomer)
+    code = boss.does(admin.invite_anew, id_)
+    sham = house.enters(str(code), "rosa@example.org")
+    house.passes(30 * house.door.rules.confirmation.wait)
+    with pytest.raises(AccessError):
+        case_of(house, sham)
+
+
+def test_who_becomes_the_first_advisor_by_her_role_is_confirmed_on_the_server(house: House):
+    boss, eva = Boss(house), house.person(Role.PROGRAMME)
+    boss.does(admin.give_role, eva.id, Role.ADVISOR)
+    house.passes(30 * house.door.rules.confirmation.wait)
+    with pytest.raises(AccessError):
+        case_of(house, eva)
+
+
+def test_the_first_advisor_of_a_house_waits_for_nobody_where_the_server_made_her(house: House):
+    newcomer = Newcomer(house.agency.casa, Role.ADVISOR, "rosa@example.org", "Rosa", "en")
+    with recorded(house.store, "system:command_line", house.now) as record:
+        _, code = enrol(record, house.door.rules, newcomer)
+    assert case_of(house, house.enters(code, "rosa@example.org"))
