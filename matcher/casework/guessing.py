@@ -12,6 +12,7 @@ from matcher.errors import CodeTakenError
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record, recorded
+from matcher.store.people.breaking_glass import codes_tried
 
 SLOWED = "codes.slowed"
 
@@ -23,8 +24,7 @@ def rules() -> AccountRules:
 
 def tried_codes(actor: Actor) -> list[Counted]:
     """`shared`: a code that is right takes back only itself, for everybody knows one that is."""
-    name = f"codes|{actor.account_id}"
-    return [Counted(name, rules().attempts.codes, shared=True)]
+    return [Counted(codes_tried(actor.account_id), rules().attempts.codes, shared=True)]
 
 
 def count_avoidance(record: Record, actor: Actor) -> None:

@@ -10,14 +10,16 @@ from matcher.casework.discussing import answer
 from matcher.casework.guessing import rules
 from matcher.casework.opening import open_case, screen
 from matcher.domain.account import Role
-from matcher.domain.casework import Answer
-from matcher.errors import InputError, NotFoundError, TooManyAttemptsError
+from matcher.domain.casework import Answer, AssignmentKind
+from matcher.errors import AccessError, InputError, NotFoundError, TooManyAttemptsError
 from matcher.store.access.actor import Actor
 from matcher.store.audit_models import AuditRow
 from matcher.store.database import reading
 from matcher.store.people.account_changes import disable
 from matcher.store.people.account_notices import unseen_account_notices
 from matcher.store.people.answers import Said
+from matcher.store.people.assignments import assign
+from matcher.store.people.breaking_glass import break_glass as break_unslowed
 from matcher.store.people.cases import look_at_case
 from matcher.store.people.notices import unseen_notices
 from tests.casework.desk import WHY, Desk, ids, new_desk
@@ -72,6 +74,28 @@ def test_who_tries_codes_out_to_break_the_glass_has_to_wait_and_it_stays_written
         breaks(agency, thief, "K-8")
     other = agency.actor()
     assert breaks(agency, other, "K-8") == desk.other
+
+
+def test_no_glass_is_broken_past_the_count_whoever_calls(desk: Desk):
+    agency, thief = desk.agency, desk.agency.actor()
+    with pytest.raises(AccessError, match="counted first"):
+        agency.does(thief, break_unslowed, "K-8", WHY, HOUR)
+    with pytest.raises(NotFoundError):
+        breaks(agency, thief, "K-40")
+    agency.now += timedelta(seconds=1)
+    with pytest.raises(AccessError, match="counted first"):  # that one counted for itself
+        agency.does(thief, break_unslowed, "K-8", WHY, HOUR)
+    assert breaks(agency, thief, "K-8") == desk.other
+    with pytest.raises(AccessError, match="counted first"):  # so did this one
+        agency.does(thief, break_unslowed, "K-8", WHY, HOUR)
+
+
+@pytest.mark.parametrize("lasting", [HOUR, None])
+def test_nobody_is_given_a_broken_glass(desk: Desk, lasting: timedelta | None):
+    agency, kind = desk.agency, AssignmentKind.BREAK_GLASS
+    until = agency.now + lasting if lasting else None
+    with pytest.raises(InputError, match="nobody else breaks"):
+        agency.does(desk.anna, assign, desk.her, agency.actor().account_id, kind, WHY, until)
 
 
 def actor_again(actor: Actor, agency: Agency) -> Actor:

@@ -18,7 +18,7 @@ from matcher.domain.casework import Answer, AssignmentKind, ConsentAct, Referral
 from matcher.errors import MatcherError
 from matcher.store.database import reading
 from matcher.store.people.answers import Said
-from matcher.store.people.assignments import assign, break_glass
+from matcher.store.people.assignments import assign
 from matcher.store.tables import TABLES
 from tests.casework.desk import Desk
 from tests.casework.killing import WORDS
@@ -53,7 +53,7 @@ def put_everywhere(desk: Desk, index: Path) -> Export:
     bert, why = desk.agency.actor(), f"because of {TOLD}"
     kind, until = AssignmentKind.SUBSTITUTE, now + timedelta(hours=1)
     desk.agency.does(desk.anna, assign, desk.her, bert.account_id, kind, why, until)
-    desk.agency.does(desk.agency.actor(), break_glass, CODE, why, timedelta(hours=1))
+    desk.agency.breaks_glass(desk.agency.actor(), CODE, why)
     for change in (pause, close, take_up_again):
         change(*who, TOLD, now)
     return export(*who, WORDS, now)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from matcher.casework.breaking_glass import break_glass
 from matcher.domain.account import AuthLevel, OrganisationKind, Role
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_store import CaseStore
@@ -51,6 +52,16 @@ class Agency:
         """One act in a transaction of its own."""
         with self.scope(actor) as scope:
             return act(scope, *arguments, **rest)
+
+    def breaks_glass(
+        self,
+        actor: Actor,
+        code: str,
+        why: str = "she stands at the door",
+        lasting: timedelta = timedelta(hours=1),
+    ) -> str:
+        """A case of somebody else; its id."""
+        return break_glass(self.store, actor, code, why, lasting, self.now)
 
     def opens(self, actor: Actor, code: str) -> str:
         """A case whose risks were looked at; its id."""

@@ -1,10 +1,10 @@
 """An advisor's account that came into other hands, or may have, opens no case until a colleague has
 confirmed whose it is.
 
-Whoever looks after accounts could otherwise let herself into cases: by a second account of hers, be
-it the first one of a house, or by the code of one that she has reset. Where nobody else is there who
-could confirm, whoever has the server does. What was done on the server itself a wait makes good as
-well, in which the owner finds out; disabling a colleague begins it anew.
+Whoever looks after accounts could otherwise let herself into cases: by a second account of hers,
+be it the first one of a house, or by the code of one that she has reset. Where nobody else is there
+who could confirm, whoever has the server does. What was done on the server itself a wait makes good
+as well, in which the owner finds out; disabling a colleague begins it anew.
 """
 
 from datetime import datetime, timedelta

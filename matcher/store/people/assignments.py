@@ -1,8 +1,8 @@
-"""Who may open a case: assigned, handed over, ended, and the glass broken in need."""
+"""Who may open a case: assigned, handed over, ended."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import and_, exists, or_, select
 
@@ -18,11 +18,9 @@ from matcher.store.account_models import AccountRow
 from matcher.store.case_models import AssignmentRow, CaseRow
 from matcher.store.ids import new_id
 from matcher.store.keys.ended_list import Ended, EndKind
-from matcher.store.people.account_notices import AccountNews, in_organisation, tell, tell_these
+from matcher.store.people.account_notices import AccountNews, tell
 from matcher.store.people.notices import tell_of_case
 from matcher.store.people.reasons import reason_of
-
-GLASS_STAYS_BROKEN = timedelta(hours=12)  # at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,7 @@ def assign(
         to=account_id,
         kind=kind.value,
     )
-    return _add(scope, file, account_id, kind, reason_of(reason), until)
+    return add_assignment(scope, file, account_id, kind, reason_of(reason), until)
 
 
 def hand_over(scope: Scope, case_id: str, account_id: str, reason: str) -> str:
@@ -71,9 +69,9 @@ def hand_over(scope: Scope, case_id: str, account_id: str, reason: str) -> str:
     file = scope.enter(
         case_id, "case.handed_over", unscreened_too=True, main_only=True, to=account_id
     )
-    current = _current(scope, case_id)
+    current = current_assignments(scope, case_id)
     mains = {row.account_id for row in current if row.kind is AssignmentKind.MAIN}
-    id_ = _add(scope, file, account_id, AssignmentKind.MAIN, reason_of(reason), None)
+    id_ = add_assignment(scope, file, account_id, AssignmentKind.MAIN, reason_of(reason), None)
     _end(scope, current, mains, f"{id_}/{account_id}")
     return id_
 
@@ -96,9 +94,9 @@ def hand_over_all(scope: Scope, from_account: str, to_account: str, reason: str)
     )
     found = scope.session.scalars(asked).all()
     for case in found:
-        before = _current(scope, case.id)
+        before = current_assignments(scope, case.id)
         file = CaseFile(case, scope.session, scope.vault)
-        id_ = _add(scope, file, to_account, AssignmentKind.MAIN, words, None)
+        id_ = add_assignment(scope, file, to_account, AssignmentKind.MAIN, words, None)
         _end(scope, before, {from_account}, f"{id_}/{to_account}")
         scope.record.note("case.handed_over", file.owner, to=to_account, by="admin")
         tell_of_case(scope, case.id, to_account, "handed_over", id_)
@@ -111,7 +109,7 @@ def hand_over_all(scope: Scope, from_account: str, to_account: str, reason: str)
 def end_assignment(scope: Scope, case_id: str, assignment_id: str) -> None:
     """At once. Raises InputError for the last main one: a case without anybody is lost."""
     scope.enter(case_id, "case.assignment_ended", unscreened_too=True, main_only=True)
-    current = {row.id: row for row in _current(scope, case_id)}
+    current = {row.id: row for row in current_assignments(scope, case_id)}
     if assignment_id not in current:
         scope.refuse("case.assignment_ended", assignment_id)
     ended = current[assignment_id]
@@ -157,30 +155,6 @@ def follow(record: Record, ended: Ended) -> None:
     record.note("case.assigned", owner_of(case_id), to=account_id, kind=row.kind.value)
 
 
-def break_glass(scope: Scope, code: str, reason: str, lasting: timedelta) -> str:
-    """In need, an advisor of the same organisation opens a case that is not assigned: for a while,
-    with a reason, and its advisors are told; where nobody has it, all advisors are, and whoever
-    reports. The case's id. Raises NotFoundError where there is no such case, StepUpError, and
-    InputError for no reason or too long a while. `casework.breaking_glass` slows guesses down."""
-    scope.require(Role.ADVISOR)
-    scope.actor.require_step_up(scope.now)
-    if not timedelta(0) < lasting <= GLASS_STAYS_BROKEN:
-        raise InputError(f"the glass stays broken for {GLASS_STAYS_BROKEN} at most")
-    words = reason_of(reason)
-    here = CaseRow.organisation_id == scope.actor.organisation_id
-    asked = select(CaseRow).where(here, CaseRow.code_index == scope.code_index(code))
-    case = scope.session.scalar(asked)
-    if case is None:
-        scope.refuse("case.glass_broken", code)
-    current = _current(scope, case.id)
-    file = CaseFile(case, scope.session, scope.vault)
-    until = scope.now + lasting
-    id_ = _add(scope, file, scope.actor.account_id, AssignmentKind.BREAK_GLASS, words, until)
-    scope.record.note("case.glass_broken", owner_of(case.id), assignment=id_)
-    _tell_of_glass(scope, current, id_)
-    return case.id
-
-
 def assignments(scope: Scope, case_id: str) -> list[Assignment]:
     """All that there ever were, the first one first."""
     file = scope.enter(case_id, "case.assignments_looked", unscreened_too=True, closed_too=True)
@@ -189,7 +163,7 @@ def assignments(scope: Scope, case_id: str) -> list[Assignment]:
     return [_assignment(file, row) for row in rows]
 
 
-def _add(
+def add_assignment(
     scope: Scope,
     file: CaseFile,
     account_id: str,
@@ -222,28 +196,6 @@ def _end(scope: Scope, rows: Iterable[AssignmentRow], accounts: Collection[str],
             scope.record.end(EndKind.ASSIGNMENT, row.id, then)
 
 
-def _awake(scope: Scope, accounts: Collection[str]) -> bool:
-    """Whether one of them is there to read what it is told."""
-    asked = select(AccountRow.id).where(
-        AccountRow.id.in_(accounts), AccountRow.disabled_at.is_(None)
-    )
-    return scope.session.scalar(asked.limit(1)) is not None
-
-
-def _tell_of_glass(scope: Scope, current: Collection[AssignmentRow], broken: str) -> None:
-    """Those who have the case; where nobody was given it who could read that, all others that the
-    actor has broken a glass, not of which case."""
-    me = scope.actor.account_id
-    for case_id, account_id in sorted({(row.case_id, row.account_id) for row in current}):
-        if account_id != me:
-            tell_of_case(scope, case_id, account_id, "glass_broken", broken)
-    given = {row.account_id for row in current if row.kind is not AssignmentKind.BREAK_GLASS}
-    if not _awake(scope, given):
-        here = scope.actor.organisation_id
-        told = in_organisation(scope.record, here, Role.ADVISOR, Role.PROGRAMME)
-        tell_these(scope.record, AccountNews.GLASS_BROKEN, me, told)
-
-
 def _make_sure_of(scope: Scope, account_id: str) -> None:
     """Entered by its owner, and confirmed: what was only invited is nobody's yet."""
     account = scope.find(AccountRow, account_id)
@@ -265,7 +217,7 @@ def _may_have(account: AccountRow | None, organisation_id: str) -> bool:
     )
 
 
-def _current(scope: Scope, case_id: str) -> list[AssignmentRow]:
+def current_assignments(scope: Scope, case_id: str) -> list[AssignmentRow]:
     asked = select(AssignmentRow).where(AssignmentRow.case_id == case_id, *assigned_at(scope.now))
     return list(scope.session.scalars(asked.order_by(AssignmentRow.id)))
 

@@ -5,7 +5,7 @@ What is counted (a name, a network, both together) stands there as a keyed diges
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
 
@@ -56,6 +56,16 @@ def take_back(record: Record, name: str) -> None:
         .where(LoginCounterRow.key == _key(record.vault, name), LoginCounterRow.failures > 0)
         .values(failures=LoginCounterRow.failures - 1, locked_until=None)
     )
+
+
+def use_up(record: Record, name: str) -> bool:
+    """Takes back an attempt that was counted at this moment, once; whether there was one."""
+    row = record.session.get(LoginCounterRow, _key(record.vault, name))
+    if row is None or row.failures < 1 or row.last_at != record.now:
+        return False
+    row.failures, row.locked_until = row.failures - 1, None
+    row.last_at = record.now - timedelta(microseconds=1)  # not at this moment any more
+    return True
 
 
 def drop_counts(record: Record, names: Collection[str]) -> None:

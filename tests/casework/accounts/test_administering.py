@@ -15,7 +15,8 @@ from matcher.errors import AccessError, InputError, NotFoundError, StepUpError
 from matcher.store.access.recorded import recorded
 from matcher.store.access.scope import scoped
 from matcher.store.people.account_changes import confirm as confirm_account
-from matcher.store.people.assignments import break_glass, hand_over
+from matcher.store.people.assignments import hand_over
+from matcher.store.people.breaking_glass import break_glass
 from matcher.store.people.cases import look_at_case, my_cases, open_case
 from matcher.store.people.sessions import Visitor
 from tests.casework.accounts.authenticator import Authenticator

@@ -34,7 +34,6 @@ from matcher.store.people.api_tokens import add_token, find_caller, revoke_token
 from matcher.store.people.assignments import (
     assign,
     assignments,
-    break_glass,
     end_assignment,
     hand_over,
     hand_over_all,
@@ -282,7 +281,7 @@ def test_a_substitute_and_a_broken_glass_that_were_ended_open_nothing(
     ends = [
         agency.does(anna, assign, case, berta.account_id, AssignmentKind.SUBSTITUTE, WHY, until)
     ]
-    agency.does(carla, break_glass, "K-7", "nobody is there today", 8 * HOUR)
+    agency.breaks_glass(carla, "K-7", "nobody is there today", 8 * HOUR)
     put_back = backed_up()
     ends += [
         each.id

@@ -1,13 +1,11 @@
 """She is told who looked at what; her advisor, who broke the glass."""
 
-from datetime import timedelta
-
 import pytest
 
 from matcher.errors import NotFoundError
 from matcher.store.access.actor import Actor
 from matcher.store.people.access_log import access_log
-from matcher.store.people.assignments import assignments, break_glass, hand_over
+from matcher.store.people.assignments import assignments, hand_over
 from matcher.store.people.cases import look_at_case, open_case
 from matcher.store.people.notices import notice_was_seen, unseen_notices
 from tests.store.agency import Agency
@@ -47,7 +45,7 @@ def test_the_log_of_a_case_names_every_look_and_every_attempt(
 def test_a_broken_glass_is_told_until_it_was_seen(agency: Agency, anna: Actor, case: str):
     bert = agency.actor()
     assert agency.does(anna, unseen_notices) == []
-    agency.does(bert, break_glass, "K-7", REASON, timedelta(hours=1))
+    agency.breaks_glass(bert, "K-7")
     (told,) = agency.does(anna, unseen_notices)
     assert (told.case_id, told.kind) == (case, "glass_broken")
     assert told.about in {one.id for one in agency.does(anna, assignments, case)}
@@ -61,6 +59,6 @@ def test_a_broken_glass_is_told_until_it_was_seen(agency: Agency, anna: Actor, c
 def test_who_has_handed_a_case_over_is_told_nothing_of_it_any_more(
     agency: Agency, anna: Actor, case: str
 ):
-    agency.does(agency.actor(), break_glass, "K-7", REASON, timedelta(hours=1))
+    agency.breaks_glass(agency.actor(), "K-7")
     agency.does(anna, hand_over, case, agency.actor().account_id, "moves to another town")
     assert agency.does(anna, unseen_notices) == []

@@ -15,7 +15,6 @@ from matcher.store.people.applicants import profile_of_applicant
 from matcher.store.people.assignments import (
     assign,
     assignments,
-    break_glass,
     end_assignment,
     hand_over,
     hand_over_all,
@@ -58,7 +57,7 @@ def test_who_has_a_case_for_a_while_can_not_keep_give_or_erase_it(
         kind, until = AssignmentKind.SUBSTITUTE, agency.now + HOUR
         agency.does(anna, assign, case, bert.account_id, kind, REASON, until)
     else:
-        agency.does(bert, break_glass, "K-7", REASON, HOUR)
+        agency.breaks_glass(bert, "K-7", REASON)
     assert agency.does(bert, look_at_case, case)
     kept = agency.does(bert, assignments, case)
     for act, arguments in (
