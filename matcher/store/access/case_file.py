@@ -1,6 +1,5 @@
 """A case that was entered: only with it in hand can be sealed and read what is hers."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +7,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from matcher.store.case_models import CaseRow
-from matcher.store.key_models import SealingKeyRow
 from matcher.store.keys.sealing import Place
 from matcher.store.keys.vault import Vault
 
@@ -26,7 +24,6 @@ class CaseFile:
     row: CaseRow
     session: Session
     vault: Vault
-    keys: Sequence[SealingKeyRow] = ()  # held, so that each is not asked for again
 
     @property
     def id(self) -> str:

@@ -81,9 +81,9 @@ class Scope:
         if not closed_too:
             asked = asked.where(CaseRow.state != CaseState.CLOSED)
         rows = self.session.scalars(asked).all()
-        keys = self.vault.fetch_keys(self.session, [owner_of(row.id) for row in rows])
+        self.vault.fetch_keys(self.session, [owner_of(row.id) for row in rows])
         self.record.note(act, cases=len(rows))
-        return [CaseFile(row, self.session, self.vault, keys) for row in rows]
+        return [CaseFile(row, self.session, self.vault) for row in rows]
 
     def _own(self, case_id: str, closed_too: bool, main_only: bool) -> CaseRow | None:
         asked = select(CaseRow).where(CaseRow.id == case_id, *self.own_cases(main_only))

@@ -8,7 +8,7 @@ every copy of the database that does not hold that row.
 import hmac
 import json
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -23,6 +23,10 @@ from matcher.store.keys.key_file import KeySource
 from matcher.store.keys.keyring import Keyring, master_name, new_key
 from matcher.store.keys.sealing import Place, seal, unseal
 from matcher.store.offers import batched
+
+_HELD = "matcher.keys"
+"""Of a session: its rows of keys. A session alone would forget them at once, and read a case's key
+again for each thing of hers. They end with the transaction: an erasure is known in the next one."""
 
 
 @dataclass
@@ -85,14 +89,11 @@ class Vault:
         """What staff who may not open a case see in place of its id: it leads nowhere."""
         return hmac.digest(self.ring.pseudonyms, id_.encode(), "sha256").hex()[:12]
 
-    def fetch_keys(self, session: Session, owners: Collection[str]) -> Sequence[SealingKeyRow]:
-        """The rows of many owners in one question; as long as they are held, opening what those
-        owners hold asks the database nothing."""
-        return [
-            row
-            for some in batched(sorted(owners))
-            for row in session.scalars(select(SealingKeyRow).where(SealingKeyRow.owner.in_(some)))
-        ]
+    def fetch_keys(self, session: Session, owners: Collection[str]) -> None:
+        """Those of many owners in one question, before what they hold is opened."""
+        for some in batched(sorted(owners)):
+            for row in session.scalars(select(SealingKeyRow).where(SealingKeyRow.owner.in_(some))):
+                _hold(session, row)
 
     def _newer(self, session: Session) -> str | None:
         """A master key that the database has met, and the ring of this process has not."""
@@ -103,9 +104,14 @@ class Vault:
         row = session.get(SealingKeyRow, owner)
         if row is None:
             raise SealError(f"{owner} has no key: it was destroyed, or is not in this copy")
+        _hold(session, row)
         if row.master_version not in self.ring.masters:
             self.ring = self.source.load()  # rotated since
         return unwrap(row, self.ring)
+
+
+def _hold(session: Session, row: SealingKeyRow) -> None:
+    session.info.setdefault(_HELD, {})[row.owner] = row
 
 
 def wrap(row: SealingKeyRow, key: bytes, ring: Keyring) -> None:

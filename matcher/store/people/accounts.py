@@ -152,9 +152,9 @@ def accounts(record: Record, of: Collection[str] | None = None) -> list[Account]
     if of is not None:
         asked = asked.where(AccountRow.organisation_id.in_(of))
     rows: Sequence[AccountRow] = record.session.scalars(asked).all()
-    keys = record.vault.fetch_keys(record.session, [account_owner(row.id) for row in rows])
+    record.vault.fetch_keys(record.session, [account_owner(row.id) for row in rows])
     listed = [_account(record, row) for row in rows]
-    record.note("accounts.listed", accounts=len(keys))
+    record.note("accounts.listed", accounts=len(rows))
     return listed
 
 

@@ -13,6 +13,7 @@ from matcher.store.keys.keyring import Keyring, new_key, new_keyring
 from matcher.store.keys.opening import identity, open_vault
 from matcher.store.keys.sealing import Place
 from matcher.store.keys.vault import Vault
+from tests.web.queries import counted_queries
 
 WORDS = Place("notes", "words", "n1")
 
@@ -50,6 +51,31 @@ def test_every_owner_has_a_key_of_its_own(engine: Engine, vault: Vault):
             vault.unseal(session, "case:b", WORDS, sealed)
         with pytest.raises(SealError, match="case:c has no key"):
             vault.seal(session, "case:c", WORDS, "x")
+
+
+def test_a_key_is_read_once_in_a_transaction_however_much_is_opened_and_anew_in_the_next(
+    engine: Engine, vault: Vault
+):
+    with transaction(engine) as session:
+        vault.add_key(session, "case:a")
+        sealed = vault.seal_document(session, "case:a", WORDS, {"a": 1})
+    for _ in range(2):
+        with reading(engine) as session, counted_queries(engine) as sent:
+            for _ in range(20):
+                vault.unseal_document(session, "case:a", WORDS, sealed)
+        assert len([each for each in sent if "sealing_keys" in each]) == 1
+
+
+def test_a_key_that_is_destroyed_opens_nothing_more_in_the_same_transaction(
+    engine: Engine, vault: Vault
+):
+    with transaction(engine) as session:
+        vault.add_key(session, "case:a")
+        sealed = vault.seal(session, "case:a", WORDS, "x")
+        assert vault.unseal(session, "case:a", WORDS, sealed) == "x"
+        assert vault.destroy_key(session, "case:a")
+        with pytest.raises(SealError, match="case:a has no key"):
+            vault.unseal(session, "case:a", WORDS, sealed)
 
 
 def test_a_document_comes_back_as_it_was(engine: Engine, vault: Vault):
@@ -90,10 +116,9 @@ def test_the_keys_of_many_owners_are_fetched_at_once(engine: Engine, vault: Vaul
         for owner in owners:
             vault.add_key(session, owner)
     with reading(engine) as session:
-        held = vault.fetch_keys(session, owners)
+        vault.fetch_keys(session, owners)
         session.connection().close()  # nothing more can be asked
         assert [vault.seal(session, owner, WORDS, "x")[:1] for owner in owners] == [b"\x01"] * 3
-        assert len(held) == 3
 
 
 def test_a_database_opened_again_with_its_keys_stays_as_it_is(
