@@ -3,6 +3,7 @@
     language.toml   name, locale, parts, origin: see `Language`
     words.po        codes and values -> words, see `catalogue`
     pages.po        the texts of the pages, English as the source (English itself has none)
+    rules.po        the texts of the rules about work, English as the source, as well
     names.tsv       names of skills, work and activities that the taxonomy lacks in the language
     levels.tsv      what levels of a language mean, where the taxonomy does not say it
 

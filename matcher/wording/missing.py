@@ -1,7 +1,8 @@
 """What a language lacks: `python -m matcher.wording.missing [LANGUAGE ...]` prints it.
 
-Words are compared with those of English; texts of pages, whose sources are strangers here, with
-those of Italian, which a test compares with the sources. A draft is compared with the other drafts.
+Words are compared with those of English; texts of pages and of rules, whose sources are strangers
+here, with those of Italian, which a test compares with the sources. A draft is compared with the
+other drafts, and has no rules: they are told to the advisor.
 """
 
 import sys
@@ -12,19 +13,21 @@ from babel.messages.pofile import read_po
 
 from matcher.wording.catalogue import read
 from matcher.wording.language import SOURCE, Language, all_languages, language
+from matcher.wording.rule_texts import rule_texts
 
 PAGES_OF = "it"
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """`words`: codes with their conditions, "time.fits (shifts)"; `pages`: English texts."""
+    """`words`: codes with their conditions, "time.fits (shifts)"; the others: English texts."""
 
     words: tuple[str, ...]
     pages: tuple[str, ...]
+    rules: tuple[str, ...]
 
     def __bool__(self) -> bool:
-        return bool(self.words or self.pages)
+        return bool(self.words or self.pages or self.rules)
 
 
 def missing(code: str) -> Missing:
@@ -35,9 +38,11 @@ def missing(code: str) -> Missing:
     pages = [language(PAGES_OF)] if its.is_complete else drafts
     has = {*wordings(code)}
     own = {*page_texts(language(PAGES_OF) if code == SOURCE else its)}
+    rules = rule_texts(language(PAGES_OF)) if its.is_complete and code != SOURCE else {}
     return Missing(
         tuple(dict.fromkeys(one for each in words for one in wordings(each) if one not in has)),
         tuple(dict.fromkeys(one for each in pages for one in page_texts(each) if one not in own)),
+        tuple(text for text in rules if text not in rule_texts(its)),
     )
 
 
@@ -66,9 +71,11 @@ def page_texts(its: Language) -> Iterator[str]:
 def main(codes: list[str]) -> None:
     for code in codes or all_languages():
         found = missing(code)
-        print(f"{code}: {len(found.words)} wordings and {len(found.pages)} texts of pages missing")
-        for kind, lacking in (("words", found.words), ("pages", found.pages)):
-            for each in lacking:
+        lacking = {"words": found.words, "pages": found.pages, "rules": found.rules}
+        counted = ", ".join(f"{len(texts)} {kind}" for kind, texts in lacking.items())
+        print(f"{code}: {counted} missing")
+        for kind, texts in lacking.items():
+            for each in texts:
                 print(f"  {kind}  {each}")
 
 

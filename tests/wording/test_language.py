@@ -19,7 +19,7 @@ def test_a_language_that_may_be_chosen_for_the_pages_lacks_nothing(code: str) ->
     its = language(code)
     if its.is_complete:
         found = missing(code)
-        assert {code: (found.words, found.pages)} == {code: ((), ())}
+        assert {code: (found.words, found.pages, found.rules)} == {code: ((), (), ())}
 
 
 @pytest.mark.parametrize("code", all_languages())

@@ -153,10 +153,24 @@ def test_a_paper_is_chosen_by_its_name_and_shows_its_rule_with_source_and_day(as
     assert "She may work." in shown
     assert "D.Lgs. 142/2015" in shown
     assert "22 November 2026" in shown
+    assert "60 days have passed since lodging" in shown
     assert asking.save("residence", tab) == 303
     assert asking.kept["residence"]["since"] == "2026-01-10"
     assert asking.save("residence", says="work_not_allowed") == 303
     assert "With this paper she may not work." in asking.page("residence").text
+
+
+def test_what_a_rule_says_is_told_in_the_advisors_language_with_the_english_beside(asking: Told):
+    asking.save("about", country="IT")
+    options = asking.page("residence").all(".//h:select[@id='paper']/h:option")
+    token = {each.text: each.get("value", "") for each in options}
+    asking.save("residence", paper=token["Permesso per richiesta asilo"], since="2026-01-10")
+    shown = Page(asking.browser.get(f"{asking.where}/residence?language=de").text)
+    assert "wenn seit der Antragstellung 60 Tage vergangen sind" in shown.text
+    (rule,) = shown.all(".//h:details/h:p[@lang='en']")
+    assert "60 days have passed since lodging" in "".join(rule.itertext())
+    told = Page(asking.browser.get(f"{asking.where}/residence?language=ar").text)
+    assert "مرور 60 يومًا" in told.text
 
 
 def test_a_paper_that_nobody_knows_goes_to_the_legal_desk(asking: Told):

@@ -12,6 +12,7 @@ from matcher.domain.permit import FALLBACK_COUNTRY, WorkRule
 from matcher.domain.permit_rules import Document
 from matcher.web.advisor.steps.step import AtHand
 from matcher.web.page_words import PageWords
+from matcher.wording.rule_texts import rule_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,9 @@ class Title:
         return sha256(f"{self.document}|{self.name or ''}".encode()).hexdigest()[:12]
 
     def said(self, texts: PageWords) -> str:
-        return self.name or texts.show(self.document, "document")
+        if self.name is None:
+            return texts.show(self.document, "document")
+        return rule_text(self.name, texts.language).text  # European law has no names of its own
 
 
 OTHER = Title(Document.OTHER)

@@ -6,15 +6,20 @@ from dataclasses import dataclass
 from matcher.domain.permit import WorkRight, WorkRule
 from matcher.domain.permit_rules import Confidence
 from matcher.web.page_words import PageWords
+from matcher.wording.rule_texts import RuleText, rule_text
 
 
 @dataclass(frozen=True, slots=True)
 class RightTold:
-    """`kind`: of note, as the stylesheet has them. `rule`: what stands behind, where one does."""
+    """`kind`: of note, as the stylesheet has them. `rule`: what stands behind, where one does, with
+    its `name` and the texts of it that there are: what else it says, and the paper to look at."""
 
     kind: str
     lines: tuple[str, ...]
     rule: WorkRule | None
+    name: str
+    conditions: RuleText | None
+    shown_by: RuleText | None
     checked: str
     sure: str
 
@@ -25,9 +30,16 @@ def right_told(right: WorkRight, texts: PageWords) -> RightTold:
         kind={"allowed": "fits", "from_date": "opens"}.get(right.state, "ask"),
         lines=tuple(_lines(right, texts)),
         rule=rule,
+        name=rule_text(rule.local_name, texts.language).text if rule else "",
+        conditions=_told(rule.conditions if rule else None, texts),
+        shown_by=_told(rule.shown_by if rule else None, texts),
         checked=texts.show(rule.checked.isoformat(), "date") if rule else "",
         sure=_sure(rule.confidence, texts) if rule else "",
     )
+
+
+def _told(text: str | None, texts: PageWords) -> RuleText | None:
+    return rule_text(text, texts.language) if text else None
 
 
 def _lines(right: WorkRight, texts: PageWords) -> Iterator[str]:
@@ -62,7 +74,7 @@ def _limits(right: WorkRight, texts: PageWords) -> Iterator[str]:
 
 def _why_ask(right: WorkRight, texts: PageWords) -> str:
     if right.alternatives:
-        names = "; ".join(right.alternatives)
+        names = "; ".join(rule_text(each, texts.language).text for each in right.alternatives)
         return texts.say("The paper may be one of several: %(names)s.", names=names)
     return {
         "permit.no_residence": texts.say("Her paper is not known yet."),
