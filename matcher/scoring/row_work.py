@@ -21,7 +21,7 @@ Rows = Ints | slice
 
 PAYS_FROM = 50  # questions: some 0.7 s of loading against 10 to 30 ms each of a million offers
 FEW = 256  # of so many combinations one, or fewer, is few
-IN_CACHE = 4096  # rows of lists that are weighed at once
+IN_CACHE = 1024  # rows of lists that are weighed at once
 WORTH_IT = 0.8  # of the rows left or fewer, and the others are dropped at once
 
 
