@@ -10,6 +10,7 @@ import struct
 import time
 from itertools import count
 from pathlib import Path
+from random import choice
 
 from locust import HttpUser, between, task
 
@@ -17,6 +18,8 @@ PEOPLE = json.loads(Path(os.environ["PEOPLE"]).read_text(encoding="utf-8"))
 _NEXT = count()
 _TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 _CASE = re.compile(r'href="(/cases/[a-z0-9]{20})"')
+_OFFER = re.compile(r'href="(/cases/[a-z0-9]{20}/offers/[^"?]+)')
+_SWITCH = re.compile(r'name="if" value="([^"]+)"')
 
 
 def code_now(secret: str) -> str:
@@ -33,7 +36,10 @@ class Advisor(HttpUser):
 
     def on_start(self) -> None:
         self.cases: list[str] = []
+        self.offers: list[str] = []
+        self.switches: list[str] = []
         person = PEOPLE[next(_NEXT) % len(PEOPLE)]
+        self.woman = person["woman"]  # the address of her case
         page = self.client.get("/account/login", name="log-in: page")
         answer = self.client.post(
             "/account/login",
@@ -63,6 +69,22 @@ class Advisor(HttpUser):
         if self.cases:
             self.client.get(self.cases[0], name="a case")
             self.cases.append(self.cases.pop(0))
+
+    @task(2)
+    def look_at_her_suggestions(self) -> None:
+        page = self.client.get(f"{self.woman}/suggestions", name="suggestions").text
+        self.offers, self.switches = _OFFER.findall(page), _SWITCH.findall(page)
+
+    @task(1)
+    def ask_what_would_be_if(self) -> None:
+        chosen = [("if", html.unescape(each)) for each in self.switches[:2]]
+        if chosen:
+            self.client.get(f"{self.woman}/suggestions", params=chosen, name="what-if")
+
+    @task(3)
+    def look_at_an_offer(self) -> None:
+        if self.offers:
+            self.client.get(choice(self.offers), name="offer")  # noqa: S311 - nothing secret
 
     @task(1)
     def look_at_the_account(self) -> None:
