@@ -206,22 +206,24 @@ def open_rows_screened_otherwise(
 
 
 def shown_rows_of_jobs(session: Session, jobs: Collection[str]) -> Sequence[OfferRow]:
-    """The adverts of these jobs that are open or held, by id. The state is looked at here: asked
-    for it, SQLite goes through all that are open instead of the few ids."""
+    """The adverts of these jobs that are open or held, by id."""
     rows = [
         row
         for some in batched(sorted(jobs))
-        for row in session.scalars(select(OfferRow).where(of_jobs(some)))
-        if row.state in SHOWN
+        for row in session.scalars(select(OfferRow).where(shown_of_jobs(some)))
     ]
     return sorted(rows, key=lambda row: row.id)
 
 
-def of_jobs(jobs: Collection[str]) -> ColumnElement[bool]:
-    """An advert of one of these jobs: its own, or one that it was put to. That it was put to none
-    is said so that no index answers it: nearly all adverts are like that."""
-    own = and_(func.coalesce(OfferRow.merged_into, "") == "", OfferRow.id.in_(jobs))
-    return or_(own, OfferRow.merged_into.in_(jobs))
+def shown_of_jobs(jobs: Collection[str]) -> ColumnElement[bool]:
+    """An open or held advert of one of these jobs: its own, or one that was put to it.
+
+    Only what names a job is looked up. Given the states or the lack of a job as they stand, SQLite
+    takes their indexes, and goes through all that are open: a fifth of a second of 100,000.
+    """
+    named = or_(OfferRow.id.in_(jobs), OfferRow.merged_into.in_(jobs))
+    job = func.coalesce(OfferRow.merged_into, OfferRow.id)
+    return and_(named, job.in_(jobs), func.coalesce(OfferRow.state, "").in_(SHOWN))
 
 
 def employers_of_adverts(

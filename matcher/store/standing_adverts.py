@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from matcher.domain.offer_state import SHOWN, OfferState
 from matcher.store.models import OfferRow
-from matcher.store.offers import batched, of_jobs
+from matcher.store.offers import batched, shown_of_jobs
 
 _JOB = func.coalesce(OfferRow.merged_into, OfferRow.id)
 _ARE_SHOWN = OfferRow.state.in_(SHOWN)
@@ -37,13 +37,13 @@ class SeenAdvert(NamedTuple):
 
 def all_standing(session: Session) -> Iterator[ShownAdvert]:
     """Some at a time."""
-    yield from _told(session, _asked())
+    yield from _told(session, _asked().where(_ARE_SHOWN))
 
 
 def standing_of_jobs(session: Session, jobs: Collection[str]) -> Iterator[ShownAdvert]:
     """All that there are of each of these jobs."""
     for some in batched(sorted(jobs)):
-        yield from _told(session, _asked().where(of_jobs(some)))
+        yield from _told(session, _asked().where(shown_of_jobs(some)))
 
 
 def seen_of_sources(session: Session, sources: Collection[int]) -> Iterator[SeenAdvert]:
@@ -62,7 +62,7 @@ def seen_of_sources(session: Session, sources: Collection[int]) -> Iterator[Seen
 
 
 def _asked() -> Select[*tuple[Any, ...]]:
-    asked = select(
+    return select(
         OfferRow.id,
         _JOB,
         OfferRow.source_id,
@@ -71,7 +71,6 @@ def _asked() -> Select[*tuple[Any, ...]]:
         OfferRow.pay_far,
         OfferRow.last_seen,
     )
-    return asked.where(_ARE_SHOWN)
 
 
 def _told(session: Session, asked: Select[*tuple[Any, ...]]) -> Iterator[ShownAdvert]:
