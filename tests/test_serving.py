@@ -125,7 +125,7 @@ def test_it_answers_says_what_lacks_and_ends_in_order(
         assert served.poll() is None
         assert time.monotonic() < limit
         time.sleep(0.1)
-    assert asked(port, "/readyz") == (200, '{"lacks":[],"notes":["no_index"],"ready":true}\n')
+    assert asked(port, "/readyz") == (200, '{"lacks":[],"notes":[],"ready":true}\n')
     status, door = asked(port, "/cases/K7")  # led to the door
     assert (status, "current-password" in door) == (200, True)
     assert asked(port, "/nowhere")[0] == 404

@@ -4,6 +4,7 @@ There is nothing to undo when it is killed: the index is then behind, which ever
 opens it, and the next one to look brings it up to date.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -38,12 +39,19 @@ class Following:
             return False
         return index_folder.state_standing(self.folder) != store_state(self.market)
 
+    def begin(self) -> bool:
+        """As `follow`; one is also made where there is none yet."""
+        return self._follow(lambda: self.behind or not index_folder.is_there(self.folder))
+
     def follow(self) -> bool:
         """Bring it up to date; whether anything was done. Somebody else who is at it looks again
         when done, and sees what was changed meanwhile."""
+        return self._follow(lambda: self.behind)
+
+    def _follow(self, lacking: Callable[[], bool]) -> bool:
         done = False
         holder = new_holder()
-        while self.behind:
+        while lacking():
             lease = acquire(self.market.engine, LEASE, holder, _now(), LASTING)
             if lease is None:
                 return done

@@ -40,6 +40,19 @@ def test_where_nobody_has_built_an_index_none_is_made(stall: Stall, following: F
     assert not following.folder.exists()
 
 
+def test_it_is_begun_where_there_is_none_and_then_only_followed(
+    stall: Stall, following: Following
+) -> None:
+    stall.deliver(advert("a"))
+    assert following.begin()
+    assert not following.behind
+    assert len(Index(following.folder, weights(), loaded().taxonomy)) == 1
+    assert not following.begin()
+    stall.deliver(advert("b"))
+    assert following.begin()
+    assert not following.behind
+
+
 def test_it_follows_what_was_delivered_and_then_rests(stall: Stall, following: Following) -> None:
     build(stall, following)
     stall.deliver(advert("a"))
