@@ -16,6 +16,7 @@ from matcher.store.people.organisations import Organisation, open_organisations
 from matcher.web.advisor.asked_act import own_name
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.advisor.followed import followed
+from matcher.web.advisor.refused_form import Refused
 from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
@@ -40,9 +41,9 @@ def applications_prepare(case_id: str) -> tuple[str, int] | Response:
             which, words = _employer()
             apply(*who, _offer_id(), which, g.now, words)
     except InputError as error:
-        return _page(case_id, str(error).partition(":")[0]), NOT_RIGHT
+        return _page(case_id, Refused.of(error)), NOT_RIGHT
     except ConflictError:
-        return _page(case_id, "conflict"), NOT_RIGHT
+        return _page(case_id, Refused.of_new("conflict", "offer")), NOT_RIGHT
     return redirect(url_for(".applications", case_id=case_id), 303)
 
 
@@ -54,24 +55,24 @@ def applications_follow(case_id: str) -> tuple[str, int] | Response:
         state, day = _state(), _day()
         follow(*who, typed("referral"), state, g.now, day, typed("step").strip() or None)
     except ConsentError:
-        return _page(case_id, "consent"), NOT_RIGHT
+        return _page(case_id, Refused.of_new("consent", "state")), NOT_RIGHT
     except ConflictError:
-        return _page(case_id, "conflict"), NOT_RIGHT
+        return _page(case_id, Refused.of_new("conflict", "day")), NOT_RIGHT
     except InputError as error:
-        return _page(case_id, str(error).partition(":")[0]), NOT_RIGHT
+        return _page(case_id, Refused.of(error)), NOT_RIGHT
     return redirect(url_for(".applications", case_id=case_id), 303)
 
 
-def _page(case_id: str, problem: str | None = None) -> str:
+def _page(case_id: str, refused: Refused | None = None) -> str:
     wanted = request.args.get("offer") or typed("offer")
     offer = next(iter(desk_market().load([wanted])), None) if wanted else None
     with scoped(door().store, visitor().actor, g.now) as scope:
         rows = followed(scope, case_id)
         employers = open_organisations(scope, OrganisationKind.EMPLOYER)
     return case_page(
-        "applications", case_id, rows=rows, offer=offer, problem=problem, employers=employers,
-        gone=bool(wanted) and offer is None, likely=_likely(offer, employers),
-        form={name: typed(name) for name in ("name", "words", "kind")},
+        "applications", case_id, rows=rows, offer=offer, refused=refused, employers=employers,
+        gone=bool(wanted) and offer is None,
+        likely=typed("which") if refused else _likely(offer, employers),
     )  # fmt: skip
 
 
@@ -109,7 +110,12 @@ def _state() -> ReferralState:
 
 
 def _day() -> date | None:
+    """A step that nobody could find again on a day is asked about, not dropped."""
+    if not typed("day").strip():
+        if typed("step").strip():
+            raise InputError("day: is missing")
+        return None
     try:
-        return date.fromisoformat(typed("day").strip()) if typed("day").strip() else None
+        return date.fromisoformat(typed("day").strip())
     except ValueError as error:
         raise InputError(f"day: {typed('day')!r} is no day as 2027-03-31") from error

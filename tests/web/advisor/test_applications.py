@@ -126,6 +126,67 @@ def test_what_can_not_be_kept_comes_back_as_typed(desk: AtDesk):
     assert desk.kept()[0].state == "prepared"
 
 
+def refused(desk: AtDesk, **fields: str) -> Page:
+    (kept,) = desk.kept()
+    answer = desk.browser.post(f"{desk.where}/state", referral=kept.id, **fields)
+    assert answer.status_code == 422
+    return Page(answer.text)
+
+
+def test_a_refused_follow_up_comes_back_with_what_was_typed_and_what_is_wrong(desk: AtDesk):
+    desk.prepare(kind="service", name="Scuola serale")
+    page = refused(desk, state="withdrawn", day="tomorrow", step="Ring the school")
+    (day,) = page.all(".//h:input[@name='day']")
+    assert (day.get("value"), day.get("aria-invalid")) == ("tomorrow", "true")
+    assert page.texts(f".//h:p[@id='{day.get('aria-describedby')}']") == [
+        "Which day? Write it as 2027-03-31."
+    ]
+    (step,) = page.all(".//h:input[@name='step']")
+    assert step.get("value") == "Ring the school"
+    (chosen,) = page.all(".//h:input[@name='state'][@checked]")
+    assert chosen.get("value") == "withdrawn"
+
+
+def test_without_her_consent_the_form_says_so_beside_what_was_chosen(desk: AtDesk):
+    desk.prepare(kind="service", name="Scuola serale")
+    page = refused(desk, state="sent", day="2026-12-01", step="Ring the school")
+    (fieldset,) = page.all(".//h:fieldset[@aria-invalid]")
+    told = page.texts(f".//h:p[@id='{fieldset.get('aria-describedby')}']")
+    assert told == ["She has not agreed to that for them. Ask her first."]
+    (day,) = page.all(".//h:input[@name='day']")
+    assert (day.get("type"), day.get("value")) == ("date", "2026-12-01")
+
+
+def test_a_step_without_a_day_is_asked_about_and_not_dropped(desk: AtDesk):
+    desk.prepare(kind="service", name="Scuola serale")
+    page = refused(desk, state="withdrawn", step="Ring the school")
+    assert page.all(".//h:input[@name='day'][@aria-invalid]")
+    assert desk.kept()[0].state == "prepared"
+
+
+def test_only_the_form_that_was_refused_is_filled(desk: AtDesk):
+    desk.prepare(kind="service", name="Scuola serale")
+    desk.prepare(kind="service", name="Sportello lavoro")
+    first = desk.kept()[0]
+    page = Page(
+        desk.browser.post(f"{desk.where}/state", referral=first.id, state="x", step="S").text
+    )
+    steps_typed = sorted(each.get("value") or "" for each in page.all(".//h:input[@name='step']"))
+    assert steps_typed == ["", "S"]
+    (name,) = page.all(".//h:input[@id='service-name']")
+    assert not name.get("value")
+
+
+def test_a_refused_application_keeps_the_employer_that_was_chosen(desk: AtDesk):
+    answer = desk.browser.post(
+        desk.where, kind="application", offer="v0", which="", name=" ", words="by hand"
+    )
+    page = Page(answer.text)
+    (name,) = page.all(".//h:input[@id='name']")
+    assert name.get("aria-invalid") == "true"
+    assert page.texts(".//h:textarea") == ["by hand"]
+
+
 def test_pressed_twice_it_is_prepared_once(desk: AtDesk):
     for _ in range(2):
         assert desk.prepare(kind="application", offer="v0", name="Ditta v0") == 303
