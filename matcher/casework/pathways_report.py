@@ -71,7 +71,7 @@ def _course(course: Course, found: Pathways, words: Words) -> dict[str, Any]:
              "offers": list(each.offers), "text": words.opening(each, titles)}
             for each in score.openings
         ],
-        "examples": [_example(hit, found) for hit in found.courses.examples(course)],
+        "examples": _examples(found.courses.examples(course), found),
     }  # fmt: skip
 
 
@@ -90,7 +90,7 @@ def _path(each: Found, found: Pathways, words: Words) -> dict[str, Any]:
             for step in each.path.steps
         ],
         "reasons": [_reason(reason, None, words) for reason in opening(each.opened)],
-        "examples": [_example(hit, found) for hit in found.search.examples(each)],
+        "examples": _examples(found.search.examples(each), found),
     }
 
 
@@ -116,6 +116,11 @@ def _opened(opened: Opened) -> dict[str, Any]:
 def _reason(reason: Reason, price: Price | None, words: Words) -> dict[str, Any]:
     told = {"code": reason.code, "values": dict(reason.values), "text": words.reason(reason)}
     return told if price is None else {**told, "share": price.share / DEGREES}
+
+
+def _examples(hits: Sequence[Hit], found: Pathways) -> list[dict[str, Any]]:
+    """Those that are there and for her."""
+    return [_example(hit, found) for hit in hits if hit.id in found.offers]
 
 
 def _example(hit: Hit, found: Pathways) -> dict[str, Any]:

@@ -32,6 +32,8 @@ class RequestRules(_Section):
     profiles: _Number
     suggestions: _Number
     rank: _Number
+    what_if: _Number
+    paths: _Number
 
 
 class BodyRules(_Section):

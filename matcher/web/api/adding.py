@@ -3,13 +3,13 @@
 from flask import Flask
 
 from matcher.casework.partners.letting_in import Gate
-from matcher.web.api import about, gate, offers, profiles, ranking, suggestions
+from matcher.web.api import about, gate, offers, profiles, ranking, suggestions, supposing
 from matcher.web.api.blueprint import api
 from matcher.web.api.openapi import document
 from matcher.web.api.problems import RefusedError, refused_answer
 from matcher.web.guard import TokenGuard, guard_of
 
-WITH_VIEWS = (about, offers, profiles, ranking, suggestions)
+WITH_VIEWS = (about, offers, profiles, ranking, suggestions, supposing)
 
 
 def add_api(app: Flask, entrance: Gate) -> None:

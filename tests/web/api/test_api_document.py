@@ -69,6 +69,8 @@ def test_what_it_says_of_scopes_costs_and_statuses_is_so(programs: Programs):
     assert f"ends after {rules.tokens.days} days" in DOCUMENT
     assert f"may spend {rules.requests.a_minute} in a minute" in DOCUMENT
     assert f"costs {rules.requests.offers}, a\nlist {rules.requests.rank}" in DOCUMENT
+    twice = {rules.requests.what_if, rules.requests.paths}
+    assert [f"what-if and paths {cost}" in DOCUMENT for cost in twice] == [True]
     assert f"more than {rules.bodies.largest_kilobytes} kB" in DOCUMENT
     told = programs.app.test_client().get("/api/openapi.json", base_url=HTTPS).json
     refusals = {

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import select, text
 
 from matcher.casework.assessment import save_step
+from matcher.domain.api_scope import ApiScope
 from matcher.domain.casework import Answer, ConsentAct
 from matcher.store.access.actor import Actor
 from matcher.store.api_models import ApiRankedOfferRow, ApiRankingRow
@@ -217,3 +218,84 @@ def test_the_day_of_a_list_is_the_day_of_the_site(program: Program, programs: Pr
     told = program.post("/api/v1/rank", {"profile": PROFILE}).json
     assert told["day"] == programs.house.now.date().isoformat() != TODAY.isoformat()
     assert json.dumps(told)
+
+
+def of_group(answer: Any, name: str) -> dict[str, Any]:
+    return next((each for each in answer.json["groups"] if each["group"] == name), {})
+
+
+def test_what_would_open_is_told_with_the_list_as_it_would_be(programs: Programs, program: Program):
+    programs.stall.deliver(advert("autista", "Autista", licences=["B"]), source="more")
+    her = PROFILE | {"licences": []}
+    before = program.post("/api/v1/rank", {"profile": her}).json
+    said = {"profile": her, "changes": ["licence=B"], "language": "it"}
+    answer = program.post("/api/v1/what-if", said)
+    assert answer.status_code == 200, answer.text
+    opened = of_group(answer, "opened")
+    assert (opened["count"], opened["first"][0]["id"]) == (1, "autista")
+    assert opened["first"][0]["before"]["verdict"] == "NOT_YET"
+    assert opened["first"][0]["after"]["verdict"] in ("YES", "ASK")
+    verdicts = {each["id"]: each["verdict"] for each in answer.json["ranked"]}
+    assert verdicts["autista"] != "NOT_YET"
+    assert before["offers_ranked"] == answer.json["offers_ranked"]
+    with reading(programs.house.store.engine) as session:
+        rows = session.scalars(select(ApiRankingRow)).all()
+    assert {row.id for row in rows} == {before["log"], answer.json["log"]}
+    assert len({row.profile_digest for row in rows}) == 2
+
+
+def test_a_change_that_can_not_be_made_is_told_and_logs_nothing(
+    programs: Programs, program: Program
+):
+    for change, told in (
+        ("it=Z9", "Z9"), ("hobby=20", "'hobby' is none of"), ("hello", "is not of the form"),
+        ("hours=always", "always"),
+    ):  # fmt: skip
+        answer = program.post("/api/v1/what-if", {"profile": PROFILE, "changes": [change]})
+        assert answer.status_code == 422, answer.text
+        (problem,) = answer.json["problems"]
+        assert problem["field"] == "changes"
+        assert told in problem["problem"]
+        assert "--what-if" not in answer.text
+    assert program.post("/api/v1/what-if", {"profile": PROFILE, "changes": []}).status_code == 422
+    with reading(programs.house.store.engine) as session:
+        assert session.scalars(select(ApiRankingRow)).all() == []
+
+
+def test_courses_are_told_by_what_they_open(programs: Programs, program: Program):
+    asked = {"languages": [{"language": "it", "level": "C1"}]}
+    programs.stall.deliver(
+        advert("segretaria", "Segretaria", **asked),
+        advert("c1", "Italiano C1", kind="training", gives=asked), source="more",
+    )  # fmt: skip
+    answer = program.post("/api/v1/paths", {"profile": PROFILE, "language": "it"})
+    assert answer.status_code == 200, answer.text
+    course = answer.json["courses"][0]
+    assert (course["id"], course["opens"]["jobs"]) == ("c1", 1)
+    assert [each["id"] for each in course["examples"]] == ["segretaria"]
+    assert answer.json["towards"] == ["cook"]
+    assert "K-7" not in answer.text
+    with reading(programs.house.store.engine) as session:
+        (row,) = session.scalars(select(ApiRankingRow))
+        lines = session.scalars(select(ApiRankedOfferRow.offer_id)).all()
+    assert row.id == answer.json["log"]
+    assert "c1" in lines
+
+
+def test_without_the_scope_neither_is_answered(programs: Programs):
+    reader = programs.program([ApiScope.OFFERS_READ])
+    for path, more in (("what-if", {"changes": ["it=B1"]}), ("paths", {})):
+        answer = reader.post(f"/api/v1/{path}", {"profile": PROFILE, **more})
+        assert answer.status_code == 403
+        assert "rank" in answer.json["detail"]
+
+
+def test_where_an_area_is_avoided_no_supposition_leads_there(programs: Programs, program: Program):
+    exact = {"lat": 45.4642, "lon": 9.19, "licences": ["B"]}
+    programs.stall.deliver(advert("in-zone", "Autista", **exact), source="more")
+    areas = {"avoid_areas": [{"lat": 45.4642, "lon": 9.19, "radius_km": 3}]}
+    for safety, told in (({}, True), (areas, False)):
+        profile = PROFILE | {"safety": safety, "licences": []}
+        answer = program.post("/api/v1/what-if", {"profile": profile, "changes": ["licence=B"]})
+        assert answer.status_code == 200
+        assert ("in-zone" in answer.text) is told

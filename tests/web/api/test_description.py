@@ -60,6 +60,9 @@ def test_real_answers_are_as_described(program: Program, described: dict[str, An
         ("/api/v1/rank", "post", program.post("/api/v1/rank", {"profile": PROFILE})),
         ("/api/v1/profiles/check", "post",
          program.post("/api/v1/profiles/check", {"profile": PROFILE})),
+        ("/api/v1/what-if", "post",
+         program.post("/api/v1/what-if", {"profile": PROFILE, "changes": ["it=C1", "licence=B"]})),
+        ("/api/v1/paths", "post", program.post("/api/v1/paths", {"profile": PROFILE})),
     ]  # fmt: skip
     for path, method, answer in asked:
         assert answer.status_code == 200, answer.text
@@ -73,7 +76,7 @@ def test_each_example_is_answered(program: Program, described: dict[str, Any]):
         for each in methods.values()
         for content in each.get("requestBody", {}).get("content", {}).values()
     ]
-    assert len(bodies) == 2
+    assert len(bodies) == 4
     for path, example in bodies:
         answer = program.post(path, example)
         assert answer.status_code == 200, answer.text
