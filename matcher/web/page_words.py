@@ -10,7 +10,8 @@ from babel.dates import format_timedelta
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from matcher.wording.joining import listed
+from matcher.wording.isolating import isolated
+from matcher.wording.joining import apart, comma, listed, semicolon
 from matcher.wording.language import SOURCE, language
 from matcher.wording.words import Words
 
@@ -67,6 +68,24 @@ class PageWords:
         """Items one after the other: "Mon, Wed"."""
         return listed(items, self.locale)
 
+    def apart(self, items: Iterable[str]) -> str:
+        """Items that hold commas of their own: "she spoke Italian B1; a way of 60 minutes"."""
+        return apart(items, self.locale)
+
+    @property
+    def comma(self) -> str:
+        """Between links, which `listed` can't join."""
+        return comma(self.locale)
+
+    @property
+    def semicolon(self) -> str:
+        """Between links, which `apart` can't join."""
+        return semicolon(self.locale)
+
+    def isolated(self, text: str) -> str:
+        """What a stranger wrote, to be set into a sentence: it keeps its own direction there."""
+        return isolated(text, self.direction)
+
     def ago(self, then: datetime, now: datetime) -> str:
         """A moment as seen from another one: "2 hours ago"."""
         if now - then < timedelta(minutes=1):
@@ -78,6 +97,10 @@ class PageWords:
     def day(self, number: int) -> str:
         """The short name of a day, 0 is Monday: "Mon"."""
         return str(self.locale.days["stand-alone"]["abbreviated"][number])
+
+    def letter_of_day(self, number: int) -> str:
+        """As calendars write it over narrow columns: "M"."""
+        return str(self.locale.days["stand-alone"]["narrow"][number])
 
 
 @cache

@@ -21,12 +21,22 @@ _APART = {"ar": "؛ ", "fa": "؛ ", "fr": "\xa0; "}
 
 def listed(items: Iterable[str], locale: Locale) -> str:
     """Items one after the other, without an "and": "Mon, Wed"."""
-    return ("، " if locale.text_direction == "rtl" else ", ").join(items)
+    return comma(locale).join(items)
 
 
-def apart(items: Sequence[str], locale: Locale) -> str:
+def apart(items: Iterable[str], locale: Locale) -> str:
     """Items that hold an "and" of their own: "a and b; c"."""
-    return _APART.get(locale.language, "; ").join(items)
+    return semicolon(locale).join(items)
+
+
+def comma(locale: Locale) -> str:
+    """With the space that belongs to it."""
+    return "، " if locale.text_direction == "rtl" else ", "
+
+
+def semicolon(locale: Locale) -> str:
+    """With the spaces that belong to it."""
+    return _APART.get(locale.language, "; ")
 
 
 def joined(items: Sequence[str], locale: Locale, *, either: bool = False) -> str:

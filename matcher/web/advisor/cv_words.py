@@ -57,7 +57,7 @@ def line_words(line: CvLine, texts: PageWords) -> str:
         case PaperLine():
             return _capital(texts.show(line.name, "credential"))
         case WorkLine():
-            return "; ".join(_work(line, texts))
+            return texts.apart(_work(line, texts))
 
 
 def _by_mode(line: LanguageLine, texts: PageWords) -> str:

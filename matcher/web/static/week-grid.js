@@ -38,7 +38,8 @@
 
   const build = (table) => {
     const fields = [...table.querySelectorAll("input")];
-    const days = [...table.querySelectorAll("th")].map((each) => each.textContent.trim());
+    const rows = [...table.querySelectorAll("th")];
+    const days = rows.map((each) => each.textContent.trim());
     const fold = document.createElement("details");
     table.before(fold);
     make("summary", fold, { textContent: words.open });
@@ -47,7 +48,11 @@
     grid.setAttribute("aria-label", table.dataset.title);
     const head = make("tr", make("thead", grid));
     make("td", head);
-    days.forEach((day) => make("th", head, { scope: "col", textContent: day }));
+    rows.forEach((each, at) => {
+      const column = make("th", head, { scope: "col" });
+      make("span", column, { className: "whole", textContent: days[at] });
+      make("span", column, { className: "letter", ariaHidden: "true", textContent: each.dataset.letter });
+    });
     const body = make("tbody", grid);
     const cells = days.map(() => []);
     for (let slot = FIRST; slot < LAST; slot += 1) {

@@ -41,7 +41,7 @@ def entered(typed: Typed, at: AtHand) -> Entered:
 
 def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
     skills = ((_label(skill["concept"], at, texts), skill) for skill in document.get("skills", []))
-    spoken = [(label, ", ".join(_about(skill, texts)) or " ") for label, skill in skills]
+    spoken = [(label, texts.listed(_about(skill, texts)) or " ") for label, skill in skills]
     return rows_of(*spoken, *experience_told(document, at, texts))
 
 

@@ -67,14 +67,14 @@ def _limits(right: WorkRight, texts: PageWords) -> Iterator[str]:
     if right.hours_per_year:
         yield texts.say("At most %(hours)s hours a year.", hours=right.hours_per_year)
     if right.sectors:
-        yield texts.say("Only in: %(sectors)s.", sectors=", ".join(right.sectors))
+        yield texts.say("Only in: %(sectors)s.", sectors=texts.listed(right.sectors))
     if right.employer_permit:
         yield texts.say("An office has to allow each job first.")
 
 
 def _why_ask(right: WorkRight, texts: PageWords) -> str:
     if right.alternatives:
-        names = "; ".join(rule_text(each, texts.language).text for each in right.alternatives)
+        names = texts.apart(rule_text(each, texts.language).text for each in right.alternatives)
         return texts.say("The paper may be one of several: %(names)s.", names=names)
     return {
         "permit.no_residence": texts.say("Her paper is not known yet."),
