@@ -9,6 +9,16 @@ class InputError(MatcherError):
     """A file, record, field or value that can't be used."""
 
 
+class NotPossibleError(InputError):
+    """What can't be done as somebody asked, for a reason that pages have words for in each language
+    (`web/refusal_words.py`). `code`: which reason; `values`: what its words name."""
+
+    def __init__(self, code: str, message: str, **values: object) -> None:
+        super().__init__(message)
+        self.code = code
+        self.values = values
+
+
 class TooLittleKnownError(InputError):
     """Of her as yet, for what was asked."""
 

@@ -14,7 +14,7 @@ from matcher.casework.accounts.door import Door
 from matcher.casework.accounts.enrolling import Newcomer, change_role, enrol
 from matcher.casework.accounts.inviting import invite_again, reset
 from matcher.domain.account import OrganisationKind, Role
-from matcher.errors import InputError
+from matcher.errors import NotPossibleError
 from matcher.store.access.administrator import require_administrator
 from matcher.store.access.scope import Scope, scoped
 from matcher.store.people.account_changes import disable, enable
@@ -60,10 +60,12 @@ def admit_somebody(door: Door, visitor: Visitor, newcomer: Newcomer, now: dateti
         staff = _staff(scope)
         where = next((o for o in staff.organisations if o.id == newcomer.organisation_id), None)
         if where is None:
-            raise InputError("no such organisation")
+            raise NotPossibleError("no_organisation", "no such organisation")
         elsewhere = where.kind is OrganisationKind.PARTNER and where.id != visitor.organisation_id
         if elsewhere and newcomer.role is not Role.ADMIN:
-            raise InputError("a partner's first account is that of its administrator")
+            raise NotPossibleError(
+                "first_account", "a partner's first account is that of its administrator"
+            )
         return enrol(scope.record, door.rules, newcomer)[1]
 
 
@@ -108,7 +110,7 @@ def hand_over_desk(
     with _administering(door, visitor, now) as scope:
         _another(scope, account_id)
         if account_id == to_account:
-            raise InputError("a desk is handed over to somebody else")
+            raise NotPossibleError("desk", "a desk is handed over to somebody else")
         return hand_over_all(scope, account_id, to_account, reason)
 
 
@@ -118,7 +120,7 @@ def found_organisation(
     """Its id. Raises InputError for no name."""
     with _administering(door, visitor, now) as scope:
         if not 0 < len(name.strip()) <= _LONGEST_NAME:
-            raise InputError("an organisation needs a name")
+            raise NotPossibleError("organisation_name", "an organisation needs a name")
         return add_organisation(scope.record, name.strip(), kind)
 
 
@@ -152,4 +154,4 @@ def _another(scope: Scope, account_id: str) -> None:
     """Raises InputError for her own: what one does to oneself, another one has to do."""
     _theirs(scope, account_id)
     if account_id == scope.actor.account_id:
-        raise InputError("somebody else has to do that to your own account")
+        raise NotPossibleError("own_account", "somebody else has to do that to your own account")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from matcher.casework.accounts.inviting import invite
 from matcher.casework.accounts.rules import AccountRules
 from matcher.domain.account import OrganisationKind, Role
-from matcher.errors import InputError
+from matcher.errors import NotPossibleError
 from matcher.store.access.recorded import Record
 from matcher.store.people import account_changes
 from matcher.store.people.account_changes import admit
@@ -32,7 +32,7 @@ def enrol(record: Record, rules: AccountRules, newcomer: Newcomer) -> tuple[str,
     _require_possible(newcomer)
     where = organisation(record, newcomer.organisation_id)
     if where.closed:
-        raise InputError("this organisation is closed")
+        raise NotPossibleError("organisation_closed", "this organisation is closed")
     _require_right(where.kind, newcomer.role)
     id_ = add_account(
         record, where.id, newcomer.role, newcomer.email, newcomer.name, newcomer.language
@@ -51,14 +51,16 @@ def change_role(record: Record, rules: AccountRules, account_id: str, role: Role
 
 def _require_right(kind: OrganisationKind, role: Role) -> None:
     if (kind is OrganisationKind.EMPLOYER) != (role is Role.EMPLOYER):
-        raise InputError(f"an organisation of kind {kind} has no {role}")
+        raise NotPossibleError("role", f"an organisation of kind {kind} has no {role}")
 
 
 def _require_possible(newcomer: Newcomer) -> None:
     email, name = newcomer.email.strip(), newcomer.name.strip()
     if not _EMAIL.fullmatch(email) or len(email) > _LONGEST:
-        raise InputError("this is no e-mail address")
+        raise NotPossibleError("email", "this is no e-mail address")
     if not name or len(name) > _LONGEST:
-        raise InputError("a name is needed, of no more than 254 signs")
+        raise NotPossibleError("name", "a name is needed, of no more than 254 signs")
     if newcomer.language not in LANGUAGES:
-        raise InputError(f"language {newcomer.language!r}: there are {', '.join(LANGUAGES)}")
+        raise NotPossibleError(
+            "language", f"language {newcomer.language!r}: there are {', '.join(LANGUAGES)}"
+        )

@@ -22,7 +22,7 @@ from matcher.casework.accounts.second_factor import (
 )
 from matcher.casework.accounts.source import Source
 from matcher.domain.account import AuthLevel
-from matcher.errors import InputError, LoginRefusedError
+from matcher.errors import LoginRefusedError, NotPossibleError
 from matcher.store.access.recorded import Record, recorded
 from matcher.store.people.account_changes import invited_again, reset_account
 from matcher.store.people.accounts import account, forget_proofs
@@ -57,7 +57,9 @@ def invite(record: Record, rules: AccountRules, account_id: str) -> str:
     """A code for somebody new who is to set a password; an earlier one will not do any more, nor
     goes on what was begun with it. Raises InputError for an account that is in use."""
     if login_of(record, account_id).ready:
-        raise InputError("this account is in use; `reset` lets somebody in who was locked out")
+        raise NotPossibleError(
+            "in_use", "this account is in use; `reset` lets somebody in who was locked out"
+        )
     forget_proofs(record, account_id, _ANEW)
     return _invitation(record, rules, account_id, "invite")
 

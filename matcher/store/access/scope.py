@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from matcher.domain.account import AuthLevel, Role
 from matcher.domain.casework import AssignmentKind, CaseState
-from matcher.errors import AccessError, InputError, ScreeningError
+from matcher.errors import AccessError, NotPossibleError, ScreeningError
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_file import CaseFile, owner_of
 from matcher.store.access.confirmed import is_confirmed
@@ -110,7 +110,7 @@ class Scope:
         try:
             return self.vault.blind(self.actor.organisation_id, code)
         except ValueError as error:
-            raise InputError(str(error)) from error
+            raise NotPossibleError("case_code", str(error)) from error
 
     def require(self, *roles: Role) -> None:
         """Raises AccessError for any other role, and for an advisor whom nobody has confirmed; the

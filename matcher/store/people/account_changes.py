@@ -7,7 +7,7 @@ from sqlalchemy import exists, select
 
 from matcher.domain.account import Role
 from matcher.domain.casework import AssignmentKind
-from matcher.errors import InputError
+from matcher.errors import InputError, NotPossibleError
 from matcher.store.access.confirmed import (
     NO_WAIT_WILL_DO,
     begin_waits_anew,
@@ -124,9 +124,11 @@ def _hold(record: Record, row: AccountRow, wait: timedelta) -> None:
 
 def _require_possible(record: Record, row: AccountRow, role: Role) -> None:
     if role is not row.role and Role.ADMIN in (role, row.role):
-        raise InputError("who looks after accounts has an account for that alone: make another one")
+        raise NotPossibleError(
+            "admin", "who looks after accounts has an account for that alone: make another one"
+        )
     if row.role is Role.ADVISOR is not role and _has_cases(record, row):
-        raise InputError("this account has cases: hand them over first")
+        raise NotPossibleError("has_cases", "this account has cases: hand them over first")
 
 
 def _has_cases(record: Record, row: AccountRow) -> bool:

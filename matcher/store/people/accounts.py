@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 
 from matcher.domain.account import OrganisationKind, Role
-from matcher.errors import InputError, NotFoundError
+from matcher.errors import NotFoundError, NotPossibleError
 from matcher.store.access.confirmed import is_confirmed
 from matcher.store.access.recorded import Record
 from matcher.store.account_models import (
@@ -71,7 +71,7 @@ def add_account(
     """Its id; nobody can log in with it yet. Raises InputError for an address that is taken."""
     index = record.vault.login_index(email)
     if record.session.scalar(select(AccountRow.id).where(AccountRow.login_index == index)):
-        raise InputError("there is an account with this e-mail address")
+        raise NotPossibleError("email_taken", "there is an account with this e-mail address")
     id_ = new_id()
     owner = account_owner(id_)
     record.vault.add_key(record.session, owner)

@@ -8,7 +8,7 @@ from sqlalchemy import and_, exists, or_, select
 
 from matcher.domain.account import Role
 from matcher.domain.casework import AssignmentKind
-from matcher.errors import InputError
+from matcher.errors import InputError, NotPossibleError
 from matcher.store.access.administrator import require_administrator
 from matcher.store.access.case_file import CaseFile, owner_of
 from matcher.store.access.confirmed import is_confirmed
@@ -205,7 +205,9 @@ def _make_sure_of(scope: Scope, account_id: str) -> None:
         or account.password_hash is None
         or not is_confirmed(scope.session, account, scope.now)
     ):
-        raise InputError("a case can only be given to an advisor of the same organisation")
+        raise NotPossibleError(
+            "advisor", "a case can only be given to an advisor of the same organisation"
+        )
 
 
 def _may_have(account: AccountRow | None, organisation_id: str) -> bool:

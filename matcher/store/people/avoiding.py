@@ -13,7 +13,7 @@ from sqlalchemy import Select, or_, select
 
 from matcher.domain.casework import Answer, CaseState, ReferralState
 from matcher.domain.site import Site, may_be_same_site
-from matcher.errors import ConflictError, InputError
+from matcher.errors import ConflictError, NotPossibleError
 from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope, assigned_at
 from matcher.store.case_models import AssignmentRow, AvoidanceRow, CaseRow
@@ -48,12 +48,11 @@ def record_avoidance(scope: Scope, case_id: str, other_code: str, why: str, at_m
     file = scope.enter(case_id, "avoidance.recorded")
     index = scope.code_index(other_code)
     if index == file.row.code_index:
-        raise InputError("that is her own case code")
+        raise NotPossibleError("own_code", "that is her own case code")
     noted = set(file.session.scalars(_noted_in(case_id)))
     if index in noted:
         return False
-    if len(noted) >= at_most:
-        raise InputError(f"a case names {at_most} others at most; drop one that it is not about")
+    _require_room(len(noted), at_most)
     file.session.add(
         AvoidanceRow(
             case_id=case_id,
@@ -67,6 +66,12 @@ def record_avoidance(scope: Scope, case_id: str, other_code: str, why: str, at_m
     file.session.flush()
     _tell_the_other(scope, index)
     return True
+
+
+def _require_room(named: int, at_most: int) -> None:
+    if named >= at_most:
+        told = f"a case names {at_most} others at most; drop one that it is not about"
+        raise NotPossibleError("too_many_codes", told, n=at_most)
 
 
 def drop_avoidance(scope: Scope, case_id: str, other_code: str) -> None:

@@ -14,6 +14,7 @@ from matcher.store.people.accounts import Account
 from matcher.web.account.blueprint import Page
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.refusal_words import refusal_told, refusals
 
 administration = Blueprint("administration", __name__, url_prefix="/administration")
 
@@ -39,9 +40,9 @@ def admit() -> Page | str:
         somebody = Newcomer(typed("organisation"), Role(typed("role")), *told)
         code = use_cases.admit_somebody(door(), visitor(), somebody, g.now)
     except ValueError:  # a role that is none
-        return _page("new", "role"), NOT_RIGHT
+        return _page("new", refusals(g.texts)["role"]), NOT_RIGHT
     except InputError as error:
-        return _page("new", str(error)), NOT_RIGHT
+        return _page("new", refusal_told(error, g.texts)), NOT_RIGHT
     return _code(code)
 
 
@@ -104,7 +105,7 @@ def found() -> Page | Response:
     try:
         use_cases.found_organisation(door(), visitor(), typed("name"), kind, g.now)
     except InputError as error:
-        return _page("organisations", str(error)), NOT_RIGHT
+        return _page("organisations", refusal_told(error, g.texts)), NOT_RIGHT
     return redirect(url_for(".organisations"), 303)
 
 
@@ -112,14 +113,14 @@ def _with_code(account_id: str, act: Callable[..., str]) -> Page | str:
     try:
         return _code(act(door(), visitor(), account_id, g.now))
     except InputError as error:
-        return _account(account_id, str(error)), NOT_RIGHT
+        return _account(account_id, refusal_told(error, g.texts)), NOT_RIGHT
 
 
 def _done(account_id: str, act: Callable[..., object], *arguments: object) -> Page | Response:
     try:
         act(door(), visitor(), account_id, *arguments, g.now)
     except InputError as error:
-        return _account(account_id, str(error)), NOT_RIGHT
+        return _account(account_id, refusal_told(error, g.texts)), NOT_RIGHT
     return redirect(url_for(".account", account_id=account_id), 303)
 
 

@@ -14,6 +14,7 @@ from matcher.store.people.cases import screening
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.refusal_words import refusal_told
 
 TRUTH = {"yes": True, "no": False}
 
@@ -34,8 +35,8 @@ def save_risks(case_id: str) -> tuple[str, int] | Response:
     try:
         screen(door().store, visitor().actor, case_id, found, g.now, others, typed("apart_why"))
     except (InputError, TooManyAttemptsError) as error:
-        page = case_page("risks", case_id, found=found, apart=others, problem=str(error))
-        return page, NOT_RIGHT
+        told = refusal_told(error, g.texts)
+        return case_page("risks", case_id, found=found, apart=others, problem=told), NOT_RIGHT
     return redirect(url_for(".case", case_id=case_id), 303)
 
 

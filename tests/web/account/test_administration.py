@@ -146,19 +146,30 @@ def test_what_can_not_be_is_said_on_the_page(
     browser, _ = boss
     one = f"{HOME}/accounts/{rosa.id}"
     for address, fields, said in (
-        (f"{one}/invite", {}, "this account is in use"),
-        (f"{one}/desk", {"to": "nobody", "why": "she has left us"}, "advisor of the same"),
-        (f"{one}/desk", {"to": rosa.id, "why": "she has left us"}, "to somebody else"),
+        (f"{one}/invite", {}, "This account is in use"),
+        (f"{one}/desk", {"to": "nobody", "why": "she has left us"}, "an advisor of the same"),
+        (f"{one}/desk", {"to": rosa.id, "why": "she has left us"}, "Choose somebody else"),
         (f"{one}/role", {"role": "admin"}, "an account for that alone"),
-        (f"{HOME}/new", {"role": "nonsense"}, "kept as it is"),
+        (f"{HOME}/new", {"role": "nonsense"}, "Choose a role"),
         (f"{HOME}/organisations", {"name": " "}, "needs a name"),
     ):
         answer = browser.post(address, **fields)
         assert answer.status_code == 422, address
-        assert said in answer.text, address
+        assert said in Page(answer.text).text, address
+        in_italian = Page(browser.post(f"{address}?language=it", **fields).text).text
+        assert "Così non si può salvare" in in_italian, address
+        assert said not in in_italian, address
     assert browser.post(f"{one}/disable").headers["Location"] == one
     assert "closed" in browser.get(one).text
     assert browser.post(f"{one}/enable").headers["Location"] == one
     made = browser.post(f"{HOME}/organisations", name="Ponte", kind="partner")
     assert made.headers["Location"] == f"{HOME}/organisations"
     assert "Ponte" in browser.get(HOME).text
+
+
+def test_somebody_is_invited_in_any_language_of_the_desk(boss: tuple[Browser, Authenticator]):
+    browser, _ = boss
+    page = Page(browser.get(f"{HOME}/new?language=fr").text)
+    options = page.all(".//h:select[@id='language']/h:option")
+    assert [each.get("value") for each in options] == list(LANGUAGES)
+    assert [each.get("value") for each in options if each.get("selected") is not None] == ["fr"]
