@@ -53,12 +53,12 @@ def save_step(
     taxonomy: Taxonomy,
     now: datetime,
     tab: str = "",
-    talked: Talked = Talked.DONE,
+    talked: Talked | None = Talked.DONE,
 ) -> int:
     """The number of the profile with this step as entered; its other steps stay as they are today,
-    whoever saved them since `based_on`, the revision on the screen. Older revisions stay; sending
-    a form twice makes one. Raises InputError naming each wrong key, and ConflictError when somebody
-    has changed this very step meanwhile: what was entered is kept as a draft then."""
+    whoever saved them since `based_on`, the revision on the screen. `talked`: how it stands now;
+    None: as before. Sending a form twice makes one revision. Raises InputError naming each wrong
+    key, and ConflictError where this very step was changed meanwhile: yours is a draft then."""
     _make_sure_of(step, entered)
     while True:
         with scoped(store, actor, now) as scope:
@@ -71,7 +71,7 @@ def save_step(
         with scoped(store, actor, now) as scope:
             if _number(profile(scope, case_id)) == _number(today):
                 drop_draft(scope, case_id, _draft(step, tab))
-                mark_step(scope, case_id, step, talked)
+                _mark(scope, case_id, step, talked)
                 return _saved(scope, case_id, step, document, today)
 
 
@@ -185,6 +185,11 @@ def _said(revision: ProfileRevision | None) -> Mapping[str, Any]:
 def _part(said: Mapping[str, Any], step: str) -> str:
     """What a profile says in this step, so that two can be compared."""
     return json.dumps({key: said.get(key) for key in STEPS[step]}, sort_keys=True)
+
+
+def _mark(scope: Scope, case_id: str, step: str, talked: Talked | None) -> None:
+    if talked is not None:
+        mark_step(scope, case_id, step, talked)
 
 
 def _number(revision: ProfileRevision | None) -> int | None:

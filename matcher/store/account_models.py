@@ -42,6 +42,7 @@ class AccountRow(Base):
     totp_last_step: Mapped[int | None]  # of the last code that was accepted: none works twice
     made_at: Mapped[datetime]
     disabled_at: Mapped[datetime | None]
+    one_by_one: Mapped[bool | None]  # asks one question a page; None: has not chosen
     unconfirmed_until: Mapped[datetime | None]  # opens no case; `access.confirmed` says until when
 
 

@@ -68,6 +68,10 @@ class Everywhere:
                 yield rule, "newcomer" if rule.endpoint == "account.waiting" else _who(guard)
 
     def _values(self, rule: Rule) -> list[dict[str, str]]:
+        """Of the questions of a step, the first and the last."""
+        if "question" in rule.arguments:
+            ends = ((name, step.asks[n].name) for name, step in PAGES.items() for n in (0, -1))
+            return [{"step": step, "question": question} for step, question in ends]
         return [{"step": each} for each in PAGES] if "step" in rule.arguments else [{}]
 
 

@@ -18,7 +18,7 @@ from matcher.casework.accounts.source import new_device
 from matcher.errors import LoginRefusedError
 from matcher.store.access.recorded import recorded
 from matcher.store.access.scope import scoped
-from matcher.store.people.accounts import Account, account, account_owner
+from matcher.store.people.accounts import Account, account, account_owner, ask_one_by_one
 from matcher.store.people.logins import (
     login_of,
     recovery_codes_left,
@@ -107,3 +107,9 @@ def log_out(door: Door, visitor: Visitor, why: str, now: datetime) -> None:
     """However far the visitor had got in."""
     with recorded(door.store, visitor.account_id, now) as record:
         end_session(record, visitor.key, why)
+
+
+def choose_one_by_one(door: Door, visitor: Visitor, wanted: bool, now: datetime) -> None:
+    """Whether assessments are gone through one question a page, by this account, from now on."""
+    with scoped(door.store, visitor.actor, now) as scope:
+        ask_one_by_one(scope.record, visitor.account_id, wanted)

@@ -90,6 +90,12 @@ def add_account(
     return id_
 
 
+def ask_one_by_one(record: Record, account_id: str, wanted: bool) -> None:
+    """How its owner goes through an assessment. Raises NotFoundError."""
+    account_row(record, account_id).one_by_one = wanted
+    record.note("account.one_by_one", account_owner(account_id), wanted=wanted)
+
+
 def disable_account(record: Record, account_id: str) -> None:
     """Whatever it has open ends now. Raises NotFoundError, as those that follow; none of them tells
     anybody: whoever does it to somebody's account calls `account_changes`."""

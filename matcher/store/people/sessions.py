@@ -29,7 +29,8 @@ _HANDLE_SIGNS = 16
 @dataclass(frozen=True, slots=True)
 class Visitor:
     """Whoever has a session that holds. `handle`: names it to its owner, and opens nothing.
-    `has_key`: a security key; `confirmed`: may open cases, if an advisor's."""
+    `has_key`: a security key; `confirmed`: may open cases, if an advisor's;
+    `one_by_one`: asks one question a page."""
 
     key: bytes = field(repr=False)
     account_id: str
@@ -42,6 +43,7 @@ class Visitor:
     expires_at: datetime
     has_key: bool
     confirmed: bool
+    one_by_one: bool
 
     @property
     def handle(self) -> str:
@@ -243,6 +245,7 @@ def _visitor(row: SessionRow, account: AccountRow, has_key: bool, confirmed: boo
         expires_at=row.expires_at,
         has_key=has_key,
         confirmed=confirmed,
+        one_by_one=bool(account.one_by_one),
     )
 
 

@@ -26,6 +26,7 @@ from matcher.web.advisor.beside import besides
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.advisor.her_week import her_week
 from matcher.web.advisor.late import keep_late
+from matcher.web.advisor.one_by_one import again, is_new, onward, stands
 from matcher.web.advisor.steps.all_steps import PAGES
 from matcher.web.advisor.steps.wishes import matters_most
 from matcher.web.advisor.summing_up import said_twice, summed_up
@@ -71,7 +72,7 @@ def assessment_step(case_id: str, step: str) -> str:
 @inside(Role.ADVISOR, late=keep_late)
 def assessment_sent(case_id: str, step: str) -> Answer:
     """Saved, kept for later, or only changed: what a button in the form does to it."""
-    form, act = sent_form(step_named(step)), typed("act")
+    form, act = sent_form(step_named(step), case_id), typed("act")
     try:
         if act in ("", "save", "unknown"):
             return _save(case_id, form, Talked.UNKNOWN if act == "unknown" else Talked.DONE)
@@ -81,7 +82,7 @@ def assessment_sent(case_id: str, step: str) -> Answer:
         keep_form(case_id, form, form.step.acted(form.typed, act, at_hand(seen)))
     except InputError:
         return _asked_again(case_id, form, {"": g.texts.say("This can’t be kept as it is.")})
-    return redirect(url_for(".assessment_step", case_id=case_id, step=step, tab=form.tab), 303)
+    return redirect(again(case_id, form), 303)
 
 
 @advisor.post("/cases/<case_id>/assessment/<step>/draft")
@@ -89,7 +90,7 @@ def assessment_sent(case_id: str, step: str) -> Answer:
 def assessment_draft(case_id: str, step: str) -> tuple[str, int]:
     """While it is being typed; the page stays as it is."""
     try:
-        keep_form(case_id, sent_form(step_named(step)))
+        keep_form(case_id, sent_form(step_named(step), case_id))
     except InputError:
         return "", NOT_RIGHT
     return "", 204
@@ -111,16 +112,19 @@ def _save(case_id: str, form: Form, talked: Talked) -> Answer:
         return _asked_again(case_id, form, entered.problems)
     kept = form.step.name, entered.document, form.based_on, desk_market().taxonomy, g.now
     try:
-        save_step(door().store, visitor().actor, case_id, *kept, form.tab, talked)
+        save_step(
+            door().store, visitor().actor, case_id, *kept, form.tab, stands(form, seen, talked)
+        )
     except ConflictError:
         return _meanwhile(case_id, form)
-    return redirect(url_for(".assessment", case_id=case_id), 303)
+    return redirect(onward(case_id, form), 303)
 
 
 def _put_off(case_id: str, form: Form) -> Response:
-    keep_form(case_id, form)
+    if form.question is None or is_new(form, conversation(case_id)):
+        keep_form(case_id, form)
     put_off(door().store, visitor().actor, case_id, form.step.name, g.now)
-    return redirect(url_for(".assessment", case_id=case_id), 303)
+    return redirect(onward(case_id, replace(form, later=True)), 303)
 
 
 def _asked_again(case_id: str, form: Form, problems: dict[str, str]) -> tuple[str, int]:

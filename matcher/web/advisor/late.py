@@ -11,6 +11,7 @@ from matcher.casework.assessment import keep_typed
 from matcher.domain.account import Role
 from matcher.errors import MatcherError
 from matcher.store.people.sessions import Visitor, find_late_visitor
+from matcher.web.advisor.assessing import drafted
 from matcher.web.advisor.steps.all_steps import PAGES
 from matcher.web.advisor.steps.typed import Typed
 from matcher.web.cookies import Cookie
@@ -24,11 +25,15 @@ def keep_late() -> str | None:
     if visitor is None or step not in PAGES or not tab:
         return None
     who = door().store, visitor.actor, values["case_id"]
+    question = PAGES[step].question(typed("question"))
     try:
-        keep_typed(*who, step, Typed.of_form(request.form).fields, g.now, tab)
+        keep_typed(*who, step, drafted(question, Typed.of_form(request.form)), g.now, tab)
     except MatcherError:  # not theirs, not screened, or no field that is ever kept
         return None
-    return url_for("advisor.assessment_step", case_id=values["case_id"], step=step, tab=tab)
+    where = {"case_id": values["case_id"], "step": step, "tab": tab}
+    if question is None:
+        return url_for("advisor.assessment_step", **where)
+    return url_for("advisor.assessment_question", **where, question=question.name)
 
 
 def _late_visitor() -> Visitor | None:

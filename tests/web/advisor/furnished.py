@@ -102,5 +102,10 @@ def furnish(browser: Browser, house: House, person: Person) -> Furnished:
     made = Furnished(browser, house, house.visitor(person.entered.session), "", stall)
     made.deliver(ADVERTS)
     made.case_id = made.new_case()
-    made.values |= {"step": "about", "offer_id": "v0", "criterion": "preferences"}
+    made.values |= {
+        "step": "about",
+        "question": "age",
+        "offer_id": "v0",
+        "criterion": "preferences",
+    }
     return made

@@ -62,6 +62,20 @@ def test_a_form_sent_after_the_session_has_ended_waits_as_a_draft(
     assert asking.value("money", "income", tab) == "850"
 
 
+def test_an_answer_to_one_question_that_came_late_is_gone_on_with_there(
+    asking: Asking, house: House, rosa: Person
+):
+    """The draft holds that question alone: what was kept of the others meanwhile stays."""
+    page = asking.page("money/income")
+    house.passes(IDLE)
+    back = come_back(asking, house, rosa, sent_late(asking, page, question="income"))
+    assert back.startswith(f"{asking.where}/money/income?")
+    asking.send("money", needed_from="2027-01-01")
+    tab = asking.hidden(page, "tab")
+    assert asking.value("money/income", "income", tab) == "850"
+    assert asking.value("money", "needed_from", tab) == "2027-01-01"
+
+
 def test_without_the_ended_session_s_own_token_nothing_is_kept(
     asking: Asking, house: House, rosa: Person
 ):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from matcher.scoring.permit_facts import FREE_MOVEMENT
 from matcher.web.advisor.steps.numbers import whole
 from matcher.web.advisor.steps.place import PlaceFields, place_fields, place_from
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Typed
 from matcher.web.page_words import PageWords
@@ -44,9 +45,9 @@ def entered(typed: Typed, at: AtHand) -> Entered:
 def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
     country, place = document.get("country"), document.get("place", {})
     return rows_of(
-        (texts.say("Country"), texts.show(country, "country") if country else None),
-        (texts.say("Age"), document.get("age")),
-        (texts.say("She sets out from"), place.get("name") or _point(place)),
+        (texts.say("Country"), texts.show(country, "country") if country else None, "country"),
+        (texts.say("Age"), document.get("age"), "age"),
+        (texts.say("She sets out from"), place.get("name") or _point(place), "place"),
     )
 
 
@@ -67,6 +68,15 @@ STEP = Step(
     why=lambda texts: texts.say(
         "The country decides where she may work; the stop tells how long the way is. Never her"
         " address."
+    ),
+    asks=(
+        Question("country", ("country",), lambda texts: texts.say("Country")),
+        Question(
+            "place",
+            ("town", "stop", "point"),
+            lambda texts: texts.say("From where does she set out?"),
+        ),
+        Question("age", ("age",), lambda texts: texts.say("Age")),
     ),
     typed=typed,
     entered=entered,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from matcher.ingest.facts.certificates import known_certificates
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Typed
 from matcher.web.page_words import PageWords
@@ -43,11 +44,11 @@ def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
     level = texts.show(str(learnt["level"]), "isced") if "level" in learnt else None
     recognised = {True: texts.say("yes"), False: texts.say("no")}.get(learnt.get("recognised"))
     return rows_of(
-        (texts.say("School"), level),
-        (texts.say("What she learned"), learnt.get("field")),
-        (texts.say("Recognised in the country where she lives"), recognised),
-        (texts.say("Driving licences"), _papers(document, "licences", texts)),
-        (texts.say("Certificates"), _papers(document, "certificates", texts)),
+        (texts.say("School"), level, "school"),
+        (texts.say("What she learned"), learnt.get("field"), "school"),
+        (texts.say("Recognised in the country where she lives"), recognised, "recognised"),
+        (texts.say("Driving licences"), _papers(document, "licences", texts), "licences"),
+        (texts.say("Certificates"), _papers(document, "certificates", texts), "certificates"),
     )
 
 
@@ -77,6 +78,16 @@ STEP = Step(
     why=lambda texts: texts.say(
         "What is not recognised is a skill all the same. A licence or certificate opens work of its"
         " own."
+    ),
+    asks=(
+        Question("school", ("level", "field"), lambda texts: texts.say("School")),
+        Question(
+            "recognised",
+            ("recognised",),
+            lambda texts: texts.say("Recognised in the country where she lives"),
+        ),
+        Question("licences", ("licences",), lambda texts: texts.say("Driving licences")),
+        Question("certificates", ("certificates", "more"), lambda texts: texts.say("Certificates")),
     ),
     typed=typed,
     entered=entered,

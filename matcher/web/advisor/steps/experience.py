@@ -43,10 +43,10 @@ def experience_from(rows: Sequence[Row], at: AtHand) -> tuple[dict[str, int], di
 
 def experience_told(
     document: Document, at: AtHand, texts: PageWords
-) -> Iterator[tuple[str, object]]:
+) -> Iterator[tuple[str, object, str]]:
     told: Mapping[str, int] = document.get("experience_months", {})
     for isco, months in told.items():
-        yield name_of_isco(isco, at, texts), texts.show(months, "months")
+        yield name_of_isco(isco, at, texts), texts.show(months, "months"), "work"
 
 
 def _months(text: str) -> int | None:

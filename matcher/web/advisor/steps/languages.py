@@ -6,6 +6,7 @@ from matcher.domain.language import Cefr, Mode
 from matcher.domain.offer import Ability
 from matcher.taxonomy.model import CanDo
 from matcher.web.advisor.steps.language_names import code_of, name_of, names
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Row, Typed, acted_on
 from matcher.web.page_words import PageWords
@@ -54,13 +55,15 @@ def _wrong(
 
 def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
     can_do = at.market.taxonomy.can_do
-    spoken: list[tuple[str, object]] = [
-        (name_of(code, texts), _lines(levels, can_do, texts))
+    spoken = [
+        (name_of(code, texts), _lines(levels, can_do, texts), "tongues")
         for code, levels in document.get("languages", {}).items()
     ]
     abilities = ((name, document.get(name)) for name in ABILITIES)
     said = [
-        (_asked(name, texts), _ability(name, level, texts)) for name, level in abilities if level
+        (_asked(name, texts), _ability(name, level, texts), name)
+        for name, level in abilities
+        if level
     ]
     return rows_of(*spoken, *said)
 
@@ -145,6 +148,11 @@ STEP = Step(
     why=lambda texts: texts.say(
         "Speaking often runs ahead of writing, and work may need only one of them. Every language"
         " counts for her."
+    ),
+    asks=(
+        Question("tongues", FIELDS, lambda texts: texts.say("Languages")),
+        Question("literacy", ("literacy",), lambda texts: _asked("literacy", texts)),
+        Question("digital", ("digital",), lambda texts: _asked("digital", texts)),
     ),
     typed=typed,
     entered=entered,

@@ -3,6 +3,7 @@
 from typing import Any
 
 from matcher.web.advisor.steps.numbers import amount, as_typed, day
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Typed
 from matcher.web.page_words import PageWords
@@ -35,8 +36,13 @@ def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
         (
             texts.say("She needs each month, after tax"),
             None if income is None else texts.show(income, "money"),
+            "income",
         ),
-        (texts.say("From when she needs it"), texts.show(since, "date") if since else None),
+        (
+            texts.say("From when she needs it"),
+            texts.show(since, "date") if since else None,
+            "needed_from",
+        ),
     )
 
 
@@ -45,6 +51,12 @@ STEP = Step(
     title=lambda texts: texts.say("Money she needs"),
     why=lambda texts: texts.say(
         "Offers that pay less are still shown: it is only said that they do."
+    ),
+    asks=(
+        Question("income", ("income",), lambda texts: texts.say("She needs each month, after tax")),
+        Question(
+            "needed_from", ("needed_from",), lambda texts: texts.say("From when she needs it")
+        ),
     ),
     typed=typed,
     entered=entered,

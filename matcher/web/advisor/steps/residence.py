@@ -7,7 +7,8 @@ from typing import Any
 from matcher.domain.permit import Residence, WorkRight, parse_paper, work_right
 from matcher.domain.permit_rules import Document as Paper
 from matcher.web.advisor.steps.numbers import day
-from matcher.web.advisor.steps.paper_words import paper_fields, paper_text
+from matcher.web.advisor.steps.paper_words import FIGURES, paper_fields, paper_text
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.titles import OTHER, Title, title_of, titles
 from matcher.web.advisor.steps.typed import Typed
@@ -72,10 +73,10 @@ def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
     days = {name: residence.get(name) for name in DAYS}
     right = right_told(_right(document, at), texts)
     return rows_of(
-        (texts.say("Paper"), title.said(texts)),
-        (texts.say("Lodged or issued on"), _shown(days["since"], texts)),
-        (texts.say("Valid until"), _shown(days["until"], texts)),
-        (texts.say("What it says about work"), list(right.lines)),
+        (texts.say("Paper"), title.said(texts), "paper"),
+        (texts.say("Lodged or issued on"), _shown(days["since"], texts), "paper"),
+        (texts.say("Valid until"), _shown(days["until"], texts), "paper"),
+        (texts.say("What it says about work"), list(right.lines), "says"),
     )
 
 
@@ -121,6 +122,16 @@ STEP = Step(
     title=lambda texts: texts.say("Papers for work"),
     why=lambda texts: texts.say(
         "It decides which offers she may take. Nobody guesses here: a doubt goes to the legal desk."
+    ),
+    asks=(
+        Question(
+            "paper", ("paper", "paper_name", "since", "until"), lambda texts: texts.say("Paper")
+        ),
+        Question(
+            "says",
+            ("says", *FIGURES, "says_permit"),
+            lambda texts: texts.say("What the paper itself says about work"),
+        ),
     ),
     typed=typed,
     entered=entered,

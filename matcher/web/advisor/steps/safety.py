@@ -5,6 +5,7 @@ from typing import Any
 
 from matcher.web.advisor.steps.numbers import amount, as_typed
 from matcher.web.advisor.steps.place import PlaceFields, place_fields, place_from
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Row, Typed, acted_on
 from matcher.web.page_words import PageWords
@@ -61,9 +62,13 @@ def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
     safety = document.get("safety", {})
     quiet = texts.say("yes") if safety.get("no_public_facing") else None
     return rows_of(
-        (texts.say("Areas to avoid"), [_told(a, texts) for a in safety.get("avoid_areas", [])]),
-        (texts.say("Employers to avoid"), safety.get("avoid_employers", [])),
-        (texts.say("No work where strangers see her"), quiet),
+        (
+            texts.say("Areas to avoid"),
+            [_told(a, texts) for a in safety.get("avoid_areas", [])],
+            "areas",
+        ),
+        (texts.say("Employers to avoid"), safety.get("avoid_employers", []), "employers"),
+        (texts.say("No work where strangers see her"), quiet, "quiet"),
     )
 
 
@@ -87,6 +92,11 @@ STEP = Step(
     title=lambda texts: texts.say("Safety"),
     why=lambda texts: texts.say(
         "What is avoided here is set aside in every list, and no reason names a person."
+    ),
+    asks=(
+        Question("areas", AREA, lambda texts: texts.say("Areas to avoid")),
+        Question("employers", ("employers",), lambda texts: texts.say("Employers to avoid")),
+        Question("quiet", ("quiet",), lambda texts: texts.say("No work where strangers see her")),
     ),
     typed=typed,
     entered=entered,

@@ -11,6 +11,7 @@ from matcher.web.advisor.steps.experience import (
     experience_rows,
     experience_told,
 )
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.skill_words import levels, origins, proofs, said, wishes
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Row, Typed, acted_on
@@ -41,7 +42,7 @@ def entered(typed: Typed, at: AtHand) -> Entered:
 
 def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
     skills = ((_label(skill["concept"], at, texts), skill) for skill in document.get("skills", []))
-    spoken = [(label, texts.listed(_about(skill, texts)) or " ") for label, skill in skills]
+    spoken = [(label, texts.listed(_about(skill, texts)) or " ", "done") for label, skill in skills]
     return rows_of(*spoken, *experience_told(document, at, texts))
 
 
@@ -141,6 +142,15 @@ STEP = Step(
     why=lambda texts: texts.say(
         "Work at home and for the family comes first. Read the list aloud together: it is hers, and"
         " she decides what stays."
+    ),
+    asks=(
+        Question(
+            "done",
+            ("words", "shown", "told_in", "true", *FIELDS),
+            lambda texts: texts.say("What she did and can do"),
+        ),
+        Question("workshop", ("soft",), lambda texts: texts.say("Seen in a workshop")),
+        Question("work", JOB_FIELDS, lambda texts: texts.say("How long, in paid or informal work")),
     ),
     typed=typed,
     entered=entered,

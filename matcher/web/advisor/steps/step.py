@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.typed import Typed
 from matcher.web.desk_market import DeskMarket
 from matcher.web.page_words import PageWords
@@ -44,10 +45,11 @@ class Entered:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An answer as it is read out: one or several lines."""
+    """An answer as it is read out: one or several lines. `asked`: the question that it answers."""
 
     label: str
     lines: tuple[str, ...]
+    asked: str = ""
 
 
 def _unchanged(typed: Typed, act: str, at: AtHand) -> Typed:
@@ -61,12 +63,14 @@ def _nothing(typed: Typed, at: AtHand) -> Mapping[str, object]:
 @dataclass(frozen=True)
 class Step:
     """`typed`: what is kept, as its form holds it; `entered`: back. `told`: read out, in any
-    language. `acted`: what a button does that only changes the form; `shown`: what its template
-    needs. `ours`: not for a screen that others see."""
+    language. `asks`: its questions, which have each of its fields once. `acted`: what a button does
+    that only changes the form; `shown`: what its template needs. `ours`: not for a screen that
+    others see."""
 
     name: str
     title: Callable[[PageWords], str]
     why: Callable[[PageWords], str]
+    asks: tuple[Question, ...]
     typed: Callable[[Document, AtHand], Typed]
     entered: Callable[[Typed, AtHand], Entered]
     told: Callable[[Document, AtHand, PageWords], list[Told]]
@@ -74,9 +78,24 @@ class Step:
     shown: Callable[[Typed, AtHand], Mapping[str, object]] = _nothing
     ours: bool = False
 
+    def question(self, name: str) -> Question | None:
+        return next((each for each in self.asks if each.name == name), None)
 
-def rows_of(*told: tuple[str, object]) -> list[Told]:
-    """Those that say something."""
-    found = ((label, said if isinstance(said, list) else [said]) for label, said in told)
-    kept = ((label, tuple(str(each) for each in lines if each)) for label, lines in found)
-    return [Told(label, lines) for label, lines in kept if lines]
+    def beside(self, question: Question, by: int) -> Question | None:
+        """The one after it (1) or before it (-1)."""
+        place = self.asks.index(question) + by
+        return self.asks[place] if 0 <= place < len(self.asks) else None
+
+    def asking(self, field: str) -> Question | None:
+        return next((each for each in self.asks if each.asks(field)), None)
+
+
+def rows_of(*told: tuple[str, object] | tuple[str, object, str]) -> list[Told]:
+    """Those that say something; third, where it is told, the question that asks it."""
+    found = (_row(*each) for each in told)
+    return [each for each in found if each.lines]
+
+
+def _row(label: str, said: object, asked: str = "") -> Told:
+    lines = said if isinstance(said, list) else [said]
+    return Told(label, tuple(str(each) for each in lines if each), asked)

@@ -16,6 +16,7 @@ from matcher.web.advisor.steps.her_time import (
     with_free_hours,
 )
 from matcher.web.advisor.steps.numbers import day, whole
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Row, Typed, acted_on
 from matcher.web.advisor.steps.week_text import week_from
@@ -103,18 +104,23 @@ def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
     hours = [texts.show(round(free.hours, 1), "hours")] if free else []
     start = time.get("earliest_start")
     children = [
-        (_child_named(n, child, texts), _shown(child.get("care"), texts))
+        (_child_named(n, child, texts), _shown(child.get("care"), texts), "children")
         for n, child in enumerate(document.get("children", []), start=1)
     ]
     return rows_of(
         *children,
-        (texts.say("Classes and appointments"), _shown(time.get("busy"), texts, "")),
+        (texts.say("Classes and appointments"), _shown(time.get("busy"), texts, ""), "busy"),
         (
             texts.say("Hours for work, the way included"),
             [*_shown(time.get("available"), texts, ""), *hours],
+            "free",
         ),
-        (texts.say("Not before"), texts.show(start, "date") if start else None),
-        (texts.say("Days on which she does not work"), _shown_away(time.get("away"), texts)),
+        (texts.say("Not before"), texts.show(start, "date") if start else None, "start"),
+        (
+            texts.say("Days on which she does not work"),
+            _shown_away(time.get("away"), texts),
+            "away",
+        ),
     )
 
 
@@ -172,6 +178,17 @@ STEP = Step(
     why=lambda texts: texts.say(
         "Hours that don’t fit the children end work faster than anything else. Write it down as it"
         " is now."
+    ),
+    asks=(
+        Question("children", CHILD, lambda texts: texts.say("The children")),
+        Question("busy", ("busy",), lambda texts: texts.say("Classes, appointments")),
+        Question("free", ("free",), lambda texts: texts.say("Free for work")),
+        Question("start", ("start",), lambda texts: texts.say("Not before")),
+        Question(
+            "away",
+            ("away_first", "away_last"),
+            lambda texts: texts.say("Days on which she does not work"),
+        ),
     ),
     typed=typed,
     entered=entered,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from matcher.domain.place import TravelMode
 from matcher.web.advisor.steps.numbers import whole
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Typed
 from matcher.web.page_words import PageWords
@@ -35,10 +36,15 @@ def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
     travel = document.get("travel", {})
     limit = travel.get("limit_minutes")
     return rows_of(
-        (texts.say("How she gets around"), [texts.show(m, "way") for m in travel.get("modes", [])]),
+        (
+            texts.say("How she gets around"),
+            [texts.show(m, "way") for m in travel.get("modes", [])],
+            "modes",
+        ),
         (
             texts.say("The longest way, one way"),
             None if limit is None else texts.show(limit, "minutes"),
+            "limit",
         ),
     )
 
@@ -55,6 +61,10 @@ STEP = Step(
     name="travel",
     title=lambda texts: texts.say("Getting around"),
     why=lambda texts: texts.say("Work that is too far away does not last."),
+    asks=(
+        Question("modes", ("modes",), lambda texts: texts.say("How she gets around")),
+        Question("limit", ("limit",), lambda texts: texts.say("The longest way, one way")),
+    ),
     typed=typed,
     entered=entered,
     told=told,

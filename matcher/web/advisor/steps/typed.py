@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 
 Row = Mapping[str, str]
 """One of several things that are alike, as a child: field -> what was typed."""
-NOT_HERS = {"csrf_token", "act", "tab", "based_on", "language"}
+NOT_HERS = {"csrf_token", "act", "tab", "based_on", "language", "question", "then", "later"}
 _NAME = re.compile(r"[a-z_]{1,30}(-\d{1,3})?")
 MOST_ROWS = 100
 

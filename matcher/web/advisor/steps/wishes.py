@@ -6,6 +6,7 @@ from typing import Any
 from matcher.domain.offer import Contract
 from matcher.domain.profile import Refusal
 from matcher.web.advisor.steps.jobs import not_known, occupation_of
+from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Typed, acted_on
 from matcher.web.page_words import PageWords
@@ -42,26 +43,20 @@ def entered(typed: Typed, at: AtHand) -> Entered:
 
 def told(document: Document, at: AtHand, texts: PageWords) -> list[Told]:
     wishes = document.get("wishes", {})
-    named = priorities(texts)
-    ranked = enumerate(wishes.get("priorities", []), start=1)
+    dreams, refused = (wishes.get(LISTS[field], []) for field in WORDED)
+    refuses, contracts = (wishes.get(name, []) for name in TICKED)
+    ranked = enumerate(matters_most(document, texts), start=1)
+    shown = texts.show
     return rows_of(
-        (texts.say("Work she dreams of"), _labels(wishes.get("occupations", []), at, texts)),
-        (
-            texts.say("Work she does not want"),
-            _labels(wishes.get("refused_occupations", []), at, texts),
-        ),
-        (
-            texts.say("She does not want"),
-            [texts.show(each, "refusal") for each in wishes.get("refuses", [])],
-        ),
+        (texts.say("Work she dreams of"), _labels(dreams, at, texts), "dream"),
+        (texts.say("Work she does not want"), _labels(refused, at, texts), "refused"),
+        (texts.say("She does not want"), [shown(each, "refusal") for each in refuses], "refuses"),
         (
             texts.say("Contracts she wants"),
-            [texts.show(each, "contract") for each in wishes.get("contracts", [])],
+            [shown(each, "contract") for each in contracts],
+            "contracts",
         ),
-        (
-            texts.say("What matters most to her"),
-            [f"{n}. {named.get(each, each)}" for n, each in ranked],
-        ),
+        (texts.say("What matters most to her"), [f"{n}. {each}" for n, each in ranked], "priority"),
     )
 
 
@@ -150,6 +145,17 @@ STEP = Step(
     name="wishes",
     title=lambda texts: texts.say("Wishes, what she refuses"),
     why=lambda texts: texts.say("They order the offers for her, and she can change them any time."),
+    asks=(
+        Question("priority", ("priority",), lambda texts: texts.say("What matters most to her")),
+        Question("dream", ("dream", "dream_words"), lambda texts: texts.say("Work she dreams of")),
+        Question(
+            "refused",
+            ("refused", "refused_words"),
+            lambda texts: texts.say("Work she does not want"),
+        ),
+        Question("refuses", ("refuses",), lambda texts: texts.say("She does not want")),
+        Question("contracts", ("contracts",), lambda texts: texts.say("Contracts she wants")),
+    ),
     typed=typed,
     entered=entered,
     told=told,
