@@ -17,6 +17,7 @@ from matcher.store.people.answers import answers, remarks
 from matcher.store.people.assignments import assignments
 from matcher.store.people.cases import look_at_case, screening
 from matcher.store.people.consents import consents
+from matcher.store.people.cv_choices import cv_choices
 from matcher.store.people.next_steps import steps
 from matcher.store.people.notes import notes
 from matcher.store.people.profiles import ProfileRevision, drafts, profile
@@ -54,7 +55,8 @@ def _everything(scope: Scope, case_id: str) -> dict[str, object]:
         answers(scope, case_id, closed_too=True),
     )
     named = {line.offer_id for ranking in lists for line in ranking.offers}
-    named |= {answer.offer_id for answer in said}
+    chosen = cv_choices(scope, case_id, closed_too=True)
+    named |= {answer.offer_id for answer in said} | {choice.offer_id for choice in chosen}
     return {
         "case": look_at_case(scope, case_id, closed_too=True),
         "screening": screening(scope, case_id, closed_too=True),
@@ -67,6 +69,7 @@ def _everything(scope: Scope, case_id: str) -> dict[str, object]:
         "remarks": remarks(scope, case_id, closed_too=True),
         "next_steps": steps(scope, case_id, closed_too=True),
         "notes": notes(scope, case_id, closed_too=True),
+        "cvs": chosen,
         "applications": referrals(scope, case_id, closed_too=True),
         "advisors": assignments(scope, case_id),
         "access_log": access_log(scope, case_id),

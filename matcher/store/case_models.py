@@ -115,6 +115,18 @@ class NextStepRow(Base):
     ended_at: Mapped[datetime | None]
 
 
+class CvChoiceRow(Base):
+    """Which lines she wants in her CV for an offer, as they were when she went through them."""
+
+    __tablename__ = "cv_choices"
+
+    case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE), primary_key=True)
+    offer_id: Mapped[str] = plain("an id of the market", primary_key=True)
+    sealed_lines: Mapped[bytes]
+    made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
+    made_at: Mapped[datetime]
+
+
 class NoticeRow(Base):
     """Something that an account has to be told about a case, as that somebody broke the glass."""
 

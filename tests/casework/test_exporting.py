@@ -8,6 +8,8 @@ import pytest
 
 from matcher.casework.assessment import keep_draft
 from matcher.casework.continuing import close, note
+from matcher.casework.cv import SchoolLine
+from matcher.casework.cv_choosing import keep_choice
 from matcher.casework.discussing import answer, remark
 from matcher.casework.erasing import erase
 from matcher.casework.exporting import Export, export
@@ -36,6 +38,7 @@ def desk(agency: Agency, anna: Actor) -> Desk:
     answer(*made.who, "a", Said(Answer.YES, words="sì"), now, ranking)
     remark(*made.who, "a", EVIL, now)
     note(*made.who, "first talk", now)
+    keep_choice(*made.who, "a", [SchoolLine(2, "sartoria")], frozenset({"school"}), now)
     keep_draft(*made.who, "money", {"money": {"monthly_net_minimum": "?"}}, now)
     shown = Shown("it", "storing-1", "Possiamo?")
     agency.does(anna, record_consent, made.her, ConsentAct.STORING, None, shown)
@@ -58,6 +61,7 @@ def test_she_gets_all_that_is_kept_and_who_looked(desk: Desk):
     }  # fmt: skip
     assert told["offers"] == {"a": "Cuoca"}
     assert told["answers"][0]["said"]["words"] == "sì"
+    assert told["cvs"][0]["wanted"] == {"school": {"level": 2, "field": "sartoria"}}
     assert (told["remarks"][0]["words"], told["notes"][0]["words"]) == (EVIL, "first talk")
     acts = [act["act"] for act in told["access_log"]]
     assert acts[0] == "case.opened"
@@ -93,7 +97,7 @@ def test_the_page_is_for_people_and_no_text_in_it_is_code(desk: Desk, language: 
     parsed = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
     assert parsed.get("lang") == language
     assert parsed.findall(".//script") == []
-    assert len(parsed.findall(".//h2")) == 14
+    assert len(parsed.findall(".//h2")) == 15
     assert EVIL in "".join(parsed.itertext())
 
 

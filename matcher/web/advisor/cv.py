@@ -3,11 +3,12 @@
 from io import BytesIO
 from typing import cast
 
-from flask import current_app, g, render_template, request, send_file
+from flask import current_app, g, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.conversation import look_at_conversation
 from matcher.casework.cv import CvLine, approved, cv_lines
+from matcher.casework.cv_choosing import Remembered, keep_choice, remembered
 from matcher.casework.profile_document import profile_from
 from matcher.domain.account import Role
 from matcher.domain.offer import Offer
@@ -39,13 +40,19 @@ def cv(case_id: str, offer_id: str) -> str | tuple[str, int]:
 @advisor.post("/cases/<case_id>/cv/<offer:offer_id>")
 @inside(Role.ADVISOR)
 def cv_file(case_id: str, offer_id: str) -> Response | str | tuple[str, int]:
+    """What she ticked is kept, and made a file of unless it is only to be kept."""
     case_at_hand(case_id)
     offer = _offer(offer_id)
-    chosen = frozenset(request.form.getlist("line"))
-    lines = approved(_lines(case_id, offer)[0], chosen) if offer else ()
-    if offer is None or not lines:
+    if offer is None:
+        return _page(case_id, offer_id)
+    lines, wanted = _lines(case_id, offer)[0], frozenset(request.form.getlist("line"))
+    her = door().store, visitor().actor, case_id
+    keep_choice(*her, offer_id, lines, wanted, g.now)
+    if typed("as") == "kept":
+        return redirect(url_for(".cv", case_id=case_id, offer_id=offer_id), 303)
+    if not (chosen := approved(lines, wanted)):
         return _page(case_id, offer_id, nothing=True)
-    return _file(cv_sheet(lines, _language_of(offer)))
+    return _file(cv_sheet(chosen, _language_of(offer)))
 
 
 def _file(sheet: CvSheet) -> Response:
@@ -69,12 +76,20 @@ def _page(case_id: str, offer_id: str, *, nothing: bool = False) -> str | tuple[
         (cv_heading(line, g.texts), line.key, [(t, line_words(line, t)) for t in said.values()])
         for line in lines
     ]
+    chosen = remembered(door().store, visitor().actor, case_id, offer_id, lines, g.now)
     page = case_page(
         "cv", case_id, offer=offer, rows=rows, its=its, nothing=nothing, unread=is_unread(its),
-        printable=can_print(),
-        ticked=frozenset(request.form.getlist("line")),
+        printable=can_print(), chosen=chosen, **_since(chosen),
     )  # fmt: skip
     return (page, NOT_RIGHT) if nothing else page
+
+
+def _since(chosen: Remembered | None) -> dict[str, object]:
+    """What has changed since she chose, in the advisor's words."""
+    if chosen is None:
+        return {"before": {}, "gone": []}
+    before = {key: line_words(line, g.texts) for key, line in chosen.before.items()}
+    return {"before": before, "gone": [line_words(line, g.texts) for line in chosen.gone]}
 
 
 def _offer(offer_id: str) -> Offer | None:

@@ -101,7 +101,7 @@ def test_every_table_that_leads_to_a_case_is_emptied_of_it():
     assert found == {
         *("assignments", "avoidances", "profile_revisions", "assessment_drafts", "notes"),
         *("notices", "consents", "rankings", "ranked_offers", "answers", "remarks", "referrals"),
-        "next_steps",
+        *("next_steps", "cv_choices"),
     }
 
 

@@ -60,6 +60,44 @@ def test_nothing_is_ticked_before_she_has_looked(desk: tuple[Browser, Furnished]
     assert browser.post(where(furnished)).status_code == 422
 
 
+def ticked(browser: Browser, address: str) -> list[str]:
+    page = Page(browser.get(address).text)
+    return [str(each.get("value")) for each in page.all(".//h:input[@name='line'][@checked]")]
+
+
+def test_what_she_ticked_is_ticked_again_for_this_offer_and_no_other(
+    desk: tuple[Browser, Furnished],
+):
+    browser, furnished = desk
+    keys = ["skill:sew-pieces-of-fabric", "language:en"]
+    made(browser, where(furnished), keys)
+    assert ticked(browser, where(furnished)) == keys
+    assert ticked(browser, where(furnished, "v1")) == []
+    assert "She went through it on 27 November 2026." in browser.get(where(furnished)).text
+
+
+def test_ticks_can_be_kept_without_a_file_and_taken_back(desk: tuple[Browser, Furnished]):
+    browser, furnished = desk
+    asked = {"line": "language:en", "as": "kept"}
+    assert browser.post(where(furnished), **asked).headers["Location"] == where(furnished)
+    assert ticked(browser, where(furnished)) == ["language:en"]
+    assert browser.post(where(furnished), **{"as": "kept"}).status_code == 303
+    assert ticked(browser, where(furnished)) == []
+
+
+def test_what_says_something_else_since_then_waits_until_she_has_looked_at_it(
+    desk: tuple[Browser, Furnished],
+):
+    browser, furnished = desk
+    made(browser, where(furnished), ["language:en", "language:it", "skill:sew-pieces-of-fabric"])
+    furnished.know("languages", {"languages": {"en": {"speaking": "C2"}, "fr": {"speaking": "A2"}}})
+    page = Page(browser.get(where(furnished)).text)
+    assert ticked(browser, where(furnished)) == ["skill:sew-pieces-of-fabric"]
+    assert "says something else now Before: English: C1" in page.text
+    assert "new since then" in page.text
+    assert "No longer known: Italian" in page.text
+
+
 def test_only_the_lines_she_ticked_are_in_the_file(desk: tuple[Browser, Furnished]):
     browser, furnished = desk
     keys = ["skill:sew-pieces-of-fabric", "language:en"]
