@@ -4,3 +4,11 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = t
 OVERFLOW = "document.documentElement.scrollWidth - window.innerWidth"
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 800}
 A4_AT_96_DPI = {"width": 688, "height": 1000}  # 210 mm less the margins
+BEYOND = """[...document.querySelectorAll('main *')]
+  .filter(each => each.scrollWidth > each.clientWidth + 1)
+  .map(each => `${each.tagName}.${each.className} ${each.textContent.trim().slice(0, 60)}`)"""
+"""Which elements hold more than fits into them."""
+CUT = """[...document.querySelectorAll('.week td > span:not(.hush)')]
+  .filter(each => each.offsetWidth > each.parentElement.clientWidth)
+  .map(each => `${each.textContent}: ${each.offsetWidth}/${each.parentElement.clientWidth}`)"""
+"""Which hours of a week are wider than their place: half of a time is another time."""

@@ -14,7 +14,7 @@ from matcher.store.database import open_database
 from matcher.store.keys.key_file import KeyFile
 from matcher.store.keys.keyring import new_keyring
 from tests.browser.conftest import serving
-from tests.browser.looking import NARROW, OPEN_ALL, OVERFLOW, WIDE
+from tests.browser.looking import CUT, NARROW, OPEN_ALL, OVERFLOW, WIDE
 from tests.casework.accounts.house import house as new_house
 from tests.web.everywhere import Everywhere, everywhere
 from tests.web.house_site import Browser as Client
@@ -55,6 +55,7 @@ class Watch:
             beyond = self.page.evaluate(OVERFLOW)
             if beyond > 0:
                 self.wrong.append(f"{where}: {beyond} px too wide")
+            self.wrong += [f"{where}: {hours} is cut" for hours in self.page.evaluate(CUT)]
             self.wrong += [f"{where}: {_told(each)}" for each in self.page.evaluate(AXE)]
 
     def _asked(self, request: Request) -> None:

@@ -3,8 +3,11 @@
 "use strict";
 {
   let asked = null; // the last question; an older answer that comes late is not shown
-  const addressOf = (form) =>
-    `${form.getAttribute("action") ?? location.pathname}?${new URLSearchParams(new FormData(form))}`;
+  const addressOf = (form) => {
+    const address = new URL(form.action); // which may hold the language already, as the form does
+    address.search = new URLSearchParams(new FormData(form));
+    return address;
+  };
   const answer = async (form) => {
     asked?.abort();
     asked = new AbortController();
