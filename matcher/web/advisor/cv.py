@@ -16,7 +16,9 @@ from matcher.domain.permit import work_right
 from matcher.errors import InputError
 from matcher.web.advisor.beside import beside, is_unread
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
-from matcher.web.advisor.cv_words import CvSheet, cv_heading, cv_sheet, line_words
+from matcher.web.advisor.cv_europass import LANGUAGES as EUROPASS
+from matcher.web.advisor.cv_europass import cv_europass
+from matcher.web.advisor.cv_words import cv_heading, cv_sheet, line_words
 from matcher.web.cv_docx import cv_docx
 from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
@@ -27,7 +29,7 @@ from matcher.wording.words import LANGUAGES
 
 GONE = 410
 NAME = "cv"  # whoever sees the file learns nothing by its name
-PDF = "application/pdf"
+PDF, XML = "application/pdf", "application/xml"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -52,13 +54,16 @@ def cv_file(case_id: str, offer_id: str) -> Response | str | tuple[str, int]:
         return redirect(url_for(".cv", case_id=case_id, offer_id=offer_id), 303)
     if not (chosen := approved(lines, wanted)):
         return _page(case_id, offer_id, nothing=True)
-    return _file(cv_sheet(chosen, _language_of(offer)))
+    return _file(chosen, _language_of(offer))
 
 
-def _file(sheet: CvSheet) -> Response:
-    """As PDF where that is asked for and can be had, else as DOCX."""
-    if typed("as") == "pdf" and can_print():
+def _file(lines: tuple[CvLine, ...], its: PageWords) -> Response:
+    """As PDF or XML where that is asked for and can be had, else as DOCX."""
+    sheet, asked = cv_sheet(lines, its), typed("as")
+    if asked == "pdf" and can_print():
         whole, kind, end = as_pdf(render_template("advisor/cv_paper.html", sheet=sheet)), PDF, "pdf"
+    elif asked == "xml" and its.language in EUROPASS:
+        whole, kind, end = cv_europass(lines, its), XML, "xml"
     else:
         whole, kind, end = cv_docx(sheet), DOCX, "docx"
     return send_file(BytesIO(whole), kind, as_attachment=True, download_name=f"{NAME}.{end}")
@@ -79,7 +84,7 @@ def _page(case_id: str, offer_id: str, *, nothing: bool = False) -> str | tuple[
     chosen = remembered(door().store, visitor().actor, case_id, offer_id, lines, g.now)
     page = case_page(
         "cv", case_id, offer=offer, rows=rows, its=its, nothing=nothing, unread=is_unread(its),
-        printable=can_print(), chosen=chosen, **_since(chosen),
+        printable=can_print(), europass=its.language in EUROPASS, chosen=chosen, **_since(chosen),
     )  # fmt: skip
     return (page, NOT_RIGHT) if nothing else page
 

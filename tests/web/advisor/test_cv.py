@@ -171,3 +171,13 @@ def test_days_off_and_the_need_of_money_leave_the_house_on_no_paper(
     assert sheet.status_code == 200
     for paper in (cv, "\n".join(lines_of(file)), sheet.text):
         assert not any(told in paper for told in ("2031", "713"))
+
+
+def test_for_europass_there_is_an_xml_file_of_the_same_lines(desk: tuple[Browser, Furnished]):
+    browser, furnished = desk
+    keys = ["skill:sew-pieces-of-fabric", "language:en"]
+    file = made(browser, where(furnished), keys, "xml").decode()
+    assert "Cucire pezzi di stoffa: bene" in file
+    assert ">eng<" in file
+    for marker in (*MARKERS, *HERS, furnished.case_id):
+        assert marker.casefold() not in file.casefold(), marker
