@@ -32,7 +32,7 @@ def keep_cv_choice(
     left_out: Mapping[str, Any],
 ) -> None:
     """In the place of an earlier one for this offer."""
-    file = scope.enter(case_id, "cv.chosen", offer=offer_id)
+    file = scope.enter(case_id, "cv.chosen")
     lines = {"wanted": dict(wanted), "left_out": dict(left_out)}
     scope.session.merge(
         CvChoiceRow(
@@ -46,7 +46,7 @@ def keep_cv_choice(
 
 
 def cv_choice(scope: Scope, case_id: str, offer_id: str) -> CvChoice | None:
-    file = scope.enter(case_id, "cv.looked", unscreened_too=True, offer=offer_id)
+    file = scope.enter(case_id, "cv.looked", unscreened_too=True)
     row = scope.session.get(CvChoiceRow, (case_id, offer_id))
     return None if row is None else _choice(file, row)
 

@@ -9,6 +9,7 @@ from matcher.domain.language import LanguageNeed, Mode
 from matcher.domain.offer import Contract, Gives, Kind, Offer, TrainingTerms
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.week import Week
+from matcher.web.advert import is_web_address
 from matcher.web.api.model import Answer
 from matcher.wording.words import Words
 
@@ -126,7 +127,7 @@ class OfferOut(OfferBrief):
     """One offer, with all that was understood of it."""
 
     description: str
-    url: str | None
+    url: str | None = Field(description="Of a web page; no other address is given.")
     remote: bool | None
     isco: str | None = Field(description="ISCO-08")
     required_skills: list[NamedConcept]
@@ -171,11 +172,12 @@ def _brief(offer: Offer, words: Words) -> dict[str, object]:
 
 
 def _rest(offer: Offer, words: Words) -> dict[str, object]:
-    same = ("description", "url", "remote", "isco", "full_time", "night", "weekend",
+    same = ("description", "remote", "isco", "full_time", "night", "weekend",
             "duration_months", "education", "experience_months", "childcare_on_site",
             "flexible_hours", "places_left")  # fmt: skip
     needs = offer.languages
     return {name: getattr(offer, name) for name in same} | {
+        "url": offer.url if is_web_address(offer.url) else None,
         "required_skills": named(offer.required_skills, words),
         "desired_skills": named(offer.desired_skills, words),
         "languages": None if needs is None else [LanguageOut.of(need) for need in needs],
