@@ -2,10 +2,12 @@
 
 from datetime import datetime
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as Docx
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -18,6 +20,7 @@ LINE = "_" * 40  # to write on
 def cv_docx(sheet: CvSheet) -> bytes:
     file = Document()
     _say_nothing_of_us(file)
+    _speak(file, sheet.language)
     for section in file.sections:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
     file.styles["Normal"].font.size = Pt(11)
@@ -29,9 +32,7 @@ def cv_docx(sheet: CvSheet) -> bytes:
     if sheet.direction == "rtl":
         for paragraph in made:
             _from_right_to_left(paragraph)
-    whole = BytesIO()
-    file.save(whole)
-    return whole.getvalue()
+    return _of_no_day(file)
 
 
 def _say_nothing_of_us(file: Docx) -> None:
@@ -39,6 +40,24 @@ def _say_nothing_of_us(file: Docx) -> None:
     about = file.core_properties
     about.author = about.comments = about.last_modified_by = about.title = ""
     about.created = about.modified = NO_DAY
+
+
+def _speak(file: Docx, language: str) -> None:
+    """So that no word is marked as misspelt. `bidi`: for scripts from right to left."""
+    for lang in file.styles.element.iter(qn("w:lang")):
+        for script in ("val", "bidi"):
+            lang.set(qn(f"w:{script}"), language)
+
+
+def _of_no_day(file: Docx) -> bytes:
+    """Without the moment, which a zip file has beside each of its parts."""
+    made, whole = BytesIO(), BytesIO()
+    file.save(made)
+    with ZipFile(made) as parts, ZipFile(whole, "w", ZIP_DEFLATED) as kept:
+        for part in parts.infolist():
+            undated = ZipInfo(part.filename)  # of 1980: the first day that a zip file knows
+            kept.writestr(undated, parts.read(part), ZIP_DEFLATED)
+    return whole.getvalue()
 
 
 def _from_right_to_left(paragraph: Paragraph) -> None:

@@ -11,7 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from matcher.wording.isolating import isolated
-from matcher.wording.joining import apart, comma, listed, semicolon
+from matcher.wording.joining import apart, colon, comma, listed, semicolon
 from matcher.wording.language import SOURCE, language
 from matcher.wording.words import Words
 
@@ -71,6 +71,11 @@ class PageWords:
     def apart(self, items: Iterable[str]) -> str:
         """Items that hold commas of their own: "she spoke Italian B1; a way of 60 minutes"."""
         return apart(items, self.locale)
+
+    @property
+    def colon(self) -> str:
+        """With the spaces that belong to it."""
+        return colon(self.locale)
 
     @property
     def comma(self) -> str:

@@ -39,6 +39,11 @@ def semicolon(locale: Locale) -> str:
     return _APART.get(locale.language, "; ")
 
 
+def colon(locale: Locale) -> str:
+    """With the spaces that belong to it."""
+    return "\xa0: " if locale.language == "fr" else ": "
+
+
 def joined(items: Sequence[str], locale: Locale, *, either: bool = False) -> str:
     """The items as one phrase, with "or" if `either`."""
     text = format_list(items, "or" if either else "standard", locale)

@@ -1,12 +1,19 @@
 """The lines of a CV in one language, and the sheet that is made of those she approved."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from matcher.casework.cv import CvLine, LanguageLine, PaperLine, SchoolLine, SkillLine, WorkLine
-from matcher.web.advisor.steps.skill_words import levels, said
+from matcher.domain.profile import SkillLevel
 from matcher.web.page_words import PageWords
+
+_ARTICLES = {
+    "en": re.compile(r"^an? "),
+    "es": re.compile(r"^(el|la|una?) "),
+    "it": re.compile(r"^(il|la|un[ao]?) "),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +55,16 @@ def cv_heading(line: CvLine, texts: PageWords) -> str:
 def line_words(line: CvLine, texts: PageWords) -> str:
     match line:
         case SkillLine():
-            return _joined(texts.show(line.concept, "concept"), said(levels(texts), line.level))
+            return _joined(texts.show(line.concept, "concept"), _how_well(line, texts), texts)
         case LanguageLine():
-            return _joined(texts.show(line.language, "language"), _by_mode(line, texts))
+            return _joined(texts.show(line.language, "language"), _by_mode(line, texts), texts)
         case SchoolLine():
             level = "" if line.level is None else texts.show(str(line.level), "isced")
-            return _joined(level, line.field or "")
+            return _joined(_bare(level, texts), line.field or "", texts)
         case PaperLine():
             return _capital(texts.show(line.name, "credential"))
         case WorkLine():
-            return texts.apart(_work(line, texts))
+            return texts.listed(_work(line, texts))
 
 
 def _by_mode(line: LanguageLine, texts: PageWords) -> str:
@@ -76,11 +83,30 @@ def _work(line: WorkLine, texts: PageWords) -> Iterator[str]:
     if line.until:
         yield texts.say("until %(date)s", date=texts.show(line.until, "date"))
     if line.hours_per_week:
-        yield texts.count("%(n)s hour a week", "%(n)s hours a week", line.hours_per_week)
+        hours = line.hours_per_week
+        yield texts.count("at most %(n)s hour a week", "at most %(n)s hours a week", hours)
 
 
-def _joined(what: str, more: str) -> str:
-    return _capital(": ".join(part for part in (what, more) if part))
+def _how_well(line: SkillLine, texts: PageWords) -> str:
+    """As she would say it of herself to an employer."""
+    if line.level is None:
+        return ""
+    return {
+        SkillLevel.SOME: texts.say("the basics"),
+        SkillLevel.GOOD: texts.say("well"),
+        SkillLevel.STRONG: texts.say("very well"),
+        SkillLevel.CAN_TEACH: texts.say("very well, I can teach it"),
+    }[line.level]
+
+
+def _bare(name: str, texts: PageWords) -> str:
+    """Without the article that it has in a sentence."""
+    article = _ARTICLES.get(texts.language)
+    return article.sub("", name) if article else name
+
+
+def _joined(what: str, more: str, texts: PageWords) -> str:
+    return _capital(texts.colon.join(part for part in (what, more) if part))
 
 
 def _capital(text: str) -> str:

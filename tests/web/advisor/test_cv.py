@@ -126,13 +126,14 @@ def test_the_file_has_no_marker_of_the_house_and_nothing_of_her_life(
             inside = parts.read(name).decode("utf-8", "replace").casefold()
             for marker in (*MARKERS, furnished.case_id):
                 assert marker.casefold() not in inside, (name, marker)
+        assert {each.date_time[0] for each in parts.infolist()} == {1980}
     assert "2026" not in about
 
 
 def test_it_says_that_she_may_work_and_until_when_and_no_more(desk: tuple[Browser, Furnished]):
     browser, furnished = desk
     text = lines_of(made(browser, where(furnished), ["work"]))
-    assert text[-1] == "Può lavorare; fino al 1 gennaio 2028"
+    assert text[-1] == "Può lavorare, fino al 1 gennaio 2028"
 
 
 def test_an_offer_that_is_gone_gets_no_cv(desk: tuple[Browser, Furnished]):
