@@ -1,14 +1,16 @@
 """A case begins: opened by its advisor, and before anything else its risks are looked at."""
 
-from collections.abc import Collection
+import hashlib
+import json
+from collections.abc import Collection, Mapping
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from matcher.casework.case_code import RULE, is_case_code
 from matcher.casework.guessing import count_avoidance, rules, taken_codes_counted
-from matcher.errors import InputError
+from matcher.errors import ConflictError, InputError
 from matcher.ingest.problems import problems_of
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
@@ -46,18 +48,30 @@ def screen(
     now: datetime,
     must_not_meet: Collection[str] = (),
     why: str = "",
+    seen: str | None = None,
 ) -> None:
-    """At referral in, and again whenever something changed. `found`: as `Screening`;
+    """At referral in, and again whenever something changed. `found`: as `Screening`; `seen`: the
+    `fingerprint` of what stood there when somebody began to write, None: whatever it was;
     `must_not_meet`: codes of other cases, added to those that are known, and `why`, in a few words,
     where one is new. Raises InputError naming each wrong key, for no reason, and for more codes
-    than a case may name; TooManyAttemptsError for many of one advisor."""
+    than a case may name; ConflictError where somebody else wrote something else meanwhile;
+    TooManyAttemptsError for many of one advisor."""
     try:
         answers = Screening.model_validate(found)
     except ValidationError as error:
         problems = problems_of(error, Screening)
         raise InputError("\n".join(f"screening: {each}" for each in problems)) from error
     with scoped(store, actor, now) as scope:
-        cases.record_screening(scope, case_id, answers.model_dump())
+        before, entered = cases.screening(scope, case_id), answers.model_dump()
+        if seen is not None and fingerprint(before) not in (seen, fingerprint(entered)):
+            raise ConflictError("screening: it was changed meanwhile")
+        cases.record_screening(scope, case_id, entered)
         for code in must_not_meet:
             if record_avoidance(scope, case_id, code, why, rules().keeping_apart.per_case):
                 count_avoidance(scope.record, actor)
+
+
+def fingerprint(found: Mapping[str, Any] | None) -> str:
+    """Of what the risks say, in 16 hexadecimal digits: the same for the same answers."""
+    told = Screening.model_validate(dict(found or {})).model_dump()
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]

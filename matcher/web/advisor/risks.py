@@ -1,13 +1,14 @@
 """What is looked at before anything else is done in a case, and again whenever it changes."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from matcher.casework.opening import screen
+from matcher.casework.opening import fingerprint, screen
 from matcher.domain.account import Role
-from matcher.errors import InputError, ScreeningError, TooManyAttemptsError
+from matcher.errors import ConflictError, InputError, ScreeningError, TooManyAttemptsError
 from matcher.store.access.scope import scoped
 from matcher.store.people.avoiding import avoided_codes
 from matcher.store.people.cases import screening
@@ -17,27 +18,48 @@ from matcher.web.inside import NOT_RIGHT, door, typed, visitor
 from matcher.web.refusal_words import refusal_told
 
 TRUTH = {"yes": True, "no": False}
+CHANGED = 409
 
 
 @advisor.get("/cases/<case_id>/risks")
 @inside(Role.ADVISOR)
 def risks(case_id: str) -> str:
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        found = screening(scope, case_id) or {}
-        apart = avoided_codes(scope, case_id)
-    return case_page("risks", case_id, found=found, apart=apart, problem=None)
+    found, apart = _kept(case_id)
+    return _page(case_id, found, apart, fingerprint(found))
 
 
 @advisor.post("/cases/<case_id>/risks")
 @inside(Role.ADVISOR)
 def save_risks(case_id: str) -> tuple[str, int] | Response:
-    found, others = _entered(), _lines("apart")
+    found, others, seen = _entered(), _lines("apart"), typed("seen") or None
+    who = door().store, visitor().actor, case_id
     try:
-        screen(door().store, visitor().actor, case_id, found, g.now, others, typed("apart_why"))
+        screen(*who, found, g.now, others, typed("apart_why"), seen)
+    except ConflictError:
+        now, _ = _kept(case_id)
+        return _page(case_id, found, others, fingerprint(now), meanwhile=now), CHANGED
     except (InputError, TooManyAttemptsError) as error:
         told = refusal_told(error, g.texts)
-        return case_page("risks", case_id, found=found, apart=others, problem=told), NOT_RIGHT
+        return _page(case_id, found, others, typed("seen"), problem=told), NOT_RIGHT
     return redirect(url_for(".case", case_id=case_id), 303)
+
+
+def _kept(case_id: str) -> tuple[Mapping[str, Any], list[str]]:
+    with scoped(door().store, visitor().actor, g.now) as scope:
+        return screening(scope, case_id) or {}, avoided_codes(scope, case_id)
+
+
+def _page(
+    case_id: str,
+    found: Mapping[str, Any],
+    apart: list[str],
+    seen: str,
+    problem: str | None = None,
+    meanwhile: Mapping[str, Any] | None = None,
+) -> str:
+    """`seen`: of what stands there now, or stood when the form was begun."""
+    values = {"found": found, "apart": apart, "seen": seen}
+    return case_page("risks", case_id, **values, problem=problem, meanwhile=meanwhile)
 
 
 def look_at_risks_first(error: ScreeningError) -> Response:

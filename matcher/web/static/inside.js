@@ -1,4 +1,4 @@
-// Two things that need a clock or a key on every page behind the door. Without it all else works.
+// Three things that need a clock, a key or a look back on every page behind the door. Without it all else works.
 // Nothing is kept in the browser, and nobody but our own site is spoken to.
 "use strict";
 {
@@ -7,6 +7,7 @@
   const exit = document.getElementById("exit");
   const tabs = new BroadcastChannel("seen");
   let timers = [];
+  let going = false; // sent, or in a hurry: then nothing is asked
 
   const later = (seconds, act) => timers.push(setTimeout(act, 1000 * Number(seconds)));
   const begin = () => {
@@ -14,7 +15,10 @@
     timers = [];
     note.hidden = true;
     later(note.dataset.announce, () => { note.hidden = false; });
-    later(note.dataset.end, () => location.replace(note.dataset.door));
+    later(note.dataset.end, () => {
+      going = true;
+      location.replace(note.dataset.door);
+    });
   };
 
   stay.addEventListener("submit", async (event) => {
@@ -32,6 +36,20 @@
   let pressed = [];
   document.addEventListener("keydown", (event) => {
     pressed = event.key === "Shift" && !event.repeat ? [...pressed, event.timeStamp].slice(-3) : [];
-    if (pressed.length === 3 && pressed[2] - pressed[0] < 1500) exit.submit();
+    if (pressed.length === 3 && pressed[2] - pressed[0] < 1500) {
+      going = true;
+      exit.submit();
+    }
+  });
+
+  // Words that were typed and not sent yet: the browser asks before it drops them. Steps keep theirs as drafts.
+  const typed = (field) => field.matches("textarea, input[type=text]") && field.value !== field.defaultValue;
+  document.addEventListener("submit", () => {
+    going = true;
+    setTimeout(() => { going = false; }, 1000); // what was sent brought a file, and the page has stayed
+  });
+  addEventListener("beforeunload", (event) => {
+    const forms = [...document.querySelectorAll('form[method="post"]:not([data-draft])')];
+    if (!going && forms.some((form) => [...form.elements].some(typed))) event.preventDefault();
   });
 }

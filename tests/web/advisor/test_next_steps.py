@@ -148,3 +148,16 @@ def test_a_note_is_kept_and_shown(desk: tuple[Browser, Person]):
     assert browser.post(f"{where}/notes", note=" ").status_code == 422
     browser.post(f"{where}/notes", note="Brings the certificate next time")
     assert "Brings the certificate" in Page(browser.get(where).text).text
+
+
+def test_a_note_pressed_twice_is_one_and_the_same_words_later_are_another(
+    house: House, desk: tuple[Browser, Person]
+):
+    browser, _ = desk
+    where = new_case(browser, "K7")
+    for _ in range(2):
+        browser.post(f"{where}/notes", note="She called.")
+    assert browser.get(where).text.count("She called.") == 1
+    house.passes(timedelta(minutes=6))
+    browser.post(f"{where}/notes", note="She called.")
+    assert browser.get(where).text.count("She called.") == 2

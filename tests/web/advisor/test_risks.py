@@ -75,3 +75,36 @@ def test_whom_she_must_not_meet_is_kept_with_a_reason_and_not_without(
     assert browser.post(f"{where}/risks", apart="K9", apart_why=why).status_code == 303
     assert kept(house, person, where)[1] == ["K9"]
     assert browser.post(f"{where}/risks", apart="K9").status_code == 303  # it is known
+
+
+def test_of_two_windows_the_slower_one_is_told_and_nothing_is_lost(
+    house: House, her: tuple[Browser, Person, str]
+):
+    browser, person, where = her
+    slow, fast = (seen(browser, where) for _ in range(2))
+    browser.post(f"{where}/risks", seen=fast, threats="a man in the north", shares_space="ask")
+    answer = browser.post(f"{where}/risks", seen=slow, threats="her cousin")
+    assert answer.status_code == 409
+    page = Page(answer.text)
+    (told,) = page.texts(".//h:section[@role='alert']")
+    assert "a man in the north" in told
+    assert "Ask first, each time" in told
+    assert page.texts(".//h:textarea")[0] == "her cousin"
+    assert kept(house, person, where)[0]["threats"] == "a man in the north"
+    (now,) = [each.get("value") or "" for each in page.all(".//h:input[@name='seen']")]
+    browser.post(f"{where}/risks", seen=now, threats="a man in the north, her cousin")
+    assert kept(house, person, where)[0]["threats"] == "a man in the north, her cousin"
+
+
+def test_pressed_twice_it_is_no_conflict(her: tuple[Browser, Person, str]):
+    browser, _, where = her
+    began = seen(browser, where)
+    for _ in range(2):
+        sent = browser.post(f"{where}/risks", seen=began, threats="her cousin")
+        assert sent.status_code == 303
+
+
+def seen(browser: Browser, where: str) -> str:
+    """What the form began from."""
+    page = Page(browser.get(f"{where}/risks").text)
+    return next(each.get("value") or "" for each in page.all(".//h:input[@name='seen']"))
