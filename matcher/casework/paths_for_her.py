@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from matcher.casework.keeping_apart import divided
+from matcher.casework.keeping_apart_in_market import barred_in
 from matcher.casework.pathways import Pathways
 from matcher.casework.suggest_from_index import Asking
 from matcher.casework.suggesting import Her
@@ -25,8 +26,7 @@ def paths_for_her(her: Her, asking: Asking, numbers: Numbers, places: Places) ->
     """`offers` holds the compared trainings, and the jobs that are named as examples."""
     barring = her.barring(places)
     question = asking.question(her.profile)
-    _, in_hand = divided(asking.load(her.apart.offers), barring)
-    parts = asking.index.parts_without(in_hand)
+    parts = asking.index.parts_without(barred_in(asking, barring))
     hits = find(question, _trainings_alone(question, parts), COMPARED)
     trainings, _ = divided(asking.load([hit.id for hit in hits]), barring)
     courses = Courses(question, parts, trainings, numbers)

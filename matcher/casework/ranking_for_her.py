@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from matcher.casework.keeping_apart import Barring, divided, told_as_no
+from matcher.casework.keeping_apart_in_market import barred_in
 from matcher.casework.suggest import Knowledge, Suggestions, suggest
 from matcher.casework.suggest_from_index import Asking, FromIndex
 from matcher.domain.offer import Offer
@@ -69,7 +70,7 @@ class FromMarket:
 
     def __call__(self, profile: Profile, barring: Barring) -> Made:
         """Raises ConflictError while the market changes faster than it can be ranked."""
-        barred = dict(self._in_hand(barring))
+        barred = barred_in(self.asking(), barring)
         for _ in range(TRIES):
             asking = self.asking()
             found = asking.without(barred).of(profile)
@@ -80,10 +81,6 @@ class FromMarket:
                 return self._made(profile, asking, found, barred)
             barred |= more
         raise ConflictError("the offers change while the list is made; try again")
-
-    def _in_hand(self, barring: Barring) -> dict[str, Reason]:
-        offers = self.asking().load(barring.apart.offers)
-        return divided(offers, barring)[1]
 
     def _made(
         self, profile: Profile, asking: Asking, found: FromIndex, barred: dict[str, Reason]

@@ -76,3 +76,22 @@ def test_what_leads_to_somebody_opens_in_no_supposition(desk: Desk, tmp_path: Pa
 def test_a_change_that_can_t_be_made_is_refused(desk: Desk, tmp_path: Path):
     with pytest.raises(InputError, match="Z9"):
         supposed(desk, tmp_path / "index", "it=Z9")
+
+
+def test_what_is_counted_leads_to_nobody_whom_she_must_not_meet_however_far_down_it_stands(
+    desk: Desk, tmp_path: Path
+):
+    """One house with many jobs, none of them among the first of a list."""
+    free = [advert(f"c{n:02}", f"Sarta {n}", licences=["B"], city="Roma") for n in range(20)]
+    house = {"employer": "Ditta b", "licences": ["B"]}
+    there = [advert(f"z{n:02}", f"Sarta {n}", **house) for n in range(30)]
+    far = [advert(f"y{n:02}", f"Sarta {n}", **house | {"city": "Roma"}) for n in range(3)]
+    desk.stall.deliver(advert("b", "Sarta", licences=["B"]), *free, *there, *far)
+    desk.must_not_meet()
+    desk.suggest(desk.other, FromOffers([desk.stall.offers()["b"]], knowledge(), TODAY))
+    found = supposed(desk, tmp_path / "index", "licence=B")
+    assert found.opened == {each["id"] for each in (*free, *far)}
+    assert found.groups[OPENED].count == len(found.opened)
+    hers = desk.suggest(desk.her, desk.from_index(tmp_path / "index")).made
+    same = desk.suggest(desk.her).made
+    assert (hers.offers_ranked, hers.aside) == (same.offers_ranked, same.aside)
