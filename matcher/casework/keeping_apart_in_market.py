@@ -1,4 +1,4 @@
-"""All offers of a market that are not for her because of others: found before anything is counted."""
+"""All offers of a market that are not for her because of others, found before any counting."""
 
 from matcher.casework.keeping_apart import Barring, divided
 from matcher.casework.suggest_from_index import Asking

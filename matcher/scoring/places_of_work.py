@@ -1,4 +1,4 @@
-"""Which offers of a market may lead to some place of work: by the employer's name, or by a point."""
+"""Which offers of a market may lead to some place of work: by employer, or by a point."""
 
 from collections.abc import Collection, Sequence
 
