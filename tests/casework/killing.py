@@ -12,23 +12,37 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import event, select
 
+from matcher.casework import leaning
 from matcher.casework.applying import apply, follow, refer, send
-from matcher.casework.assessment import keep_draft, save_step
+from matcher.casework.assessment import (
+    keep_draft,
+    keep_typed,
+    kept_drafts,
+    put_off,
+    save_step,
+    throw_draft_away,
+)
+from matcher.casework.breaking_glass import break_glass
 from matcher.casework.consenting import agree, take_back, words_of_consent
-from matcher.casework.continuing import note, pause
-from matcher.casework.discussing import answer, remark
+from matcher.casework.continuing import close, note, pause, take_up_again
+from matcher.casework.conversation import look_at_conversation
+from matcher.casework.discussing import answer, remark, talked_over
 from matcher.casework.erasing import erase
 from matcher.casework.exporting import export
+from matcher.casework.leaning import Leaning, lean
+from matcher.casework.looking_ahead import paths_for, what_if_for
 from matcher.casework.opening import open_case, screen
+from matcher.casework.planning import plan, step_done
 from matcher.casework.ranking_for_her import FromOffers
-from matcher.casework.suggesting import suggest_for
+from matcher.casework.replaying import replay
+from matcher.casework.suggesting import Suggested, read_her, suggest_for
 from matcher.domain.account import AuthLevel, Role
-from matcher.domain.casework import Answer, ConsentAct, ReferralState
+from matcher.domain.casework import Answer, AnswerReason, ConsentAct, ReferralState
 from matcher.ingest.places import Places
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_store import opened_case_store
@@ -40,12 +54,16 @@ from matcher.store.people.answers import Said
 from matcher.store.tables import TABLES
 from matcher.wording.words import load
 from tests.factories import TODAY, embedded, knowledge, offer
+from tests.scoring.pathways.brute import numbers
 
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 WORDS = load("it", lambda concept, _: concept)
-TRANSACTIONS = {"save_step": 2, "suggest": 2}  # of the others: one
+HOUR = timedelta(hours=1)
 ANCHOR = "anchor"
-ENDS = {"erase", "take_back"}  # listed beside the keys before the commit
+ABOUT = "about", {"country": "ES"}
+CALLS = "she stands at the door"
+NEAR = Leaning(priority="near")
+NO_TRACE = {"audit", "login_counters"}  # tables: attempts are counted before they are made
 
 
 @dataclass(frozen=True)
@@ -58,6 +76,8 @@ class At:
     hotel: str
     referral: str = ""
     consent: str = ""
+    step: str = ""
+    ranking: str = ""
 
     @property
     def who(self) -> tuple[CaseStore, Actor, str]:
@@ -75,30 +95,80 @@ def agrees(at: At) -> str:
     return agree(*at.who, ConsentAct.STORING, None, None, WORDS, version, NOW)
 
 
-def suggests(at: At) -> object:
+def suggests(at: At) -> Suggested:
     rank = FromOffers([offer()], knowledge(), TODAY)
     return suggest_for(*at.who, rank, embedded(), Places([]), NOW)
 
 
+def looks_for_paths(at: At) -> object:
+    return paths_for(*at.who, [offer()], knowledge(), numbers(), TODAY, Places([]), NOW)
+
+
 USE_CASES: Mapping[str, Callable[[At], object]] = {
-    "open_case": lambda at: open_case(at.store, at.actor, "K-9", NOW),
-    "screen": lambda at: screen(*at.who, {"threats": "a man"}, NOW, ["K-8"], "they came together"),
-    "save_step": lambda at: save_step(*at.who, "about", {"country": "ES"}, 1, embedded(), NOW),
-    "keep_draft": lambda at: keep_draft(*at.who, "money", {"money": {}}, NOW),
-    "agree": agrees,  # to something else: the same once more is kept once
-    "suggest": suggests,
-    "answer": lambda at: answer(*at.who, "v1", Said(Answer.YES, words="sì"), NOW),
-    "remark": lambda at: remark(*at.who, "v1", "why not", NOW),
-    "apply": lambda at: apply(*at.who, "v2", at.hotel, NOW),
-    "refer": lambda at: refer(*at.who, "legal", NOW),
-    "send": lambda at: send(*at.who, at.referral, NOW),
-    "follow": lambda at: follow(*at.who, at.referral, ReferralState.WITHDRAWN, NOW),
-    "take_back": lambda at: take_back(*at.who, at.consent, NOW),
-    "note": lambda at: note(*at.who, "first talk", NOW),
-    "pause": lambda at: pause(*at.who, "she is away", NOW),
-    "export": lambda at: export(*at.who, WORDS, NOW),
-    "erase": lambda at: erase(*at.who, NOW),
+    "opening.open_case": lambda at: open_case(at.store, at.actor, "K-9", NOW),
+    "opening.screen": lambda at: screen(
+        *at.who, {"threats": "a man"}, NOW, ["K-8"], "they came on one road"
+    ),
+    "breaking_glass.break_glass": lambda at: break_glass(*at.who[:2], "K-7", CALLS, HOUR, NOW),
+    "assessment.save_step": lambda at: save_step(*at.who, *ABOUT, 1, embedded(), NOW),
+    "assessment.keep_draft": lambda at: keep_draft(*at.who, "money", {"money": {}}, NOW),
+    "assessment.keep_typed": lambda at: keep_typed(*at.who, "time", {"start": ["x"]}, NOW, "t1"),
+    "assessment.kept_drafts": lambda at: kept_drafts(*at.who, NOW),
+    "assessment.throw_draft_away": lambda at: throw_draft_away(*at.who, "money", NOW),
+    "assessment.put_off": lambda at: put_off(*at.who, "travel", NOW),
+    "conversation.look_at_conversation": lambda at: look_at_conversation(*at.who, NOW),
+    "consenting.agree": agrees,  # to something else: the same once more is kept once
+    "suggesting.read_her": lambda at: read_her(*at.who, embedded(), NOW),
+    "suggesting.suggest_for": suggests,
+    "looking_ahead.paths_for": looks_for_paths,
+    "looking_ahead.what_if_for": lambda at: what_if_for(
+        *at.who, ["it=B1"], [offer()], knowledge(), TODAY, Places([]), NOW
+    ),
+    "replaying.replay": lambda at: replay(*at.who, at.ranking, lambda _: [], knowledge(), NOW),
+    "discussing.answer": lambda at: answer(*at.who, "v1", Said(Answer.YES, words="sì"), NOW),
+    "discussing.talked_over": lambda at: talked_over(
+        *at.who, "v1", None, Said(Answer.NO, (AnswerReason.PAY,)), embedded(), NOW
+    ),
+    "discussing.remark": lambda at: remark(*at.who, "v1", "why not", NOW),
+    "leaning.lean": lambda at: lean(*at.who, [NEAR], embedded(), NOW),
+    "leaning.take_back": lambda at: leaning.take_back(*at.who, NEAR, embedded(), NOW),
+    "applying.apply": lambda at: apply(*at.who, "v2", at.hotel, NOW),
+    "applying.refer": lambda at: refer(*at.who, "legal", NOW),
+    "applying.send": lambda at: send(*at.who, at.referral, NOW),
+    "applying.follow": lambda at: follow(*at.who, at.referral, ReferralState.WITHDRAWN, NOW),
+    "consenting.take_back": lambda at: take_back(*at.who, at.consent, NOW),
+    "planning.plan": lambda at: plan(*at.who, TODAY, "to call the school", NOW),
+    "planning.step_done": lambda at: step_done(*at.who, at.step, NOW),
+    "continuing.note": lambda at: note(*at.who, "first talk", NOW),
+    "continuing.pause": lambda at: pause(*at.who, "she is away", NOW),
+    "continuing.close": lambda at: close(*at.who, "she has found work", NOW),
+    "continuing.take_up_again": lambda at: take_up_again(*at.who, "she is back", NOW),
+    "exporting.export": lambda at: export(*at.who, WORDS, NOW),
+    "erasing.erase": lambda at: erase(*at.who, NOW),
 }
+"""By module and function: in this order, for each finds what those before it left."""
+NOT_OF_A_CASE = {"opening.open_case", "breaking_glass.break_glass"}  # these go by a code
+ENDS = {"erasing.erase", "consenting.take_back"}  # listed beside the keys before the commit
+LOOKS = {
+    "assessment.kept_drafts",
+    "conversation.look_at_conversation",
+    "exporting.export",
+    "looking_ahead.paths_for",
+    "looking_ahead.what_if_for",
+    "replaying.replay",
+    "suggesting.read_her",
+}
+TRANSACTIONS = {
+    "assessment.save_step": 2,
+    "breaking_glass.break_glass": 2,
+    "discussing.talked_over": 4,  # her answer, which stays whatever becomes of what follows from it
+    "leaning.lean": 3,
+    "leaning.take_back": 3,
+    "suggesting.suggest_for": 2,
+}  # of the others: one
+OF_THE_TRAIL = {"breaking_glass.break_glass": 1}  # transactions that leave a row, where not all do
+PARTS = {("discussing.talked_over", "1")}
+"""Where something is kept before the last commit."""
 
 
 def main() -> None:
@@ -121,7 +191,18 @@ def prepared(store: CaseStore, actor: Actor, hotel: str) -> At:
     at = At(store, actor, case, hotel)
     screen(*at.who, {}, NOW)
     save_step(*at.who, "about", {"country": "IT"}, None, embedded(), NOW)
-    return At(store, actor, case, hotel, apply(*at.who, "v1", hotel, NOW), consents(at))
+    return begun(at, "v1")
+
+
+def begun(at: At, offer_id: str) -> At:
+    """Something is prepared, planned, agreed to and listed in the case."""
+    return replace(
+        at,
+        referral=apply(*at.who, offer_id, at.hotel, NOW),
+        consent=consents(at),
+        step=plan(*at.who, TODAY, "to look at her papers", NOW),
+        ranking=suggests(at).ranking_id,
+    )
 
 
 def moments(name: str) -> list[str]:
@@ -136,12 +217,12 @@ def transactions(name: str) -> int:
 
 
 def state(url: str) -> dict[str, list[str]]:
-    """Every row but those of the trail."""
+    """Every row but those of the trail, and counts of attempts."""
     with opened(url) as engine, reading(engine) as session:
         return {
             table.name: sorted(map(repr, session.execute(select(table))))
             for table in TABLES.sorted_tables
-            if table.name != "audit"
+            if table.name not in NO_TRACE
         }
 
 
@@ -168,11 +249,12 @@ def _die_in(url: str, name: str, moment: str, at: At) -> None:
     try:
         with opened_case_store(url) as store:
             if moment == ANCHOR:
-                fuse, move = Fuse(transactions(name) - 1), Anchor.move
+                rows = OF_THE_TRAIL.get(name, transactions(name))
+                fuse, move = Fuse(rows - 1), Anchor.move
                 Anchor.move = lambda self, head: (fuse(), move(self, head))
             else:
                 event.listen(store.engine, "commit", Fuse(int(moment)))
-            USE_CASES[name](At(store, at.actor, at.case, at.hotel, at.referral, at.consent))
+            USE_CASES[name](replace(at, store=store))
     finally:
         os._exit(1)
 

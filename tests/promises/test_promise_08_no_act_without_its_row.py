@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
-from matcher.casework.applying import apply
 from matcher.store.audit.trail import Trail
 from matcher.store.audit.verifying import verify
 from matcher.store.audit_models import AuditRow
 from matcher.store.database import reading, transaction
 from tests.casework.desk import Desk
-from tests.casework.killing import USE_CASES, At, consents, state
+from tests.casework.killing import USE_CASES, At, begun, state
 from tests.promises.canary import found_in, put_everywhere
 
 
@@ -23,9 +22,7 @@ def full(*_: object) -> None:
 def test_promise_08_where_the_trail_is_full_no_use_case_does_or_shows_anything(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    prepared = apply(*desk.who, "b", desk.agency.hotel, desk.agency.now)
-    at = At(*desk.who, desk.agency.hotel, prepared)
-    at = At(*desk.who, desk.agency.hotel, prepared, consents(at))
+    at = begun(At(*desk.who, desk.agency.hotel), "b")
     url = desk.agency.store.engine.url.render_as_string(hide_password=False)
     before = state(url)
     monkeypatch.setattr(Trail, "write", full)
