@@ -59,7 +59,7 @@ def _own_name(scope: Scope, recipient: str, named: str | None) -> str | None:
     which = recipient.removeprefix(ORGANISATION)
     if is_id(which):
         return organisation_name(scope, which)
-    if recipient != outside("organisation", named or ""):
+    if recipient != outside(scope.vault, "organisation", named or ""):
         raise InputError(f"name: {named!r} is not the name of {recipient}")
     return named
 

@@ -1,38 +1,32 @@
-"""Those outside to whom something of hers may go, as it stands in consents and in the trail: by a
-name for machines, made of their own."""
-
-import hashlib
-import re
-import unicodedata
+"""Those outside to whom something of hers may go, as they stand in consents and in the trail: by a
+sign that says nobody's name, for these are read by whoever has the disk, and kept for years."""
 
 from matcher.errors import InputError
+from matcher.store.keys.vault import Vault
 
-_LONGEST = 28  # letters of the name; with the digest it stays within what a recipient may be
-_DIGEST = 8  # letters: two employers of nearly the same name are two recipients
+_OUTSIDE = "outside-"
+_BYTES = 12  # of the digest: as many letters as a chance id has bits
+_UNNAMED = "—"
 
 
-def outside(kind: str, name: str) -> str:
+def outside(vault: Vault, kind: str, name: str) -> str:
     """`kind`: organisation | service. The same name, however it is spaced and capitalised, is the
-    same recipient; another one is another. Raises InputError for no name."""
+    same recipient; another one is another. The name itself stands sealed, in the words that she was
+    shown and in the advisor's. Raises InputError for no name."""
     plain = " ".join(name.split()).casefold()
     if not plain:
         raise InputError("name: is missing: she agrees to nothing for somebody unnamed")
-    bare = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    readable = "-".join(re.findall("[a-z]+", bare))[:_LONGEST].strip("-") or "x"
-    return f"{kind}:{readable}-{_letters(plain)}"
+    return f"{kind}:{_OUTSIDE}{_letters(vault.digest(f'recipient|{kind}|{plain}')[:_BYTES])}"
 
 
 def readable_name(recipient: str) -> str:
-    """Of one that `outside` made, where its own name is not at hand: "Ditta rossi"."""
+    """Where its own name is not at hand: of one of the directory's, "Legal desk"."""
     which = recipient.partition(":")[2]
-    return which.rpartition("-")[0].replace("-", " ").capitalize() or which
+    if which.startswith(_OUTSIDE):
+        return _UNNAMED
+    return which.replace("-", " ").replace("_", " ").capitalize()
 
 
-def _letters(text: str) -> str:
+def _letters(digest: bytes) -> str:
     """Letters alone: digits could be somebody's telephone number, and are refused."""
-    number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big")
-    found = ""
-    for _ in range(_DIGEST):
-        number, letter = divmod(number, 26)
-        found += chr(ord("a") + letter)
-    return found
+    return "".join(chr(ord("a") + half) for byte in digest for half in divmod(byte, 16))

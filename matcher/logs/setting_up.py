@@ -40,17 +40,21 @@ def logger_of(name: str) -> structlog.stdlib.BoundLogger:
 _uncaught = logger_of("matcher.uncaught")
 
 
-def set_up(log: Log) -> None:
-    """For a process that serves: before anything is logged."""
+def formatter_of(log: Log) -> logging.Formatter:
+    """What makes a line of an event: of it all, only what may be told."""
     rendered = as_json if log.format == "json" else as_line
-    formatter = structlog.stdlib.ProcessorFormatter(
+    return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=SHARED,
         processors=[allow, rendered],
         use_get_message=False,
         pass_foreign_args=True,
     )
+
+
+def set_up(log: Log) -> None:
+    """For a process that serves: before anything is logged."""
     handler = logging.StreamHandler()
-    handler.setFormatter(formatter)
+    handler.setFormatter(formatter_of(log))
     logging.basicConfig(level=log.level.upper(), handlers=[handler], force=True)
     logging.raiseExceptions = False  # it would print the values of a line that can't be written
     for library in QUIET:

@@ -83,7 +83,7 @@ def test_she_agrees_to_nothing_for_somebody_unnamed(agency: Agency, anna: Actor,
     with pytest.raises(NotFoundError):
         asked(SHARE, f"organisation:{new_id()}", "Hotel")
     with pytest.raises(InputError, match="is not the name"):
-        asked(SHARE, outside("organisation", "Hotel Aurora"), "Hotel Sole")
+        asked(SHARE, outside(agency.store.vault, "organisation", "Hotel Aurora"), "Hotel Sole")
     with pytest.raises(ConsentError):
         asked(SHARE, None, None)
     agency.now += 2 * (agency.now - agency.now.replace(hour=8))

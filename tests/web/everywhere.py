@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from flask import Flask
@@ -42,17 +42,19 @@ CODE = re.compile(r"<code>([a-z0-9-]{24})</code>")
 
 @dataclass
 class Everywhere:
-    """`people`: who -> a browser in which they are as far in as the name says."""
+    """`people`: who -> a browser in which they are as far in as the name says; `others`: what
+    stands in addresses beside, for pages of something else as well."""
 
     app: Flask
     furnished: Furnished
     people: dict[str, Browser]
+    others: list[dict[str, str]] = field(default_factory=list)
 
-    def addresses(self, language: str) -> Iterator[tuple[str, str]]:
-        """Who looks, and at what."""
+    def addresses(self, language: str, **other: str) -> Iterator[tuple[str, str]]:
+        """Who looks, and at what. `other`: in the addresses in place of what stands there else."""
         for rule, who in self._pages():
             for values in self._values(rule):
-                path = self.furnished.built(self.app, rule, **values)
+                path = self.furnished.built(self.app, rule, **values, **other)
                 for asked in ASKED.get(rule.endpoint, ("",)):
                     parts = [path.partition("?")[2], asked, f"language={language}"]
                     yield who, f"{path.partition('?')[0]}?{'&'.join(filter(None, parts))}"
@@ -72,7 +74,9 @@ class Everywhere:
         if "question" in rule.arguments:
             ends = ((name, step.asks[n].name) for name, step in PAGES.items() for n in (0, -1))
             return [{"step": step, "question": question} for step, question in ends]
-        return [{"step": each} for each in PAGES] if "step" in rule.arguments else [{}]
+        if "step" in rule.arguments:
+            return [{"step": each} for each in PAGES]
+        return [{}, *(other for other in self.others if set(other) <= rule.arguments)]
 
 
 def _who(guard: Guard) -> str:

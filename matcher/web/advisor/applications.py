@@ -35,7 +35,7 @@ def applications_prepare(case_id: str) -> tuple[str, int] | Response:
     who = door().store, visitor().actor, case_id
     try:
         if typed("kind") == "service":
-            service = outside("service", typed("name")).partition(":")[2]
+            service = outside(door().store.vault, "service", typed("name")).partition(":")[2]
             refer(*who, service, g.now, _remark(typed("name")))
         else:
             which, words = _employer()
@@ -94,7 +94,8 @@ def _employer() -> tuple[str, str | None]:
     if typed("which"):
         own_name(typed("which"))
         return typed("which"), typed("words").strip() or None
-    return outside("organisation", typed("name")).partition(":")[2], _remark(typed("name"))
+    recipient = outside(door().store.vault, "organisation", typed("name"))
+    return recipient.partition(":")[2], _remark(typed("name"))
 
 
 def _remark(name: str) -> str:

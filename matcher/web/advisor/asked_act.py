@@ -47,10 +47,10 @@ def asked_act() -> AskedAct:
     if act is ConsentAct.MESSAGES:
         return _by_channel(which)
     if act is ConsentAct.REFERRAL:
-        return AskedAct(act, outside("service", name), name)
+        return AskedAct(act, outside(door().store.vault, "service", name), name)
     if which:
         return AskedAct(act, f"organisation:{which}", own_name(which), which)
-    return AskedAct(act, outside("organisation", name), name)
+    return AskedAct(act, outside(door().store.vault, "organisation", name), name)
 
 
 def own_name(organisation_id: str) -> str:

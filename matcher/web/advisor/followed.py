@@ -38,10 +38,11 @@ def followed(scope: Scope, case_id: str) -> list[Followed]:
     names = {e.id: e.name for kind in OrganisationKind for e in open_organisations(scope, kind)}
     ids = sorted({each.offer_id for each in found if each.offer_id})
     offers = {offer.id: offer for offer in desk_market().load(ids)} if ids else {}
-    return [_followed(each, given, names, offers) for each in reversed(found)]
+    return [_followed(scope, each, given, names, offers) for each in reversed(found)]
 
 
 def _followed(
+    scope: Scope,
     each: Referral,
     given: set[tuple[ConsentAct, str | None]],
     names: Mapping[str, str],
@@ -49,7 +50,7 @@ def _followed(
 ) -> Followed:
     which = each.recipient.partition(":")[2]
     own = which if is_id(which) else ""
-    name, words = (names.get(own, own), each.words or "") if own else _outsider(each)
+    name, words = (names.get(own, own), each.words or "") if own else _outsider(scope, each)
     agreed = (CONSENT[each.kind], each.recipient) in given
     return Followed(
         referral=each,
@@ -63,10 +64,10 @@ def _followed(
     )
 
 
-def _outsider(each: Referral) -> tuple[str, str]:
+def _outsider(scope: Scope, each: Referral) -> tuple[str, str]:
     """The name in the first line of the words is theirs where it makes the same recipient."""
     name, _, rest = (each.words or "").partition("\n")
     kind = each.recipient.partition(":")[0]
-    if name.strip() and outside(kind, name) == each.recipient:
+    if name.strip() and outside(scope.vault, kind, name) == each.recipient:
         return name, rest
     return readable_name(each.recipient), each.words or ""

@@ -66,7 +66,7 @@ def test_what_she_agreed_to_names_act_recipient_language_and_words(
     where = new_case(browser)
     assert says_yes(browser, where, shown(browser, where, **EMPLOYER, beside="es")) == 303
     (kept,) = given(house, person, where)
-    assert kept.recipient == outside("organisation", "sartoria  filo & VIVO")
+    assert kept.recipient == outside(house.store.vault, "organisation", "sartoria  filo & VIVO")
     assert kept.shown.language == "es"
     assert "Sartoria Filo & Vivo" in kept.shown.words
     listed = Page(browser.get(f"{where}/consents").text).text
