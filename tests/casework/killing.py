@@ -31,6 +31,8 @@ from matcher.casework.breaking_glass import break_glass
 from matcher.casework.consenting import agree, take_back, words_of_consent
 from matcher.casework.continuing import close, note, pause, take_up_again
 from matcher.casework.conversation import look_at_conversation
+from matcher.casework.cv import PaperLine
+from matcher.casework.cv_choosing import keep_choice, remembered
 from matcher.casework.discussing import answer, remark, talked_over
 from matcher.casework.erasing import erase
 from matcher.casework.exporting import export
@@ -63,6 +65,8 @@ ANCHOR = "anchor"
 ABOUT = "about", {"country": "ES"}
 CALLS = "she stands at the door"
 NEAR = Leaning(priority="near")
+LINE = PaperLine("haccp")
+KEYS = frozenset({LINE.key})
 NO_TRACE = {"audit", "login_counters"}  # tables: attempts are counted before they are made
 
 
@@ -137,6 +141,8 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "applying.send": lambda at: send(*at.who, at.referral, NOW),
     "applying.follow": lambda at: follow(*at.who, at.referral, ReferralState.WITHDRAWN, NOW),
     "consenting.take_back": lambda at: take_back(*at.who, at.consent, NOW),
+    "cv_choosing.keep_choice": lambda at: keep_choice(*at.who, "v1", [LINE], KEYS, NOW),
+    "cv_choosing.remembered": lambda at: remembered(*at.who, "v1", [LINE], NOW),
     "planning.plan": lambda at: plan(*at.who, TODAY, "to call the school", NOW),
     "planning.step_done": lambda at: step_done(*at.who, at.step, NOW),
     "continuing.note": lambda at: note(*at.who, "first talk", NOW),
@@ -152,6 +158,7 @@ ENDS = {"erasing.erase", "consenting.take_back"}  # listed beside the keys befor
 LOOKS = {
     "assessment.kept_drafts",
     "conversation.look_at_conversation",
+    "cv_choosing.remembered",
     "exporting.export",
     "looking_ahead.paths_for",
     "looking_ahead.what_if_for",
