@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup, escape
 
+from matcher.casework.kept_words import field_name, field_value
 from matcher.wording.words import Words
 
 _STYLE = Markup(
@@ -21,7 +22,7 @@ def as_page(told: Mapping[str, object], words: Words) -> str:
     """`told`: JSON values by part; each part needs its heading in the catalogues."""
     parts = (
         Markup("<section><h2>{}</h2>{}</section>\n").format(
-            words.ui(f"export.{name}"), _shown(value, words)
+            words.ui(f"export.{name}"), _shown(value, words, name)
         )
         for name, value in told.items()
     )
@@ -36,20 +37,20 @@ def as_page(told: Mapping[str, object], words: Words) -> str:
     )
 
 
-def _shown(value: object, words: Words) -> Markup:
+def _shown(value: object, words: Words, key: str = "") -> Markup:
+    """`key`: the field in which it stands."""
     if isinstance(value, Mapping) and value:
         rows = (
-            Markup("<dt>{}</dt><dd>{}</dd>").format(_name(name), _shown(each, words))
+            Markup("<dt>{}</dt><dd>{}</dd>").format(
+                field_name(name, key, words), _shown(each, words, name)
+            )
             for name, each in value.items()
         )
         return Markup("<dl>{}</dl>").format(Markup().join(rows))
     if isinstance(value, list) and value:
-        rows = (Markup("<li>{}</li>").format(_shown(each, words)) for each in value)
+        inside = "" if isinstance(value[0], Mapping) else key
+        rows = (Markup("<li>{}</li>").format(_shown(each, words, inside)) for each in value)
         return Markup("<ol>{}</ol>").format(Markup().join(rows))
     if value in (None, [], {}, ""):
         return escape(words.ui("export.nothing"))
-    return escape(value)
-
-
-def _name(key: str) -> str:
-    return key.replace("_", " ")
+    return escape(field_value(value, key, words))

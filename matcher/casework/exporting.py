@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from matcher.casework.export_page import as_page
+from matcher.casework.kept_words import papers_in_words
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.scope import Scope, scoped
@@ -41,7 +42,8 @@ def export(store: CaseStore, actor: Actor, case_id: str, words: Words, now: date
     actor.require_step_up(now)
     with scoped(store, actor, now) as scope:
         note_export(scope, case_id)
-        told = {part: _plain(value) for part, value in _everything(scope, case_id).items()}
+        kept = {part: _plain(value) for part, value in _everything(scope, case_id).items()}
+    told = papers_in_words(kept, words)
     return Export(
         file_name=f"data-{now:%Y-%m-%d}",
         json=json.dumps(told, ensure_ascii=False, indent=1),
