@@ -167,3 +167,44 @@ def test_what_is_wrong_and_two_versions_can_be_read_by_all(case: InACase):
         other.locator("input[name=true]").first.check()
         press(other, "Add what is true")
         case.looked_at(other, "assessment-new-skill")
+
+
+def test_one_question_a_page_without_script_on_a_telephone(case: InACase):
+    """By the list, with the enter key and the browser's own way back: nothing is lost."""
+    case.new_case()
+    with case.window(script=False) as page:
+        step(page, case, "")
+        press(page, "Ask one question at a time")
+        page.get_by_role("link", name="Where she lives").click()
+        page.wait_for_url("**/assessment/about/country")
+        page.select_option("#country", "IT")
+        case_looks(case, page, "question-country")
+        page.keyboard.press("Enter")
+        press(page, "Save and go on")
+        page.wait_for_url("**/assessment/about/place")
+        page.fill("#town", "Milano")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/assessment/about/age")
+        page.go_back()
+        page.go_back()
+        page.reload()
+        assert page.input_value("#country") == "IT"
+        page.goto(f"{case.address}/assessment/about/age")
+        press(page, "Not now, keep it for later")
+        page.wait_for_url("**/assessment")
+        assert "To talk about" in page.locator(".tasks li").first.inner_text()
+
+
+def test_questions_in_arabic_with_her_language_beside_fit_a_telephone(case: InACase):
+    with case.window() as page:
+        for name in ("about/place", "skills/done", "time/children", "time/away", "money/income"):
+            page.goto(f"{case.address}/assessment/{name}?language=ar")
+            case.looked_at(page, f"question-{name.replace('/', '-')}-ar")
+    with case.window(WIDE) as page:
+        step(page, case, "skills/work")
+        case.looked_at(page, "question-skills-work")
+
+
+def case_looks(case: InACase, page: Page, name: str) -> None:
+    """Without script there is no axe."""
+    page.screenshot(path=case.screenshots / f"{name}-360.png", full_page=True)

@@ -76,7 +76,12 @@ STEP = Step(
             ("town", "stop", "point"),
             lambda texts: texts.say("From where does she set out?"),
         ),
-        Question("age", ("age",), lambda texts: texts.say("Age")),
+        Question(
+            "age",
+            ("age",),
+            lambda texts: texts.say("Age"),
+            lambda texts: texts.say("A few courses and contracts are for certain ages."),
+        ),
     ),
     typed=typed,
     entered=entered,

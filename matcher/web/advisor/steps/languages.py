@@ -151,8 +151,22 @@ STEP = Step(
     ),
     asks=(
         Question("tongues", FIELDS, lambda texts: texts.say("Languages")),
-        Question("literacy", ("literacy",), lambda texts: _asked("literacy", texts)),
-        Question("digital", ("digital",), lambda texts: _asked("digital", texts)),
+        Question(
+            "literacy",
+            ("literacy",),
+            lambda texts: _asked("literacy", texts),
+            lambda texts: texts.say(
+                "So that no course is suggested that asks for more than she has now."
+            ),
+        ),
+        Question(
+            "digital",
+            ("digital",),
+            lambda texts: _asked("digital", texts),
+            lambda texts: texts.say(
+                "So that no course is suggested that asks for more than she has now."
+            ),
+        ),
     ),
     typed=typed,
     entered=entered,

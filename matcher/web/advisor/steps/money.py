@@ -55,7 +55,10 @@ STEP = Step(
     asks=(
         Question("income", ("income",), lambda texts: texts.say("She needs each month, after tax")),
         Question(
-            "needed_from", ("needed_from",), lambda texts: texts.say("From when she needs it")
+            "needed_from",
+            ("needed_from",),
+            lambda texts: texts.say("From when she needs it"),
+            lambda texts: texts.say("Pay that comes too late helps less."),
         ),
     ),
     typed=typed,

@@ -10,11 +10,13 @@ from matcher.web.page_words import PageWords
 
 @dataclass(frozen=True)
 class Question:
-    """`fields`: without the numbers of rows. `title`: as the page is called."""
+    """`fields`: without the numbers of rows. `title`: as the page is called. `why` it is asked,
+    where that is not what its step says."""
 
     name: str
     fields: tuple[str, ...]
     title: Callable[[PageWords], str]
+    why: Callable[[PageWords], str] | None = None
 
     def asks(self, field: str) -> bool:
         return _stem(field) in self.fields

@@ -149,8 +149,20 @@ STEP = Step(
             ("words", "shown", "told_in", "true", *FIELDS),
             lambda texts: texts.say("What she did and can do"),
         ),
-        Question("workshop", ("soft",), lambda texts: texts.say("Seen in a workshop")),
-        Question("work", JOB_FIELDS, lambda texts: texts.say("How long, in paid or informal work")),
+        Question(
+            "workshop",
+            ("soft",),
+            lambda texts: texts.say("Seen in a workshop"),
+            lambda texts: texts.say("Others often see what one does not name oneself."),
+        ),
+        Question(
+            "work",
+            JOB_FIELDS,
+            lambda texts: texts.say("How long, in paid or informal work"),
+            lambda texts: texts.say(
+                "Some adverts ask how long. Unpaid work stands among the skills."
+            ),
+        ),
     ),
     typed=typed,
     entered=entered,

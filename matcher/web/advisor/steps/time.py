@@ -183,11 +183,19 @@ STEP = Step(
         Question("children", CHILD, lambda texts: texts.say("The children")),
         Question("busy", ("busy",), lambda texts: texts.say("Classes, appointments")),
         Question("free", ("free",), lambda texts: texts.say("Free for work")),
-        Question("start", ("start",), lambda texts: texts.say("Not before")),
+        Question(
+            "start",
+            ("start",),
+            lambda texts: texts.say("Not before"),
+            lambda texts: texts.say("What begins too early is asked to wait; nothing is left out."),
+        ),
         Question(
             "away",
             ("away_first", "away_last"),
             lambda texts: texts.say("Days on which she does not work"),
+            lambda texts: texts.say(
+                "What begins then, or is still on, is asked about first; nothing is left out."
+            ),
         ),
     ),
     typed=typed,
