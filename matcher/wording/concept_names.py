@@ -2,7 +2,8 @@
 activities, `levels.tsv` says what a level means.
 
 They are for showing alone. Recognising skills in texts is the taxonomy's, by its own labels, and
-stays as it is. What has no name here either is shown by the taxonomy's label, English at last.
+stays as it is. What has no name here either is shown by the taxonomy's label, English at last. A
+level is said as the folder says it, before the taxonomy: whose Italian and Spanish say *tu*.
 """
 
 import csv
