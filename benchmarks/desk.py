@@ -11,7 +11,6 @@ in thousand bytes. Goals: 200 ms a page, 500 ms where a what-if is asked, 150 kB
 
 import argparse
 import re
-import shutil
 import statistics
 import sys
 import time
@@ -25,7 +24,7 @@ from flask.testing import FlaskClient
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.filled_store import TOWNS, fill, open_assessed
+from benchmarks.filled_store import TOWNS, fill, keep_index, open_assessed, take_index
 from matcher.demo import TODAY
 from matcher.demo_desk import DemoDesk, furnished_desk, site_of_desk
 from matcher.knowledge import Loaded
@@ -59,7 +58,7 @@ def main() -> None:
     with furnished_desk(loaded, TODAY) as desk:
         start = time.perf_counter()
         fill(desk.store.engine, loaded, arguments.adverts, arguments.market)
-        _take_index(desk, arguments.market)
+        take_index(arguments.market, index_dir(desk.url))
         print(f"{arguments.adverts} adverts stored after {time.perf_counter() - start:.0f} s")
         cases = [_case(desk, number) for number in range(len(TOWNS))]
         site = site_of_desk(desk, Web(bind="127.0.0.1:8000", workers=1))
@@ -67,20 +66,10 @@ def main() -> None:
         _log_in(client, desk)
         start = time.process_time()
         client.get(f"/cases/{cases[0]}/suggestions")
-        _keep_index(desk, arguments.market)
+        keep_index(arguments.market, index_dir(desk.url))
         keep_for_good()  # as a served process does then
         print(f"first list, with all that it needs: {time.process_time() - start:.1f} s")
         _measure(client, cases, arguments.rounds)
-
-
-def _take_index(desk: DemoDesk, market: Path | None) -> None:
-    if market is not None and (kept := market.with_name(f"{market.name}.index")).exists():
-        shutil.copytree(kept, index_dir(desk.url))
-
-
-def _keep_index(desk: DemoDesk, market: Path | None) -> None:
-    if market is not None and not (kept := market.with_name(f"{market.name}.index")).exists():
-        shutil.copytree(index_dir(desk.url), kept)
 
 
 def _measure(client: FlaskClient, cases: list[str], rounds: int) -> None:

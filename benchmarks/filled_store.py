@@ -5,6 +5,7 @@ in as a feed does; that takes minutes, so they may be kept for the next time.
 
 import os
 import random
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -49,6 +50,22 @@ def fill(engine: Engine, loaded: Loaded, adverts: int, kept: Path | None) -> Non
         _deliver(own, loaded, adverts)
         own.dispose()
     _copy(kept, engine)
+
+
+def take_index(market: Path | None, folder: Path) -> None:
+    """The index that was kept beside the market, if there is one."""
+    if market is not None and (kept := _index_of(market)).exists():
+        shutil.copytree(kept, folder)
+
+
+def keep_index(market: Path | None, folder: Path) -> None:
+    """For the next time, where there is none yet."""
+    if market is not None and not (kept := _index_of(market)).exists():
+        shutil.copytree(folder, kept)
+
+
+def _index_of(market: Path) -> Path:
+    return market.with_name(f"{market.name}.index")
 
 
 def open_assessed(

@@ -31,7 +31,7 @@ import pyotp
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.filled_store import fill, open_assessed
+from benchmarks.filled_store import fill, keep_index, open_assessed, take_index
 from matcher.casework.accounts.door import Door
 from matcher.casework.accounts.enrolling import Newcomer, enrol
 from matcher.casework.accounts.inviting import (
@@ -44,6 +44,7 @@ from matcher.casework.accounts.source import Source
 from matcher.casework.opening import open_case
 from matcher.domain.account import OrganisationKind, Role
 from matcher.knowledge import Loaded
+from matcher.settings import index_dir
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_store import CaseStore, opened_case_store
 from matcher.store.access.recorded import recorded
@@ -67,13 +68,14 @@ def main() -> None:
         url = f"sqlite:///{folder}/matcher.sqlite"
         people = _people(url, arguments)
         Path(folder, "people.json").write_text(json.dumps(people), encoding="utf-8")
-        subprocess.run([*COMMAND, "index", "build"], check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+        take_index(arguments.market, index_dir(url))
         port = _free_port()
         served = subprocess.Popen(  # noqa: S603
             [*COMMAND, "serve", "--bind", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL
         )
         try:
             _wait_for(f"http://127.0.0.1:{port}/healthz", served)
+            keep_index(arguments.market, index_dir(url))
             beside = _play(arguments, Path(folder), port)
         finally:
             served.send_signal(signal.SIGTERM)
@@ -182,7 +184,7 @@ def _free_port() -> int:
 
 
 def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(3000):  # the index may have to be made first
         if process.poll() is not None:
             raise SystemExit("matcher serve has ended")
         try:
