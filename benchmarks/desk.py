@@ -58,7 +58,7 @@ def main() -> None:
     with furnished_desk(loaded, TODAY) as desk:
         start = time.perf_counter()
         fill(desk.store.engine, loaded, arguments.adverts, arguments.market)
-        take_index(arguments.market, index_dir(desk.url))
+        take_index(desk.store.engine, loaded, arguments.market, index_dir(desk.url))
         print(f"{arguments.adverts} adverts stored after {time.perf_counter() - start:.0f} s")
         cases = [_case(desk, number) for number in range(len(TOWNS))]
         site = site_of_desk(desk, Web(bind="127.0.0.1:8000", workers=1))

@@ -21,8 +21,10 @@ from matcher.demo import CITIES, TODAY
 from matcher.ingest.reading import Batch
 from matcher.ingest.record import OfferRecord
 from matcher.knowledge import Loaded
+from matcher.market.index_upkeep import store_state
 from matcher.market.refresh import refresh
 from matcher.market_knowledge import market_of
+from matcher.scoring.index import Index
 from matcher.settings import data_dir
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
@@ -52,10 +54,16 @@ def fill(engine: Engine, loaded: Loaded, adverts: int, kept: Path | None) -> Non
     _copy(kept, engine)
 
 
-def take_index(market: Path | None, folder: Path) -> None:
-    """The index that was kept beside the market, if there is one."""
-    if market is not None and (kept := _index_of(market)).exists():
-        shutil.copytree(kept, folder)
+def take_index(engine: Engine, loaded: Loaded, market: Path | None, folder: Path) -> None:
+    """The index that was kept beside the market, if there is one, as that of the store that it was
+    filled from there: nothing else is changed than of which store it says that it is."""
+    if market is None or not (kept := _index_of(market)).exists():
+        return
+    shutil.copytree(kept, folder)
+    index = Index(folder, loaded.knowledge.weights, loaded.taxonomy)
+    state = store_state(market_of(engine, loaded))
+    if state["changes"] == index.generation.state_of["changes"]:
+        index.gather(state, index.notes())
 
 
 def keep_index(market: Path | None, folder: Path) -> None:

@@ -68,7 +68,6 @@ def main() -> None:
         url = f"sqlite:///{folder}/matcher.sqlite"
         people = _people(url, arguments)
         Path(folder, "people.json").write_text(json.dumps(people), encoding="utf-8")
-        take_index(arguments.market, index_dir(url))
         port = _free_port()
         served = subprocess.Popen(  # noqa: S603
             [*COMMAND, "serve", "--bind", f"127.0.0.1:{port}"], stderr=subprocess.DEVNULL
@@ -89,6 +88,7 @@ def _people(url: str, arguments: argparse.Namespace) -> list[dict[str, str]]:
     then, loaded = datetime.now(UTC) - timedelta(hours=1), Loaded()
     with opened_case_store(url) as store:
         fill(store.engine, loaded, arguments.adverts, arguments.market)
+        take_index(store.engine, loaded, arguments.market, index_dir(url))
         with recorded(store, "system:benchmark", then) as record:
             house = add_organisation(record, "Casa", OrganisationKind.PARTNER)
         door = Door(store)

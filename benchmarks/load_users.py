@@ -55,9 +55,9 @@ class Advisor(HttpUser):
             headers={"Referer": f"{self.host}/account/second-factor"},
             catch_response=True,
         ) as inside:
-            if not inside.url or not inside.url.endswith("/cases"):
+            if not inside.url or not inside.url.endswith(("/cases", "/account/news")):
                 inside.failure(f"not let in: {inside.status_code} {inside.url}")
-        self.cases = _CASE.findall(inside.text)
+        self.look_at_the_list()
 
     @task(5)
     def look_at_the_list(self) -> None:
