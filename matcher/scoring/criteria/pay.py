@@ -127,7 +127,8 @@ class Pay(Criterion):
             return Reason("pay.tax_unknown", values)
         if net < need:
             return Reason("pay.below", values)
-        if offer.start and months_late(case.profile.needed_from, start_of(offer))[0]:
+        needed = case.profile.needed_from
+        if needed and offer.start and offer.start > needed:
             return Reason("pay.covers_later", values | {"start": offer.start.isoformat()})
         return Reason("pay.covers", values)
 
@@ -140,7 +141,3 @@ def months_late(needed: date | None, start: Ints) -> Ints:
     days = np.where(start == UNSAID, 0, start - day_number(needed)).astype(np.int64)
     months: Ints = np.clip(-(-days // A_MONTH), 0, MOST_MONTHS)
     return months
-
-
-def start_of(offer: Offer) -> Ints:
-    return np.array([day_number(offer.start)])

@@ -140,12 +140,15 @@ class Time(Criterion):
         if offer.start and offer.start < (earliest := first_day(case.profile, offer.start)):
             dates = {"start": offer.start.isoformat(), "earliest": earliest.isoformat()}
             return Reason("time.starts_before_she_can", dates)
-        if not_on_its_days(case, Columns.build([offer], DAYS, case.taxonomy))[0]:
+        if case.profile.away and self._runs_into_days_off(case, offer):
             return Reason("time.runs_into_days_off")
         if answer.verdict == Verdict.ASK:
             rough = case.profile.place and offer.place  # else travel asks for the one that lacks
             return Reason("time.way_rough" if rough else "time.way_unknown", values)
         return Reason("time.fits" if offer.shifts else "time.any_hours_fit", values)
+
+    def _runs_into_days_off(self, case: Case, offer: Offer) -> bool:
+        return bool(not_on_its_days(case, Columns.build([offer], DAYS, case.taxonomy))[0])
 
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
