@@ -24,6 +24,7 @@ from matcher.store.people.notes import notes
 from matcher.store.people.profiles import ProfileRevision, drafts, profile
 from matcher.store.people.rankings import rankings
 from matcher.store.people.referrals import referrals
+from matcher.store.people.saved_lists import saved_lists
 from matcher.wording.words import Words
 
 
@@ -66,6 +67,7 @@ def _everything(scope: Scope, case_id: str) -> dict[str, object]:
         "drafts": drafts(scope, case_id, closed_too=True),
         "consents": consents(scope, case_id),
         "lists": lists,
+        "saved_lists": saved_lists(scope, case_id, closed_too=True),
         "offers": titles(scope.session, named),
         "answers": said,
         "remarks": remarks(scope, case_id, closed_too=True),

@@ -11,6 +11,7 @@ from matcher.casework.keeping_apart import Barring, divided
 from matcher.casework.ranking_for_her import TRIES, Made
 from matcher.casework.suggest_from_index import Asking
 from matcher.domain.offer import Offer
+from matcher.domain.verdict import Verdict
 from matcher.errors import ConflictError
 from matcher.scoring.explaining import explain_these
 from matcher.scoring.finding import Part, find, find_fitting
@@ -23,11 +24,12 @@ Told = Callable[[Sequence[str]], Sequence[str]]  # of ids in their order: which 
 
 @dataclass(frozen=True, slots=True)
 class LookedThrough:
-    """`count`: of all that pass; `ids`: of the first; `scores`: of those that were to be told, in
-    the order asked for; `courses`: trainings that their openings name."""
+    """`count`: of all that pass; `ids`, `verdicts`: of the first; `scores`: of those that were to
+    be told, in the order asked for; `courses`: trainings that their openings name."""
 
     count: int
     ids: tuple[str, ...]
+    verdicts: tuple[Verdict, ...]
     scores: tuple[Score, ...]
     courses: tuple[Offer, ...]
 
@@ -60,7 +62,8 @@ class LookingThrough:
         question = self.made.question or asking.question(self.made.suggestions.profile)
         parts = asking.index.parts_without(barred)
         shown = part_of(question, parts, only)
-        ids = [hit.id for hit in (find_fitting if only.fits else find)(question, shown, first)]
+        hits = (find_fitting if only.fits else find)(question, shown, first)
+        ids = [hit.id for hit in hits]
         shown_now = told(ids)
         asked = shown_now if self.barring.bars_nothing else ids
         offers = {offer.id: offer for offer in asking.load(asked)}
@@ -73,7 +76,8 @@ class LookingThrough:
         if more:
             return None, more
         number = count(question, shown, only)
-        return LookedThrough(number, tuple(ids), tuple(scores), tuple(courses)), more
+        verdicts = tuple(hit.verdict for hit in hits)
+        return LookedThrough(number, tuple(ids), verdicts, tuple(scores), tuple(courses)), more
 
 
 def _told(question: Question, parts: Sequence[Part], offers: Sequence[Offer]) -> list[Score]:

@@ -127,6 +127,18 @@ class CvChoiceRow(Base):
     made_at: Mapped[datetime]
 
 
+class SavedListRow(Base):
+    """A list that is kept by name: what was asked for, and what it began with."""
+
+    __tablename__ = "saved_lists"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE), index=True)
+    sealed_list: Mapped[bytes]
+    made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
+    made_at: Mapped[datetime]
+
+
 class NoticeRow(Base):
     """Something that an account has to be told about a case, as that somebody broke the glass."""
 

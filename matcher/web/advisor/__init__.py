@@ -18,6 +18,7 @@ from matcher.web.advisor import (
     overview,
     paths,
     risks,
+    saved,
     sheet,
     suggestions,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "overview",
     "paths",
     "risks",
+    "saved",
     "sheet",
     "suggestions",
 ]

@@ -1,10 +1,10 @@
 """The page of her suggestions: some cards of her list, and everything beside them."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from matcher.casework.looking_through import LookedThrough, LookingThrough
+from matcher.casework.looking_through import LookedThrough, LookingThrough, Told
 from matcher.casework.ranking_for_her import Made
 from matcher.casework.report import titles_of
 from matcher.scoring.ranking import Score
@@ -21,8 +21,10 @@ MOST = 5 * TOP  # offers that can be turned to; who looks for more narrows the l
 @dataclass(frozen=True, slots=True)
 class Listed:
     """`admitted` of all that are `ranked`, which is what is not set aside, pass the filter; `cards`
-    are those of one page; `aside`: (criterion, its question, how many)."""
+    are those of one page; `found`: the first that pass; `aside`: (criterion, its question, how
+    many)."""
 
+    found: LookedThrough
     cards: tuple[Card, ...]
     page: int
     admitted: int
@@ -64,6 +66,7 @@ def listed(
         for score in found.scores
     ]
     return Listed(
+        found=found,
         cards=tuple(cards),
         page=_page(found.ids, showing.page),
         admitted=found.count,
@@ -75,15 +78,20 @@ def listed(
     )
 
 
-def _found(made: Made, showing: Showing, look: LookingThrough, turn: "partial[list[str]]"
-           ) -> LookedThrough:  # fmt: skip
+def _found(made: Made, showing: Showing, look: LookingThrough, turn: Told) -> LookedThrough:
     """The beginning of the whole list is there already; all else is looked for."""
     upto = min(MOST, -(-showing.page * CARDS // TOP) * TOP)
     if showing.narrows or (upto > TOP and made.offers_ranked > TOP):
         return look.find(showing.only(made.knowledge), upto, turn)
     scores = {score.offer.id: score for score in made.suggestions.ranked}
     told: list[Score] = [scores[id_] for id_ in turn(list(scores))]
-    return LookedThrough(made.offers_ranked, tuple(scores), tuple(told), made.courses)
+    verdicts = tuple(score.verdict for score in scores.values())
+    return LookedThrough(made.offers_ranked, tuple(scores), verdicts, tuple(told), made.courses)
+
+
+def first_of(made: Made, showing: Showing, look: LookingThrough) -> LookedThrough:
+    """Of a list as it is kept, without telling any of it."""
+    return _found(made, replace(showing, page=1), look, lambda _: [])
 
 
 def _turn(ids: Sequence[str], page: int, refused: Collection[str]) -> list[str]:

@@ -11,6 +11,7 @@ from matcher.web.advisor.discuss import her_answers
 from matcher.web.advisor.filter_words import Choices
 from matcher.web.advisor.her_list import busy_market, her_list, looking_through, market_today
 from matcher.web.advisor.listed import listed
+from matcher.web.advisor.saved import Saved
 from matcher.web.advisor.showing import Showing, page_in
 from matcher.web.advisor.ticked import Ticked
 from matcher.web.advisor.what_if import what_if
@@ -35,7 +36,8 @@ def suggestions(case_id: str) -> str:
         page = listed(asked.made, showing, looking_through(shown.her, asked.made), g.texts, refused)
     choices = Choices.of(fields, g.texts)
     return case_page("suggestions", case_id, page=page, showing=showing, what_if=asked, said=said,
-                     choices=choices, ticked=Ticked.of(request.args, page.cards))  # fmt: skip
+                     choices=choices, ticked=Ticked.of(request.args, page.cards),
+                     saved=Saved.of(case_id, page.found))  # fmt: skip
 
 
 @advisor.get("/cases/<case_id>/suggestions/aside/<criterion>")

@@ -102,6 +102,7 @@ def test_every_table_that_leads_to_a_case_is_emptied_of_it():
         *("assignments", "avoidances", "profile_revisions", "assessment_drafts", "notes"),
         *("notices", "consents", "rankings", "ranked_offers", "answers", "remarks", "referrals"),
         *("next_steps", "cv_choices"),
+        "saved_lists",
     }
 
 

@@ -327,6 +327,61 @@ def test_what_is_left_out_of_a_comparison_is_said(desk: Furnished):
     assert "2 are left out" in page.text
 
 
+def keep(desk: Furnished, name: str, **asked: str) -> Page:
+    answer = desk.browser.post(f"/cases/{desk.case_id}/lists", name=name, **asked)
+    assert answer.status_code == 303
+    return Page(desk.browser.get(answer.headers["Location"]).text)
+
+
+def since(page: Page) -> list[str]:
+    return page.texts(".//h:section[@id='since']//h:li")
+
+
+def test_a_list_is_kept_with_its_filters_and_opened_again_with_what_changed(desk: Furnished):
+    desk.stall.deliver(
+        advert("short", "Sarta per orli", hours_per_week=12),
+        advert("gone", "Barista", hours_per_week=12), source="more",
+    )  # fmt: skip
+    page = keep(desk, "Few hours", hours="few")
+    assert page.texts(".//h:output") == ["2 of 10 offers"]
+    assert since(page) == ["Nothing: the first offers are the same."]
+    desk.stall.deliver(
+        advert("short", "Sarta per orli", hours_per_week=12, licences=["B"]),
+        advert("fresh", "Commessa", hours_per_week=10), source="more",
+    )  # fmt: skip
+    (link,) = look(desk).all(".//h:section[@aria-labelledby='lists']//h:a")
+    again = Page(desk.browser.get(link.get("href", "")).text)
+    assert again.texts(".//h:output") == ["2 of 10 offers"]
+    new, turned, gone = since(again)
+    assert (new, gone) == ("1 new: Commessa", "No longer there: Barista")
+    assert turned.startswith("Sarta per orli: ")
+
+
+def test_a_list_without_a_name_is_not_kept_and_its_filters_stay(desk: Furnished):
+    page = keep(desk, " ", hours="few")
+    assert "Give it a name first." in page.text
+    assert page.all(".//h:select[@name='hours']/h:option[@selected][@value='few']")
+    assert not page.all(".//h:section[@aria-labelledby='lists']")
+
+
+def test_a_list_is_deleted_and_never_seen_from_another_case(desk: Furnished):
+    page = keep(desk, "All")
+    (form,) = page.all(".//h:section[@id='since']//h:form")
+    other = desk.new_case()
+    there = Page(desk.browser.get(f"/cases/{other}/suggestions").text)
+    assert not there.all(".//h:section[@aria-labelledby='lists']")
+    elsewhere = form.get("action", "").replace(desk.case_id, other)
+    assert desk.browser.post(elsewhere).status_code == 404
+    assert desk.browser.post(form.get("action", "")).status_code == 303
+    assert not look(desk).all(".//h:section[@aria-labelledby='lists']")
+
+
+def test_a_supposed_list_is_not_offered_to_be_kept(desk: Furnished):
+    _needs_a_licence(desk, "d1")
+    assert look(desk).all(".//h:details[@id='keep']")
+    assert not look(desk, "suggestions?if=licence%3DB").all(".//h:details[@id='keep']")
+
+
 def test_courses_are_told_by_what_they_open(desk: Furnished):
     asked = {"languages": [{"language": "it", "level": "C1"}]}
     desk.stall.deliver(
