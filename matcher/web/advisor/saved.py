@@ -74,12 +74,12 @@ def suggestions_keep(case_id: str) -> Response:
     return _to_list(case_id, showing.asked() | {"saved": saved})
 
 
-@advisor.post("/cases/<case_id>/lists/<list_id>/drop")
+@advisor.post("/cases/<case_id>/lists/drop")
 @inside(Role.ADVISOR)
-def suggestions_drop(case_id: str, list_id: str) -> Response:
+def suggestions_drop(case_id: str) -> Response:
     case_at_hand(case_id)
     with scoped(door().store, visitor().actor, g.now) as scope:
-        drop_list(scope, case_id, list_id)
+        drop_list(scope, case_id, typed("list"))
     return _to_list(case_id, {})
 
 

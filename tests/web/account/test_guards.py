@@ -19,19 +19,14 @@ from tests.web.house_site import Browser, add_key, logged_in
 
 pytestmark = only_on_sqlite
 NOT_THERE = "zzzzzzzzzzzzzzzzzzzz"
-OTHERS = {
-    "offer_id": "nothing",
-    "step": "about",
-    "question": "age",
-    "criterion": "travel",
-    "list_id": NOT_THERE,
-}
+OTHERS = {"offer_id": "nothing", "step": "about", "question": "age", "criterion": "travel"}
 """What stands in addresses beside a case: nothing of hers, so that it may be there or not."""
 ID_IN_THE_FORM = {
     "advisor.consents_take_back",
     "account.confirm_colleague",
     "account.end_session",
     "advisor.case_take_back",
+    "advisor.suggestions_drop",
     "account.remove_one_key",
 }  # theirs is not in it
 WITHOUT_TOKEN = {"account.leave"}  # it must never fail; see `leaving.leave`

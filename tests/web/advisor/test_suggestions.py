@@ -370,9 +370,11 @@ def test_a_list_is_deleted_and_never_seen_from_another_case(desk: Furnished):
     other = desk.new_case()
     there = Page(desk.browser.get(f"/cases/{other}/suggestions").text)
     assert not there.all(".//h:section[@aria-labelledby='lists']")
-    elsewhere = form.get("action", "").replace(desk.case_id, other)
-    assert desk.browser.post(elsewhere).status_code == 404
-    assert desk.browser.post(form.get("action", "")).status_code == 303
+    action = form.get("action", "")
+    (kept,) = [each.get("value", "") for each in form.iter() if each.get("name") == "list"]
+    elsewhere = action.replace(desk.case_id, other)
+    assert desk.browser.post(elsewhere, list=kept).status_code == 404
+    assert desk.browser.post(action, list=kept).status_code == 303
     assert not look(desk).all(".//h:section[@aria-labelledby='lists']")
 
 
