@@ -13,6 +13,7 @@ from matcher.store import (
     lease_model,
     night_models,
     ranking_models,
+    service_models,
 )
 from matcher.store.models import Base
 
@@ -25,6 +26,7 @@ OF_PEOPLE = (
     consent_models,
     night_models,
     ranking_models,
+    service_models,
 )
 
 __all__ = ["OF_PEOPLE", "TABLES", "job_change_models", "job_model", "key_models", "lease_model"]

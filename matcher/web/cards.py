@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from matcher.casework.helping import helping
 from matcher.casework.suggest import Suggestions
 from matcher.casework.talking_points import best_reasons, questions
 from matcher.domain.offer import Kind, Offer
@@ -15,6 +16,7 @@ from matcher.web.advert import Advert, advert
 from matcher.web.fact import Fact, capital
 from matcher.web.facts import facts
 from matcher.web.page_words import PageWords
+from matcher.web.service_words import service_words
 from matcher.web.way_fact import Way
 from matcher.web.week_table import Use, WeekTable, week_table
 from matcher.web.weighing import Weighing, weighing
@@ -37,7 +39,8 @@ class Tag:
 @dataclass(frozen=True, slots=True)
 class Card:
     """One suggestion. `language` of the advert, "" where it is not known; `trade` in the language
-    of the page; `asks`: (whom, questions); `signs`: (what it may mean, the advert's words)."""
+    of the page; `asks`: (whom, questions); `signs`: (what it may mean, the advert's words);
+    `helps`: kinds of services that could help, each with its words."""
 
     offer_id: str
     anchor: str
@@ -54,6 +57,7 @@ class Card:
     openings: tuple[str, ...]
     asks: tuple[tuple[str, tuple[str, ...]], ...]
     signs: tuple[tuple[str, str], ...]
+    helps: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ def card_of(
         openings=tuple(_openings(score, titles, texts)),
         asks=tuple(questions(score, texts.words).items()),
         signs=tuple((texts.sign(sign.code), sign.quote) for sign in offer.signs),
+        helps=tuple((kind, service_words(kind, texts)) for kind in helping(score, texts.words)),
     )
 
 

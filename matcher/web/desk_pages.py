@@ -15,6 +15,7 @@ from matcher.web.account import account, administration
 from matcher.web.account.leaving import leave
 from matcher.web.advisor import advisor
 from matcher.web.advisor.risks import look_at_risks_first
+from matcher.web.advisor.services import helpers
 from matcher.web.cookies import Cookies
 from matcher.web.desk_market import EXTENSION, DeskMarket
 from matcher.web.ending import Ending
@@ -42,6 +43,7 @@ def add_desk(
     app.url_defaults(keep_language)
     ending = Ending.of(door.rules.sessions.idle)
     app.jinja_env.globals.update(here=here, script_nonce=script_nonce, ending=ending)
+    app.jinja_env.globals["helpers"] = helpers
     app.jinja_env.globals["there_is"] = app.view_functions.__contains__
     for part in (account, administration, advisor):
         app.register_blueprint(part)

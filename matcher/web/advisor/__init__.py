@@ -19,6 +19,7 @@ from matcher.web.advisor import (
     paths,
     risks,
     saved,
+    services,
     sheet,
     suggestions,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "paths",
     "risks",
     "saved",
+    "services",
     "sheet",
     "suggestions",
 ]

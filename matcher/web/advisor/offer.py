@@ -25,4 +25,5 @@ def suggestions_offer(case_id: str, offer_id: str) -> str | tuple[str, int]:
     if not scores:
         return case_page("suggestions_gone", case_id), GONE
     page = one_offer(scores[0], courses, her.profile, g.texts)
-    return case_page("suggestions_offer", case_id, page=page, card=page.card)
+    return case_page("suggestions_offer", case_id, page=page, card=page.card,
+                     today=g.now.date())  # fmt: skip

@@ -26,6 +26,7 @@ ID_IN_THE_FORM = {
     "account.confirm_colleague",
     "account.end_session",
     "advisor.case_take_back",
+    "advisor.services_change",
     "advisor.suggestions_drop",
     "account.remove_one_key",
 }  # theirs is not in it

@@ -1,0 +1,108 @@
+"""The directory of services: what she may need beside the job, kept by the advisors themselves."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from flask import g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from matcher.domain.account import Role
+from matcher.domain.service import Service, ServiceKind
+from matcher.errors import InputError
+from matcher.store.access.scope import scoped
+from matcher.store.people import services as store
+from matcher.store.people.services import LONGEST, Entry
+from matcher.web.advisor.blueprint import advisor
+from matcher.web.advisor.refused_form import Refused
+from matcher.web.guard import inside
+from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.service_words import service_words
+
+_FIELDS = ("kind", *LONGEST)
+
+
+@dataclass(frozen=True, slots=True)
+class OfKind:
+    """The entries of one kind, with its words."""
+
+    kind: ServiceKind
+    words: str
+    entries: tuple[Entry, ...]
+
+
+@advisor.get("/services")
+@inside(Role.ADVISOR)
+def services() -> str:
+    """With a form for a new one, or `?change=ID` for one that is there."""
+    return _page(request.args.get("change"), None)
+
+
+@advisor.post("/services")
+@inside(Role.ADVISOR)
+def services_add() -> tuple[str, int] | Response:
+    """Whoever enters one has made sure of it."""
+    try:
+        with scoped(door().store, visitor().actor, g.now) as scope:
+            store.add_service(scope, _sent())
+    except InputError as error:
+        return _page(None, Refused.of(error)), NOT_RIGHT
+    return redirect(url_for(".services"), 303)
+
+
+@advisor.post("/services/change")
+@inside(Role.ADVISOR)
+def services_change() -> tuple[str, int] | Response:
+    """Changed, found to be so, or dropped: what a button says."""
+    id_, act = typed("service"), typed("act")
+    try:
+        with scoped(door().store, visitor().actor, g.now) as scope:
+            if act == "checked":
+                store.check_service(scope, id_)
+            elif act == "drop":
+                store.drop_service(scope, id_)
+            else:
+                store.change_service(scope, id_, _sent())
+    except InputError as error:
+        return _page(id_, Refused.of(error)), NOT_RIGHT
+    return redirect(url_for(".services"), 303)
+
+
+def helpers(*kinds: str) -> list[OfKind]:
+    """What the own organisation knows for each of these; a kind of which it knows none as well. For
+    templates: nearly every page is without."""
+    wanted = [ServiceKind(kind) for kind in kinds]
+    if not wanted:
+        return []
+    with scoped(door().store, visitor().actor, g.now) as scope:
+        found = store.services(scope, wanted)
+    known = {kind: tuple(e for e in found if e.service.kind is kind) for kind in wanted}
+    return [OfKind(kind, service_words(kind, g.texts), known[kind]) for kind in wanted]
+
+
+def _page(changed: str | None, refused: Refused | None) -> str:
+    """The form holds what was typed, where it was refused."""
+    with scoped(door().store, visitor().actor, g.now) as scope:
+        found = store.services(scope)
+        entry = store.service(scope, changed) if changed else None
+    groups = [
+        OfKind(kind, service_words(kind, g.texts), tuple(some))
+        for kind, some in groupby(found, key=lambda entry: entry.service.kind)
+    ]
+    known = {name: str(getattr(entry.service, name)) for name in _FIELDS} if entry else {}
+    values = {"kind": request.args.get("kind", ""), **known, **(refused.typed if refused else {})}
+    kinds = [(kind.value, service_words(kind, g.texts)) for kind in ServiceKind]
+    return render_template(
+        "advisor/services.html", groups=groups, entry=entry, refused=refused, values=values,
+        kinds=kinds, longest=LONGEST, today=g.now.date(),
+    )  # fmt: skip
+
+
+def _sent() -> Service:
+    """Raises InputError for a kind that is none."""
+    try:
+        kind = ServiceKind(typed("kind"))
+    except ValueError as error:
+        raise InputError(f"kind: {typed('kind')!r} is none") from error
+    told: dict[str, Any] = {name: typed(name) for name in LONGEST}
+    return Service(kind, **told)
