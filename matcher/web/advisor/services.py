@@ -57,6 +57,7 @@ def services_change() -> tuple[str, int] | Response:
     id_, act = typed("service"), typed("act")
     try:
         with scoped(door().store, visitor().actor, g.now) as scope:
+            store.service(scope, id_)  # not theirs is not found, whatever else was sent
             if act == "checked":
                 store.check_service(scope, id_)
             elif act == "drop":
