@@ -10,6 +10,8 @@ from matcher.casework.applying import apply, follow, refer, send
 from matcher.casework.assessment import keep_draft, save_step
 from matcher.casework.consenting import agree, words_of_consent
 from matcher.casework.continuing import close, note, pause, take_up_again
+from matcher.casework.cv import SchoolLine
+from matcher.casework.cv_choosing import keep_choice
 from matcher.casework.discussing import answer, remark
 from matcher.casework.exporting import Export, export
 from matcher.casework.opening import screen
@@ -46,6 +48,7 @@ def put_everywhere(desk: Desk, index: Path) -> Export:
     answer(*who, "a", Said(Answer.MAYBE, words=TOLD), now, shown.ranking_id)
     remark(*who, "a", TOLD, now)
     note(*who, TOLD, now)
+    keep_choice(*who, "a", [SchoolLine(2, TOLD)], frozenset({"school"}), now)
     service = ConsentAct.REFERRAL, "service:legal", TOLD
     agree(*who, *service, WORDS, words_of_consent(WORDS, *service[::2]).words_version, now)
     send(*who, refer(*who, "legal", now, TOLD), now)
