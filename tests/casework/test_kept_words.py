@@ -39,6 +39,7 @@ from matcher.store.people.notes import Note
 from matcher.store.people.profiles import ProfileRevision
 from matcher.store.people.rankings import MadeWith, RankedOffer, Ranking
 from matcher.store.people.referrals import Referral
+from matcher.store.people.saved_lists import Kept, KeptLine, SavedList
 from matcher.wording.catalogue import read
 from matcher.wording.words import LANGUAGES, load
 from tests.casework.desk import Desk, new_desk
@@ -47,7 +48,7 @@ from tests.store.agency import Agency
 
 ROWS: tuple[type[Any], ...] = (
     CaseBrief, Consent, Shown, Ranking, RankedOffer, MadeWith, HerAnswer, Said, Remark, Step, Note,
-    CvChoice, Referral, Assignment, LoggedAct, ProfileRevision,
+    CvChoice, SavedList, Kept, KeptLine, Referral, Assignment, LoggedAct, ProfileRevision,
 )  # fmt: skip
 KINDS: tuple[Any, ...] = (
     AssignmentKind, Answer, AnswerReason, CaseState, ConsentAct, ReferralKind, ReferralState,
@@ -56,7 +57,7 @@ KINDS: tuple[Any, ...] = (
 SOURCES = Path(matcher.__file__).parent / "store"
 ACT = re.compile(
     r'"((?:access_log|answer|avoidance|case|consent|cv|draft|list|night|note|profile'
-    r'|ranking|referral|remark|screening|step)\.[a-z_]+)"'
+    r'|ranking|referral|remark|saved_list|screening|step)\.[a-z_]+)"'
 )
 TELLING = re.compile("traffick|victim|surviv", re.IGNORECASE)
 
