@@ -30,6 +30,13 @@ def test_a_contradiction_elsewhere_changes_nothing() -> None:
     assert part("credentials", unclear=frozenset({"hours_per_week"})) == part("credentials")
 
 
+def test_how_long_a_contract_lasts_says_nothing_about_its_hours() -> None:
+    mornings = {"shifts": week("Mon-Fri 09:00-13:00")}
+    assert part("time", **mornings, unclear=frozenset({"duration_months"})) == part(
+        "time", **mornings
+    )
+
+
 def test_a_contradiction_does_not_soften_what_is_certain() -> None:
     said = part("age", max_age=25, unclear=frozenset({"min_age"}))
     assert said.answer.verdict is Verdict.NO

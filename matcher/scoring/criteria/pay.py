@@ -55,7 +55,8 @@ class Pay(Criterion):
     """`net_of_gross`: what is left of low wages after tax and contributions, for a rough
     comparison only (OECD Taxing Wages 2024: 75 to 85 % at half the average wage).
     `half_a_year_late`: the share of its worth that pay has which begins half a year or more after
-    the day from which she needs it; where no beginning is told it is taken to be in time.
+    the day from which she needs it, today at the soonest; where no beginning is told it is taken to
+    be in time.
     A training is not asked for pay. Pay below her need lowers the degree and is said; it closes
     nothing. Where only the tax that is not told would say whether it covers her need, it is asked.
     """
@@ -90,7 +91,7 @@ class Pay(Criterion):
         # Half the need is worth nothing, the need 0.7, a third more than the need everything.
         steps = [0.5 * need, need, 1.33 * need]
         degrees = np.interp(net, steps, [0.0, 0.7, 1.0]).astype(np.float32)
-        degrees *= self._worth(months_late(case.profile.needed_from, offers.ints(START)))
+        degrees *= self._worth(months_late(_needed(case), offers.ints(START)))
         details = {"net": net, "tax_decides": tax_decides}
         return Judgement(choose(len(offers), (asked, ASK)), degrees, details)
 
@@ -98,7 +99,7 @@ class Pay(Criterion):
         return (1 - (1 - self.half_a_year_late) * months / MOST_MONTHS).astype(np.float32)
 
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
-        return months_late(case.profile.needed_from, facts.ints(START)) if factor == 1 else None
+        return months_late(_needed(case), facts.ints(START)) if factor == 1 else None
 
     def same_for(self, case: Case) -> Hashable:
         return case.profile.monthly_net_minimum, case.profile.country
@@ -127,10 +128,16 @@ class Pay(Criterion):
             return Reason("pay.tax_unknown", values)
         if net < need:
             return Reason("pay.below", values)
-        needed = case.profile.needed_from
+        needed = _needed(case)
         if needed and offer.start and offer.start > needed:
             return Reason("pay.covers_later", values | {"start": offer.start.isoformat()})
         return Reason("pay.covers", values)
+
+
+def _needed(case: Case) -> date | None:
+    """Since a day that has passed is from now on: no work begins sooner."""
+    needed = case.profile.needed_from
+    return needed and max(needed, case.today)
 
 
 def months_late(needed: date | None, start: Ints) -> Ints:

@@ -50,7 +50,7 @@ class Time(Criterion):
 
     name: ClassVar[str] = "time"
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"hours_per_week", "full_time", "shifts", "shift_window", "start", "duration_months"}
+        {"hours_per_week", "full_time", "shifts", "shift_window", "start"}
     )
     columns: ClassVar[tuple[Column, ...]] = (
         SHIFTS,

@@ -1,13 +1,13 @@
 """Does the pay cover what she needs each month?"""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from matcher.domain.offer import Offer
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.verdict import Verdict
-from tests.factories import ask, offer, profile, training, week
+from tests.factories import TODAY, ask, offer, profile, training, week
 
 NEEDS_900 = profile(monthly_net_minimum=900.0)
 
@@ -138,3 +138,12 @@ def test_the_day_alone_counts_for_nothing_without_an_amount() -> None:
     her = profile(needed_from=date(2027, 1, 1))
     said = ask("pay", her, paying(1200, gross=False, start=date(2027, 9, 1)))
     assert (said.degree, said.code) == (None, "pay.no_need_said")
+
+
+def test_a_day_that_has_passed_means_from_now_on() -> None:
+    """Else an advert that says when it begins would be worth less than one that keeps silent."""
+    since = profile(monthly_net_minimum=900.0, needed_from=TODAY - timedelta(days=300))
+    for start, degree in ((None, 1), (TODAY, 1), (TODAY + timedelta(days=30), 1 - 0.5 / 6)):
+        said = ask("pay", since, paying(1200, gross=False, start=start))
+        assert said.degree == pytest.approx(degree, abs=1e-3)
+        assert said.code == ("pay.covers" if degree == 1 else "pay.covers_later")
