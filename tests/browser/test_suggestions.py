@@ -100,6 +100,7 @@ def test_what_is_ticked_stays_so_from_page_to_page(
     first = page.locator("article h2").first.inner_text()
     page.get_by_label("Compare").first.check()
     page.get_by_role("button", name="Show 10 more").click()
+    page.locator("#ticked").wait_for()
     assert page.locator("#ticked").get_by_label(first).is_checked()
     page.get_by_label("Compare", exact=True).first.check()
     page.get_by_text("More filters").click()
@@ -108,11 +109,15 @@ def test_what_is_ticked_stays_so_from_page_to_page(
         page.wait_for_url("**times=weekdays**")
     else:
         page.get_by_role("button", name="Update").click()
+        page.wait_for_url("**times=weekdays**")
     page.get_by_role("button", name="Compare the ticked ones").click()
+    page.locator("thead h2").nth(1).wait_for()
     assert page.locator("thead h2").count() == 2
     page.get_by_role("link", name="Back to the list").click()
+    page.wait_for_url("**/suggestions?**")
     assert page.get_by_label("Time of day").input_value() == "weekdays"
     page.get_by_role("link", name="Reset").click()
+    page.wait_for_url("**/suggestions")
     assert page.get_by_label("Time of day").input_value() == ""
     made.close()
 
