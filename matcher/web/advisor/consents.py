@@ -83,9 +83,11 @@ def _page(case_id: str, problem: str | None = None) -> str:
         given = all_consents(scope, case_id)
         employers = open_organisations(scope, OrganisationKind.EMPLOYER)
         partners = open_organisations(scope, OrganisationKind.PARTNER)
+    own = visitor().actor.organisation_id
     now = [each for each in given if each.withdrawn_at is None]
     return case_page(
-        "consents", case_id, given=now[::-1], employers=employers, partners=partners,
+        "consents", case_id, given=now[::-1], employers=employers,
+        partners=[each for each in partners if each.id == own],  # no other's program can get it
         ended=[each for each in given if each.withdrawn_at is not None][::-1],
         channels=CHANNELS, acts=ConsentAct, problem=problem,
     )  # fmt: skip

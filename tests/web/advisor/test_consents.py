@@ -105,6 +105,16 @@ def test_an_organisation_of_ours_stands_under_its_own_name(
     assert recipients == {f"organisation:{house.agency.hotel}", f"organisation:{house.agency.casa}"}
 
 
+def test_her_list_is_asked_for_the_one_program_that_can_get_it(
+    house: House, desk: tuple[Browser, Person]
+):
+    """That of the own organisation: no other's would ever be given it."""
+    browser, _ = desk
+    page = Page(browser.get(f"{new_case(browser)}/consents").text)
+    options = page.all(".//h:select[@id='partner']/h:option")
+    assert [each.get("value") for each in options] == [house.agency.casa]
+
+
 @pytest.mark.parametrize(
     "fields",
     [
