@@ -13,6 +13,7 @@ from matcher.domain.offer import Offer
 from matcher.errors import ConflictError, ConsentError, InputError
 from matcher.store.access.scope import scoped
 from matcher.store.people.organisations import Organisation, open_organisations
+from matcher.store.people.services import services
 from matcher.web.advisor.asked_act import own_name
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.advisor.followed import followed
@@ -69,8 +70,10 @@ def _page(case_id: str, refused: Refused | None = None) -> str:
     with scoped(door().store, visitor().actor, g.now) as scope:
         rows = followed(scope, case_id)
         employers = open_organisations(scope, OrganisationKind.EMPLOYER)
+        known = sorted({entry.service.name for entry in services(scope)})
     return case_page(
         "applications", case_id, rows=rows, offer=offer, refused=refused, employers=employers,
+        known=known,
         gone=bool(wanted) and offer is None,
         likely=typed("which") if refused else _likely(offer, employers),
     )  # fmt: skip

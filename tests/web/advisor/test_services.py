@@ -102,6 +102,14 @@ def test_where_a_licence_would_open_an_offer_its_page_names_who_gives_it(desk: F
     assert "/services#training" in links
 
 
+def test_whom_she_may_be_passed_on_to_is_offered_by_name(desk: Furnished):
+    entered(desk, **DESK)
+    page = look(desk, f"/cases/{desk.case_id}/applications")
+    names = [each.get("value") for each in page.all(".//h:datalist/h:option")]
+    assert names == ["Sportello legale"]
+    assert page.all(".//h:input[@id='service-name'][@list='known-services']")
+
+
 def test_what_is_typed_stays_text(desk: Furnished):
     entered(desk, kind="other", name=HOSTILE[:100], note=HOSTILE)
     page = look(desk)
