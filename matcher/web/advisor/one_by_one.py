@@ -44,12 +44,13 @@ def assessment_way(case_id: str) -> Response:
 
 
 @advisor.app_template_global()
-def step_address(case_id: str, step: Step, asked: str = "", **more: Any) -> str:
+def step_address(case_id: str, step: Step | str, asked: str = "", **more: Any) -> str:
     """Of a step, or of one of its questions, as this advisor goes through them."""
+    of = step_named(step) if isinstance(step, str) else step
     if not visitor().one_by_one:
-        return url_for(".assessment_step", case_id=case_id, step=step.name)
-    question = step.question(asked) or step.asks[0]
-    return _question(case_id, step, question.name, **more)
+        return url_for("advisor.assessment_step", case_id=case_id, step=of.name)
+    question = of.question(asked) or of.asks[0]
+    return _question(case_id, of, question.name, **more)
 
 
 def again(case_id: str, form: Form) -> str:

@@ -156,6 +156,10 @@ def test_the_way_is_remembered_for_the_advisor_and_can_be_changed_back(
     assert asking.browser.post(f"{asking.where}/way", way="one").status_code == 303
     first = [f"{asking.where}/{step.name}/{step.asks[0].name}" for step in PAGES.values()]
     assert links(asking.page()) == first
+    page = asking.page()
+    assert page.all(f".//h:a[@href='{asking.where}/skills/done']")
+    whole = {f"{asking.where}/{step}" for step in PAGES}
+    assert not whole & {each.get("href") for each in page.all(".//h:a")}
     again = Browser(site)
     house.passes(MINUTE)
     enter(again, house, asking.person)
