@@ -57,7 +57,7 @@ KINDS: tuple[Any, ...] = (
 SOURCES = Path(matcher.__file__).parent / "store"
 ACT = re.compile(
     r'"((?:access_log|answer|avoidance|case|consent|cv|draft|list|night|note|profile'
-    r'|ranking|referral|remark|saved_list|screening|step)\.[a-z_]+)"'
+    r'|ranking|referral|remark|saved_list|screening|step)(?:\.[a-z_]+|s\.(?:looked|applied)))"'
 )
 TELLING = re.compile("traffick|victim|surviv", re.IGNORECASE)
 

@@ -23,8 +23,7 @@ ALLOWED = {  # acts that may come before the screening, wherever they are called
     *("case.looked", "screening.looked", "profile.looked", "drafts.looked", "answers.looked"),
     *("remarks.looked", "notes.looked", "rankings.looked", "referrals.looked", "consents.looked"),
     *("avoidances.looked", "access_log.looked", "case.assignments_looked", "steps.looked"),
-    "saved_lists.looked",
-    "answer.looked",
+    *("saved_lists.looked", "answer.looked", "cv.looked", "cvs.looked"),
     *("case.assigned", "case.handed_over", "case.assignment_ended", "consent.withdrawn"),
     *("case.exported", "screening.recorded", "case.state_changed", "case.erasure_begun"),
 }
