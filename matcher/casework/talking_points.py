@@ -10,6 +10,7 @@ REASONS_SHOWN = 4
 QUESTIONS_SHOWN = 4
 
 TOO_LITTLE_PAY = "pay.below"  # it closes nothing, but is no reason to take a job
+NOT_WHAT_SHE_NEEDS = (TOO_LITTLE_PAY, "pay.covers_later")
 GATES = (
     "safety",
     "permit",
@@ -24,16 +25,16 @@ def best_reasons(score: Score) -> list[Contribution]:
         for part in score.contributions
         if part.answer.verdict is Verdict.YES and part.weight > 0 and _degree(part) >= GOOD
     ]
-    told = [part for part in good if part.reason.code != TOO_LITTLE_PAY]
+    told = [part for part in good if part.reason.code not in NOT_WHAT_SHE_NEEDS]
     return sorted(told, key=lambda part: -part.weight * _degree(part))[:REASONS_SHOWN]
 
 
 def drawbacks(score: Score) -> list[Contribution]:
-    """What is not yet so, and pay that she could not live on."""
+    """What is not yet so, and pay that she could not live on, or that comes too late."""
     return [
         part
         for part in score.contributions
-        if part.answer.verdict is Verdict.NOT_YET or part.reason.code == TOO_LITTLE_PAY
+        if part.answer.verdict is Verdict.NOT_YET or part.reason.code in NOT_WHAT_SHE_NEEDS
     ]
 
 

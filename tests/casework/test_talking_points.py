@@ -1,5 +1,7 @@
 """What is said first of an offer, and what is asked, of whom."""
 
+from datetime import date
+
 from matcher.casework.talking_points import best_reasons, drawbacks, questions
 from matcher.domain.offer import Offer
 from matcher.domain.pay import Pay, PayPeriod
@@ -22,6 +24,17 @@ def test_pay_below_her_need_is_told_and_never_as_a_reason_to_take_a_job() -> Non
     score = only(profile(monthly_net_minimum=900.0), offer(pay=net))
     assert "pay" not in [part.criterion for part in best_reasons(score)]
     assert "pay" in [part.criterion for part in drawbacks(score)]
+
+
+def test_pay_that_comes_too_late_is_told_however_late_and_never_as_a_reason_to_take_a_job() -> None:
+    her = profile(monthly_net_minimum=900.0, needed_from=date(2026, 12, 1))
+    net = Pay(1500, PayPeriod.MONTH, gross=False)
+    for start in (date(2026, 12, 7), date(2028, 1, 1)):
+        score = only(her, offer(pay=net, start=start))
+        assert "pay" not in [part.criterion for part in best_reasons(score)]
+        assert "pay" in [part.criterion for part in drawbacks(score)]
+    in_time = only(her, offer(pay=net, start=date(2026, 12, 1)))
+    assert "pay" in [part.criterion for part in best_reasons(in_time)]
 
 
 def test_whether_a_place_is_safe_is_asked_before_anything_else() -> None:
