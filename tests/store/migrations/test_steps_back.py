@@ -156,3 +156,39 @@ def test_going_back_leaves_the_last_night_alone(bare: Engine):
         take_steps_back(connection, "0012")
         assert list(connection.scalars(text("SELECT id FROM nights"))) == ["m"]
         assert connection.scalar(text("SELECT count(*) FROM night_lists")) == 0
+
+
+@pytest.mark.parametrize(
+    ("insert", "table", "before"),
+    [
+        ("services VALUES ('s', 'o', 'legal_desk', 'Desk', '', '', '', '', '', '',"
+         " '2026-11-27', 'a', '2026-11-27', NULL)", "services", "0016"),
+        ("saved_lists VALUES ('l', 'k', :bytes, 'a', '2026-11-27')", "saved_lists", "0015"),
+    ],
+)  # fmt: skip
+def test_what_advisors_entered_is_not_dropped_by_going_back(
+    bare: Engine, insert: str, table: str, before: str
+):
+    account = "id, organisation_id, role, login_index, sealed_email, sealed_name, language, made_at"
+    anna = "'a', 'o', 'advisor', :bytes, :bytes, :bytes, 'en', '2026-11-27'"
+    case = "id, organisation_id, code_index, sealed_code, state, opened_at, changed_at"
+    rows = (
+        "organisations VALUES ('o', 'Casa', 'partner', '2026-11-27', NULL)",
+        f"accounts ({account}) VALUES ({anna})",
+        f"cases ({case}) VALUES ('k', 'o', :bytes, :bytes, 'open', '2026-11-27', '2026-11-27')",
+        insert,
+    )
+    with bare.begin() as connection:
+        take_the_steps(connection)
+        for row in rows:
+            values = {"bytes": b"b"} if ":bytes" in row else {}
+            connection.execute(text(f"INSERT INTO {row}"), values)
+    with pytest.raises(ValueError, match="would be lost"), bare.begin() as connection:
+        take_steps_back(connection, before)
+    with bare.begin() as connection:
+        connection.execute(text(f"DELETE FROM {table}"))  # noqa: S608
+        take_steps_back(connection, before)
+    assert table not in form(bare)
+    with bare.begin() as connection:
+        take_the_steps(connection)
+    assert table in form(bare)
