@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from multiprocessing import get_context
 
 from flask import Flask
@@ -48,7 +48,8 @@ def _make_index(url: str) -> None:
     with ProcessPoolExecutor(1, get_context("spawn")) as once:
         try:
             once.submit(_begin_index, url).result()
-        except (MatcherError, OSError) as error:  # who asks for a list is told, others are served
+        except (MatcherError, OSError, BrokenExecutor) as error:
+            # who asks for a list is told, others are served, also where the memory was too small
             log.warning("the index can't be made: %s", type(error).__name__)
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from matcher import cli
+from matcher import cli, serve_command
 from matcher.knowledge import Loaded
 from matcher.readiness import readiness_of
 from matcher.scoring.index_folder import GENERATION
@@ -66,6 +66,19 @@ def test_without_its_keys_it_does_not_start(
     assert "root is not the one" in refused(database, monkeypatch, capsys)
     keys.path.unlink()
     assert "no key file" in refused(database, monkeypatch, capsys)
+
+
+def dies(_url: str) -> None:
+    """As a process whose memory was taken."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_where_making_the_index_is_killed_it_serves_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    monkeypatch.setattr(serve_command, "_begin_index", dies)
+    serve_command._make_index("sqlite:///nowhere.sqlite")
+    assert "the index can't be made: BrokenProcessPool" in caplog.text
 
 
 def test_a_database_of_another_form_or_an_older_copy_is_refused(

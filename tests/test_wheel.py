@@ -4,9 +4,13 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 
@@ -46,6 +50,27 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ours = [entry for entry in sys.path if entry.endswith("site-packages")]
     (site / "lent.pth").write_text("\n".join(ours), encoding="utf-8")
     return folder / "venv" / "bin" / "matcher"
+
+
+def test_what_is_pinned_runs_on_the_oldest_python_that_is_promised():
+    """Debian 12 has 3.11.2: a pin that wants more can't be installed on a small server."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    oldest = project["requires-python"].removeprefix(">=") + ".0"
+    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    there = {(canonicalize_name(d.metadata["Name"]), d.version): d for d in distributions()}
+    pinned = [
+        (canonicalize_name(name), version)
+        for name, same, version in (pin.partition(";")[0].strip().partition("==") for pin in pins)
+        if same
+    ]
+    known = [there[pin] for pin in pinned if pin in there]
+    assert len(known) > len(pinned) * 0.8
+    newer = [
+        f"{each.metadata['Name']} {each.version}"
+        for each in known
+        if not SpecifierSet(each.metadata["Requires-Python"] or "").contains(oldest)
+    ]
+    assert newer == []
 
 
 def test_the_installed_wheel_ranks_from_another_folder(installed: Path, tmp_path: Path):
