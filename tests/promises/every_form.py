@@ -18,8 +18,9 @@ from tests.web.page import NAMES, Page
 CHOSEN = ("checkbox", "radio")
 WORDS = ("text", "search", "email", "password", "tel", "url", None)
 NOT_FILLED_IN = ("file", "image", "submit", "button", "reset")
-ORGANISATIONS = {("administration.found", "name")}
-"""An organisation is no person: its name lies readable, and is no place for one."""
+READABLE = ("administration.found", "advisor.services_")
+"""Of organisations and services in the directory, which are no persons: what is said of them lies
+readable (`plain` in the models says why), and is no place for one."""
 LAST = (  # what ends a session or a case, or gives it away: after everything else
     "advisor.case_erase",
     "advisor.case_take_back",
@@ -148,7 +149,7 @@ def _said(form: Form, field: Element, *, all_of_it: bool, day: str) -> str | Non
     if tag == "select":
         values = [each.get("value") or "" for each in field.findall(".//h:option", NAMES)]
         return next((value for value in values if value), "")
-    if (form.endpoint, name) in ORGANISATIONS:
+    if form.endpoint.startswith(READABLE):
         return "Ponte"
     if all_of_it:
         return TOLD

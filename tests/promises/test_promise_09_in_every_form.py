@@ -128,8 +128,18 @@ class Walk:
                 continue
             for all_of_it in (True, False):
                 answer = self.send(form, all_of_it=all_of_it)
-                if is_page(answer):
+                if answer.status_code == MOVED:
+                    self.follow(form, answer.headers["Location"])
+                elif is_page(answer):
                     self.through(sent_by(self.app, form.who, form.page, Page(answer.text)))
+
+    def follow(self, form: Form, address: str) -> None:
+        """Where it leads to there may be forms of what was just kept, of a kind not met before."""
+        shown = self.there.people[form.who].get(address)
+        require_silent(shown, (form, address))
+        if is_page(shown):
+            found = sent_by(self.app, form.who, address, Page(shown.text))
+            self.through([each for each in found if each.endpoint not in self.endpoints])
 
     def to_its_end(self) -> None:
         for form in sorted(self.late, key=lambda form: form.late):
