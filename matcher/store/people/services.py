@@ -1,11 +1,12 @@
-"""The directory of services: kept by the advisors of an organisation, seen by them alone."""
+"""The directory of services: kept by the advisors of an organisation, seen by them alone, and
+sealed with a key of the organisation's."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from matcher.domain.account import Role
 from matcher.domain.service import Service, ServiceKind
@@ -13,6 +14,8 @@ from matcher.errors import InputError
 from matcher.store.access.scope import Scope
 from matcher.store.account_models import AccountRow
 from matcher.store.ids import new_id
+from matcher.store.key_models import SealingKeyRow
+from matcher.store.keys.sealing import Place
 from matcher.store.people.accounts import NAME, account_owner
 from matcher.store.service_models import ServiceRow
 
@@ -38,10 +41,15 @@ def add_service(scope: Scope, service: Service) -> str:
     scope.require(Role.ADVISOR)
     told = _tidy(service)
     for known in _rows(scope):
-        if (known.kind, known.name.casefold()) == (told.kind, told.name.casefold()):
+        if (known.kind, _service(scope, known).name.casefold()) == (
+            told.kind,
+            told.name.casefold(),
+        ):
             _write(known, told, scope)
+            scope.record.note("service.changed", f"service:{known.id}")
             return known.id
     id_ = new_id()
+    _make_sure_of_key(scope)
     row = ServiceRow(id=id_, organisation_id=scope.actor.organisation_id, made_at=scope.now)
     _write(row, told, scope)
     scope.session.add(row)
@@ -76,17 +84,20 @@ def services(scope: Scope, kinds: Collection[ServiceKind] | None = None) -> list
     rows = [row for row in _rows(scope) if kinds is None or row.kind in kinds]
     names = _names(scope, rows)
     order = list(ServiceKind)
-    found = [Entry(row.id, _service(row), names.get(row.checked_by, "")) for row in rows]
+    found = [Entry(row.id, _service(scope, row), names.get(row.checked_by, "")) for row in rows]
     return sorted(found, key=lambda e: (order.index(e.service.kind), e.service.name.casefold()))
 
 
 def service(scope: Scope, service_id: str) -> Entry:
     """Raises NotFoundError."""
     row = _own(scope, service_id, "service.looked")
-    return Entry(row.id, _service(row), _names(scope, [row]).get(row.checked_by, ""))
+    return Entry(row.id, _service(scope, row), _names(scope, [row]).get(row.checked_by, ""))
 
 
 def _rows(scope: Scope) -> list[ServiceRow]:
+    """None of them where their key did not come back with a backup: nobody reads them any more."""
+    if not _has_key(scope):
+        return []
     own = ServiceRow.organisation_id == scope.actor.organisation_id
     asked = select(ServiceRow).where(own, ServiceRow.dropped_at.is_(None))
     return list(scope.session.scalars(asked.order_by(ServiceRow.id)))
@@ -94,7 +105,7 @@ def _rows(scope: Scope) -> list[ServiceRow]:
 
 def _own(scope: Scope, service_id: str, act: str) -> ServiceRow:
     scope.require(Role.ADVISOR)
-    row = scope.find(ServiceRow, service_id)
+    row = scope.find(ServiceRow, service_id) if _has_key(scope) else None
     if row is None or row.dropped_at or row.organisation_id != scope.actor.organisation_id:
         scope.refuse(act, service_id)
     return row
@@ -123,12 +134,34 @@ def _tidy(service: Service) -> Service:
 
 
 def _write(row: ServiceRow, service: Service, scope: Scope) -> None:
-    row.kind = service.kind
-    for name in LONGEST:
-        setattr(row, name, getattr(service, name))
+    told = {name: getattr(service, name) for name in LONGEST}
+    row.kind, owner = service.kind, _owner(row.organisation_id)
+    row.sealed_entry = scope.vault.seal_document(scope.session, owner, _place(row), told)
     row.checked_on, row.checked_by = scope.now.date(), scope.actor.account_id
 
 
-def _service(row: ServiceRow) -> Service:
-    told = {name: getattr(row, name) for name in LONGEST}
+def _service(scope: Scope, row: ServiceRow) -> Service:
+    """Raises SealError for what was altered or moved."""
+    owner = _owner(row.organisation_id)
+    told = scope.vault.unseal_document(scope.session, owner, _place(row), row.sealed_entry)
     return Service(kind=row.kind, checked_on=row.checked_on, **told)
+
+
+def _place(row: ServiceRow) -> Place:
+    return Place("services", "sealed_entry", row.id)
+
+
+def _owner(organisation_id: str) -> str:
+    return f"services:{organisation_id}"
+
+
+def _has_key(scope: Scope) -> bool:
+    return scope.session.get(SealingKeyRow, _owner(scope.actor.organisation_id)) is not None
+
+
+def _make_sure_of_key(scope: Scope) -> None:
+    """What another key sealed, one that was lost, goes: it would never be read again."""
+    if not _has_key(scope):
+        own = ServiceRow.organisation_id == scope.actor.organisation_id
+        scope.session.execute(delete(ServiceRow).where(own))
+        scope.vault.add_key(scope.session, _owner(scope.actor.organisation_id))

@@ -161,8 +161,8 @@ def test_going_back_leaves_the_last_night_alone(bare: Engine):
 @pytest.mark.parametrize(
     ("insert", "table", "before"),
     [
-        ("services VALUES ('s', 'o', 'legal_desk', 'Desk', '', '', '', '', '', '',"
-         " '2026-11-27', 'a', '2026-11-27', NULL)", "services", "0016"),
+        ("services VALUES ('s', 'o', 'legal_desk', :bytes, '2026-11-27', 'a', '2026-11-27', NULL)",
+         "services", "0016"),
         ("saved_lists VALUES ('l', 'k', :bytes, 'a', '2026-11-27')", "saved_lists", "0015"),
     ],
 )  # fmt: skip
@@ -192,3 +192,20 @@ def test_what_advisors_entered_is_not_dropped_by_going_back(
     with bare.begin() as connection:
         take_the_steps(connection)
     assert table in form(bare)
+
+
+def test_a_directory_that_lay_readable_is_gone_with_the_step_that_seals_it(bare: Engine):
+    service = "'s', 'o', 'housing', 'Casa Gialla', '', '', '', '', '', ''"
+    account = "id, organisation_id, role, login_index, sealed_email, sealed_name, language, made_at"
+    with bare.begin() as connection:
+        take_the_steps(connection)
+        take_steps_back(connection, "0017")
+        for row in (
+            "organisations VALUES ('o', 'Casa', 'partner', '2026-11-27', NULL)",
+            f"accounts ({account}) VALUES ('a', 'o', 'advisor', :b, :b, :b, 'en', '2026-11-27')",
+            f"services VALUES ({service}, '2026-11-27', 'a', '2026-11-27', NULL)",
+        ):
+            values = {"b": b"b"} if ":b" in row else {}
+            connection.execute(text(f"INSERT INTO {row}"), values)
+        take_the_steps(connection)
+        assert list(connection.execute(text("SELECT * FROM services"))) == []

@@ -1,13 +1,17 @@
 """The directory of services: kept by the advisors of an organisation, and seen by no other."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select, text
 
 from matcher.domain.account import Role
 from matcher.domain.service import STALE_AFTER, Service, ServiceKind
-from matcher.errors import AccessError, InputError, NotFoundError
+from matcher.errors import AccessError, InputError, NotFoundError, SealError
 from matcher.store.access.actor import Actor
+from matcher.store.audit_models import AuditRow
+from matcher.store.database import reading, transaction
 from matcher.store.people.services import (
     Entry,
     add_service,
@@ -91,6 +95,44 @@ def test_what_is_dropped_is_not_shown_any_more(agency: Agency, anna: Actor):
     assert listed(agency, anna) == []
     with pytest.raises(NotFoundError):
         agency.does(anna, service, id_)
+
+
+def test_nothing_of_it_lies_readable_and_an_entry_moved_to_another_is_refused(
+    agency: Agency, anna: Actor
+):
+    shelter = Service(ServiceKind.HOUSING, "Casa Gialla", place="Via Padova 7", note="ask Rita")
+    first, second = (str(agency.does(anna, add_service, each)) for each in (shelter, DESK))
+    with transaction(agency.store.engine) as session:
+        rows = session.execute(text("SELECT * FROM services")).all()
+        for word in ("Gialla", "Padova", "Rita", "02 1234"):
+            assert word not in repr(rows)
+        moved = text(
+            "UPDATE services SET sealed_entry = (SELECT sealed_entry FROM services WHERE id = :a)"
+            " WHERE id = :b"
+        )
+        session.execute(moved, {"a": first, "b": second})
+    with pytest.raises(SealError):
+        agency.does(anna, service, second)
+
+
+def test_where_its_key_is_lost_with_a_backup_it_is_begun_anew(agency: Agency, anna: Actor):
+    id_ = str(agency.does(anna, add_service, DESK))
+    with transaction(agency.store.engine) as session:
+        agency.store.vault.destroy_key(session, f"services:{agency.casa}")
+    assert listed(agency, anna) == []
+    with pytest.raises(NotFoundError):
+        agency.does(anna, service, id_)
+    agency.does(anna, add_service, NEST)
+    assert [each.service.name for each in listed(agency, anna)] == ["Nido Arcobaleno"]
+
+
+def test_whatever_is_done_to_it_stands_in_the_trail(agency: Agency, anna: Actor):
+    id_ = agency.does(anna, add_service, DESK)
+    agency.does(anna, add_service, replace(DESK, phone="02 9999"))
+    asked = select(AuditRow.act).where(AuditRow.object == f"service:{id_}")
+    with reading(agency.store.engine) as session:
+        acts = list(session.scalars(asked.order_by(AuditRow.number)))
+    assert acts == ["service.added", "service.changed"]
 
 
 @pytest.mark.parametrize(
