@@ -27,13 +27,14 @@ def not_on_its_days(case: Case, offers: Columns) -> Flags:
     """It begins before she can, or is over only when her days off have begun. Work that goes on
     for good is there after them as well, so nobody is asked about it."""
     start, days = offers.ints(START), offers.ints(CONTRACT_DAYS)
-    early: Flags = (start > 0) & (start < day_number(case.profile.earliest_start))
+    earliest = day_number(case.profile.earliest_start)
+    early: Flags = (start > 0) & (start < earliest)
     away = case.profile.away
     if away is None:
         return early
     first, last = day_number(away.first), day_number(away.last)
     begins_then = (start >= first) & (start <= last)
-    begins = np.maximum(start, day_number(case.today))
+    begins = np.maximum(start, max(day_number(case.today), earliest))  # with no day said: then
     limited = (days != UNSAID) & (days < ENDLESS)
     runs_into = limited & (begins <= last) & (begins + np.maximum(days, 1) > first)
     not_then: Flags = early | begins_then | runs_into

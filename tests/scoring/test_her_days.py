@@ -9,7 +9,7 @@ from matcher.domain.offer import Contract, Offer
 from matcher.domain.profile import Away, Profile
 from matcher.scoring.columns import Columns
 from matcher.scoring.her_days import DAYS, first_day, not_on_its_days
-from tests.factories import TODAY, case, embedded, profile
+from tests.factories import TODAY, case, embedded, offer, profile
 from tests.strategies import days, markets, profiles
 
 SPRING = Away(date(2027, 3, 1), date(2027, 7, 31))
@@ -25,6 +25,14 @@ def test_she_can_begin_on_the_day_after_her_days_off():
 def test_her_own_first_day_may_fall_among_them():
     her = profile(away=SPRING, earliest_start=date(2027, 4, 1))
     assert first_day(her, TODAY) == date(2027, 8, 1)
+
+
+def test_work_that_says_no_day_begins_when_she_can():
+    """So it is over before her days off, or begun after them, by her own first day."""
+    months = [offer(contract=Contract.FIXED_TERM, duration_months=2, start=None)]
+    for day, asked in ((None, False), (date(2027, 2, 15), True), (date(2027, 9, 1), False)):
+        her = profile(away=SPRING, earliest_start=day)
+        assert not_on_its_days(case(her), Columns.build(months, DAYS, embedded())) == [asked]
 
 
 @given(her=profiles, day=days)
@@ -45,7 +53,8 @@ def _read(her: Profile, offer: Offer) -> bool:
     """In plain words, a day at a time."""
     if offer.start and offer.start < first_day(her, offer.start):
         return True
-    begins, length = max(offer.start or TODAY, TODAY), _length(offer)
+    soonest = max(TODAY, her.earliest_start or TODAY)
+    begins, length = max(offer.start or soonest, soonest), _length(offer)
     if her.away is None or length is None:
         return False
     worked = (begins + timedelta(days=n) for n in range(max(length, 1)))
