@@ -45,7 +45,7 @@ class Saved:
 
     @classmethod
     def of(cls, case_id: str, found: LookedThrough) -> "Saved":
-        """`?saved=ID`; with other filters than its own it is not that list."""
+        """`?saved=ID`, in an address that has its filters too: `lists` have such ones."""
         with scoped(door().store, visitor().actor, g.now) as scope:
             lists = saved_lists(scope, case_id)
         wanted = request.args.get("saved")
