@@ -18,9 +18,8 @@ from tests.web.page import NAMES, Page
 CHOSEN = ("checkbox", "radio")
 WORDS = ("text", "search", "email", "password", "tel", "url", None)
 NOT_FILLED_IN = ("file", "image", "submit", "button", "reset")
-READABLE = ("administration.found", "advisor.services_")
-"""Of organisations and services in the directory, which are no persons: what is said of them lies
-readable (`plain` in the models says why), and is no place for one."""
+READABLE = ("administration.found",)
+"""An organisation is no person: its name lies readable, and is no place for one."""
 LAST = (  # what ends a session or a case, or gives it away: after everything else
     "advisor.case_erase",
     "advisor.case_take_back",

@@ -1,12 +1,14 @@
 """2. Another's case answers "not found", from every role, in every use case, and it is noted."""
 
+from dataclasses import replace
+
 import pytest
 
 from matcher.domain.account import Role
 from matcher.errors import AccessError, NotFoundError
 from matcher.store.people.access_log import access_log
 from tests.casework.desk import Desk
-from tests.casework.killing import NOT_OF_A_CASE, USE_CASES, At
+from tests.casework.killing import NOT_OF_A_CASE, USE_CASES, At, begun
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -36,3 +38,22 @@ def test_promise_02_nobody_but_an_advisor_opens_a_case_or_breaks_its_glass(
         at = At(desk.agency.store, desk.agency.actor(role), "", "")
         with pytest.raises(AccessError):
             USE_CASES[name](at)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "applying.send",
+        "applying.follow",
+        "consenting.take_back",
+        "planning.step_done",
+        "replaying.replay",
+    ],
+)
+def test_promise_02_what_belongs_to_another_s_case_is_not_found_from_one_s_own(
+    desk: Desk, name: str
+) -> None:
+    theirs = begun(At(*desk.who, desk.agency.hotel), "b")
+    bert = desk.agency.actor()
+    with pytest.raises(NotFoundError, match=r"^not found$"):
+        USE_CASES[name](replace(theirs, actor=bert, case=desk.agency.opens(bert, "B-1")))
