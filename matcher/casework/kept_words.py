@@ -50,7 +50,8 @@ def field_value(value: object, key: str, words: Words) -> str:
 
 
 def papers_in_words(value: Any, words: Words) -> Any:
-    """JSON in which no code of a paper stands: the word alone would tell why she has it."""
+    """JSON in which neither the code of a paper nor its country's name of it stands: the word alone
+    would tell why she has it, and her paper bears the name."""
     if isinstance(value, list):
         return [papers_in_words(each, words) for each in value]
     if not isinstance(value, Mapping):
@@ -60,4 +61,5 @@ def papers_in_words(value: Any, words: Words) -> Any:
     if not isinstance(paper, str) or paper not in set(Document):
         return told
     del told["document"]
+    told.pop("local_name", None)
     return {"paper": words.show(paper, "document"), **told}
