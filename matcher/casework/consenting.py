@@ -3,7 +3,6 @@
 import hashlib
 from datetime import datetime
 
-from matcher.casework.recipients import outside
 from matcher.domain.casework import ConsentAct
 from matcher.errors import InputError
 from matcher.store.access.actor import Actor
@@ -12,6 +11,7 @@ from matcher.store.access.scope import Scope, scoped
 from matcher.store.ids import is_id
 from matcher.store.people.consents import Shown, record_consent, withdraw_consent
 from matcher.store.people.organisations import organisation_name
+from matcher.store.people.recipients import outside
 from matcher.wording.words import Words
 
 ORGANISATION = "organisation:"

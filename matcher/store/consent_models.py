@@ -12,8 +12,8 @@ from matcher.store.models import Base
 
 
 class ConsentRow(Base):
-    """Given, perhaps withdrawn; never changed otherwise. It holds for this act and this recipient
-    alone."""
+    """Given, perhaps withdrawn; never changed otherwise, but where a recipient's old sign is made
+    anew (`signing_anew`). It holds for this act and this recipient alone."""
 
     __tablename__ = "consents"
 

@@ -4,7 +4,6 @@ import pytest
 
 from matcher.casework.consenting import agree, take_back, words_of_consent
 from matcher.casework.opening import open_case, screen
-from matcher.casework.recipients import outside
 from matcher.domain.casework import ConsentAct
 from matcher.errors import ConsentError, InputError, NotFoundError, StepUpError
 from matcher.store.access.actor import Actor
@@ -12,6 +11,7 @@ from matcher.store.ids import new_id
 from matcher.store.people.avoiding import avoided_codes
 from matcher.store.people.cases import screening
 from matcher.store.people.consents import consents
+from matcher.store.people.recipients import outside
 from matcher.wording.words import LANGUAGES, Words, load
 from tests.store.agency import Agency
 

@@ -20,6 +20,7 @@ from matcher.store.keys.source import key_source
 from matcher.store.keys.vault import Vault
 from matcher.store.people.ending_again import end_what_was_ended
 from matcher.store.people.erasing import erase_again, leave_no_traces
+from matcher.store.people.signing_anew import sign_what_is_readable
 
 __all__ = ["CaseStore", "case_store", "opened_case_store", "trail_of", "unanchored_store"]
 
@@ -35,14 +36,15 @@ def opened_case_store(url: str, source: KeySource | None = None) -> Iterator[Cas
 def case_store(engine: Engine, source: KeySource) -> CaseStore:
     """As `opened_case_store`, of a database that is open. Cases that were erased, and came back
     with a backup or were left by a crash, are erased before anybody sees them; so is ended again
-    what was ended."""
+    what was ended, and sealed or signed what an older version wrote readably."""
     store = unanchored_store(engine, source)
     with reading(engine) as session:
         store.trail.make_sure_of_anchor(session)
     now = datetime.now(UTC)
     erase_again(store, now)
     end_what_was_ended(store, now)
-    if seal_what_is_readable(engine, store.vault):
+    found = sign_what_is_readable(store, now), seal_what_is_readable(engine, store.vault)
+    if any(found):
         leave_no_traces(store)
     return store
 

@@ -6,13 +6,13 @@ from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.applying import apply, follow, refer
-from matcher.casework.recipients import outside
 from matcher.domain.account import OrganisationKind, Role
 from matcher.domain.casework import ReferralState
 from matcher.domain.offer import Offer
 from matcher.errors import ConflictError, ConsentError, InputError
 from matcher.store.access.scope import scoped
 from matcher.store.people.organisations import Organisation, open_organisations
+from matcher.store.people.recipients import outside
 from matcher.store.people.services import services
 from matcher.web.advisor.asked_act import own_name
 from matcher.web.advisor.blueprint import advisor, case_page

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from flask import g
 
-from matcher.casework.recipients import outside
 from matcher.domain.casework import ConsentAct
 from matcher.errors import InputError
 from matcher.store.access.scope import scoped
 from matcher.store.ids import is_id
 from matcher.store.people.consents import WITH_RECIPIENT
 from matcher.store.people.organisations import organisation_name
+from matcher.store.people.recipients import outside
 from matcher.web.inside import door, typed, visitor
 
 CHANNELS: Mapping[str, str] = {

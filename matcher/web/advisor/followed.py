@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matcher.casework.applying import COMES_NEXT
-from matcher.casework.recipients import outside, readable_name
 from matcher.domain.account import OrganisationKind
 from matcher.domain.casework import ConsentAct, ReferralState
 from matcher.domain.offer import Offer
@@ -12,6 +11,7 @@ from matcher.store.access.scope import Scope
 from matcher.store.ids import is_id
 from matcher.store.people.consents import consents
 from matcher.store.people.organisations import open_organisations
+from matcher.store.people.recipients import outside, readable_name
 from matcher.store.people.referrals import CONSENT, DISCLOSED, Referral, referrals
 from matcher.web.desk_market import desk_market
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from matcher.casework.recipients import outside
 from matcher.store.access.scope import scoped
 from matcher.store.people.consents import Consent, consents
+from matcher.store.people.recipients import outside
 from tests.casework.accounts.house import House, Person
 from tests.databases import only_on_sqlite
 from tests.web.house_site import Browser, logged_in

@@ -2,9 +2,9 @@
 
 import pytest
 
-from matcher.casework.recipients import outside, readable_name
 from matcher.errors import InputError
 from matcher.store.people.consents import make_sure_of_recipient
+from matcher.store.people.recipients import outside, readable_name
 from tests.store.agency import Agency
 
 

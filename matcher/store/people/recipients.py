@@ -1,29 +1,22 @@
 """Those outside to whom something of hers may go, as they stand in consents and in the trail: by a
 sign that says nobody's name, for these are read by whoever has the disk, and kept for years."""
 
-from typing import Protocol
-
 from matcher.errors import InputError
+from matcher.store.keys.vault import Vault
 
 _OUTSIDE = "outside-"
 _BYTES = 12  # of the digest: as many letters as a chance id has bits
 _UNNAMED = "—"
 
 
-class Signs(Protocol):
-    """Of the store: the vault."""
-
-    def digest(self, text: str) -> bytes: ...
-
-
-def outside(signs: Signs, kind: str, name: str) -> str:
+def outside(vault: Vault, kind: str, name: str) -> str:
     """`kind`: organisation | service. The same name, however it is spaced and capitalised, is the
     same recipient; another one is another. The name itself stands sealed, in the words that she was
     shown and in the advisor's. Raises InputError for no name."""
     plain = " ".join(name.split()).casefold()
     if not plain:
         raise InputError("name: is missing: she agrees to nothing for somebody unnamed")
-    return f"{kind}:{_OUTSIDE}{_letters(signs.digest(f'recipient|{kind}|{plain}')[:_BYTES])}"
+    return f"{kind}:{_OUTSIDE}{_letters(vault.digest(f'recipient|{kind}|{plain}')[:_BYTES])}"
 
 
 def readable_name(recipient: str) -> str:
