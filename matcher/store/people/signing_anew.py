@@ -31,9 +31,7 @@ from matcher.store.ranking_models import ReferralRow
 ACTOR = "system:signing"
 _DIGEST = 8  # letters
 _LONGEST = 28
-_LIKE = (
-    f"%-{'_' * _DIGEST}"  # few beside those: ids have no hyphen, and signs of today a longer end
-)
+_LIKE = f"%-{'_' * _DIGEST}"  # ids have no hyphen, and signs of today end in more letters
 _OLD = re.compile(rf"(?:organisation|service):[a-z][a-z-]*-[a-z]{{{_DIGEST}}}")
 
 
