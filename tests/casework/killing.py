@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import event, select
 
-from matcher.casework import leaning
+from matcher.casework import leaning, service_directory
 from matcher.casework.applying import apply, follow, refer, send
 from matcher.casework.assessment import (
     keep_draft,
@@ -36,15 +36,18 @@ from matcher.casework.cv_choosing import keep_choice, remembered
 from matcher.casework.discussing import answer, remark, talked_over
 from matcher.casework.erasing import erase
 from matcher.casework.exporting import export
+from matcher.casework.keeping_lists import drop_list, keep_list, kept_lists
 from matcher.casework.leaning import Leaning, lean
 from matcher.casework.looking_ahead import paths_for, what_if_for
 from matcher.casework.opening import open_case, screen
-from matcher.casework.planning import plan, step_done
+from matcher.casework.planning import desk, plan, step_done
 from matcher.casework.ranking_for_her import FromOffers
 from matcher.casework.replaying import replay
 from matcher.casework.suggesting import Suggested, read_her, suggest_for
 from matcher.domain.account import AuthLevel, Role
 from matcher.domain.casework import Answer, AnswerReason, ConsentAct, ReferralState
+from matcher.domain.service import Service, ServiceKind
+from matcher.domain.verdict import Verdict
 from matcher.ingest.places import Places
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_store import opened_case_store
@@ -53,6 +56,7 @@ from matcher.store.audit.anchor import Anchor
 from matcher.store.audit.verifying import verify
 from matcher.store.database import opened, reading
 from matcher.store.people.answers import Said
+from matcher.store.people.saved_lists import Kept, KeptLine
 from matcher.store.tables import TABLES
 from matcher.wording.words import load
 from tests.factories import TODAY, embedded, knowledge, offer
@@ -61,12 +65,16 @@ from tests.scoring.pathways.brute import numbers
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 WORDS = load("it", lambda concept, _: concept)
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 ANCHOR = "anchor"
 ABOUT = "about", {"country": "ES"}
 CALLS = "she stands at the door"
 NEAR = Leaning(priority="near")
 LINE = PaperLine("haccp")
 KEYS = frozenset({LINE.key})
+LIST = Kept("Near the school", {"way": "15"}, 1, (KeptLine("v3", "Sarta", Verdict.ASK),))
+LEGAL = Service(ServiceKind.LEGAL_DESK, "Sportello legale", phone="02 1234")
+NEST = Service(ServiceKind.CHILDCARE, "Nido Arcobaleno")
 NO_TRACE = {"audit", "login_counters"}  # tables: attempts are counted before they are made
 
 
@@ -82,10 +90,17 @@ class At:
     consent: str = ""
     step: str = ""
     ranking: str = ""
+    kept: str = ""
+    service: str = ""
 
     @property
     def who(self) -> tuple[CaseStore, Actor, str]:
         return self.store, self.actor, self.case
+
+    @property
+    def own_service(self) -> tuple[CaseStore, Actor, str]:
+        """The entry of the directory that was prepared."""
+        return self.store, self.actor, self.service
 
 
 def consents(at: At) -> str:
@@ -143,6 +158,18 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "consenting.take_back": lambda at: take_back(*at.who, at.consent, NOW),
     "cv_choosing.keep_choice": lambda at: keep_choice(*at.who, "v1", [LINE], KEYS, NOW),
     "cv_choosing.remembered": lambda at: remembered(*at.who, "v1", [LINE], NOW),
+    "keeping_lists.keep_list": lambda at: keep_list(*at.who, replace(LIST, name="Others"), NOW),
+    "keeping_lists.kept_lists": lambda at: kept_lists(*at.who, NOW),
+    "keeping_lists.drop_list": lambda at: drop_list(*at.who, at.kept, NOW),
+    "service_directory.enter": lambda at: service_directory.enter(at.store, at.actor, NEST, NOW),
+    "service_directory.change": lambda at: service_directory.change(
+        *at.own_service, replace(LEGAL, phone="02 5678"), NOW
+    ),
+    "service_directory.check": lambda at: service_directory.check(*at.own_service, NOW + DAY),
+    "service_directory.one_entry": lambda at: service_directory.one_entry(*at.own_service, NOW),
+    "service_directory.entries": lambda at: service_directory.entries(at.store, at.actor, NOW),
+    "service_directory.take_out": lambda at: service_directory.take_out(*at.own_service, NOW),
+    "planning.desk": lambda at: desk(at.store, at.actor, TODAY, NOW),
     "planning.plan": lambda at: plan(*at.who, TODAY, "to call the school", NOW),
     "planning.step_done": lambda at: step_done(*at.who, at.step, NOW),
     "continuing.note": lambda at: note(*at.who, "first talk", NOW),
@@ -153,16 +180,23 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "erasing.erase": lambda at: erase(*at.who, NOW),
 }
 """By module and function: in this order, for each finds what those before it left."""
-NOT_OF_A_CASE = {"opening.open_case", "breaking_glass.break_glass"}  # these go by a code
+OF_THE_DIRECTORY = {name for name in USE_CASES if name.startswith("service_directory.")}
+BY_A_CODE = {"opening.open_case", "breaking_glass.break_glass"}
+OF_ALL_ONES_CASES = {"planning.desk"}
+NOT_OF_A_CASE = OF_THE_DIRECTORY | BY_A_CODE | OF_ALL_ONES_CASES
 ENDS = {"erasing.erase", "consenting.take_back"}  # listed beside the keys before the commit
 LOOKS = {
     "assessment.kept_drafts",
     "conversation.look_at_conversation",
     "cv_choosing.remembered",
     "exporting.export",
+    "keeping_lists.kept_lists",
     "looking_ahead.paths_for",
     "looking_ahead.what_if_for",
+    "planning.desk",
     "replaying.replay",
+    "service_directory.entries",
+    "service_directory.one_entry",
     "suggesting.read_her",
 }
 TRANSACTIONS = {
@@ -202,13 +236,16 @@ def prepared(store: CaseStore, actor: Actor, hotel: str) -> At:
 
 
 def begun(at: At, offer_id: str) -> At:
-    """Something is prepared, planned, agreed to and listed in the case."""
+    """Something is prepared, planned, agreed to, listed and kept in the case, and a
+    service is known beside."""
     return replace(
         at,
         referral=apply(*at.who, offer_id, at.hotel, NOW),
         consent=consents(at),
         step=plan(*at.who, TODAY, "to look at her papers", NOW),
         ranking=suggests(at).ranking_id,
+        kept=keep_list(*at.who, LIST, NOW),
+        service=service_directory.enter(at.store, at.actor, LEGAL, NOW),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from matcher.domain.verdict import Verdict
-from matcher.errors import ConflictError, InputError
+from matcher.errors import InputError
 from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
 from matcher.store.case_models import SavedListRow
@@ -49,8 +49,8 @@ class SavedList:
 
 def save_list(scope: Scope, case_id: str, kept: Kept) -> str:
     """Its id; one of the same name is replaced. Raises InputError that begins with the field,
-    ConflictError for too many, or when somebody whom she must not meet has got one of the offers
-    since."""
+    `lists` for too many; ConflictError when somebody whom she must not meet has got one of the
+    offers since."""
     file = scope.enter(case_id, "saved_list.kept", offers=len(kept.lines))
     if not kept.name.strip() or len(kept.name) > LONGEST_NAME:
         raise InputError(f"name: 1 to {LONGEST_NAME} signs")
@@ -61,7 +61,7 @@ def save_list(scope: Scope, case_id: str, kept: Kept) -> str:
     scope.session.flush()
     of_case = select(func.count()).where(SavedListRow.case_id == case_id)
     if (scope.session.scalar(of_case) or 0) >= MOST:
-        raise ConflictError(f"a case keeps {MOST} lists at most")
+        raise InputError(f"lists: a case keeps {MOST} at most")
     id_ = new_id()
     row = SavedListRow(
         id=id_,

@@ -82,6 +82,7 @@ def services(scope: Scope, kinds: Collection[ServiceKind] | None = None) -> list
     """Of one's own organisation, by kind and name; `kinds`: these alone."""
     scope.require(Role.ADVISOR)
     rows = [row for row in _rows(scope) if kinds is None or row.kind in kinds]
+    scope.record.note("services.looked", entries=len(rows))
     names = _names(scope, rows)
     order = list(ServiceKind)
     found = [Entry(row.id, _service(scope, row), names.get(row.checked_by, "")) for row in rows]
@@ -91,6 +92,7 @@ def services(scope: Scope, kinds: Collection[ServiceKind] | None = None) -> list
 def service(scope: Scope, service_id: str) -> Entry:
     """Raises NotFoundError."""
     row = _own(scope, service_id, "service.looked")
+    scope.record.note("service.looked", f"service:{service_id}")
     return Entry(row.id, _service(scope, row), _names(scope, [row]).get(row.checked_by, ""))
 
 

@@ -7,11 +7,12 @@ from typing import Any
 from flask import g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from matcher.casework import service_directory
 from matcher.domain.account import Role
 from matcher.domain.service import Service, ServiceKind
 from matcher.errors import InputError
-from matcher.store.access.scope import scoped
-from matcher.store.people import services as store
+from matcher.store.access.actor import Actor
+from matcher.store.access.opened import CaseStore
 from matcher.store.people.services import LONGEST, Entry
 from matcher.web.advisor.blueprint import advisor
 from matcher.web.advisor.refused_form import Refused
@@ -35,7 +36,7 @@ class OfKind:
 @inside(Role.ADVISOR)
 def services() -> str:
     """With a form for a new one, or `?change=ID` for one that is there."""
-    return _page(request.args.get("change"), None)
+    return _page(request.args.get("change") or None, None)
 
 
 @advisor.post("/services")
@@ -43,8 +44,7 @@ def services() -> str:
 def services_add() -> tuple[str, int] | Response:
     """Whoever enters one has made sure of it."""
     try:
-        with scoped(door().store, visitor().actor, g.now) as scope:
-            store.add_service(scope, _sent())
+        service_directory.enter(*_who(), _sent(), g.now)
     except InputError as error:
         return _page(None, Refused.of(error)), NOT_RIGHT
     return redirect(url_for(".services"), 303)
@@ -56,16 +56,14 @@ def services_change() -> tuple[str, int] | Response:
     """Changed, found to be so, or dropped: what a button says."""
     id_, act = typed("service"), typed("act")
     try:
-        with scoped(door().store, visitor().actor, g.now) as scope:
-            store.service(scope, id_)  # not theirs is not found, whatever else was sent
-            if act == "checked":
-                store.check_service(scope, id_)
-            elif act == "drop":
-                store.drop_service(scope, id_)
-            else:
-                store.change_service(scope, id_, _sent())
+        if act == "checked":
+            service_directory.check(*_who(), id_, g.now)
+        elif act == "drop":
+            service_directory.take_out(*_who(), id_, g.now)
+        else:
+            service_directory.change(*_who(), id_, _sent(), g.now)
     except InputError as error:
-        return _page(id_, Refused.of(error)), NOT_RIGHT
+        return _page(id_, Refused.of(error)), NOT_RIGHT  # not found, where it is not theirs
     return redirect(url_for(".services"), 303)
 
 
@@ -75,17 +73,15 @@ def helpers(*kinds: str) -> list[OfKind]:
     wanted = [ServiceKind(kind) for kind in kinds]
     if not wanted:
         return []
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        found = store.services(scope, wanted)
+    found = service_directory.entries(*_who(), g.now, wanted)
     known = {kind: tuple(e for e in found if e.service.kind is kind) for kind in wanted}
     return [OfKind(kind, service_words(kind, g.texts), known[kind]) for kind in wanted]
 
 
 def _page(changed: str | None, refused: Refused | None) -> str:
     """The form holds what was typed, where it was refused."""
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        found = store.services(scope)
-        entry = store.service(scope, changed) if changed else None
+    entry = None if changed is None else service_directory.one_entry(*_who(), changed, g.now)
+    found = service_directory.entries(*_who(), g.now)
     groups = [
         OfKind(kind, service_words(kind, g.texts), tuple(some))
         for kind, some in groupby(found, key=lambda entry: entry.service.kind)
@@ -97,6 +93,10 @@ def _page(changed: str | None, refused: Refused | None) -> str:
         "advisor/services.html", groups=groups, entry=entry, refused=refused, values=values,
         kinds=kinds, longest=LONGEST, today=g.now.date(),
     )  # fmt: skip
+
+
+def _who() -> tuple[CaseStore, Actor]:
+    return door().store, visitor().actor
 
 
 def _sent() -> Service:

@@ -1,6 +1,7 @@
 """Her suggestions: the list, and what is not on it with the reasons."""
 
 from flask import abort, g, request
+from werkzeug.datastructures import MultiDict
 
 from matcher.casework.set_aside import set_aside
 from matcher.domain.account import Role
@@ -11,6 +12,7 @@ from matcher.web.advisor.discuss import her_answers
 from matcher.web.advisor.filter_words import Choices
 from matcher.web.advisor.her_list import busy_market, her_list, looking_through, market_today
 from matcher.web.advisor.listed import listed
+from matcher.web.advisor.refused_form import Refused
 from matcher.web.advisor.saved import Saved
 from matcher.web.advisor.showing import Showing, page_in
 from matcher.web.advisor.ticked import Ticked
@@ -24,20 +26,27 @@ SOME = 30  # titles with their reasons on a page
 @advisor.get("/cases/<case_id>/suggestions")
 @inside(Role.ADVISOR)
 def suggestions(case_id: str) -> str:
+    return suggestions_page(case_id, request.args)
+
+
+def suggestions_page(
+    case_id: str, args: "MultiDict[str, str]", keeping: Refused | None = None
+) -> str:
+    """As `args` ask for it. `keeping`: why it could not be kept by a name."""
     shown = her_list(case_id)
     if shown is None:
         return case_page("suggestions_empty", case_id)
     fields = shown.made.knowledge.fields
-    showing = Showing.of(request.args, [field.code for field in fields])
-    asked = what_if(shown, request.args.getlist("if"), g.texts)
+    showing = Showing.of(args, [field.code for field in fields])
+    asked = what_if(shown, args.getlist("if"), g.texts)
     said = {offer_id: one.said.answer for offer_id, one in her_answers(case_id).items()}
     refused = [offer_id for offer_id, answer in said.items() if answer is Answer.NO]
     with busy_market():
         page = listed(asked.made, showing, looking_through(shown.her, asked.made), g.texts, refused)
     choices = Choices.of(fields, g.texts)
     return case_page("suggestions", case_id, page=page, showing=showing, what_if=asked, said=said,
-                     choices=choices, ticked=Ticked.of(request.args, page.cards),
-                     saved=Saved.of(case_id, page.found))  # fmt: skip
+                     choices=choices, ticked=Ticked.of(args, page.cards),
+                     saved=Saved.of(case_id, page.found), keeping=keeping)  # fmt: skip
 
 
 @advisor.get("/cases/<case_id>/suggestions/aside/<criterion>")

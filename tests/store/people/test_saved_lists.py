@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 
 from matcher.domain.verdict import Verdict
-from matcher.errors import ConflictError, InputError, NotFoundError
+from matcher.errors import InputError, NotFoundError
 from matcher.store.access.actor import Actor
 from matcher.store.database import reading
 from matcher.store.people.saved_lists import (
@@ -65,7 +65,7 @@ def test_the_same_name_is_kept_once_and_the_newest_stays(agency: Agency, anna: A
 def test_a_case_keeps_only_so_many(agency: Agency, anna: Actor, case: str):
     for n in range(MOST):
         agency.does(anna, save_list, case, kept(f"list {n}"))
-    with pytest.raises(ConflictError):
+    with pytest.raises(InputError, match=r"^lists: "):
         agency.does(anna, save_list, case, kept("one more"))
     agency.does(anna, save_list, case, kept("list 3"))
     assert len(names(agency, anna, case)) == MOST

@@ -1,12 +1,23 @@
 """Her suggestions: the list from the store, what it leaves out and why, strangers' texts inert."""
 
+from typing import Any
+
 import pytest
 from flask import Flask
 
+from matcher.casework.discussing import answer
+from matcher.casework.looking_through import LookedThrough
 from matcher.casework.ranking_for_her import FromMarket
+from matcher.domain.casework import Answer
 from matcher.errors import ConflictError
 from matcher.store.access.scope import scoped
+from matcher.store.people import saved_lists as store_of_lists
+from matcher.store.people.answers import Said
+from matcher.store.people.avoiding import record_avoidance
 from matcher.store.people.rankings import rankings
+from matcher.store.people.saved_lists import LONGEST_NAME
+from matcher.web.advisor import saved, saving
+from matcher.web.advisor.listed import first_of
 from tests.casework.accounts.house import House
 from tests.databases import only_on_sqlite
 from tests.market.stall import advert
@@ -333,6 +344,17 @@ def keep(desk: Furnished, name: str, **asked: str) -> Page:
     return Page(desk.browser.get(answer.headers["Location"]).text)
 
 
+def keep_refused(desk: Furnished, name: str, **asked: str) -> tuple[str, Page]:
+    """What is said beside the name; the name and the filters are as they were sent."""
+    answer = desk.browser.post(f"/cases/{desk.case_id}/lists", name=name, **asked)
+    assert answer.status_code == 422
+    page = Page(answer.text)
+    (field,) = page.all(".//h:details[@id='keep'][@open]//h:input[@id='list-name']")
+    assert (field.get("value"), field.get("aria-invalid")) == (name, "true")
+    (said,) = page.texts(f".//h:span[@id='{field.get('aria-describedby')}']")
+    return said, page
+
+
 def since(page: Page) -> list[str]:
     return page.texts(".//h:section[@id='since']//h:li")
 
@@ -358,10 +380,53 @@ def test_a_list_is_kept_with_its_filters_and_opened_again_with_what_changed(desk
 
 
 def test_a_list_without_a_name_is_not_kept_and_its_filters_stay(desk: Furnished):
-    page = keep(desk, " ", hours="few")
-    assert "Give it a name first." in page.text
+    said, page = keep_refused(desk, " ", hours="few")
+    assert said == "Give it a name first."
     assert page.all(".//h:select[@name='hours']/h:option[@selected][@value='few']")
     assert not page.all(".//h:section[@aria-labelledby='lists']")
+
+
+def test_a_name_that_is_too_long_says_so(desk: Furnished):
+    said, _ = keep_refused(desk, "x" * (LONGEST_NAME + 1))
+    assert said == f"This is too long: {LONGEST_NAME} signs at most."
+
+
+def test_one_list_too_many_is_not_kept_says_why_and_the_name_stays(
+    desk: Furnished, monkeypatch: pytest.MonkeyPatch
+):
+    for module in (store_of_lists, saved):
+        monkeypatch.setattr(module, "MOST", 2)
+    for name in ("one", "two"):
+        keep(desk, name)
+    full = "2 lists are kept already: delete one first."
+    assert look(desk).texts(".//h:span[@id='list-name-problem']") == [full]
+    said, page = keep_refused(desk, "three", hours="few")
+    assert said == full
+    assert len(page.all(".//h:section[@aria-labelledby='lists']//h:li")) == 2
+
+
+def test_where_one_of_the_offers_is_not_for_her_any_more_the_list_is_made_anew_and_nobody_named(
+    desk: Furnished, monkeypatch: pytest.MonkeyPatch
+):
+    """While it was about to be kept, a colleague noted whom she must not meet: one who wants the
+    first of them."""
+    who = desk.house.store, desk.visitor.actor
+    other, before = desk.new_case(), look(desk).offers
+
+    def meanwhile(*asked: Any) -> LookedThrough:
+        found = first_of(*asked)
+        answer(*who, other, found.ids[0], Said(Answer.YES), desk.house.now)
+        with scoped(*who, desk.house.now) as scope:
+            record_avoidance(scope, desk.case_id, "K2", "they came on one road", 6)
+        return found
+
+    monkeypatch.setattr(saving, "first_of", meanwhile)
+    said, page = keep_refused(desk, "Near")
+    assert said == "The list has changed meanwhile. Look at it once more, then keep it."
+    assert "K2" not in page.text
+    assert page.offers == before[1:]
+    monkeypatch.undo()
+    keep(desk, "Near")
 
 
 def test_a_list_is_deleted_and_never_seen_from_another_case(desk: Furnished):
