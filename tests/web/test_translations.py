@@ -14,6 +14,7 @@ from matcher.web.page_words import PageWords
 from matcher.wording.language import SOURCE, all_languages, is_draft, language
 from matcher.wording.words import LANGUAGES
 from tests.web import desk
+from tests.web.page import HISTORY
 
 WEB = Path(matcher.web.site.__file__).parent
 KEYWORDS = {"say": None, "count": (1, 2), "_": None, "gettext": None, "ngettext": (1, 2)}
@@ -86,6 +87,20 @@ def test_a_translation_says_something_with_the_same_values(code: str) -> None:
         said = message.string if isinstance(message.string, tuple) else (message.string,)
         assert all(said), message.id
         assert set().union(*map(_values, said)) == set().union(*map(_values, source)), message.id
+
+
+@pytest.mark.parametrize("code", COMPLETE)
+def test_no_text_of_the_pages_says_what_this_is_for(code: str) -> None:
+    """`test_every_page` looks at whole pages in two languages only: each takes ten seconds. Words,
+    rules and names beside these texts are looked at where they are tested."""
+    told = [
+        part
+        for each in _catalogue(code)
+        for text in (each.id, each.string)
+        for part in (text if isinstance(text, tuple | list) else (text,))
+    ]
+    assert len(told) > 1000
+    assert [text for text in told if HISTORY.search(text)] == []
 
 
 def test_counted_texts_follow_the_number() -> None:
