@@ -8,7 +8,7 @@ never makes anything worse.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from matcher.domain.language import Cefr, LanguageSkill, Mode
+from matcher.domain.language import ALL_MODES, Cefr, LanguageSkill, Mode
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Origin, Profile, ProfileSkill, Proof, SkillLevel
 from matcher.scoring.criterion import Case
@@ -87,7 +87,7 @@ def _languages(languages: Sequence[LanguageSkill], learnt: Gains) -> tuple[Langu
         if kind != "language":
             continue
         language, _, mode = name.partition("|")
-        own = levels.setdefault(language, {})
+        own = levels.setdefault(language, dict.fromkeys(ALL_MODES, Cefr.A0))  # she had none of it
         own[Mode(mode)] = Cefr(max(level, own.get(Mode(mode), Cefr.A0)))
     order = dict.fromkeys([*(skill.language for skill in languages), *levels])
     return tuple(LanguageSkill(language, levels[language]) for language in order)

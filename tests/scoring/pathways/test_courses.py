@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matcher.domain.language import Mode
 from matcher.domain.offer import Kind, Offer, TrainingTerms
 from matcher.domain.profile import Profile
 from matcher.scoring.pathways.courses import Courses
@@ -44,6 +45,18 @@ def test_the_course_that_opens_more_comes_first() -> None:
                           italian, haccp])  # fmt: skip
     assert [(c.offer.id, c.opened.jobs) for c in found.ranked] == [("t1", 2), ("t2", 1)]
     assert [hit.id for hit in found.examples(found.ranked[0])] == ["v1", "v3"]
+
+
+def test_one_mode_of_a_new_language_opens_nothing_that_asks_for_another_whoever_teaches_it() -> (
+    None
+):
+    listening, speaking = (
+        training(id=mode, gives=gives(languages=needs("en", "A1", mode)))
+        for mode in (Mode.LISTENING, Mode.SPEAKING)
+    )
+    job = offer(id="v1", languages=needs("en", "A2", Mode.LISTENING))
+    for given_ in ([job, speaking], [job, speaking, listening]):
+        assert [c.opened.jobs for c in courses(HER, given_).ranked] == [0] * (len(given_) - 1)
 
 
 def test_a_course_that_gives_nothing_new_to_her_opens_nothing() -> None:

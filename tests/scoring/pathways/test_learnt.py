@@ -46,6 +46,15 @@ def test_a_language_that_she_has_not_named_among_others_begins_with_the_course()
     }
 
 
+def test_what_the_course_does_not_teach_of_a_new_language_she_still_has_nothing_of() -> None:
+    """Not unknown, as where somebody has told one of her levels: or speaking alone would open what
+    asks for listening."""
+    her = profile(languages=speaks(it="A2"))
+    course = training(gives=gives(languages=needs("en", "A1", Mode.SPEAKING)))
+    after = profile_with(her, new_to(case(her), course), SkillLevel.SOME)
+    assert after.languages[-1].levels[Mode.LISTENING] == Cefr.A0
+
+
 def test_a_skill_learnt_in_a_course_is_a_beginning() -> None:
     her = profile(skills=skilled("sew"))
     course = training(gives=gives(skills=("sew", "iron"), licences=frozenset({"B"})))
