@@ -1,10 +1,13 @@
 """For tests of the index: segments of some offers, and the list that a full ranking gives."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+
+import numpy as np
 
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
+from matcher.scoring.columns import Flags
 from matcher.scoring.finding import Hit
 from matcher.scoring.index import Index, create
 from matcher.scoring.layout import Layout
@@ -21,6 +24,14 @@ Line = tuple[str, int, float, float]
 
 def segment(offers: Sequence[Offer]) -> Segment:
     return build([Offers.of(offers, LAYOUT, embedded())], LAYOUT)
+
+
+def gone_from(all_: Segment, offers: Sequence[Offer], gone: Collection[int]) -> Flags:
+    """bool[rows]: those of the offers at these places."""
+    rows = {all_.ids[row]: row for row in range(len(all_))}
+    dead = np.zeros(len(all_), bool)
+    dead[[rows[offer.id] for n, offer in enumerate(offers) if n in gone]] = True
+    return dead
 
 
 def question(her: Profile) -> Question:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +11,7 @@ from matcher.domain.profile import Profile
 from matcher.domain.verdict import Verdict
 from matcher.scoring.finding import find, find_not_yet
 from tests.factories import LORETO, north_of_loreto, offer, profile
-from tests.scoring.indexing import by_ranking, lines, question, segment
+from tests.scoring.indexing import by_ranking, gone_from, lines, question, segment
 from tests.scoring.plain_reading import the_list
 from tests.strategies import markets, profiles
 
@@ -59,9 +58,7 @@ def test_an_offer_that_is_gone_is_never_found(
     her: Profile, offers: list[Offer], gone: set[int]
 ) -> None:
     all_ = segment(offers)
-    rows = {all_.ids[row]: row for row in range(len(all_))}
-    dead = np.zeros(len(all_), bool)
-    dead[[rows[o.id] for n, o in enumerate(offers) if n in gone]] = True
+    dead = gone_from(all_, offers, gone)
     left = [o for n, o in enumerate(offers) if n not in gone]
     assert lines(find(question(her), [(all_, dead)], 30)) == by_ranking(her, left, 30)
 

@@ -1,6 +1,5 @@
 """A part of the market is ranked as if there were nothing else, and counted to the last offer."""
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,7 +14,7 @@ from matcher.scoring.only import EVERYTHING, Only, count, part_of
 from matcher.scoring.ranking import Ranked, rank
 from matcher.scoring.stated_hours import times
 from tests.factories import LORETO, case, embedded, north_of_loreto, offer, profile, week, weights
-from tests.scoring.indexing import by_ranking, lines, question, segment
+from tests.scoring.indexing import by_ranking, gone_from, lines, question, segment
 from tests.strategies import markets, profiles
 
 SOME = settings(max_examples=settings.default.max_examples // 2, deadline=None)
@@ -120,9 +119,7 @@ def test_what_is_gone_passes_nothing(
     her: Profile, offers: list[Offer], gone: set[int], only: Only
 ) -> None:
     all_ = segment(offers)
-    rows = {all_.ids[row]: row for row in range(len(all_))}
-    dead = np.zeros(len(all_), bool)
-    dead[[rows[o.id] for n, o in enumerate(offers) if n in gone]] = True
+    dead = gone_from(all_, offers, gone)
     left = [o for n, o in enumerate(offers) if n not in gone]
     wanted = by_ranking(her, part(her, left, only), 20)
     assert lines(first(her, [(all_, dead)], only, 20)) == wanted

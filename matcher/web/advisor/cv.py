@@ -1,5 +1,6 @@
 """Her CV for one offer: she approves each line, and nothing else is in the file."""
 
+from collections.abc import Iterable
 from io import BytesIO
 from typing import cast
 
@@ -77,16 +78,21 @@ def _page(case_id: str, offer_id: str, *, nothing: bool = False) -> str | tuple[
     lines, hers = _lines(case_id, offer)
     its = _language_of(offer)
     said = {each.language: each for each in (its, g.texts, hers) if each}
-    rows = [
-        (cv_heading(line, g.texts), line.key, [(t, line_words(line, t)) for t in said.values()])
-        for line in lines
-    ]
+    rows = [(cv_heading(each, g.texts), each.key, _said(each, said.values())) for each in lines]
     chosen = remembered(door().store, visitor().actor, case_id, offer_id, lines, g.now)
     page = case_page(
         "cv", case_id, offer=offer, rows=rows, its=its, nothing=nothing, unread=is_unread(its),
         printable=can_print(), europass=its.language in EUROPASS, chosen=chosen, **_since(chosen),
     )  # fmt: skip
     return (page, NOT_RIGHT) if nothing else page
+
+
+def _said(line: CvLine, languages: Iterable[PageWords]) -> list[tuple[PageWords, str]]:
+    """In each of the languages, but what one says as another did before it only once."""
+    told: dict[str, PageWords] = {}
+    for texts in languages:
+        told.setdefault(line_words(line, texts), texts)
+    return [(texts, words) for words, texts in told.items()]
 
 
 def _since(chosen: Remembered | None) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from flask import Response, g
 
 from matcher.casework.partners.ranking import rank_for_program
+from matcher.casework.ranking_for_her import Made
 from matcher.casework.report import as_table
 from matcher.domain.api_scope import ApiScope
 from matcher.errors import ConflictError
@@ -41,15 +42,18 @@ def rank() -> Response:
         market.places(),
         g.now,
     )
-    told = as_table(made.suggestions, words_of(asked.language), made.courses)
-    return said(
-        RankAnswer(
-            log=log,
-            day=made.suggestions.today,
-            weights=told["weights"],
-            taxonomy=told["taxonomy"],
-            index_generation=made.index_generation,
-            offers_ranked=made.offers_ranked,
-            ranked=told["ranked"],
-        )
-    )
+    return said(RankAnswer.model_validate(list_told(log, made, asked.language)))
+
+
+def list_told(log: str, made: Made, language: str) -> dict[str, object]:
+    """What every answer with a list says of it (`RankAnswer`)."""
+    told = as_table(made.suggestions, words_of(language), made.courses)
+    return {
+        "log": log,
+        "day": made.suggestions.today,
+        "weights": told["weights"],
+        "taxonomy": told["taxonomy"],
+        "index_generation": made.index_generation,
+        "offers_ranked": made.offers_ranked,
+        "ranked": told["ranked"],
+    }

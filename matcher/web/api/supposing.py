@@ -4,7 +4,6 @@ from flask import Response, g
 
 from matcher.casework.partners.supposing import Program, paths_for_program, suppose_for_program
 from matcher.casework.pathways_report import pathways_table
-from matcher.casework.report import as_table
 from matcher.casework.supposing import NAMED, Supposed
 from matcher.domain.api_scope import ApiScope
 from matcher.errors import InputError
@@ -16,6 +15,7 @@ from matcher.web.api.languages import words_of
 from matcher.web.api.operations import operation, said
 from matcher.web.api.profile_model import EXAMPLE
 from matcher.web.api.profiles import usable
+from matcher.web.api.ranking import list_told
 from matcher.web.api.reading import not_right, read_body
 from matcher.web.api.supposing_model import (
     GroupOut,
@@ -67,19 +67,9 @@ def paths() -> Response:
 
 
 def _told(log: str, found: Supposed, asked: WhatIfQuestion) -> WhatIfAnswer:
-    made = found.made
-    told = as_table(made.suggestions, words_of(asked.language), made.courses)
-    return WhatIfAnswer(
-        log=log,
-        day=made.suggestions.today,
-        weights=told["weights"],
-        taxonomy=told["taxonomy"],
-        index_generation=made.index_generation,
-        offers_ranked=made.offers_ranked,
-        changes=asked.changes,
-        groups=[_group(name, found) for name in GROUPS if name in found.groups],
-        ranked=told["ranked"],
-    )
+    groups = [_group(name, found) for name in GROUPS if name in found.groups]
+    told = list_told(log, found.made, asked.language)
+    return WhatIfAnswer.model_validate({**told, "changes": asked.changes, "groups": groups})
 
 
 def _group(name: str, found: Supposed) -> GroupOut:

@@ -8,7 +8,7 @@ from pydantic import Field, JsonValue, StringConstraints
 from matcher.web.api.languages import Language
 from matcher.web.api.model import Answer, Body
 from matcher.web.api.profile_model import ProfileIn
-from matcher.web.api.ranking_model import OpeningOut, ReasonOut, ScoreOut, VerdictName
+from matcher.web.api.ranking_model import OpeningOut, RankAnswer, ReasonOut, VerdictName
 
 CHANGES = """As in `matcher rank --what-if`: `it=B1`, `it.speaking=B1`, `hours=Mon-Fri 08:00-16:00`,
 `childcare=Mon-Fri 07:30-17:00`, `start=2027-01-11`, `travel=60`, `travel.modes=walk,bicycle`,
@@ -55,18 +55,11 @@ class GroupOut(Answer):
     first: list[MovedOut]
 
 
-class WhatIfAnswer(Answer):
+class WhatIfAnswer(RankAnswer):
     """The list as it would be, and what changes in the whole market. `log`: as of a list."""
 
-    log: str
-    day: date
-    weights: str
-    taxonomy: str
-    index_generation: str | None
-    offers_ranked: int
     changes: list[str]
     groups: list[GroupOut] = Field(description="Those of at least one offer.")
-    ranked: list[ScoreOut]
 
 
 class PathsQuestion(Body):

@@ -60,6 +60,22 @@ def test_nothing_is_ticked_before_she_has_looked(desk: tuple[Browser, Furnished]
     assert browser.post(where(furnished)).status_code == 422
 
 
+@pytest.mark.parametrize("hers", ["en", "pcm", "ar"])
+def test_a_line_is_said_in_another_language_but_never_twice_the_same(
+    desk: tuple[Browser, Furnished], hers: str
+):
+    """Of a draft without names of skills the English ones are shown."""
+    browser, furnished = desk
+    page = Page(browser.get(f"{where(furnished)}?beside={hers}").text)
+    said = [
+        [each.text for each in line.findall("./{*}span/{*}span[@lang]")]
+        for line in page.all(".//h:label[@class='check']")
+    ]
+    assert len(said) > 5
+    assert all(len(words) == len(set(words)) for words in said), said
+    assert hers == "en" or any(len(words) > 1 for words in said)
+
+
 def ticked(browser: Browser, address: str) -> list[str]:
     page = Page(browser.get(address).text)
     return [str(each.get("value")) for each in page.all(".//h:input[@name='line'][@checked]")]
