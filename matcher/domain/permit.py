@@ -8,7 +8,7 @@ rule, because the office that wrote them knew her case.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from matcher.domain.permit_rules import (
@@ -75,7 +75,7 @@ class Residence:
 class WorkRight:
     """The answer. An "allowed" can still carry limits: hours, sectors, `employer_permit`.
 
-    `check_paper`: allowed as far as is known, but have her paper checked first. `alternatives` are
+    `check_paper`: so it is as far as is known, but have her paper checked first. `alternatives` are
     the titles among which only the paper can choose. `from_date` is the first day of work.
     """
 
@@ -197,7 +197,7 @@ def _by_rules(
     answers = [_by_rule(rule, residence.since, today) for rule in (*now, *before)]
     right = _agreed(answers, "permit.rule_changed" if before else "permit.several_titles")
     check = right.check_paper or doubtful or bool(before)
-    return replace(right, check_paper=right.state == "allowed" and check)
+    return replace(right, check_paper=right.state in ("allowed", "from_date") and check)
 
 
 def _in_force(rule: WorkRule, day: date) -> bool:
@@ -222,22 +222,21 @@ def _by_rule(rule: WorkRule, since: date | None, today: date) -> WorkRight:
         return WorkRight("ask", "permit.low_confidence", rule=rule)
     if rule.allows is Allows.NONE:
         return WorkRight("not_allowed", "permit.not_allowed", rule=rule)
-    if rule.days is None:
+    if not rule.waits:
         return _allowed(rule, f"permit.{rule.allows}")
     if since is None:
         return WorkRight("ask", "permit.since_unknown", rule=rule)
-    return _after_wait(rule, since + timedelta(days=rule.days), today)
+    return _after_wait(rule, rule.wait_over(since), today)
 
 
 def _after_wait(rule: WorkRule, start: date, today: date) -> WorkRight:
     waited = Allows.AFTER_DAYS is rule.allows
     right = _allowed(rule, "permit.wait_over" if waited else f"permit.{rule.allows}")
-    if start > today:
-        return replace(
-            right, state="from_date", code="permit.from_date", from_date=start, check_paper=False
-        )
-    exact = rule.counted_from in (CountedFrom.LODGING, CountedFrom.ISSUE)
-    return right if exact else replace(right, check_paper=True)
+    if rule.counted_from not in (CountedFrom.LODGING, CountedFrom.ISSUE):
+        right = replace(right, check_paper=True)
+    if start <= today:
+        return right
+    return replace(right, state="from_date", code="permit.from_date", from_date=start)
 
 
 def _allowed(rule: WorkRule, code: str) -> WorkRight:

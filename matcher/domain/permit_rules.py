@@ -5,9 +5,10 @@ with the number of the rule, its country and document, the key and the value.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Never, TypeVar
 
@@ -35,7 +36,7 @@ class Document(StrEnum):
 
 
 class Allows(StrEnum):
-    """What a rule opens. All but free, none and unknown can come with a waiting time (`days`)."""
+    """What a rule opens. All but free, none and unknown can come with a wait (`days`, `months`)."""
 
     FREE = "free"
     AFTER_DAYS = "after_days"
@@ -69,9 +70,10 @@ class WorkRule:
     """One title of one country: what it opens, on which conditions, and who says so.
 
     `local_name`, `conditions`, `shown_by` and `source` may be shown; `names` only help to find the
-    rule. `valid_from` and `valid_until` are the first and last day on which the rule is law. A rule
-    `by_name_only` counts only when her title is named. `follows` is the document that normally
-    comes next where this one is a pause, as a reflection period is.
+    rule. A wait is so many `days` or so many calendar `months`, as the law has it. `valid_from` and
+    `valid_until` are the first and last day on which the rule is law. A rule `by_name_only` counts
+    only when her title is named. `follows` is the document that normally comes next where this one
+    is a pause, as a reflection period is.
     """
 
     country: str
@@ -80,6 +82,7 @@ class WorkRule:
     names: tuple[str, ...]
     allows: Allows
     days: int | None
+    months: int | None
     counted_from: CountedFrom | None
     hours_per_week: int | None
     hours_per_year: int | None
@@ -95,6 +98,25 @@ class WorkRule:
     valid_until: date | None = None
     by_name_only: bool = False
     follows: Document | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Is there a waiting time?"""
+        return self.days is not None or self.months is not None
+
+    def wait_over(self, begun: date) -> date:
+        """The first day after a waiting time that began on `begun`: the day of the event itself is
+        not counted, the last day is waited to its end (Reg. (EEC, Euratom) 1182/71 Art. 3, and the
+        civil codes alike). Of months, the last day has the number of the first, or is the last of a
+        month that lacks it."""
+        if self.months is None:
+            return begun + timedelta(days=(self.days or 0) + 1)
+        year, month = divmod(begun.year * 12 + begun.month - 1 + self.months, 12)
+        day = min(begun.day, monthrange(year, month + 1)[1])
+        return date(year, month + 1, day) + timedelta(days=1)
+
+
+_KEYS = frozenset(field.name for field in fields(WorkRule))
 
 
 def parse_rules(table: Mapping[str, object]) -> tuple[WorkRule, ...]:
@@ -133,9 +155,8 @@ class _Row:
         self.label = f"rule {number} ({row.get('country', '?')} {row.get('document', '?')})"
 
     def rule(self) -> WorkRule:
-        known = {field.name for field in fields(WorkRule)}
         for key in self.row:
-            if key not in known:
+            if key not in _KEYS:
                 self.fail(key, "is not a known key")
         rule = WorkRule(
             country=self.text("country", r"[A-Z]{2}"),
@@ -144,6 +165,7 @@ class _Row:
             names=self.texts("names"),
             allows=self.choice("allows", Allows),
             days=self.number("days", 3660),
+            months=self.number("months", 120),
             counted_from=self.optional("counted_from", CountedFrom),
             hours_per_week=self.number("hours_per_week", 168),
             hours_per_year=self.number("hours_per_year", 8784),
@@ -166,17 +188,20 @@ class _Row:
     def agree(self, rule: WorkRule) -> None:
         """What each key says alone may be right and still contradict another key."""
         open_or_shut = rule.allows in (Allows.FREE, Allows.NONE, Allows.UNKNOWN)
-        for key in ("days", "hours_per_week", "hours_per_year", "sectors"):
+        for key in ("days", "months", "hours_per_week", "hours_per_year", "sectors"):
             if open_or_shut and self.has(key):
                 self.fail(key, f"does not go with allows = {rule.allows.value!r}")
-        if rule.allows is Allows.AFTER_DAYS and rule.days is None:
-            self.fail("days", "is needed by allows = 'after_days'")
+        if rule.allows is Allows.AFTER_DAYS and not rule.waits:
+            self.fail("days", "or months is needed by allows = 'after_days'")
+        if rule.days is not None and rule.months is not None:
+            self.fail("months", f"does not go with days = {rule.days}")
         if rule.allows is Allows.HOURS_CAP and not (rule.hours_per_week or rule.hours_per_year):
             self.fail("hours_per_week", "or hours_per_year is needed by allows = 'hours_cap'")
         if rule.allows is Allows.SECTORS and not rule.sectors:
             self.fail("sectors", "is needed by allows = 'sectors'")
-        if (rule.days is None) != (rule.counted_from is None):
-            self.fail("counted_from", f"does not go with days = {rule.days}")
+        if rule.waits != (rule.counted_from is not None):
+            wait = f"days = {rule.days}" if rule.months is None else f"months = {rule.months}"
+            self.fail("counted_from", f"does not go with {wait}")
         if rule.valid_from and rule.valid_until and rule.valid_until < rule.valid_from:
             self.fail("valid_until", f"is before valid_from = {rule.valid_from}")
 

@@ -50,12 +50,12 @@ def short(right: WorkRight) -> tuple[str, str]:
 # --- waiting times
 
 
-def test_an_italian_asylum_applicant_may_work_sixty_days_after_lodging() -> None:
-    assert short(ask("IT", "asylum_applicant", waited=60)) == ("allowed", "permit.wait_over")
+def test_an_italian_asylum_applicant_may_work_from_the_61st_day_after_lodging() -> None:
+    assert short(ask("IT", "asylum_applicant", waited=61)) == ("allowed", "permit.wait_over")
 
 
-def test_the_day_before_the_wait_ends_tomorrow_is_the_opening() -> None:
-    right = ask("IT", "asylum_applicant", waited=59)
+def test_on_the_last_day_of_the_wait_tomorrow_is_the_opening() -> None:
+    right = ask("IT", "asylum_applicant", waited=60)
     assert short(right) == ("from_date", "permit.from_date")
     assert right.from_date == TODAY + timedelta(days=1)
 
@@ -69,17 +69,34 @@ def test_a_wait_cannot_be_counted_when_the_day_of_lodging_is_unknown() -> None:
 
 
 @pytest.mark.parametrize(
-    ("country", "days"), [("IT", 60), ("GR", 60), ("BG", 90), ("LV", 90), ("RO", 90), ("ES", 180)]
+    ("country", "lodged", "first_day"),
+    [
+        ("IT", date(2026, 8, 1), date(2026, 10, 1)),
+        ("GR", date(2026, 8, 1), date(2026, 10, 1)),
+        ("BG", date(2026, 8, 1), date(2026, 11, 2)),
+        ("LV", date(2026, 8, 31), date(2026, 12, 1)),  # November has no 31st
+        ("RO", date(2026, 11, 30), date(2027, 3, 1)),  # nor has February a 30th
+        ("ES", date(2026, 5, 31), date(2026, 12, 1)),
+        ("LT", date(2026, 3, 1), date(2026, 9, 2)),
+    ],
 )
-def test_the_waiting_time_of_each_country_is_kept(country: str, days: int) -> None:
-    assert ask(country, "asylum_applicant", waited=days - 1).state == "from_date"
-    right = ask(country, "asylum_applicant", waited=days)
+def test_the_waiting_time_of_each_country_is_kept_to_the_day(
+    country: str, lodged: date, first_day: date
+) -> None:
+    residence = Residence(Document.ASYLUM_APPLICANT, since=lodged)
+    waiting = work_right(RULES, country, residence, first_day - timedelta(days=1))
+    assert (waiting.state, waiting.from_date) == ("from_date", first_day)
+    right = work_right(RULES, country, residence, first_day)
     assert (right.state, right.check_paper) == ("allowed", True)
+
+
+def test_a_wait_that_began_on_another_day_than_we_know_says_to_have_the_paper_checked() -> None:
+    assert ask("ES", "asylum_applicant", waited=30).check_paper  # counted from the admission
 
 
 def test_in_austria_the_wait_ends_in_a_permit_that_the_employer_must_ask_for() -> None:
     assert ask("AT", "asylum_applicant", waited=89).state == "from_date"
-    right = ask("AT", "asylum_applicant", waited=90)
+    right = ask("AT", "asylum_applicant", waited=93)
     assert short(right) == ("allowed", "permit.employer_permit")
     assert right.employer_permit
     assert right.check_paper
@@ -98,7 +115,7 @@ def test_a_day_of_lodging_that_is_still_to_come_is_asked_about() -> None:
 
 def test_who_applied_in_sweden_after_september_2026_waits_six_months() -> None:
     right = ask("SE", "asylum_applicant", waited=30)
-    assert (right.state, right.from_date) == ("from_date", date(2027, 4, 21))
+    assert (right.state, right.from_date) == ("from_date", date(2027, 4, 24))
 
 
 def test_who_applied_in_sweden_before_the_change_may_still_be_exempt_so_matcher_asks() -> None:
@@ -238,7 +255,7 @@ def test_a_country_without_rules_is_a_question_and_not_european_law() -> None:
 
 def test_european_law_fills_the_gap_of_a_country_that_has_other_rules() -> None:
     gap = [rule for rule in RULES if (rule.country, rule.document) != ("GR", "asylum_applicant")]
-    residence = Residence(Document.ASYLUM_APPLICANT, since=TODAY - timedelta(days=180))
+    residence = Residence(Document.ASYLUM_APPLICANT, since=TODAY - timedelta(days=185))
     right = work_right(gap, "GR", residence, TODAY)
     assert (right.state, right.check_paper) == ("allowed", True)
 

@@ -90,6 +90,14 @@ def test_the_same_title_twice_is_refused() -> None:
 def test_a_waiting_time_says_from_which_day_it_counts() -> None:
     with pytest.raises(ValueError, match=r"counted_from = \(missing\) does not go with days = 60"):
         parse_rules({"rule": [{**GOOD, "allows": "after_days", "days": 60}]})
+    with pytest.raises(ValueError, match=r"does not go with months = 6"):
+        parse_rules({"rule": [{**GOOD, "allows": "after_days", "months": 6}]})
+
+
+def test_a_waiting_time_is_told_in_days_or_in_months() -> None:
+    both = {"allows": "after_days", "days": 60, "months": 2, "counted_from": "lodging"}
+    with pytest.raises(ValueError, match=r"months = 2 does not go with days = 60"):
+        parse_rules({"rule": [{**GOOD, **both}]})
 
 
 def test_a_file_without_rules_is_refused() -> None:

@@ -88,7 +88,7 @@ def test_the_waiting_time_of_a_title_is_told_with_its_source() -> None:
     her = profile(residence=Residence(Document.ASYLUM_APPLICANT, since=applied))
     said = ask("permit", her, offer())
     assert (said.verdict, said.code) == (Verdict.NOT_YET, "permit.from_date")
-    assert said.values["from"] == (applied + timedelta(days=60)).isoformat()
+    assert said.values["from"] == (applied + timedelta(days=61)).isoformat()
     assert said.values["source"]
     assert said.values["checked"]
 
