@@ -33,8 +33,7 @@ class CaseBatch:
             index = KeptIndex(market, index_dir(self.database), self.loaded)
             rank = FromMarket(lambda: index.asking(today, top))
             now = datetime.now(UTC)
-            taxonomy, places = self.loaded.taxonomy, self.loaded.places
-            night = night_of_cases(store, where, rank, taxonomy, places, now)
+            night = night_of_cases(store, where, rank, self.loaded.taxonomy, now)
         for line in night.left_out:
             self.tell(line)
         self.tell(f"{len(night.lists)} women")

@@ -11,7 +11,7 @@ from matcher.domain.offer import Ability, Contract, Gives, Kind, Offer, Training
 from matcher.domain.papers import Papers, broadest
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.permit import Document, Residence, parse_paper
-from matcher.domain.place import Area, Place, TravelMode
+from matcher.domain.place import Area, Place, Town, TravelMode
 from matcher.domain.profile import (
     Away,
     Child,
@@ -144,6 +144,8 @@ profiles = st.builds(
     safety=safeties,
 )  # fmt: skip
 
+towns = st.lists(st.builds(Town, places, st.floats(0.5, 15), st.booleans()), max_size=3).map(tuple)
+
 needs = st.builds(
     LanguageNeed,
     st.sampled_from(LANGUAGES),
@@ -178,6 +180,9 @@ FACTS: dict[str, st.SearchStrategy[Any]] = {
     "employer": maybe(st.sampled_from(EMPLOYERS)),
     "country": maybe(st.sampled_from(COUNTRIES)),
     "place": maybe(places),
+    "place_radius_km": maybe(st.floats(0.5, 15)),
+    "towns": towns,
+    "more_towns": st.booleans(),
     "remote": maybe(st.booleans()),
     "required_skills": skill_lists,
     "desired_skills": skill_lists,

@@ -5,11 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from matcher.domain.offer import Offer
-from matcher.domain.place import distance_km
-from matcher.domain.profile import Safety
 from matcher.domain.site import site_of
 from matcher.domain.verdict import Reason, Verdict
-from matcher.ingest.places import Places
 from matcher.scoring.criteria import safety
 from matcher.scoring.criterion import Answer
 from matcher.scoring.ranking import Contribution, Score
@@ -18,17 +15,14 @@ from matcher.store.people.avoiding import KeptApart
 
 @dataclass(frozen=True)
 class Barring:
-    """`apart`: what people whom she must not meet have in hand; `avoids`: her own areas, for
-    adverts that name several towns, which have no one point that the ranking could compare."""
+    """`apart`: what people whom she must not meet have in hand."""
 
     apart: KeptApart
-    avoids: Safety
-    places: Places
 
     @property
     def bars_nothing(self) -> bool:
         """Whatever the offer is."""
-        return not (self.apart.offers or self.apart.sites or self.avoids.avoid_areas)
+        return not (self.apart.offers or self.apart.sites)
 
     def why(self, offer: Offer) -> Reason | None:
         """None: nothing bars it."""
@@ -37,20 +31,7 @@ class Barring:
             [site_of(offer.employer, offer.city, point)]
         ):
             return safety.NOT_HERE
-        return safety.IN_AREA if self._in_area(offer) else None
-
-    def _in_area(self, offer: Offer) -> bool:
-        """Whether one of several towns that it names may lie in an area that she avoids."""
-        towns = (offer.city or "").split("/")
-        if offer.remote or len(towns) < 2 or not self.avoids.avoid_areas:
-            return False
-        known = (self.places.find(town, offer.country) for town in towns)
-        return any(
-            distance_km(area.centre, town.place) <= area.radius_km + town.radius_km
-            for area in self.avoids.avoid_areas
-            for town in known
-            if town
-        )
+        return None
 
 
 def divided(offers: Iterable[Offer], barring: Barring) -> tuple[list[Offer], dict[str, Reason]]:

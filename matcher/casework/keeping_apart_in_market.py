@@ -10,8 +10,7 @@ NEAR_KM = 2 * SAME_HOUSE_KM  # what is nearer is looked at exactly
 
 
 def barred_in(asking: Asking, barring: Barring) -> dict[str, Reason]:
-    """Id -> why. What an area of hers alone bars is not looked for here: the ranking tells that,
-    and adverts of several towns are met in a list."""
+    """Id -> why. What she herself avoids is not looked for here: the ranking tells that."""
     apart = barring.apart
     if not apart.offers and not apart.sites:
         return {}

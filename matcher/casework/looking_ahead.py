@@ -10,7 +10,6 @@ from matcher.casework.suggest import Knowledge
 from matcher.casework.suggesting import read_her
 from matcher.casework.what_if import changed
 from matcher.domain.offer import Offer
-from matcher.ingest.places import Places
 from matcher.scoring.pathways.numbers import Numbers
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
@@ -24,12 +23,11 @@ def paths_for(
     knowledge: Knowledge,
     numbers: Numbers,
     today: date,
-    places: Places,
     now: datetime,
 ) -> Pathways:
     """Raises as `suggesting.suggest_for`."""
     her = read_her(store, actor, case_id, knowledge.taxonomy, now)
-    return pathways(her.profile, offers, knowledge, numbers, today, her.barring(places))
+    return pathways(her.profile, offers, knowledge, numbers, today, her.barring)
 
 
 def what_if_for(
@@ -40,7 +38,6 @@ def what_if_for(
     offers: Sequence[Offer],
     knowledge: Knowledge,
     today: date,
-    places: Places,
     now: datetime,
 ) -> WhatIf:
     """`changes`: as `what_if` reads them. Raises as `paths_for`, and InputError for a change that
@@ -48,5 +45,5 @@ def what_if_for(
     her = read_her(store, actor, case_id, knowledge.taxonomy, now)
     table = {"code": her.profile.code, **her.document}
     after = changed(table, changes, knowledge.taxonomy)
-    barring = her.barring(places)
+    barring = her.barring
     return what_if(her.profile, after, changes, offers, knowledge, today, barring)

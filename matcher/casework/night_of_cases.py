@@ -9,7 +9,6 @@ from matcher.casework.keeping_apart import Barring
 from matcher.casework.profile_document import profile_from
 from matcher.casework.ranking_for_her import Made, Ranks
 from matcher.errors import InputError
-from matcher.ingest.places import Places
 from matcher.scoring.scale import MILLION
 from matcher.store.access.opened import CaseStore
 from matcher.store.database import reading
@@ -36,7 +35,6 @@ def night_of_cases(
     organisation_id: str,
     rank: Ranks,
     taxonomy: Taxonomy,
-    places: Places,
     now: datetime,
 ) -> NightOfCases:
     """Ranked one after the other, outside of any transaction, and written all at once."""
@@ -48,7 +46,7 @@ def night_of_cases(
             night.left_out.append(f"case {case.id}: {error}")
             continue
         apart = _with_tonight(store, case, night)
-        _take(night, case, rank(her, Barring(apart, her.safety, places)))
+        _take(night, case, rank(her, Barring(apart)))
     if night.made_by:
         lists = {night.codes[id_]: offers for id_, offers in night.lists.items()}
         write_night(store, organisation_id, night.made_by, lists, now)

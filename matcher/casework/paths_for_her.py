@@ -10,7 +10,6 @@ from matcher.casework.keeping_apart_in_market import barred_in
 from matcher.casework.pathways import Pathways
 from matcher.casework.suggest_from_index import Asking
 from matcher.casework.suggesting import Her
-from matcher.ingest.places import Places
 from matcher.scoring.finding import Part, find
 from matcher.scoring.gains import IS_TRAINING
 from matcher.scoring.pathways.courses import Courses
@@ -22,9 +21,9 @@ COMPARED = 30  # trainings: some 100 ms of processor time among 100,000 offers
 TOLD = 10  # of the courses, and of the paths
 
 
-def paths_for_her(her: Her, asking: Asking, numbers: Numbers, places: Places) -> Pathways:
+def paths_for_her(her: Her, asking: Asking, numbers: Numbers) -> Pathways:
     """`offers` holds the compared trainings, and the jobs that are named as examples."""
-    barring = her.barring(places)
+    barring = her.barring
     question = asking.question(her.profile)
     parts = asking.index.parts_without(barred_in(asking, barring))
     hits = find(question, _trainings_alone(question, parts), COMPARED)

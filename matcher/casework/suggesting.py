@@ -10,7 +10,6 @@ from matcher.casework.profile_document import profile_from
 from matcher.casework.ranking_for_her import Made, Ranks
 from matcher.domain.profile import Profile
 from matcher.errors import ConflictError, TooLittleKnownError
-from matcher.ingest.places import Places
 from matcher.scoring.ranking import Score
 from matcher.scoring.scale import MILLION
 from matcher.store.access.actor import Actor
@@ -34,8 +33,9 @@ class Her:
     number: int
     apart: KeptApart
 
-    def barring(self, places: Places) -> Barring:
-        return Barring(self.apart, self.profile.safety, places)
+    @property
+    def barring(self) -> Barring:
+        return Barring(self.apart)
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,6 @@ def suggest_for(
     case_id: str,
     rank: Ranks,
     taxonomy: Taxonomy,
-    places: Places,
     now: datetime,
 ) -> Suggested:
     """Her list; nothing of it was shown to anybody before it was kept; the very same one is kept
@@ -60,7 +59,7 @@ def suggest_for(
     and again."""
     for _ in range(TRIES):
         her = read_her(store, actor, case_id, taxonomy, now)
-        made = rank(her.profile, her.barring(places))
+        made = rank(her.profile, her.barring)
         try:
             return Suggested(_keep(store, actor, case_id, her.number, made, now), made, her)
         except ConflictError as error:

@@ -10,7 +10,6 @@ from matcher.casework.suggest_from_index import Asking
 from matcher.casework.suggesting import Her
 from matcher.casework.what_if import changed
 from matcher.domain.offer import Offer
-from matcher.ingest.places import Places
 from matcher.scoring.criterion import Case
 from matcher.scoring.whatif import LOST, OPENED, Group, Moved, compare
 
@@ -40,12 +39,10 @@ class Supposed:
         return self.groups[group].first[:k] if group in self.groups else ()
 
 
-def suppose(
-    her: Her, changes: Sequence[str], ranks: Ranks, asking: Asking, places: Places
-) -> Supposed:
+def suppose(her: Her, changes: Sequence[str], ranks: Ranks, asking: Asking) -> Supposed:
     """`ranks` and `asking`: of the same market. What bars an offer for her does so in a list that
     is only supposed as well. Raises InputError for a change that can't be made."""
-    barring = her.barring(places)
+    barring = her.barring
     table = {**her.document, "code": her.profile.code}
     after = changed(table, changes, asking.knowledge.taxonomy)
     made = ranks(after, barring)

@@ -6,18 +6,17 @@ from matcher.casework.keeping_apart import divided, told_as_no
 from matcher.casework.suggest_from_index import Asking
 from matcher.casework.suggesting import Her
 from matcher.domain.offer import Offer
-from matcher.ingest.places import Places
 from matcher.scoring.explaining import explain_these
 from matcher.scoring.ranking import Score
 
 
 def these_offers(
-    her: Her, asking: Asking, places: Places, ids: Sequence[str]
+    her: Her, asking: Asking, ids: Sequence[str]
 ) -> tuple[list[Score], tuple[Offer, ...]]:
     """Their scores in the order of the ids, and the trainings that their openings name. What is no
     longer there, or waits for a person, is left out; what is not for her because of where it leads
     is told as *no*."""
-    barring = her.barring(places)
+    barring = her.barring
     offers = {offer.id: offer for offer in asking.load(ids) if not offer.held_back}
     question = asking.question(her.profile)
     _, barred = divided(offers.values(), barring)

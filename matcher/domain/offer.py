@@ -9,7 +9,7 @@ from matcher.domain.language import LanguageNeed
 from matcher.domain.papers import Papers
 from matcher.domain.pay import Pay
 from matcher.domain.permit import Document
-from matcher.domain.place import Place
+from matcher.domain.place import Place, Town
 from matcher.domain.week import Week
 
 
@@ -98,6 +98,8 @@ class Offer:
     city: str | None = None
     place: Place | None = None
     place_radius_km: float | None = None  # of the town, where only the town is known
+    towns: tuple[Town, ...] = ()  # those that are known, where the advert names several
+    more_towns: bool = False  # it names or counts others, and nobody knows where they are
     remote: bool | None = None
     text_language: str | None = None
 

@@ -37,6 +37,16 @@ class Area:
     radius_km: float
 
 
+@dataclass(frozen=True, slots=True)
+class Town:
+    """One of several that an advert names. `surely`: work is there, or may be; else it may only say
+    where the other one lies ("Rho, Milano")."""
+
+    place: Place
+    radius_km: float
+    surely: bool = True
+
+
 def distance_km(a: Place, b: Place) -> float:
     """Great-circle distance (haversine) in kilometres."""
     lat1, lat2 = math.radians(a.lat), math.radians(b.lat)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from matcher.domain.place import Place, distance_km
+from matcher.domain.place import Place, Town, distance_km
 from matcher.errors import RulesError
 from matcher.taxonomy.text import key
 
@@ -49,6 +49,14 @@ class City:
 
     place: Place
     radius_km: float
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Several places of one advert: the towns that are known, and whether there are others."""
+
+    towns: tuple[Town, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +103,36 @@ class Places:
         whole = self._known(key(city).split(), country)
         if whole:
             return whole
-        first, *others = (self._town(alternative, country) for alternative in city.split("/"))
+        first, *others = (_narrowest(towns) for towns in self._alternatives(city, country))
         return first if all(other in (None, first) for other in others) else None
 
-    def _town(self, text: str, country: str | None) -> City | None:
+    def several(self, city: str, country: str | None) -> Named:
+        """All towns that `city` names, where it names more than one: for whoever must keep away
+        from one of them. Of "Rho, Milano" it can't be told whether both are meant."""
+        country = country and country.upper()
+        if self._known(key(city).split(), country):
+            return Named()
+        alternatives = self._alternatives(city, country)
+        surely = {towns[0]: True for towns in alternatives if len(towns) == 1}
+        towns = dict.fromkeys((town for each in alternatives for town in each), False) | surely
+        more = len(alternatives) > 1 and not all(alternatives)
+        if len(towns) < 2 and not more:
+            return Named()
+        return Named(tuple(Town(t.place, t.radius_km, sure) for t, sure in towns.items()), more)
+
+    def _alternatives(self, city: str, country: str | None) -> list[list[City]]:
+        named = [text for text in city.split("/") if key(text)]
+        return [self._towns(text, country) for text in named or [""]]
+
+    def _towns(self, text: str, country: str | None) -> list[City]:
         """The first part must be a town: after a name that is not known, the next is a region."""
         towns: list[City] = []
         for part in _PARTS.split(_POSTAL_CODE.sub(" ", text)):
             found = self._towns_of(part, country)
             if not (found or towns or _is_code(part)):
-                return None
+                return []
             towns += found
-        return _narrowest(dict.fromkeys(towns))
+        return list(dict.fromkeys(towns))
 
     def _towns_of(self, part: str, country: str | None) -> list[City]:
         """The towns of a part, where a hyphen may join town and district; longest name first."""

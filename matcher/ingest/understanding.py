@@ -9,7 +9,7 @@ from matcher.ingest.asked_skills import AskedSkills, skills_of
 from matcher.ingest.duplicate_marks import Marks, marks_of
 from matcher.ingest.facts import read_facts
 from matcher.ingest.occupations import Trade, trades_of
-from matcher.ingest.places import City, Places
+from matcher.ingest.places import City, Named, Places
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.screening import Signs, screen
 from matcher.ingest.screening_pay import with_signs
@@ -67,6 +67,7 @@ def _offer(
 ) -> Offer:
     stated = stated_facts(record)
     town = None if "place" in stated else _town(record, places)
+    several = places.several(record.city, record.country) if record.city else Named()
     reading = read_facts(record.title, record.description, language)
     read = tuple(fact for fact in reading.facts if fact.name not in stated)
     offer = Offer(
@@ -79,6 +80,8 @@ def _offer(
         gives=gives(record, skills.given),
         training=training_terms(record),
         facts=(*read, *_place_fact(record, town)),
+        towns=several.towns,
+        more_towns=several.more,
         unclear=_unclear(reading.unclear, stated, trade),
         **_identity(record),
         **({"text_language": language} | stated | _values(read) | _centre(town)),

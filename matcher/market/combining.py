@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from matcher.domain.offer import Fact, Offer
+from matcher.domain.place import Town
 
 # Facts that an advert may state or leave to be read. Two adverts of one job name its employer, its
 # town and its trade in two ways without contradicting each other: the first advert's stay.
@@ -49,6 +50,8 @@ def combined(adverts: Sequence[Offer]) -> Offer:
         **{name: found.value for name, found in best.items()},
         place=placed.place,
         place_radius_km=placed.place_radius_km,
+        towns=_towns(adverts),
+        more_towns=any(offer.more_towns for offer in adverts),
         facts=(*(found.fact for found in best.values() if found.fact), *_place_fact(placed)),
         unclear=frozenset(name for name, found in best.items() if not found.clear),
         signs=tuple({sign.code: sign for o in reversed(adverts) for sign in o.signs}.values()),
@@ -85,6 +88,20 @@ def _read(offer: Offer, name: str) -> Fact | None:
 def _place_fact(offer: Offer) -> list[Fact]:
     fact = _read(offer, "place")
     return [fact] if fact else []
+
+
+def _towns(adverts: Sequence[Offer]) -> tuple[Town, ...]:
+    """All that any advert names, and where the others say that the work is: of two points both,
+    of a town beside a point only that it may be there too."""
+    own = [
+        Town(offer.place, offer.place_radius_km or 0, not offer.place_radius_km)
+        for offer in adverts
+        if offer.place and not offer.towns
+    ]
+    apart = {town.place: town for town in own}
+    named = [town for offer in adverts for town in offer.towns]
+    elsewhere = own if len(apart) > 1 else []
+    return tuple(dict.fromkeys((*named, *elsewhere)))
 
 
 def _first(adverts: Sequence[Offer], name: str) -> Any:

@@ -10,13 +10,14 @@ from matcher.domain.profile import Profile
 from matcher.scoring.boxes import Boxes, Doubles
 from matcher.scoring.columns import Columns, Flags, Floats, Numbers
 from matcher.scoring.criterion import Case
+from matcher.scoring.several_towns import TOWNS
 
 NOWHERE = float("nan")
 LAT = Numbers("lat", "f4", lambda offer, _: offer.place.lat if offer.place else NOWHERE)
 LON = Numbers("lon", "f4", lambda offer, _: offer.place.lon if offer.place else NOWHERE)
 REMOTE = Numbers("remote", "bool", lambda offer, _: offer.remote is True)
 RADIUS = Numbers("place_radius", "f4", lambda offer, _: offer.place_radius_km or 0)
-COLUMNS = (LAT, LON, REMOTE, RADIUS)
+COLUMNS = (LAT, LON, REMOTE, RADIUS, TOWNS)  # where the work is: kept once for each such place
 
 UNASKED = (TravelMode.WALK, TravelMode.PUBLIC_TRANSPORT)  # what nearly everybody can use
 

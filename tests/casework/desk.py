@@ -36,7 +36,7 @@ class Desk:
     def suggest(self, case: str, rank: FromOffers | FromMarket | None = None) -> Suggested:
         ranked = rank or self.from_offers()
         who = self.agency.store, self.anna, case
-        return suggest_for(*who, ranked, embedded(), loaded().places, self.agency.now)
+        return suggest_for(*who, ranked, embedded(), self.agency.now)
 
     def from_offers(self, top: int | None = None) -> FromOffers:
         return FromOffers(current_offers(self.stall.market), knowledge(), TODAY, top)

@@ -48,7 +48,6 @@ from matcher.domain.account import AuthLevel, Role
 from matcher.domain.casework import Answer, AnswerReason, ConsentAct, ReferralState
 from matcher.domain.service import Service, ServiceKind
 from matcher.domain.verdict import Verdict
-from matcher.ingest.places import Places
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_store import opened_case_store
 from matcher.store.access.opened import CaseStore
@@ -116,11 +115,11 @@ def agrees(at: At) -> str:
 
 def suggests(at: At) -> Suggested:
     rank = FromOffers([offer()], knowledge(), TODAY)
-    return suggest_for(*at.who, rank, embedded(), Places([]), NOW)
+    return suggest_for(*at.who, rank, embedded(), NOW)
 
 
 def looks_for_paths(at: At) -> object:
-    return paths_for(*at.who, [offer()], knowledge(), numbers(), TODAY, Places([]), NOW)
+    return paths_for(*at.who, [offer()], knowledge(), numbers(), TODAY, NOW)
 
 
 USE_CASES: Mapping[str, Callable[[At], object]] = {
@@ -141,7 +140,7 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "suggesting.suggest_for": suggests,
     "looking_ahead.paths_for": looks_for_paths,
     "looking_ahead.what_if_for": lambda at: what_if_for(
-        *at.who, ["it=B1"], [offer()], knowledge(), TODAY, Places([]), NOW
+        *at.who, ["it=B1"], [offer()], knowledge(), TODAY, NOW
     ),
     "replaying.replay": lambda at: replay(*at.who, at.ranking, lambda _: [], knowledge(), NOW),
     "discussing.answer": lambda at: answer(*at.who, "v1", Said(Answer.YES, words="sì"), NOW),

@@ -18,7 +18,6 @@ from matcher.store.people.cases import change_state
 from matcher.store.people.nights import read_night_list
 from tests.casework.desk import Desk, new_desk
 from tests.factories import TODAY, embedded, gives, knowledge, needs, offer, training
-from tests.market.stall import loaded
 from tests.scoring.pathways.brute import numbers
 from tests.store.agency import Agency
 
@@ -45,14 +44,14 @@ def takes(desk: Desk, offer_id: str) -> None:
 
 def courses(desk: Desk) -> dict[str, int]:
     """What her courses open: id -> jobs."""
-    rest = knowledge(), numbers(), TODAY, loaded().places, desk.agency.now
+    rest = knowledge(), numbers(), TODAY, desk.agency.now
     found = paths_for(*desk.who, OFFERS, *rest)
     return {each.offer.id: each.opened.jobs for each in found.courses.ranked}
 
 
 def opened(desk: Desk) -> tuple[int, list[str]]:
     """With B1: how many open, and the list as it would be."""
-    rest = knowledge(), TODAY, loaded().places, desk.agency.now
+    rest = knowledge(), TODAY, desk.agency.now
     found = what_if_for(*desk.who, ["it=B1"], OFFERS, *rest)
     group = found.groups.get("opened")
     return group.count if group else 0, [score.offer.id for score in found.ranked.ranked]
@@ -79,7 +78,7 @@ def test_what_is_barred_opens_by_no_what_if_and_stands_in_none_of_its_lists(desk
 def night(desk: Desk, offers: list[Offer]) -> NightOfCases:
     agency = desk.agency
     rank = FromOffers(offers, knowledge(), TODAY)
-    rest = rank, embedded(), loaded().places, agency.now
+    rest = rank, embedded(), agency.now
     return night_of_cases(agency.store, agency.casa, *rest)
 
 

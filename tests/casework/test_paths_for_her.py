@@ -38,7 +38,7 @@ def desk(agency: Agency, anna: Actor) -> Desk:
 def test_courses_and_what_they_open_are_those_of_the_whole_market(desk: Desk, tmp_path: Path):
     asking = partial(asking_now, desk.stall.market, tmp_path / "index", loaded(), TODAY, 10)()
     her = read_her(*desk.who, embedded(), desk.agency.now)
-    found = paths_for_her(her, asking, numbers(), loaded().places)
+    found = paths_for_her(her, asking, numbers())
     whole = pathways(her.profile, list(desk.stall.offers().values()), knowledge(), numbers(), TODAY)
     assert _told(found) == _told(whole)
     assert _told(found)[0] == ("t", 2)
@@ -51,7 +51,7 @@ def test_what_leads_to_somebody_is_neither_opened_nor_named(desk: Desk, tmp_path
     desk.suggest(desk.other, FromOffers([desk.stall.offers()["a"]], knowledge(), TODAY))
     asking = partial(asking_now, desk.stall.market, tmp_path / "index", loaded(), TODAY, 10)()
     her = read_her(*desk.who, embedded(), desk.agency.now)
-    found = paths_for_her(her, asking, numbers(), loaded().places)
+    found = paths_for_her(her, asking, numbers())
     assert _told(found)[0] == ("t", 1)
     assert "a" not in found.offers
 

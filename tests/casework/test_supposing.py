@@ -39,7 +39,7 @@ def desk(agency: Agency, anna: Actor) -> Desk:
 def supposed(desk: Desk, folder: Path, *changes: str) -> Supposed:
     asked = partial(asking_now, desk.stall.market, folder, loaded(), TODAY, 10)
     her = read_her(*desk.who, embedded(), desk.agency.now)
-    return suppose(her, changes, FromMarket(asked), asked(), loaded().places)
+    return suppose(her, changes, FromMarket(asked), asked())
 
 
 def test_the_list_is_that_of_somebody_of_whom_it_is_so(desk: Desk, tmp_path: Path):
@@ -56,7 +56,7 @@ def test_the_list_is_that_of_somebody_of_whom_it_is_so(desk: Desk, tmp_path: Pat
 
 def _nothing_barred(desk: Desk) -> Barring:
     her = read_her(*desk.who, embedded(), desk.agency.now)
-    return Barring(her.apart, her.profile.safety, loaded().places)
+    return her.barring
 
 
 def test_a_list_that_is_only_supposed_is_not_kept(desk: Desk, tmp_path: Path):

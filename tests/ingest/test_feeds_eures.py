@@ -106,6 +106,12 @@ def test_the_facts_of_an_opening_are_read() -> None:
     assert record.url == "https://example.org/jobs/1"
 
 
+def test_all_places_of_an_opening_are_named() -> None:
+    more = "<PositionLocation><Address><CityName>Utrera</CityName></Address></PositionLocation>"
+    [record], _ = read(opening(more=more))
+    assert (record.city, record.lat) == ("Sevilla / Utrera", None)
+
+
 def test_language_levels_are_kept_by_mode() -> None:
     [record], _ = read(opening(more=QUALIFICATIONS))
     assert record.languages is not None

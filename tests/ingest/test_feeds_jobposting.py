@@ -198,6 +198,16 @@ def test_several_towns_have_no_one_point() -> None:
     assert (record.city, record.country, record.lat) == ("Milano / Bari", "IT", None)
 
 
+@pytest.mark.parametrize(("other", "point"), [(45.4001, 45.4), (45.45, None)])
+def test_two_houses_of_one_town_have_no_one_point_either(other: float, point: float | None) -> None:
+    places = [
+        {"address": {"addressLocality": "Milano"}, "geo": {"latitude": lat, "longitude": 9}}
+        for lat in (45.4, other)
+    ]
+    record = one(jobLocation=places)
+    assert (record.city, record.lat) == ("Milano", point)
+
+
 @pytest.mark.parametrize(
     ("hours", "read_as"), [("20", 20), ("37,5 h/week", 37.5), ("20 hours per week", 20)]
 )

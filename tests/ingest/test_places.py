@@ -231,3 +231,27 @@ def test_towns_lie_as_far_apart_as_they_do_on_the_map(
     assert a is not None
     assert b is not None
     assert math.isclose(distance_km(a.place, b.place), km, rel_tol=0.02, abs_tol=2)
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "surely", "perhaps", "more"),
+    [
+        ("Köln / Bonn", "DE", {"Köln", "Bonn"}, set(), False),
+        ("Milano / Monza / +3", "IT", {"Milano", "Monza"}, set(), True),
+        ("Milano / Borgo Inventato", "IT", {"Milano"}, set(), True),
+        ("Rho, Milano", "IT", set(), {"Rho", "Milano"}, False),
+        ("Brescia / Rho, Milano", "IT", {"Brescia"}, {"Rho", "Milano"}, False),
+        ("Milano / Milano, Rho", "IT", {"Milano"}, {"Rho"}, False),
+        ("Milano (MI)", "IT", set(), set(), False),
+        ("Bolzano/Bozen", "IT", set(), set(), False),
+        ("Frankfurt/Main", "DE", set(), set(), False),
+        ("Borgo Inventato", "IT", set(), set(), False),
+    ],
+)
+def test_all_towns_of_an_advert_of_several_are_found(
+    places: Places, written: str, country: str, surely: set[str], perhaps: set[str], more: bool
+) -> None:
+    found = places.several(written, country)
+    assert {town.place.name for town in found.towns if town.surely} == surely
+    assert {town.place.name for town in found.towns if not town.surely} == perhaps
+    assert found.more is more

@@ -411,6 +411,12 @@ def test_coordinates_win_over_the_town(told) -> None:
     assert (offer.place.lat, offer.place_radius_km) == (45.5, None)
 
 
+def test_all_towns_of_an_advert_of_several_are_kept(told) -> None:
+    (offer,) = told(city="Milano / Monza / +2", country="IT", lat=45.46, lon=9.19).offers
+    assert {town.place.name for town in offer.towns} == {"Milano", "Monza"}
+    assert offer.more_towns
+
+
 def test_a_town_that_nobody_knows_stays_unknown(told) -> None:
     (offer,) = told(city="Borgo Inventato", country="IT").offers
     assert offer.place is None

@@ -3,7 +3,7 @@
 from datetime import date
 
 from matcher.domain.offer import Contract, Fact, Sign
-from matcher.domain.place import Place
+from matcher.domain.place import Place, Town
 from matcher.market.combining import combined
 from tests.factories import offer
 
@@ -62,6 +62,21 @@ def test_a_point_is_better_than_the_middle_of_a_town():
     both = combined([town, point])
     assert (both.place, both.place_radius_km) == (point.place, None)
     assert combined([town, offer()]).place_radius_km == 7.0
+
+
+def test_every_place_that_any_advert_of_a_job_names_is_kept():
+    milano = offer(place=Place(45.46, 9.19), place_radius_km=7.0)
+    monza = offer(place=Place(45.58, 9.27), place_radius_km=4.0)
+    both = combined([milano, monza])
+    assert {(town.place, town.surely) for town in both.towns} == {
+        (milano.place, False), (monza.place, False)
+    }  # fmt: skip
+    assert combined([milano, milano]).towns == ()
+    several = offer(towns=(Town(Place(45.46, 9.19), 7.0),), more_towns=True)
+    named = combined([monza, several])
+    assert (named.towns, named.more_towns) == (several.towns, True)
+    houses = combined([offer(place=Place(45.46, 9.19)), offer(place=Place(45.47, 9.20))])
+    assert [town.surely for town in houses.towns] == [True, True]
 
 
 def test_one_danger_holds_the_job_back_and_every_sign_is_shown_once():

@@ -15,7 +15,6 @@ from matcher.casework.suggest_from_index import Asking
 from matcher.casework.suggesting import Her, line_of, made_with
 from matcher.casework.supposing import NAMED, Supposed, suppose
 from matcher.domain.offer import Offer
-from matcher.ingest.places import Places
 from matcher.scoring.pathways.numbers import Numbers
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import recorded
@@ -45,23 +44,22 @@ def suppose_for_program(
     changes: Sequence[str],
     ranks: Ranks,
     asking: Asking,
-    places: Places,
 ) -> tuple[str, Supposed]:
     """The log's id, and the list as it would be; `named` holds the first of each group. Raises
     InputError for a change that can't be made, ConflictError as `rank_for_program`."""
     her = _her(document, asking.knowledge.taxonomy)
-    found = suppose(her, changes, ranks, asking, places)
-    found = replace(found, named={**found.named, **_others(found, her, asking, places)})
+    found = suppose(her, changes, ranks, asking)
+    found = replace(found, named={**found.named, **_others(found, her, asking)})
     lines = [line_of(score) for score in found.made.suggestions.ranked]
     asked = {"profile": document, "changes": list(changes)}
     return program.log(asked, made_with(found.made), lines), found
 
 
 def paths_for_program(
-    program: Program, document: Document, asking: Asking, numbers: Numbers, places: Places
+    program: Program, document: Document, asking: Asking, numbers: Numbers
 ) -> tuple[str, Pathways]:
     """The log's id, and the courses by what they open: they are the lines of the log."""
-    found = paths_for_her(_her(document, asking.knowledge.taxonomy), asking, numbers, places)
+    found = paths_for_her(_her(document, asking.knowledge.taxonomy), asking, numbers)
     courses = found.courses.ranked
     lines = [RankedOffer(each.offer.id, each.score, each.verdict) for each in courses]
     weights = found.knowledge.weights
@@ -80,8 +78,8 @@ def _her(document: Document, taxonomy: Taxonomy) -> Her:
     return Her(profile_of_program(document, taxonomy), document, 0, KeptApart())
 
 
-def _others(found: Supposed, her: Her, asking: Asking, places: Places) -> Mapping[str, Offer]:
+def _others(found: Supposed, her: Her, asking: Asking) -> Mapping[str, Offer]:
     """The first of the groups that a page does not name."""
     ids = {moved.id for group in found.groups.values() for moved in group.first[:NAMED]}
-    free, _ = divided(asking.load(ids - set(found.named)), her.barring(places))
+    free, _ = divided(asking.load(ids - set(found.named)), her.barring)
     return {offer.id: offer for offer in free}

@@ -23,9 +23,11 @@ from matcher.ingest.feeds.months import months_between
 from matcher.ingest.feeds.occupation_schemes import coded
 from matcher.ingest.feeds.position_demands import demands_in
 from matcher.ingest.feeds.position_pay import offered_pay, package_in, pay_lines
+from matcher.ingest.feeds.sites import Site, where
 from matcher.ingest.feeds.xml_values import (
     all_said,
     children,
+    everywhere,
     first,
     local_name,
     number_in,
@@ -106,17 +108,16 @@ def _trade(profile: Element) -> Raw:
 
 
 def _place(profile: Element) -> Raw:
-    location = first(profile, "PositionLocation")
-    point = {
-        "lat": number_in(said(location, "LatitudeMeasure")),
-        "lon": number_in(said(location, "LongitudeMeasure")),
-    }
-    city = said(location, "CityName")
-    return {
-        "city": city.title() if city.isupper() else city,
-        "country": said(location, "CountryCode"),
-        **(point if None not in point.values() else {}),
-    }
+    return where([_site(location) for location in everywhere(profile, "PositionLocation")])
+
+
+def _site(location: Element) -> Site:
+    return Site(
+        said(location, "CityName"),
+        said(location, "CountryCode"),
+        number_in(said(location, "LatitudeMeasure")),
+        number_in(said(location, "LongitudeMeasure")),
+    )
 
 
 def _url(profile: Element) -> str | None:

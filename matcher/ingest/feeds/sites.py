@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 MOST_TOWNS = 5  # that are named
+ONE_HOUSE = 0.0015  # degrees, some 170 metres from south to north
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,22 +19,26 @@ class Site:
 def where(sites: Sequence[Site]) -> dict[str, Any]:
     """`city`, `country`, `lat`, `lon` of a record, as far as the sites agree.
 
-    Several towns have no one point: the way there must be asked, and a place that she must avoid
-    may be among them. They are joined by ` / `, which no reader of place names takes for a town
-    and its province.
+    Several towns, or houses of one town, have no one point: the way there must be asked, and a
+    place that she must avoid may be among them. Towns are joined by ` / `, which no reader of place
+    names takes for a town and its province.
     """
     towns = {site.city.casefold(): _town(site.city) for site in sites if site.city}
     countries = {site.country for site in sites}
-    at_point = [site for site in sites if site.lat is not None and site.lon is not None]
+    points = [(s.lat, s.lon) for s in sites if s.lat is not None and s.lon is not None]
     named = list(towns.values())
     more = [f"+{len(named) - MOST_TOWNS}"] if len(named) > MOST_TOWNS else []
     place: dict[str, Any] = {
         "city": " / ".join(named[:MOST_TOWNS] + more),
         "country": next(iter(countries)) if len(countries) == 1 else None,
     }
-    if at_point and len(named) <= 1:
-        place |= {"lat": at_point[0].lat, "lon": at_point[0].lon}
+    if points and len(named) <= 1 and _one_house(points):
+        place |= dict(zip(("lat", "lon"), points[0], strict=True))
     return place
+
+
+def _one_house(points: Sequence[tuple[float, float]]) -> bool:
+    return all(max(side) - min(side) <= ONE_HOUSE for side in zip(*points, strict=True))
 
 
 def _town(city: str) -> str:

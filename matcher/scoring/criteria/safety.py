@@ -14,6 +14,7 @@ from matcher.domain.verdict import Reason
 from matcher.scoring import travel_time
 from matcher.scoring.columns import Column, Columns, Flags, Floats, Ints, Numbers, Words
 from matcher.scoring.criterion import ASK, NO, Answer, Case, Criterion, Judgement, choose, unknown
+from matcher.scoring.several_towns import TOWNS, touching
 
 EMPLOYER = Words("employer", lambda o, _: plain_name(o.employer) if o.employer else None)
 PUBLIC = Numbers(
@@ -21,6 +22,7 @@ PUBLIC = Numbers(
 )
 
 IN_AREA = Reason("safety.area")
+AMONG = Reason("safety.area_among")
 NOT_HERE = Reason("safety.not_here")  # of her people decided, as for two who must not meet
 ALL_WORDS = 100  # of the shorter name are in the longer one
 
@@ -46,15 +48,15 @@ class Safety(Criterion):
         avoids = case.profile.safety
         likeness = self._likeness(avoids, offers)
         public = offers.floats(PUBLIC)
-        inside, nowhere = _areas(avoids, offers)
+        lies = _areas(case, offers)
         exposed = (public == 1) & avoids.no_public_facing
         exposure_open = np.isnan(public) & avoids.no_public_facing
         verdicts = choose(
             len(offers),
-            (inside | (likeness >= self.same_name) | exposed, NO),
-            (nowhere | (likeness >= self.like_name) | np.isnan(likeness) | exposure_open, ASK),
+            (lies.closed | (likeness >= self.same_name) | exposed, NO),
+            (lies.open | (likeness >= self.like_name) | np.isnan(likeness) | exposure_open, ASK),
         )
-        details = {"likeness": likeness, "inside": inside, "nowhere": nowhere}
+        details = {"likeness": likeness, **vars(lies)}
         return Judgement(verdicts, unknown(len(offers)), details)
 
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
@@ -62,8 +64,8 @@ class Safety(Criterion):
         if not _has_any(avoids) or (factor == 0 and not avoids.avoid_employers):
             return np.zeros(len(facts), np.int64)
         if factor == 2:
-            inside, nowhere = _areas(avoids, facts)
-            return inside * np.int64(2) + nowhere
+            lies = _areas(case, facts)
+            return lies.closed * np.int64(2) + (lies.open & ~lies.closed)
         return None
 
     def same_for(self, case: Case) -> Hashable | None:
@@ -73,12 +75,16 @@ class Safety(Criterion):
         avoids, details = case.profile.safety, answer.details
         if details["inside"]:
             return IN_AREA
+        if details["among"]:
+            return AMONG
         if details["likeness"] >= self.same_name:
             return Reason("safety.employer", {"employer": offer.employer})
         if avoids.no_public_facing and offer.public_facing:
             return Reason("safety.public_facing")
         if details["likeness"] >= self.like_name:
             return Reason("safety.employer_like", {"employer": offer.employer})
+        if details["unclear"]:
+            return Reason("safety.places_unclear")
         if details["nowhere"]:
             return Reason("safety.place_unknown")
         if np.isnan(details["likeness"]):
@@ -111,17 +117,47 @@ class Safety(Criterion):
         return likest
 
 
-def _areas(avoids: Avoids, offers: Columns) -> tuple[Flags, Flags]:
-    """Which offers lie inside an area to avoid, and of which it can't be told."""
-    inside = np.zeros(len(offers), bool)
-    nowhere = np.zeros(len(offers), bool)
-    at_home = offers.flags(travel_time.REMOTE)
-    for area in avoids.avoid_areas:
-        km = travel_time.distances(area.centre, offers)
-        rough = travel_time.is_rough(offers)
-        inside |= (km <= area.radius_km) & ~rough
-        nowhere |= np.isnan(km) | rough & (km <= area.radius_km + offers.floats(travel_time.RADIUS))
-    return inside & ~at_home, nowhere & ~at_home
+@dataclass(frozen=True)
+class _Lies:
+    """bool[n] each. `inside`: its one place lies in an area to avoid; `among`: one of several may;
+    `unclear`: a place that it names may, if work is there at all; `nowhere`: that of its one place
+    can't be told."""
+
+    inside: Flags
+    among: Flags
+    unclear: Flags
+    nowhere: Flags
+
+    @property
+    def closed(self) -> Flags:
+        return self.inside | self.among
+
+    @property
+    def open(self) -> Flags:
+        return self.unclear | self.nowhere
+
+
+def _areas(case: Case, offers: Columns) -> _Lies:
+    """Of several towns one that touches an area closes the offer, where of one alone the street is
+    asked: whoever works in several is sent from one to the other."""
+    areas = case.profile.safety.avoid_areas
+    inside, rough, nowhere = (np.zeros(len(offers), bool) for _ in range(3))
+    for area in areas:
+        km, radius = travel_time.distances(area.centre, offers), offers.floats(travel_time.RADIUS)
+        inside |= km + radius <= area.radius_km
+        rough |= (radius > 0) & (km <= area.radius_km + radius)
+        nowhere |= np.isnan(km)
+    towns = offers.lists(TOWNS)
+    near = case.once_for("towns near", lambda: touching(areas, towns.words), towns.words)
+    there, surely = towns.by_word(near), towns.numbers == 1
+    told = (towns.lengths > 0) & ~towns.any(~surely)  # all places of work are among its towns
+    somewhere = ~offers.flags(travel_time.REMOTE)
+    return _Lies(
+        inside=inside & somewhere,
+        among=towns.any(there & surely) & somewhere,
+        unclear=towns.any(there & ~surely) & somewhere,
+        nowhere=(rough | nowhere & ~told) & somewhere,
+    )
 
 
 def _has_any(avoids: Avoids) -> bool:

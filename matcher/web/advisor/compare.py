@@ -12,7 +12,6 @@ from matcher.domain.account import Role
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.advisor.her_list import her_list, market_today
 from matcher.web.advisor.showing import Showing, page_in
-from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
 from matcher.web.side_by_side import side_by_side
 
@@ -28,7 +27,7 @@ def suggestions_compare(case_id: str) -> str:
     if shown is None:
         return case_page("suggestions_empty", case_id)
     some = list(dict.fromkeys(asked))[:MOST]
-    scores, courses = these_offers(shown.her, market_today(), desk_market().places(), some)
+    scores, courses = these_offers(shown.her, market_today(), some)
     listed = [score.offer.id for score in shown.made.suggestions.ranked]
     ordered = in_order(scores, listed)
     page = side_by_side(ordered, courses, shown.her.profile, g.texts) if len(scores) > 1 else None

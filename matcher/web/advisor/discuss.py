@@ -60,7 +60,7 @@ def _page(case_id: str, offer_id: str, problem: str | None) -> str | tuple[str, 
         her = as_she_is(case_id)
     except TooLittleKnownError:
         return case_page("suggestions_empty", case_id)
-    scores, courses = these_offers(her, market_today(), desk_market().places(), [offer_id])
+    scores, courses = these_offers(her, market_today(), [offer_id])
     if not scores:
         return case_page("suggestions_gone", case_id), GONE
     two = two_languages("discussion", her.profile)

@@ -26,7 +26,7 @@ def her_list(case_id: str, ranks: Ranks | None = None) -> Suggested | None:
     who = door().store, visitor().actor, case_id
     try:
         with busy_market():
-            return suggest_for(*who, asked, market.taxonomy, market.places(), g.now)
+            return suggest_for(*who, asked, market.taxonomy, g.now)
     except TooLittleKnownError:
         return None
 
@@ -42,7 +42,7 @@ def busy_market() -> Iterator[None]:
 
 def looking_through(her: Her, made: Made) -> LookingThrough:
     """Of the list that is made for her, or that is only supposed."""
-    return LookingThrough(made, her.barring(desk_market().places()), market_today)
+    return LookingThrough(made, her.barring, market_today)
 
 
 def as_she_is(case_id: str) -> Her:

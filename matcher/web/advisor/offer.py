@@ -8,7 +8,6 @@ from matcher.errors import TooLittleKnownError
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.advisor.her_list import as_she_is, market_today
 from matcher.web.advisor.one_offer import one_offer
-from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
 
 GONE = 410
@@ -21,7 +20,7 @@ def suggestions_offer(case_id: str, offer_id: str) -> str | tuple[str, int]:
         her = as_she_is(case_id)
     except TooLittleKnownError:
         return case_page("suggestions_empty", case_id)
-    scores, courses = these_offers(her, market_today(), desk_market().places(), [offer_id])
+    scores, courses = these_offers(her, market_today(), [offer_id])
     if not scores:
         return case_page("suggestions_gone", case_id), GONE
     page = one_offer(scores[0], courses, her.profile, g.texts)

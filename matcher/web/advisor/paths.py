@@ -51,7 +51,7 @@ def suggestions_courses(case_id: str) -> str:
     except TooLittleKnownError:
         return case_page("suggestions_empty", case_id)
     market = desk_market()
-    found = paths_for_her(her, market_today(), market.numbers(), market.places())
+    found = paths_for_her(her, market_today(), market.numbers())
     courses = [_course(course, found, g.texts) for course in found.courses.ranked[:TOLD]]
     paths = [_path(each, found, g.texts) for each in found.search.found[:SHOWN_PATHS]]
     dreams = [g.texts.show(work, "concept") for work in her.profile.wishes.occupations]

@@ -15,7 +15,6 @@ from matcher.web.advisor.discuss import her_answers
 from matcher.web.advisor.her_list import as_she_is, market_today
 from matcher.web.advisor.talk import Talk, talk_of
 from matcher.web.advisor.two_languages import TwoLanguages, two_languages
-from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
 from matcher.web.printing import as_pdf, can_print
 
@@ -57,7 +56,7 @@ def _talks(case_id: str) -> tuple[TwoLanguages, Sequence[Talk]] | None:
     except TooLittleKnownError:
         return None
     two = two_languages("sheet", her.profile)
-    scores, courses = these_offers(her, market_today(), desk_market().places(), _chosen(case_id))
+    scores, courses = these_offers(her, market_today(), _chosen(case_id))
     return two, [talk_of(score, courses, her.profile, two) for score in scores]
 
 

@@ -71,7 +71,7 @@ def what_if(shown: Suggested, asked: Collection[str], texts: PageWords) -> WhatI
 def _suppose(shown: Suggested, on: list[Switch]) -> Supposed:
     market = desk_market()
     ranks = market.ranks(market.day(g.now), TOP)
-    return suppose(shown.her, together(on), ranks, market_today(), market.places())
+    return suppose(shown.her, together(on), ranks, market_today())
 
 
 def _offered(switch: Switch, on: bool, texts: PageWords) -> Offered:

@@ -39,7 +39,6 @@ def rank() -> Response:
         usable(asked.profile),
         ranks,
         market.taxonomy,
-        market.places(),
         g.now,
     )
     return said(RankAnswer.model_validate(list_told(log, made, asked.language)))

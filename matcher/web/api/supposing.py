@@ -43,9 +43,7 @@ def what_if() -> Response:
     ranks, asking = market.ranks(day, asked.top), market.asking(day, asked.top, None)
     who, document = Program(gate().store, caller(), g.now), usable(asked.profile)
     try:
-        log, found = suppose_for_program(
-            who, document, asked.changes, ranks, asking, market.places()
-        )
+        log, found = suppose_for_program(who, document, asked.changes, ranks, asking)
     except InputError as error:
         told = str(error).replace(NOT_SAID, "")
         raise not_right([Problem("changes", None, told)]) from None
@@ -60,7 +58,7 @@ def paths() -> Response:
     asked, market = read_body(PathsQuestion, gate().rules.bodies), desk_market()
     asking = market.asking(market.day(g.now), asked.top, None)
     who, document = Program(gate().store, caller(), g.now), usable(asked.profile)
-    log, found = paths_for_program(who, document, asking, market.numbers(), market.places())
+    log, found = paths_for_program(who, document, asking, market.numbers())
     told = pathways_table(found, words_of(asked.language), asked.top)
     del told["profile"]
     return said(PathsAnswer.model_validate({"log": log, "day": told.pop("today"), **told}))

@@ -1,11 +1,18 @@
 """Is it safe for her: no area, employer or exposure that she must avoid?"""
 
-import pytest
+from dataclasses import replace
 
-from matcher.domain.place import Area
+import pytest
+from hypothesis import given, settings
+
+from matcher.domain.offer import Offer
+from matcher.domain.place import Area, Town, distance_km
 from matcher.domain.profile import Profile, Safety
 from matcher.domain.verdict import Verdict
 from tests.factories import LORETO, ask, north_of_loreto, offer, profile
+from tests.strategies import markets, profiles
+
+FEW = settings(max_examples=settings.default.max_examples // 4, deadline=None)
 
 
 def avoids(**what: object) -> Profile:
@@ -31,6 +38,69 @@ def test_an_offer_just_outside_the_area_is_open() -> None:
 def test_an_offer_whose_place_is_unknown_is_asked_about() -> None:
     said = ask("safety", AREA, offer())
     assert (said.verdict, said.code) == (Verdict.ASK, "safety.place_unknown")
+
+
+SEVERAL = (Town(north_of_loreto(30), 4.0), Town(north_of_loreto(5), 4.0))
+OUTSIDE = (Town(north_of_loreto(30), 4.0), Town(north_of_loreto(7), 4.0))
+
+
+def test_an_advert_of_several_towns_is_closed_by_an_area_that_one_of_them_touches() -> None:
+    for where in (None, north_of_loreto(30)):
+        said = ask("safety", AREA, offer(place=where, towns=SEVERAL))
+        assert (said.verdict, said.code, said.values) == (Verdict.NO, "safety.area_among", {})
+
+
+def test_an_advert_whose_towns_all_lie_elsewhere_is_open() -> None:
+    said = ask("safety", AREA, offer(towns=OUTSIDE))
+    assert (said.verdict, said.code) == (Verdict.YES, "safety.nothing_against")
+
+
+def test_a_place_that_it_names_and_nobody_knows_is_asked_about() -> None:
+    for where in (None, north_of_loreto(30)):
+        said = ask("safety", AREA, offer(place=where, towns=OUTSIDE, more_towns=True))
+        assert (said.verdict, said.code) == (Verdict.ASK, "safety.places_unclear")
+
+
+def test_a_town_that_may_only_say_where_the_other_lies_is_asked_about() -> None:
+    """ "Rho, Milano": work in Rho, or in both."""
+    both = tuple(replace(town, surely=False) for town in SEVERAL)
+    rough = offer(place=north_of_loreto(30), place_radius_km=4.0, towns=both)
+    said = ask("safety", AREA, rough)
+    assert (said.verdict, said.code) == (Verdict.ASK, "safety.places_unclear")
+    house_known = replace(rough, place_radius_km=None)
+    assert ask("safety", AREA, house_known).verdict == Verdict.YES
+
+
+def test_a_town_that_lies_wholly_in_an_area_to_avoid_is_no_whatever_the_street() -> None:
+    her = avoids(avoid_areas=(Area(LORETO, 10.0),))
+    said = ask("safety", her, offer(place=north_of_loreto(3), place_radius_km=6.0))
+    assert (said.verdict, said.code) == (Verdict.NO, "safety.area")
+    assert ask("safety", her, offer(place=LORETO, place_radius_km=11.0)).verdict == Verdict.ASK
+
+
+def test_work_from_home_for_an_employer_of_several_towns_is_open() -> None:
+    said = ask("safety", AREA, offer(remote=True, towns=SEVERAL, more_towns=True))
+    assert said.verdict == Verdict.YES
+
+
+@FEW
+@given(her=profiles, offers=markets(said=20))
+def test_nothing_that_may_lead_into_an_area_to_avoid_is_ever_told_as_fine(
+    her: Profile, offers: list[Offer]
+) -> None:
+    for area in her.safety.avoid_areas:
+        for it in (each for each in offers if not each.remote):
+            exact = it.place is not None and not it.place_radius_km
+            reach = area.radius_km + (it.place_radius_km or 0)
+            leads = it.more_towns or (it.place is None and not it.towns)
+            leads |= it.place is not None and distance_km(area.centre, it.place) < reach - 0.01
+            leads |= any(
+                distance_km(area.centre, town.place) < area.radius_km + town.radius_km - 0.01
+                for town in it.towns
+                if town.surely or not exact
+            )
+            if leads:
+                assert ask("safety", her, it).verdict != Verdict.YES
 
 
 def test_remote_work_happens_in_no_area() -> None:
