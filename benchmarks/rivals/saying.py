@@ -217,9 +217,10 @@ def _pay(pay: Pay, case: Case, numbered: Numbered) -> Said:
     known = f"CASE tax WHEN 0 THEN {unsaid} WHEN 1 THEN {left} ELSE 1 END"
     net = f"(CASE WHEN currency = {mine} THEN pay * {known} ELSE NULL END)"
     open_tax = f"(tax = 0 AND pay >= {need} AND pay * {left} < {need})"
+    worth = interpolated(net, [(0.5 * need, 0.0), (need, 0.7), (1.33 * need, 1.0)])
     return Said(
         ask=f"(NOT training AND ({net} IS NULL OR coalesce({open_tax}, FALSE)))",
-        degree=interpolated(net, [(0.5 * need, 0.0), (need, 0.7), (1.33 * need, 1.0)]),
+        degree=f"CASE WHEN training AND {net} < {need} THEN NULL ELSE {worth} END",
     )
 
 

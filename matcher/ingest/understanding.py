@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from matcher.domain.offer import Fact, Offer
+from matcher.domain.offer import Fact, Kind, Offer
 from matcher.ingest.asked_skills import AskedSkills, skills_of
 from matcher.ingest.duplicate_marks import Marks, marks_of
-from matcher.ingest.facts import read_facts
+from matcher.ingest.facts import Reading, read_facts
 from matcher.ingest.occupations import Trade, trades_of
 from matcher.ingest.places import City, Named, Places
 from matcher.ingest.record import OfferRecord
@@ -17,6 +17,9 @@ from matcher.ingest.stated import gives, stated_facts, training_terms
 from matcher.ingest.text_language import text_language
 from matcher.taxonomy.linking import Linker
 from matcher.taxonomy.model import Taxonomy
+
+# What a course may ask of those who enter it, and may be about.
+ENTRY = frozenset({"languages", "licences", "certificates", "education", "experience_months"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _offer(
     stated = stated_facts(record)
     town = None if "place" in stated else _town(record, places)
     several = places.several(record.city, record.country) if record.city else Named()
-    reading = read_facts(record.title, record.description, language)
+    reading = _read(record, language)
     read = tuple(fact for fact in reading.facts if fact.name not in stated)
     offer = Offer(
         description=record.description,
@@ -87,6 +90,20 @@ def _offer(
         **({"text_language": language} | stated | _values(read) | _centre(town)),
     )
     return with_signs(offer, screen(_whole_text(record), language, signs), signs)
+
+
+def _read(record: OfferRecord, language: str | None) -> Reading:
+    """The title of a course names what it teaches ("Theory for licence B", "Italian B1"): what it
+    asks for stands in its description alone."""
+    whole = read_facts(record.title, record.description, language)
+    if record.kind is not Kind.TRAINING:
+        return whole
+    asked = read_facts("", record.description, language)
+    return Reading(
+        tuple(fact for fact in whole.facts if fact.name not in ENTRY)
+        + tuple(fact for fact in asked.facts if fact.name in ENTRY),
+        whole.unclear - ENTRY | asked.unclear & ENTRY,
+    )
 
 
 def _unclear(read: frozenset[str], stated: Mapping[str, Any], trade: Trade) -> frozenset[str]:

@@ -375,6 +375,21 @@ def test_what_a_training_asks_at_its_door_is_asked_by_the_offer(told) -> None:
     assert offer.training.teaching_languages == ("it", "en")
 
 
+@pytest.mark.parametrize(
+    "title",
+    ["Quiz per la patente B, in parole semplici", "Corso di italiano B1 richiesto dal CPIA"],
+)
+def test_the_title_of_a_course_names_what_it_teaches_not_what_it_asks(told, title: str) -> None:
+    course = only(told(kind="training", title=title, description="Dieci lezioni serali."))
+    assert (course.licences, course.languages) == (None, None)
+
+
+def test_what_the_description_of_a_course_asks_for_is_asked(told) -> None:
+    words = "Requisiti: patente B e licenza media."
+    course = only(told(kind="training", title="Corso per mulettisti", description=words))
+    assert (course.licences, course.education) == (frozenset({"B"}), 2)
+
+
 def test_an_advert_that_asks_for_a_fee_is_held_back_with_the_words_quoted(told) -> None:
     offer = only(
         told(

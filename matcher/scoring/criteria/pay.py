@@ -57,8 +57,10 @@ class Pay(Criterion):
     `half_a_year_late`: the share of its worth that pay has which begins half a year or more after
     the day from which she needs it, today at the soonest; where no beginning is told it is taken to
     be in time.
-    A training is not asked for pay. Pay below her need lowers the degree and is said; it closes
-    nothing. Where only the tax that is not told would say whether it covers her need, it is asked.
+    A training is not asked for pay, and an allowance below her need, which most courses lack
+    altogether, is told and not held against it. Pay below her need lowers the degree and is said;
+    it closes nothing. Where only the tax that is not told would say whether it covers her need, it
+    is asked.
     """
 
     net_of_gross: Share
@@ -92,6 +94,7 @@ class Pay(Criterion):
         steps = [0.5 * need, need, 1.33 * need]
         degrees = np.interp(net, steps, [0.0, 0.7, 1.0]).astype(np.float32)
         degrees *= self._worth(months_late(_needed(case), offers.ints(START)))
+        degrees[offers.flags(IS_TRAINING) & (net < need)] = np.nan
         details = {"net": net, "tax_decides": tax_decides}
         return Judgement(choose(len(offers), (asked, ASK)), degrees, details)
 
@@ -120,7 +123,7 @@ class Pay(Criterion):
         values["month"] = round(month)
         if not case.profile.monthly_net_minimum:
             return Reason("pay.no_need_said", values)
-        if answer.degree is None:
+        if np.isnan(answer.details["net"]):
             return Reason("pay.other_currency", values)
         need, net = round(case.profile.monthly_net_minimum), round(answer.details["net"])
         values |= {"need": need, "net": net}

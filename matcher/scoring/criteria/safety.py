@@ -8,18 +8,28 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from matcher.domain.employer import plain_name
-from matcher.domain.offer import Offer
+from matcher.domain.offer import Kind, Offer
 from matcher.domain.profile import Safety as Avoids
 from matcher.domain.verdict import Reason
 from matcher.scoring import travel_time
 from matcher.scoring.columns import Column, Columns, Flags, Floats, Ints, Numbers, Words
 from matcher.scoring.criterion import ASK, NO, Answer, Case, Criterion, Judgement, choose, unknown
 from matcher.scoring.several_towns import TOWNS, touching
+from matcher.taxonomy.model import Taxonomy
 
 EMPLOYER = Words("employer", lambda o, _: plain_name(o.employer) if o.employer else None)
-PUBLIC = Numbers(
-    "public_facing", "f4", lambda o, _: np.nan if o.public_facing is None else o.public_facing
-)
+
+
+def _public(offer: Offer, _: Taxonomy | None = None) -> float:
+    """1 in contact with the public, 0 not, NaN to be asked. A course is taught in a room: one of
+    which nothing is said is not; of one whose words speak of customers, they may be what it is
+    about."""
+    if offer.kind is Kind.TRAINING and offer.public_facing is not False:
+        return np.nan if offer.public_facing else 0.0
+    return np.nan if offer.public_facing is None else float(offer.public_facing)
+
+
+PUBLIC = Numbers("public_facing", "f4", _public)
 
 IN_AREA = Reason("safety.area")
 AMONG = Reason("safety.area_among")
@@ -79,7 +89,7 @@ class Safety(Criterion):
             return AMONG
         if details["likeness"] >= self.same_name:
             return Reason("safety.employer", {"employer": offer.employer})
-        if avoids.no_public_facing and offer.public_facing:
+        if avoids.no_public_facing and _public(offer) == 1:
             return Reason("safety.public_facing")
         if details["likeness"] >= self.like_name:
             return Reason("safety.employer_like", {"employer": offer.employer})
@@ -89,7 +99,7 @@ class Safety(Criterion):
             return Reason("safety.place_unknown")
         if np.isnan(details["likeness"]):
             return Reason("safety.employer_unnamed")
-        if avoids.no_public_facing and offer.public_facing is None:
+        if avoids.no_public_facing and np.isnan(_public(offer)):
             return Reason("safety.public_facing_unknown")
         return Reason("safety.nothing_against" if _has_any(avoids) else "safety.nothing_asked")
 

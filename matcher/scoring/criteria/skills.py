@@ -33,6 +33,7 @@ from matcher.scoring.gains import (
     sorted_out,
 )
 from matcher.scoring.vocabulary import Vocabulary
+from matcher.scoring.worked import worked
 from matcher.taxonomy.model import Near, Taxonomy
 
 SCALE = 10_000  # weights and degrees as whole numbers, so that sums are exact
@@ -57,9 +58,10 @@ class Skills(ToldTogether):
     """What she brings as a share of what is asked, rare skills counting more.
 
     `some`, `good`, `strong`, `unsaid`: what a skill counts at that level; `related`: what a
-    neighbouring skill counts at the most; `unwanted`: the share that is left of a skill that she
-    does not want to use; `full_at`: the share of the work at which an offer fits fully, or
-    `plenty`, so many of the most telling skills, where an occupation lists very many;
+    neighbouring skill counts at the most, and one that work takes which she has done for a year;
+    `unwanted`: the share that is left of a skill that she does not want to use;
+    `full_at`: the share of the work at which an offer fits fully, or `plenty`, so many of the most
+    telling skills, where an occupation lists very many;
     `ask_below`: the share of that under which the employer is asked whether beginners are taught;
     `course`: what a course counts that teaches nothing but what is new to her, and a part of it
     where she knows some of that already.
@@ -138,9 +140,10 @@ class Skills(ToldTogether):
         neighbours, each what the best of hers makes of it."""
         table = np.zeros(len(words) + 1, np.int64)  # the last is of -1, no word
         near = _near(case)
-        own = np.array([self._own(skill, liking=liking) for skill in case.profile.skills])
+        told = [self._own(skill, liking=liking) for skill in case.profile.skills]
+        own = np.array([*told, *(work.share for work in worked(case))])
         counts = own[near.of] * near.values * self.related
-        counts[near.own] = own
+        counts[near.own] = told
         places = words.of_numbered(case.taxonomy.numbers).take(near.numbers)
         np.maximum.at(table, places, np.rint(counts * SCALE).astype(np.int64))
         return table[:-1]
@@ -176,8 +179,8 @@ class Skills(ToldTogether):
 
 
 class _Near(NamedTuple):
-    """The skills near to hers, and how near: `of` which of hers, one after the other; hers
-    themselves stand at `own`."""
+    """The skills near to hers, and how near: `of` which of hers, one after the other, those of the
+    work that she has done last; hers themselves stand at `own`."""
 
     numbers: Ints
     values: npt.NDArray[np.float64]
@@ -186,7 +189,18 @@ class _Near(NamedTuple):
 
 
 def _near(case: Case) -> _Near:
-    return case.once("near", lambda: _looked_for(case))
+    return case.once("near", lambda: _and_of_her_work(case, _looked_for(case)))
+
+
+def _and_of_her_work(case: Case, near: _Near) -> _Near:
+    """What her work usually takes is near to what she can do, named or not."""
+    for place, work in enumerate(worked(case), len(case.profile.skills)):
+        near = near._replace(
+            numbers=np.concatenate((near.numbers, work.skills)),
+            values=np.concatenate((near.values, work.values)),
+            of=np.concatenate((near.of, np.full(work.skills.size, place))),
+        )
+    return near
 
 
 def _looked_for(case: Case) -> _Near:

@@ -93,11 +93,19 @@ def test_a_need_of_next_to_nothing_is_covered_by_any_pay() -> None:
     assert ask("pay", profile(monthly_net_minimum=1e-300), paying(1)).code == "pay.covers"
 
 
-def test_a_course_is_not_asked_for_pay_but_its_allowance_counts() -> None:
+def test_a_course_is_not_asked_for_pay() -> None:
     silent = ask("pay", NEEDS_900, training())
     assert (silent.verdict, silent.degree, silent.code) == (Verdict.YES, None, "pay.training")
+
+
+def test_a_course_with_a_small_allowance_is_no_worse_than_one_that_pays_nothing() -> None:
     paid = ask("pay", NEEDS_900, training(pay=Pay(450, PayPeriod.MONTH, gross=False)))
-    assert (paid.verdict, paid.degree, paid.code) == (Verdict.YES, 0, "pay.below")
+    assert (paid.verdict, paid.degree, paid.code) == (Verdict.YES, None, "pay.below")
+
+
+def test_an_allowance_that_covers_her_need_counts() -> None:
+    paid = ask("pay", NEEDS_900, training(pay=Pay(900, PayPeriod.MONTH, gross=False)))
+    assert (paid.degree, paid.code) == (pytest.approx(0.7), "pay.covers")
 
 
 # --- from when she needs it

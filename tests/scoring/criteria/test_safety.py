@@ -9,7 +9,7 @@ from matcher.domain.offer import Offer
 from matcher.domain.place import Area, Town, distance_km
 from matcher.domain.profile import Profile, Safety
 from matcher.domain.verdict import Verdict
-from tests.factories import LORETO, ask, north_of_loreto, offer, profile
+from tests.factories import LORETO, ask, north_of_loreto, offer, profile, training
 from tests.strategies import markets, profiles
 
 FEW = settings(max_examples=settings.default.max_examples // 4, deadline=None)
@@ -147,6 +147,25 @@ def test_work_in_front_of_people_is_closed_to_who_must_not_be_seen(
     public: bool | None, verdict: Verdict, code: str
 ) -> None:
     said = ask("safety", QUIET, offer(public_facing=public))
+    assert (said.verdict, said.code) == (verdict, code)
+
+
+@pytest.mark.parametrize(
+    ("public", "verdict", "code"),
+    [
+        (
+            True,
+            Verdict.ASK,
+            "safety.public_facing_unknown",
+        ),  # what it teaches, or a shop at the end
+        (None, Verdict.YES, "safety.nothing_against"),
+        (False, Verdict.YES, "safety.nothing_against"),
+    ],
+)
+def test_a_course_is_held_in_a_room_and_never_closed_to_who_must_not_be_seen(
+    public: bool | None, verdict: Verdict, code: str
+) -> None:
+    said = ask("safety", QUIET, training(public_facing=public))
     assert (said.verdict, said.code) == (verdict, code)
 
 

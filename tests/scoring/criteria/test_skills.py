@@ -1,5 +1,7 @@
 """Does the work use what she can do, however she came to it?"""
 
+from dataclasses import replace
+
 import pytest
 
 from matcher.domain.profile import Origin, Proof, SkillLevel
@@ -165,3 +167,49 @@ def test_a_skill_that_she_would_rather_not_use_is_told_as_such() -> None:
     assert "unwanted" not in ask("skills", profile(skills=wants), it).values
     not_that = (Skill("wash-hair", wanted=False),)
     assert ask("skills", profile(skills=not_that), it).values["unwanted"] is True
+
+
+def test_what_her_work_takes_is_near_to_what_she_can_do_though_nobody_noted_it() -> None:
+    cleaning = offer(isco="9112", required_skills=("clean-surfaces",))
+    noted = profile(skills=skilled("wash-hair"))
+    assert ask("skills", noted, cleaning).code == "skills.covers_nothing"
+    said = ask("skills", replace(noted, experience_months={"9112": 84}), cleaning)
+    assert (said.verdict, said.code) == (Verdict.YES, "skills.covers_all")
+    assert (said.values["have"], said.values["related"]) == ([], ["clean-surfaces"])
+    assert said.openings == []
+
+
+def test_seven_years_of_cleaning_are_no_new_work_to_a_cleaner() -> None:
+    her = profile(skills=skilled("iron-textiles"), experience_months={"9112": 84})
+    said = ask("skills", her, offer(required_skills=("perform-cleaning-duties",)))
+    assert (said.code, said.values["related"]) == ("skills.covers_all", ["perform-cleaning-duties"])
+
+
+def test_a_skill_that_she_named_counts_as_she_named_it_and_not_as_her_work_does() -> None:
+    hair = offer(required_skills=("wash-hair",))
+    her = profile(skills=(Skill("wash-hair", SkillLevel.STRONG),))
+    after_years = replace(her, experience_months={"5141": 60})
+    assert ask("skills", after_years, hair).degree == ask("skills", her, hair).degree
+    assert ask("skills", after_years, hair).values["have"] == ["wash-hair"]
+
+
+def test_a_few_months_of_such_work_count_less_than_a_year_and_ten_years_no_more() -> None:
+    cleaning = offer(required_skills=("clean-surfaces", "wash-hair"))
+    her = profile(skills=skilled("use-cooking-techniques"))
+    degrees = [
+        ask("skills", replace(her, experience_months={"9112": months}), cleaning).degree or 0
+        for months in (3, 12, 120)
+    ]
+    assert 0 < degrees[0] < degrees[1] == degrees[2]
+
+
+def test_to_have_sold_something_says_nothing_of_what_only_some_such_work_takes() -> None:
+    her = profile(skills=skilled("wash-hair"), experience_months={"5223": 60})
+    florist = offer(required_skills=("plant-species", "stock-shelves"))
+    assert ask("skills", her, florist).values["missing"] == ["plant-species"]
+
+
+def test_a_group_wider_than_one_kind_of_work_says_nothing_of_skills() -> None:
+    cleaning = offer(required_skills=("clean-surfaces",))
+    her = profile(skills=skilled("wash-hair"), experience_months={"91": 84})
+    assert ask("skills", her, cleaning).code == "skills.covers_nothing"
