@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from matcher.knowledge import Loaded
 from matcher.market.current import offers_of_jobs
+from matcher.market.listing import page_of_offers
 from matcher.market_knowledge import market_of
 from matcher.market_ranking import KeptIndex
 from matcher.web.desk_market import DeskMarket
@@ -29,12 +30,14 @@ def market_for_desk(
     """`folder`: of the database's index, which is made where there is none yet; `at_first`: called
     when it is open for the first time."""
     market = market_of(engine, loaded)
+    load = partial(offers_of_jobs, market)
     return DeskMarket(
         knowledge=lambda: loaded.knowledge,
         linker=lambda: loaded.linker,
         places=lambda: loaded.places,
         numbers=lambda: loaded.pathway_numbers,
-        load=partial(offers_of_jobs, market),
+        load=load,
+        page=partial(page_of_offers, engine, load),
         asking=KeptIndex(market, folder, loaded, at_first).asking,
         day=day,
     )

@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import inspect
 import subprocess
 import sys
 import tomllib
@@ -25,6 +26,8 @@ LONG_FUNCTIONS = {
     "ingest/feeds/bundesagentur.py:raw_of": "a table: one field a line",
     "web/advert.py:_fields": "a table: one word a field",
 }
+
+BELOW_USE_CASES = ("matcher.store", "matcher.market")
 
 # Where the counsellors' rules live, every module has a test file of its own name. Elsewhere tests
 # are named for what they show, and every folder has some.
@@ -89,6 +92,36 @@ def test_every_module_says_what_it_is_for() -> None:
         and not ast.get_docstring(tree)
     ]
     assert not silent
+
+
+OPENS_THE_STORE = {"engine", "vault", "trail", "anchor"}  # attributes of what a use case is given
+
+
+def test_a_page_takes_kinds_of_things_from_below_and_calls_use_cases_for_all_else() -> None:
+    """What a page could read or write by a function of the store, no derived test would see: each
+    use case is killed, tried by strangers and with a full trail (`tests/promises`), no view is."""
+    called = [
+        f"{short(path)}: {node.module}.{alias.name}"
+        for path in MODULES
+        if short(path).startswith("web/")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(BELOW_USE_CASES)
+        for alias in node.names
+        if inspect.isroutine(taken := getattr(importlib.import_module(node.module), alias.name))
+        or inspect.ismodule(taken)
+    ]
+    assert called == []
+
+
+def test_a_page_looks_into_no_store_that_it_gives_to_a_use_case() -> None:
+    looked = [
+        f"{short(path)}: .{node.attr}"
+        for path in MODULES
+        if short(path).startswith("web/")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in OPENS_THE_STORE
+    ]
+    assert looked == []
 
 
 def with_logic() -> list[Path]:

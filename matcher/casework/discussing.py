@@ -7,7 +7,14 @@ from matcher.domain.offer import Offer
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.scope import scoped
-from matcher.store.people.answers import Said, answer_to, record_answer, write_remark
+from matcher.store.people.answers import (
+    HerAnswer,
+    Said,
+    answer_to,
+    answers,
+    record_answer,
+    write_remark,
+)
 from matcher.taxonomy.model import Taxonomy
 
 
@@ -24,6 +31,18 @@ def answer(
     another's list, and unless she says no ConflictError for what is no longer for her."""
     with scoped(store, actor, now) as scope:
         return record_answer(scope, case_id, offer_id, said, ranking_id)
+
+
+def her_answers(
+    store: CaseStore, actor: Actor, case_id: str, now: datetime
+) -> dict[str, HerAnswer]:
+    """Offer -> her last answer to it, the newest first."""
+    with scoped(store, actor, now) as scope:
+        given = answers(scope, case_id)
+    last: dict[str, HerAnswer] = {}
+    for one in reversed(given):
+        last.setdefault(one.offer_id, one)
+    return last
 
 
 def talked_over(

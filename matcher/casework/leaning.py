@@ -8,6 +8,7 @@ from typing import Any
 
 from matcher.casework.assessment import save_step
 from matcher.domain.casework import Answer, AnswerReason
+from matcher.domain.offer import Offer
 from matcher.errors import ConflictError
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
@@ -53,6 +54,21 @@ def in_force(
     where it is known."""
     found = (each for one in given for each in leanings_of(one.said, occupations.get(one.offer_id)))
     return [each for each in dict.fromkeys(found) if _stands(document, each)]
+
+
+def leanings_today(
+    store: CaseStore,
+    actor: Actor,
+    case_id: str,
+    given: Iterable[HerAnswer],
+    offers: Mapping[str, Offer],
+    now: datetime,
+) -> list[Leaning]:
+    """As `in_force`, in her profile of today; `offers`: those of her answers that still stand."""
+    with scoped(store, actor, now) as scope:
+        today = profile(scope, case_id)
+    occupations = {id_: offer.occupation for id_, offer in offers.items()}
+    return in_force(today.document if today else {}, given, occupations)
 
 
 def lean(

@@ -16,7 +16,7 @@ from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.scope import scoped
 from matcher.store.people import cases
-from matcher.store.people.avoiding import record_avoidance
+from matcher.store.people.avoiding import avoided_codes, record_avoidance
 
 
 class Screening(BaseModel):
@@ -69,6 +69,15 @@ def screen(
         for code in must_not_meet:
             if record_avoidance(scope, case_id, code, why, rules().keeping_apart.per_case):
                 count_avoidance(scope.record, actor)
+
+
+def risks(
+    store: CaseStore, actor: Actor, case_id: str, now: datetime
+) -> tuple[Mapping[str, Any], list[str]]:
+    """What was found, empty before anybody looked; and the codes of those she must not meet that
+    were noted in this case."""
+    with scoped(store, actor, now) as scope:
+        return cases.screening(scope, case_id) or {}, avoided_codes(scope, case_id)
 
 
 def fingerprint(found: Mapping[str, Any] | None) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from matcher.domain.casework import CaseState, WaitsFor
 from matcher.store.access.actor import Actor
@@ -56,6 +57,11 @@ def plan(
 def step_done(store: CaseStore, actor: Actor, case_id: str, step_id: str, now: datetime) -> None:
     with scoped(store, actor, now) as scope:
         end_step(scope, case_id, step_id)
+
+
+def number_elsewhere(store: CaseStore, step: Step) -> UUID:
+    """By which other people's calendars know it: always the same, and not ours."""
+    return UUID(bytes=store.vault.digest(f"calendar {step.id}")[:16])
 
 
 def _on_desk(

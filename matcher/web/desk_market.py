@@ -12,6 +12,7 @@ from matcher.casework.ranking_for_her import FromMarket
 from matcher.casework.suggest import Knowledge
 from matcher.casework.suggest_from_index import Asking, Load
 from matcher.ingest.places import Places
+from matcher.market.listing import OfferPage, Wanted
 from matcher.scoring.pathways.numbers import Numbers
 from matcher.taxonomy.linking import Linker
 from matcher.taxonomy.model import Taxonomy
@@ -22,15 +23,16 @@ EXTENSION = "matcher_market"
 @dataclass(frozen=True)
 class DeskMarket:
     """Each part is loaded when it is first asked for: many pages need none. `load`: the offers of
-    these ids that still stand; `asking`: the index for a day, the first so many of a list, and the
-    criterion whose offers set aside are to be told, if any; `day`: which day it is for offers, at a
-    moment with its time zone."""
+    these ids that still stand; `page`: as `market.listing.page_of_offers`; `asking`: the index for
+    a day, the first so many of a list, and the criterion whose offers set aside are to be told, if
+    any; `day`: which day it is for offers, at a moment with its time zone."""
 
     knowledge: Callable[[], Knowledge]
     linker: Callable[[], Linker]
     places: Callable[[], Places]
     numbers: Callable[[], Numbers]
     load: Load
+    page: Callable[[Wanted, str, int], OfferPage]
     asking: Callable[[date, int, str | None], Asking]
     day: Callable[[datetime], date]
 

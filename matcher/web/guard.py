@@ -9,11 +9,11 @@ from flask import Flask, abort, current_app, g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.accounts.source import Source
+from matcher.casework.accounts.visiting import note_refused_route
 from matcher.casework.partners.letting_in import let_in
 from matcher.domain.account import AuthLevel, Role
 from matcher.domain.api_scope import ApiScope
 from matcher.errors import AccessError, LoginRefusedError, TooManyAttemptsError
-from matcher.store.access.recorded import recorded
 from matcher.store.people.sessions import Visitor
 from matcher.web.api.gate import gate
 from matcher.web.api.problems import RefusedError
@@ -109,7 +109,7 @@ def keep_out() -> Response | None:
     if visitor.level is not guard.level:
         return redirect(url_for(NEXT_STEP[visitor.level]), 303)
     if visitor.role not in guard.roles:
-        _note_refusal(visitor, request.endpoint)
+        note_refused_route(door(), visitor, request.endpoint, g.now)
         abort(404)
     if not visitor.confirmed and guard.roles == {Role.ADVISOR}:
         return redirect(url_for("account.waiting"), 303)
@@ -139,11 +139,6 @@ def _keep_programs_out(guard: TokenGuard) -> None:
 def _wanted() -> str | None:
     """Where to go on after the log-in."""
     return request.full_path.rstrip("?") if request.method == "GET" else None
-
-
-def _note_refusal(visitor: Visitor, endpoint: str) -> None:
-    with recorded(door().store, visitor.account_id, g.now) as record:
-        record.note_refusal("access.route_refused", route=endpoint)
 
 
 def _guarded(view: View, guard: Guard | TokenGuard) -> View:

@@ -11,7 +11,7 @@ from flask import Flask, Request, Response, g, request, session
 from flask.sessions import SessionInterface, SessionMixin
 from flask_wtf.csrf import CSRFProtect
 
-from matcher.store.people.sessions import find_visitor
+from matcher.casework.accounts.visiting import find_visitor
 from matcher.web.api.blueprint import asked_by_program
 from matcher.web.cookies import Cookie, keep
 from matcher.web.guard import guard_static_files, keep_out
@@ -40,7 +40,7 @@ def let_visitors_in(app: Flask, inside: Inside) -> CSRFProtect:
     form is looked at."""
     app.extensions[EXTENSION] = inside
     app.session_interface = _Forms()
-    app.secret_key = inside.door.store.vault.digest("forms")
+    app.secret_key = inside.door.form_secret
     app.config["WTF_CSRF_TIME_LIMIT"] = None  # it ends with its session
     guard_static_files(app)
     for look in (_look, choose_language, keep_out):
@@ -57,9 +57,8 @@ def _look() -> None:
     g.now, g.visitor = inside.clock(), None
     if request.endpoint in FOR_NOBODY or asked_by_program():
         return  # a program has no session, and whoever has one is nobody here
-    idle = inside.door.rules.sessions.idle
     if token := inside.cookies.read(Cookie.SESSION):
-        g.visitor = find_visitor(inside.door.store, token, g.now, idle)
+        g.visitor = find_visitor(inside.door, token, g.now)
     session[_TOKEN] = g.visitor.csrf if g.visitor else _form_token(inside)
 
 

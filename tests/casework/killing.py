@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import event, select
 
-from matcher.casework import leaning, service_directory
+from matcher.casework import in_hands, leaning, recipients, service_directory
 from matcher.casework.applying import apply, follow, refer, send
 from matcher.casework.assessment import (
     keep_draft,
@@ -27,19 +27,21 @@ from matcher.casework.assessment import (
     save_step,
     throw_draft_away,
 )
+from matcher.casework.at_hand import case_at_hand, closed_cases, look_inside
 from matcher.casework.breaking_glass import break_glass
 from matcher.casework.consenting import agree, take_back, words_of_consent
 from matcher.casework.continuing import close, note, pause, take_up_again
 from matcher.casework.conversation import look_at_conversation
 from matcher.casework.cv import PaperLine
 from matcher.casework.cv_choosing import keep_choice, remembered
-from matcher.casework.discussing import answer, remark, talked_over
+from matcher.casework.discussing import answer, her_answers, remark, talked_over
 from matcher.casework.erasing import erase
 from matcher.casework.exporting import export
+from matcher.casework.following import followed
 from matcher.casework.keeping_lists import drop_list, keep_list, kept_lists
-from matcher.casework.leaning import Leaning, lean
+from matcher.casework.leaning import Leaning, lean, leanings_today
 from matcher.casework.looking_ahead import paths_for, what_if_for
-from matcher.casework.opening import open_case, screen
+from matcher.casework.opening import open_case, risks, screen
 from matcher.casework.planning import desk, plan, step_done
 from matcher.casework.ranking_for_her import FromOffers
 from matcher.casework.replaying import replay
@@ -91,6 +93,7 @@ class At:
     ranking: str = ""
     kept: str = ""
     service: str = ""
+    lent: str = ""
 
     @property
     def who(self) -> tuple[CaseStore, Actor, str]:
@@ -127,6 +130,18 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "opening.screen": lambda at: screen(
         *at.who, {"threats": "a man"}, NOW, ["K-8"], "they came on one road"
     ),
+    "opening.risks": lambda at: risks(*at.who, NOW),
+    "at_hand.case_at_hand": lambda at: case_at_hand(*at.who, NOW),
+    "at_hand.look_inside": lambda at: look_inside(*at.who, NOW),
+    "at_hand.closed_cases": lambda at: closed_cases(at.store, at.actor, NOW),
+    "in_hands.in_whose_hands": lambda at: in_hands.in_whose_hands(*at.who, NOW),
+    "in_hands.lend": lambda at: in_hands.lend(
+        *at.who, at.actor.account_id, "she is away for a day", NOW + DAY, NOW
+    ),
+    "in_hands.take_away": lambda at: in_hands.take_away(*at.who, at.lent, NOW),
+    "in_hands.hand_over": lambda at: in_hands.hand_over(
+        *at.who, at.actor.account_id, "her advisor moves away", NOW
+    ),
     "breaking_glass.break_glass": lambda at: break_glass(*at.who[:2], "K-7", CALLS, HOUR, NOW),
     "assessment.save_step": lambda at: save_step(*at.who, *ABOUT, 1, embedded(), NOW),
     "assessment.keep_draft": lambda at: keep_draft(*at.who, "money", {"money": {}}, NOW),
@@ -135,6 +150,8 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "assessment.throw_draft_away": lambda at: throw_draft_away(*at.who, "money", NOW),
     "assessment.put_off": lambda at: put_off(*at.who, "travel", NOW),
     "conversation.look_at_conversation": lambda at: look_at_conversation(*at.who, NOW),
+    "recipients.agreed": lambda at: recipients.agreed(*at.who, NOW),
+    "recipients.name_of_ours": lambda at: recipients.name_of_ours(*at.who, at.hotel, NOW),
     "consenting.agree": agrees,  # to something else: the same once more is kept once
     "suggesting.read_her": lambda at: read_her(*at.who, embedded(), NOW),
     "suggesting.suggest_for": suggests,
@@ -147,13 +164,16 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "discussing.talked_over": lambda at: talked_over(
         *at.who, "v1", None, Said(Answer.NO, (AnswerReason.PAY,)), embedded(), NOW
     ),
+    "discussing.her_answers": lambda at: her_answers(*at.who, NOW),
     "discussing.remark": lambda at: remark(*at.who, "v1", "why not", NOW),
     "leaning.lean": lambda at: lean(*at.who, [NEAR], embedded(), NOW),
+    "leaning.leanings_today": lambda at: leanings_today(*at.who, [], {}, NOW),
     "leaning.take_back": lambda at: leaning.take_back(*at.who, NEAR, embedded(), NOW),
     "applying.apply": lambda at: apply(*at.who, "v2", at.hotel, NOW),
     "applying.refer": lambda at: refer(*at.who, "legal", NOW),
     "applying.send": lambda at: send(*at.who, at.referral, NOW),
     "applying.follow": lambda at: follow(*at.who, at.referral, ReferralState.WITHDRAWN, NOW),
+    "following.followed": lambda at: followed(*at.who, lambda _: [], NOW),
     "consenting.take_back": lambda at: take_back(*at.who, at.consent, NOW),
     "cv_choosing.keep_choice": lambda at: keep_choice(*at.who, "v1", [LINE], KEYS, NOW),
     "cv_choosing.remembered": lambda at: remembered(*at.who, "v1", [LINE], NOW),
@@ -181,18 +201,33 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
 """By module and function: in this order, for each finds what those before it left."""
 OF_THE_DIRECTORY = {name for name in USE_CASES if name.startswith("service_directory.")}
 BY_A_CODE = {"opening.open_case", "breaking_glass.break_glass"}
-OF_ALL_ONES_CASES = {"planning.desk"}
+OF_ALL_ONES_CASES = {"planning.desk", "at_hand.closed_cases"}
 NOT_OF_A_CASE = OF_THE_DIRECTORY | BY_A_CODE | OF_ALL_ONES_CASES
-ENDS = {"erasing.erase", "consenting.take_back"}  # listed beside the keys before the commit
+ENDS = {
+    "consenting.take_back",
+    "erasing.erase",
+    "in_hands.hand_over",
+    "in_hands.take_away",
+}  # listed beside the keys before the commit
 LOOKS = {
     "assessment.kept_drafts",
+    "at_hand.case_at_hand",
+    "at_hand.closed_cases",
+    "at_hand.look_inside",
     "conversation.look_at_conversation",
     "cv_choosing.remembered",
+    "discussing.her_answers",
     "exporting.export",
+    "following.followed",
+    "in_hands.in_whose_hands",
     "keeping_lists.kept_lists",
+    "leaning.leanings_today",
     "looking_ahead.paths_for",
     "looking_ahead.what_if_for",
+    "opening.risks",
     "planning.desk",
+    "recipients.agreed",
+    "recipients.name_of_ours",
     "replaying.replay",
     "service_directory.entries",
     "service_directory.one_entry",
@@ -235,8 +270,8 @@ def prepared(store: CaseStore, actor: Actor, hotel: str) -> At:
 
 
 def begun(at: At, offer_id: str) -> At:
-    """Something is prepared, planned, agreed to, listed and kept in the case, and a
-    service is known beside."""
+    """Something is prepared, planned, agreed to, listed and kept in the case, it is lent to
+    somebody (herself, who is the only one there), and a service is known beside."""
     return replace(
         at,
         referral=apply(*at.who, offer_id, at.hotel, NOW),
@@ -245,6 +280,7 @@ def begun(at: At, offer_id: str) -> At:
         ranking=suggests(at).ranking_id,
         kept=keep_list(*at.who, LIST, NOW),
         service=service_directory.enter(at.store, at.actor, LEGAL, NOW),
+        lent=in_hands.lend(*at.who, at.actor.account_id, "she is ill today", NOW + DAY, NOW),
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from matcher.casework.continuing import close
 from matcher.domain.account import Role
 from matcher.errors import AccessError, NotFoundError
 from matcher.store.people.access_log import access_log
@@ -27,7 +28,7 @@ def test_promise_02_another_s_case_is_not_found_in_any_use_case_and_the_attempt_
     before = len(desk.agency.does(desk.anna, access_log, desk.her))
     tried = {name: act for name, act in USE_CASES.items() if name not in NOT_OF_A_CASE}
     for case in (desk.her, "a" * 20):
-        ids = [letter * 20 for letter in "bcdefg"]
+        ids = [letter * 20 for letter in "bcdefgh"]
         at = At(desk.agency.store, stranger, case, desk.agency.hotel, *ids)
         for act in tried.values():
             with pytest.raises(NotFoundError, match=r"^not found$"):
@@ -53,6 +54,7 @@ def test_promise_02_nobody_but_an_advisor_opens_a_case_breaks_its_glass_or_sees_
 def test_promise_02_who_has_no_case_sees_none(desk: Desk, name: str, role: Role) -> None:
     at = At(desk.agency.store, desk.agency.actor(role), desk.her, "")
     assert USE_CASES[name](at) == []
+    close(desk.agency.store, desk.anna, desk.other, "she has found work", desk.agency.now)
     assert USE_CASES[name](replace(at, actor=desk.anna)) != []
 
 
@@ -77,6 +79,7 @@ def test_promise_02_the_directory_of_another_organisation_is_not_found(
         "applying.send",
         "applying.follow",
         "consenting.take_back",
+        "in_hands.take_away",
         "keeping_lists.drop_list",
         "planning.step_done",
         "replaying.replay",

@@ -15,6 +15,11 @@ class Door:
     rules: AccountRules = field(default_factory=load_account_rules)
     hashing: Hashing = field(default_factory=Hashing)
 
+    @property
+    def form_secret(self) -> bytes:
+        """By which the tokens of forms are signed."""
+        return self.store.vault.digest("forms")
+
     def fits(self, kept: str | None, password: str) -> bool:
         """As `Hashing.fits`; one that is too long is not looked at, for the same work."""
         long = too_long(password, self.rules)

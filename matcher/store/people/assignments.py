@@ -16,7 +16,7 @@ from matcher.store.access.recorded import Record
 from matcher.store.access.scope import Scope, assigned_at
 from matcher.store.account_models import AccountRow
 from matcher.store.case_models import AssignmentRow, CaseRow
-from matcher.store.ids import new_id
+from matcher.store.ids import is_id, new_id
 from matcher.store.keys.ended_list import Ended, EndKind
 from matcher.store.people.account_notices import AccountNews, tell
 from matcher.store.people.notices import tell_of_case
@@ -49,15 +49,15 @@ def assign(
     of this organisation, NotFoundError for a case that isn't the actor's main one."""
     if kind is AssignmentKind.BREAK_GLASS or (kind is AssignmentKind.SUBSTITUTE and not until):
         raise InputError("a substitute's assignment needs an end, and the glass nobody else breaks")
-    _make_sure_of(scope, account_id)
     file = scope.enter(
         case_id,
         "case.assigned",
         unscreened_too=True,
         main_only=True,
-        to=account_id,
+        to=_noted(account_id),
         kind=kind.value,
     )
+    _make_sure_of(scope, account_id)
     return add_assignment(scope, file, account_id, kind, reason_of(reason), until)
 
 
@@ -65,10 +65,10 @@ def hand_over(scope: Scope, case_id: str, account_id: str, reason: str) -> str:
     """The case is another advisor's from now on, and no longer that of the ones who had it as their
     main one, not as a substitute they made of themselves either. The new assignment's id. Raises as
     `assign`."""
-    _make_sure_of(scope, account_id)
     file = scope.enter(
-        case_id, "case.handed_over", unscreened_too=True, main_only=True, to=account_id
+        case_id, "case.handed_over", unscreened_too=True, main_only=True, to=_noted(account_id)
     )
+    _make_sure_of(scope, account_id)
     current = current_assignments(scope, case_id)
     mains = {row.account_id for row in current if row.kind is AssignmentKind.MAIN}
     id_ = add_assignment(scope, file, account_id, AssignmentKind.MAIN, reason_of(reason), None)
@@ -194,6 +194,11 @@ def _end(scope: Scope, rows: Iterable[AssignmentRow], accounts: Collection[str],
         if row.account_id in accounts:
             row.ended_at = scope.now
             scope.record.end(EndKind.ASSIGNMENT, row.id, then)
+
+
+def _noted(account_id: str) -> str | None:
+    """What came from outside could be anything: in the trail stand ids alone."""
+    return account_id if is_id(account_id) else None
 
 
 def _make_sure_of(scope: Scope, account_id: str) -> None:

@@ -1,18 +1,15 @@
 """What she thinks of the offers that were talked about, and what counts more for her since."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import abort, g, redirect, url_for
 from werkzeug.wrappers import Response
 
-from matcher.casework.leaning import Leaning, in_force, take_back
+from matcher.casework.leaning import Leaning, leanings_today, take_back
 from matcher.domain.account import Role
 from matcher.domain.casework import Answer
 from matcher.domain.offer import Offer
-from matcher.store.access.scope import scoped
 from matcher.store.people.answers import HerAnswer
-from matcher.store.people.profiles import profile
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
 from matcher.web.advisor.discuss import her_answers
 from matcher.web.desk_market import desk_market
@@ -37,7 +34,8 @@ def answers(case_id: str) -> str:
     found = [Answered(one, offers.get(one.offer_id)) for one in given.values()]
     wanted = [each for each in found if each.given.said.answer is not Answer.NO]
     refused = [each for each in found if each.given.said.answer is Answer.NO]
-    leanings = leanings_of_case(case_id, given, offers)
+    who = door().store, visitor().actor, case_id
+    leanings = leanings_today(*who, given.values(), offers, g.now)
     return case_page("answers", case_id, wanted=wanted, refused=refused, leanings=leanings)
 
 
@@ -52,12 +50,3 @@ def answers_undo(case_id: str) -> Response:
     who = door().store, visitor().actor, case_id
     take_back(*who, one, desk_market().taxonomy, g.now)
     return redirect(url_for(".answers", case_id=case_id), 303)
-
-
-def leanings_of_case(
-    case_id: str, given: Mapping[str, HerAnswer], offers: Mapping[str, Offer]
-) -> list[Leaning]:
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        today = profile(scope, case_id)
-    occupations = {id_: offer.occupation for id_, offer in offers.items()}
-    return in_force(today.document if today else {}, given.values(), occupations)

@@ -6,17 +6,15 @@ from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.applying import apply, follow, refer
-from matcher.domain.account import OrganisationKind, Role
+from matcher.casework.following import followed
+from matcher.casework.recipients import outside
+from matcher.domain.account import Role
 from matcher.domain.casework import ReferralState
 from matcher.domain.offer import Offer
 from matcher.errors import ConflictError, ConsentError, InputError
-from matcher.store.access.scope import scoped
-from matcher.store.people.organisations import Organisation, open_organisations
-from matcher.store.people.recipients import outside
-from matcher.store.people.services import services
+from matcher.store.people.organisations import Organisation
 from matcher.web.advisor.asked_act import own_name
 from matcher.web.advisor.blueprint import advisor, case_page
-from matcher.web.advisor.followed import followed
 from matcher.web.advisor.refused_form import Refused
 from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
@@ -36,10 +34,10 @@ def applications_prepare(case_id: str) -> tuple[str, int] | Response:
     who = door().store, visitor().actor, case_id
     try:
         if typed("kind") == "service":
-            service = outside(door().store.vault, "service", typed("name")).partition(":")[2]
+            service = outside(door().store, "service", typed("name")).partition(":")[2]
             refer(*who, service, g.now, _remark(typed("name")))
         else:
-            which, words = _employer()
+            which, words = _employer(case_id)
             apply(*who, _offer_id(), which, g.now, words)
     except InputError as error:
         return _page(case_id, Refused.of(error)), NOT_RIGHT
@@ -67,15 +65,11 @@ def applications_follow(case_id: str) -> tuple[str, int] | Response:
 def _page(case_id: str, refused: Refused | None = None) -> str:
     wanted = request.args.get("offer") or typed("offer")
     offer = next(iter(desk_market().load([wanted])), None) if wanted else None
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        rows = followed(scope, case_id)
-        employers = open_organisations(scope, OrganisationKind.EMPLOYER)
-        known = sorted({entry.service.name for entry in services(scope)})
+    found = followed(door().store, visitor().actor, case_id, desk_market().load, g.now)
     return case_page(
-        "applications", case_id, rows=rows, offer=offer, refused=refused, employers=employers,
-        known=known,
-        gone=bool(wanted) and offer is None,
-        likely=typed("which") if refused else _likely(offer, employers),
+        "applications", case_id, rows=found.rows, offer=offer, refused=refused,
+        employers=found.employers, known=found.services, gone=bool(wanted) and offer is None,
+        likely=typed("which") if refused else _likely(offer, found.employers),
     )  # fmt: skip
 
 
@@ -92,12 +86,12 @@ def _offer_id() -> str:
     return typed("offer")
 
 
-def _employer() -> tuple[str, str | None]:
+def _employer(case_id: str) -> tuple[str, str | None]:
     """Who gets her CV, and the advisor's words."""
     if typed("which"):
-        own_name(typed("which"))
+        own_name(case_id, typed("which"))
         return typed("which"), typed("words").strip() or None
-    recipient = outside(door().store.vault, "organisation", typed("name"))
+    recipient = outside(door().store, "organisation", typed("name"))
     return recipient.partition(":")[2], _remark(typed("name"))
 
 

@@ -5,13 +5,10 @@ from dataclasses import dataclass
 
 from flask import g
 
+from matcher.casework.recipients import name_of_ours, outside
 from matcher.domain.casework import ConsentAct
 from matcher.errors import InputError
-from matcher.store.access.scope import scoped
-from matcher.store.ids import is_id
 from matcher.store.people.consents import WITH_RECIPIENT
-from matcher.store.people.organisations import organisation_name
-from matcher.store.people.recipients import outside
 from matcher.web.inside import door, typed, visitor
 
 CHANNELS: Mapping[str, str] = {
@@ -35,7 +32,7 @@ class AskedAct:
     which: str = ""
 
 
-def asked_act() -> AskedAct:
+def asked_act(case_id: str) -> AskedAct:
     """Raises InputError that begins with the field, and NotFoundError for an organisation that is
     none."""
     if typed("act") not in list(ConsentAct):
@@ -47,18 +44,15 @@ def asked_act() -> AskedAct:
     if act is ConsentAct.MESSAGES:
         return _by_channel(which)
     if act is ConsentAct.REFERRAL:
-        return AskedAct(act, outside(door().store.vault, "service", name), name)
+        return AskedAct(act, outside(door().store, "service", name), name)
     if which:
-        return AskedAct(act, f"organisation:{which}", own_name(which), which)
-    return AskedAct(act, outside(door().store.vault, "organisation", name), name)
+        return AskedAct(act, f"organisation:{which}", own_name(case_id, which), which)
+    return AskedAct(act, outside(door().store, "organisation", name), name)
 
 
-def own_name(organisation_id: str) -> str:
-    """Raises InputError for what can be no id, NotFoundError for what is none."""
-    if not is_id(organisation_id):
-        raise InputError(f"which: {organisation_id!r} is no organisation")
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        return organisation_name(scope, organisation_id)
+def own_name(case_id: str, organisation_id: str) -> str:
+    """Of an organisation of ours. Raises as `name_of_ours`."""
+    return name_of_ours(door().store, visitor().actor, case_id, organisation_id, g.now)
 
 
 def _by_channel(which: str) -> AskedAct:

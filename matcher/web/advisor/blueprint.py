@@ -2,8 +2,8 @@
 
 from flask import Blueprint, g, render_template
 
-from matcher.store.access.scope import scoped
-from matcher.store.people.cases import CaseBrief, look_at_case
+from matcher.casework import at_hand
+from matcher.store.people.cases import CaseBrief
 from matcher.web.inside import door, visitor
 
 advisor = Blueprint("advisor", __name__)
@@ -14,8 +14,7 @@ def case_at_hand(case_id: str) -> CaseBrief:
     NotFoundError for whoever has no business with it."""
     brief: CaseBrief | None = g.get("case")
     if brief is None or brief.id != case_id:
-        with scoped(door().store, visitor().actor, g.now) as scope:
-            brief = g.case = look_at_case(scope, case_id)
+        brief = g.case = at_hand.case_at_hand(door().store, visitor().actor, case_id, g.now)
     return brief
 
 

@@ -2,12 +2,11 @@
 else: no code, no name, no place, no word of ours."""
 
 from datetime import datetime, time, timedelta
-from uuid import UUID
 
 from flask import Response, current_app, g
 from icalendar import Calendar, Event
 
-from matcher.casework.planning import desk
+from matcher.casework.planning import desk, number_elsewhere
 from matcher.domain.account import Role
 from matcher.store.people.next_steps import Step
 from matcher.web.advisor.blueprint import advisor
@@ -37,7 +36,7 @@ def cases_calendar() -> Response:
 def _event(step: Step) -> Event:
     """Its number is a digest of ours: the same step is the same entry the next time."""
     event = Event(summary=g.texts.say("Appointment"))
-    event.add("uid", str(UUID(bytes=door().store.vault.digest(f"calendar {step.id}")[:16])))
+    event.add("uid", str(number_elsewhere(door().store, step)))
     event.add("dtstamp", step.made_at)
     if step.minute is None:
         event.add("dtstart", step.day)

@@ -5,12 +5,10 @@ from werkzeug.wrappers import Response
 
 from matcher.casework.consenting import agree, take_back, words_of_consent
 from matcher.casework.conversation import look_at_conversation
-from matcher.domain.account import OrganisationKind, Role
+from matcher.casework.recipients import agreed
+from matcher.domain.account import Role
 from matcher.domain.casework import ConsentAct
 from matcher.errors import InputError
-from matcher.store.access.scope import scoped
-from matcher.store.people.consents import consents as all_consents
-from matcher.store.people.organisations import open_organisations
 from matcher.web.advisor.asked_act import CHANNELS, AskedAct, asked_act
 from matcher.web.advisor.beside import beside, besides, is_unread
 from matcher.web.advisor.blueprint import advisor, case_page
@@ -32,7 +30,7 @@ def consents(case_id: str) -> str:
 def consents_ask(case_id: str) -> str | tuple[str, int]:
     """The words, for her to read; whoever records it later has to be proved already now."""
     try:
-        asked = asked_act()
+        asked = asked_act(case_id)
     except InputError as error:
         return _page(case_id, str(error).partition(":")[0]), NOT_RIGHT
     hers = _her_words(case_id)
@@ -45,7 +43,7 @@ def consents_ask(case_id: str) -> str | tuple[str, int]:
 def consents_agree(case_id: str) -> str | tuple[str, int] | Response:
     hers = _her_words(case_id)
     try:
-        asked = asked_act()
+        asked = asked_act(case_id)
         who = door().store, visitor().actor, case_id
         agree(*who, asked.act, asked.recipient, asked.name, hers.words, typed("version"), g.now)
     except InputError as error:
@@ -79,15 +77,11 @@ def _back(case_id: str) -> str:
 
 
 def _page(case_id: str, problem: str | None = None) -> str:
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        given = all_consents(scope, case_id)
-        employers = open_organisations(scope, OrganisationKind.EMPLOYER)
-        partners = open_organisations(scope, OrganisationKind.PARTNER)
-    own = visitor().actor.organisation_id
-    now = [each for each in given if each.withdrawn_at is None]
+    found = agreed(door().store, visitor().actor, case_id, g.now)
+    newest = found.consents[::-1]
     return case_page(
-        "consents", case_id, given=now[::-1], employers=employers,
-        partners=[each for each in partners if each.id == own],  # no other's program can get it
-        ended=[each for each in given if each.withdrawn_at is not None][::-1],
+        "consents", case_id, employers=found.employers, partners=found.partners,
+        given=[each for each in newest if each.withdrawn_at is None],
+        ended=[each for each in newest if each.withdrawn_at is not None],
         channels=CHANNELS, acts=ConsentAct, problem=problem,
     )  # fmt: skip

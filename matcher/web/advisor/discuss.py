@@ -3,13 +3,13 @@
 from flask import g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from matcher.casework.discussing import her_answers as answers_of
 from matcher.casework.discussing import talked_over
 from matcher.casework.these_offers import these_offers
 from matcher.domain.account import Role
 from matcher.domain.casework import Answer, AnswerReason
 from matcher.errors import ConflictError, TooLittleKnownError
-from matcher.store.access.scope import scoped
-from matcher.store.people.answers import HerAnswer, Said, answers
+from matcher.store.people.answers import HerAnswer, Said
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
 from matcher.web.advisor.her_list import as_she_is, market_today
 from matcher.web.advisor.talk import talk_of
@@ -48,10 +48,7 @@ def keep_answer(case_id: str, offer_id: str) -> str | tuple[str, int] | Response
 
 def her_answers(case_id: str) -> dict[str, HerAnswer]:
     """Offer -> her last answer to it, the newest first."""
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        given = answers(scope, case_id)
-    last = {one.offer_id: one for one in given}
-    return dict(sorted(last.items(), key=lambda each: given.index(each[1]), reverse=True))
+    return answers_of(door().store, visitor().actor, case_id, g.now)
 
 
 def _page(case_id: str, offer_id: str, problem: str | None) -> str | tuple[str, int]:

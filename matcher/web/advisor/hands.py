@@ -7,11 +7,10 @@ from werkzeug.wrappers import Response
 
 from matcher.casework.accounts.colleagues import colleagues
 from matcher.casework.breaking_glass import break_glass
+from matcher.casework.in_hands import hand_over, in_whose_hands, lend, take_away
 from matcher.domain.account import Role
 from matcher.domain.casework import AssignmentKind
 from matcher.errors import InputError, NotFoundError, TooManyAttemptsError
-from matcher.store.access.scope import scoped
-from matcher.store.people.assignments import assign, assignments, end_assignment, hand_over
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
@@ -29,13 +28,12 @@ def case_hands(case_id: str) -> str:
 @inside(Role.ADVISOR)
 def case_give(case_id: str) -> str | tuple[str, int] | Response:
     """For good, or until a day: to a substitute."""
-    to, why, until = typed("to"), typed("why"), typed("until").strip()
+    who, until = (door().store, visitor().actor, case_id), typed("until").strip()
     try:
-        with scoped(door().store, visitor().actor, g.now) as scope:
-            if until:
-                assign(scope, case_id, to, AssignmentKind.SUBSTITUTE, why, _end_of(until))
-            else:
-                hand_over(scope, case_id, to, why)
+        if until:
+            lend(*who, typed("to"), typed("why"), _end_of(until), g.now)
+        else:
+            hand_over(*who, typed("to"), typed("why"), g.now)
     except InputError as error:
         return _page(case_id, str(error)), NOT_RIGHT
     where = url_for(".case_hands", case_id=case_id) if until else url_for(".cases")
@@ -46,8 +44,7 @@ def case_give(case_id: str) -> str | tuple[str, int] | Response:
 @inside(Role.ADVISOR)
 def case_take_back(case_id: str) -> str | tuple[str, int] | Response:
     try:
-        with scoped(door().store, visitor().actor, g.now) as scope:
-            end_assignment(scope, case_id, typed("assignment"))
+        take_away(door().store, visitor().actor, case_id, typed("assignment"), g.now)
     except InputError as error:
         return _page(case_id, str(error)), NOT_RIGHT
     return redirect(url_for(".case_hands", case_id=case_id), 303)
@@ -79,18 +76,13 @@ def cases_take_in_need() -> tuple[str, int] | Response:
 
 
 def _page(case_id: str, problem: str | None = None) -> str:
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        given = [each for each in assignments(scope, case_id) if _holds(each.until, each.ended_at)]
+    given = in_whose_hands(door().store, visitor().actor, case_id, g.now)
     here = {each.id: each for each in colleagues(door(), visitor(), g.now)}
     others = [each for each in here.values() if each.id != visitor().account_id]
     return case_page(
         "hands", case_id, given=given, names=here, others=others, problem=problem,
         own=visitor().account_id, kinds=AssignmentKind, why=typed("why"), until=typed("until"),
     )  # fmt: skip
-
-
-def _holds(until: datetime | None, ended_at: datetime | None) -> bool:
-    return ended_at is None and (until is None or until > g.now)
 
 
 def _end_of(day: str) -> datetime:

@@ -7,10 +7,11 @@ for everybody who is not in. Whoever sits there then can write that draft and re
 from flask import g, request, session, url_for
 from flask_wtf.csrf import ValidationError, validate_csrf
 
+from matcher.casework.accounts.visiting import find_late_visitor
 from matcher.casework.assessment import keep_typed
 from matcher.domain.account import Role
 from matcher.errors import MatcherError
-from matcher.store.people.sessions import Visitor, find_late_visitor
+from matcher.store.people.sessions import Visitor
 from matcher.web.advisor.assessing import drafted
 from matcher.web.advisor.steps.all_steps import PAGES
 from matcher.web.advisor.steps.typed import Typed
@@ -41,7 +42,7 @@ def _late_visitor() -> Visitor | None:
     token = in_use().cookies.read(Cookie.SESSION)
     if not token:
         return None
-    found = find_late_visitor(door().store, token, g.now, door().rules.sessions.idle)
+    found = find_late_visitor(door(), token, g.now)
     if found is None or found.role is not Role.ADVISOR or not found.confirmed:
         return None
     return found if _brings_its_token(found) else None

@@ -7,21 +7,18 @@ from typing import Any
 from flask import g, redirect, url_for
 from werkzeug.wrappers import Response
 
+from matcher.casework.at_hand import look_inside
 from matcher.casework.continuing import close, note, pause, take_up_again
 from matcher.casework.planning import plan, step_done
 from matcher.domain.account import Role
 from matcher.domain.casework import CaseState, WaitsFor
 from matcher.errors import ConflictError, InputError
-from matcher.store.access.scope import scoped
-from matcher.store.people.next_steps import steps
-from matcher.store.people.notes import notes
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 CHANGES = {"pause": pause, "close": close, "go_on": take_up_again}
-NOTES_SHOWN = 20
 
 
 @advisor.get("/cases/<case_id>")
@@ -75,12 +72,10 @@ def case_state(case_id: str) -> tuple[str, int] | Response:
 
 
 def _page(case_id: str, problem: str | None = None) -> str:
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        planned = [step for step in steps(scope, case_id) if step.ended_at is None]
-        written = notes(scope, case_id)[-NOTES_SHOWN:][::-1]
+    found = look_inside(door().store, visitor().actor, case_id, g.now)
     form: dict[str, Any] = {name: typed(name) for name in ("day", "time", "words", "note", "why")}
     return case_page(
-        "case", case_id, planned=planned, notes=written, problem=problem, form=form,
+        "case", case_id, planned=found.planned, notes=found.notes, problem=problem, form=form,
         states=CaseState,
     )  # fmt: skip
 

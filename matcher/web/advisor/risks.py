@@ -7,11 +7,9 @@ from flask import g, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.opening import fingerprint, screen
+from matcher.casework.opening import risks as risks_of
 from matcher.domain.account import Role
 from matcher.errors import ConflictError, InputError, ScreeningError, TooManyAttemptsError
-from matcher.store.access.scope import scoped
-from matcher.store.people.avoiding import avoided_codes
-from matcher.store.people.cases import screening
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
@@ -45,8 +43,7 @@ def save_risks(case_id: str) -> tuple[str, int] | Response:
 
 
 def _kept(case_id: str) -> tuple[Mapping[str, Any], list[str]]:
-    with scoped(door().store, visitor().actor, g.now) as scope:
-        return screening(scope, case_id) or {}, avoided_codes(scope, case_id)
+    return risks_of(door().store, visitor().actor, case_id, g.now)
 
 
 def _page(

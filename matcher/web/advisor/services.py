@@ -11,8 +11,6 @@ from matcher.casework import service_directory
 from matcher.domain.account import Role
 from matcher.domain.service import Service, ServiceKind
 from matcher.errors import InputError
-from matcher.store.access.actor import Actor
-from matcher.store.access.opened import CaseStore
 from matcher.store.people.services import LONGEST, Entry
 from matcher.web.advisor.blueprint import advisor
 from matcher.web.advisor.refused_form import Refused
@@ -44,7 +42,7 @@ def services() -> str:
 def services_add() -> tuple[str, int] | Response:
     """Whoever enters one has made sure of it."""
     try:
-        service_directory.enter(*_who(), _sent(), g.now)
+        service_directory.enter(door().store, visitor().actor, _sent(), g.now)
     except InputError as error:
         return _page(None, Refused.of(error)), NOT_RIGHT
     return redirect(url_for(".services"), 303)
@@ -55,13 +53,14 @@ def services_add() -> tuple[str, int] | Response:
 def services_change() -> tuple[str, int] | Response:
     """Changed, found to be so, or dropped: what a button says."""
     id_, act = typed("service"), typed("act")
+    who = door().store, visitor().actor, id_
     try:
         if act == "checked":
-            service_directory.check(*_who(), id_, g.now)
+            service_directory.check(*who, g.now)
         elif act == "drop":
-            service_directory.take_out(*_who(), id_, g.now)
+            service_directory.take_out(*who, g.now)
         else:
-            service_directory.change(*_who(), id_, _sent(), g.now)
+            service_directory.change(*who, _sent(), g.now)
     except InputError as error:
         return _page(id_, Refused.of(error)), NOT_RIGHT  # not found, where it is not theirs
     return redirect(url_for(".services"), 303)
@@ -73,15 +72,16 @@ def helpers(*kinds: str) -> list[OfKind]:
     wanted = [ServiceKind(kind) for kind in kinds]
     if not wanted:
         return []
-    found = service_directory.entries(*_who(), g.now, wanted)
+    found = service_directory.entries(door().store, visitor().actor, g.now, wanted)
     known = {kind: tuple(e for e in found if e.service.kind is kind) for kind in wanted}
     return [OfKind(kind, service_words(kind, g.texts), known[kind]) for kind in wanted]
 
 
 def _page(changed: str | None, refused: Refused | None) -> str:
     """The form holds what was typed, where it was refused."""
-    entry = None if changed is None else service_directory.one_entry(*_who(), changed, g.now)
-    found = service_directory.entries(*_who(), g.now)
+    who = door().store, visitor().actor
+    entry = None if changed is None else service_directory.one_entry(*who, changed, g.now)
+    found = service_directory.entries(*who, g.now)
     groups = [
         OfKind(kind, service_words(kind, g.texts), tuple(some))
         for kind, some in groupby(found, key=lambda entry: entry.service.kind)
@@ -93,10 +93,6 @@ def _page(changed: str | None, refused: Refused | None) -> str:
         "advisor/services.html", groups=groups, entry=entry, refused=refused, values=values,
         kinds=kinds, longest=LONGEST, today=g.now.date(),
     )  # fmt: skip
-
-
-def _who() -> tuple[CaseStore, Actor]:
-    return door().store, visitor().actor
 
 
 def _sent() -> Service:

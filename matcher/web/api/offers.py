@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 from matcher.domain.api_scope import ApiScope
 from matcher.domain.offer import Kind
 from matcher.ingest.field_types import CountryCode
-from matcher.market.listing import Wanted, page_of_offers
+from matcher.market.listing import Wanted
 from matcher.web.api.blueprint import api
 from matcher.web.api.languages import Language, words_of
 from matcher.web.api.model import Answer, Question
@@ -19,7 +19,6 @@ from matcher.web.api.operations import operation, said
 from matcher.web.api.reading import read_query
 from matcher.web.desk_market import desk_market
 from matcher.web.guard import by_token
-from matcher.web.inside import door
 
 LONGEST_ID = 500
 _PLAIN = r"^[^\x00-\x1f\x7f]*$"
@@ -70,8 +69,7 @@ def offers() -> Response:
     asked = read_query(OffersQuery)
     words = words_of(asked.language)
     wanted = Wanted(asked.kind, tuple((asked.q or "").split()), asked.country, asked.city)
-    engine = door().store.engine
-    page = page_of_offers(engine, desk_market().load, wanted, asked.cursor, asked.limit)
+    page = desk_market().page(wanted, asked.cursor, asked.limit)
     after = page.next_after
     return said(
         Offers(

@@ -1,19 +1,24 @@
-"""Applications and ways to services, as the page shows them: to whom, how far, what comes next."""
+"""Applications and ways to services: to whom, how far, what may come next."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from matcher.casework.applying import COMES_NEXT
+from matcher.casework.suggest_from_index import Load
 from matcher.domain.account import OrganisationKind
 from matcher.domain.casework import ConsentAct, ReferralState
 from matcher.domain.offer import Offer
-from matcher.store.access.scope import Scope
+from matcher.store.access.actor import Actor
+from matcher.store.access.opened import CaseStore
+from matcher.store.access.scope import Scope, scoped
 from matcher.store.ids import is_id
+from matcher.store.keys.vault import Vault
 from matcher.store.people.consents import consents
-from matcher.store.people.organisations import open_organisations
+from matcher.store.people.organisations import Organisation, open_organisations
 from matcher.store.people.recipients import outside, readable_name
 from matcher.store.people.referrals import CONSENT, DISCLOSED, Referral, referrals
-from matcher.web.desk_market import desk_market
+from matcher.store.people.services import services
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +30,41 @@ class Followed:
     name: str
     which: str
     words: str
-    act: str
+    act: ConsentAct
     offer: Offer | None
     agreed: bool
     may_come: tuple[ReferralState, ...]
 
 
-def followed(scope: Scope, case_id: str) -> list[Followed]:
-    """The newest first."""
-    found = referrals(scope, case_id)
-    given = {(c.act, c.recipient) for c in consents(scope, case_id) if c.withdrawn_at is None}
-    names = {e.id: e.name for kind in OrganisationKind for e in open_organisations(scope, kind)}
+@dataclass(frozen=True, slots=True)
+class Followings:
+    """`rows`: the newest first; `employers` and names of `services`: to whom a new one may go."""
+
+    rows: list[Followed]
+    employers: list[Organisation]
+    services: list[str]
+
+
+def followed(store: CaseStore, actor: Actor, case_id: str, load: Load, now: datetime) -> Followings:
+    """`load`: the offers of these ids that still stand."""
+    with scoped(store, actor, now) as scope:
+        found = referrals(scope, case_id)
+        given = {(c.act, c.recipient) for c in consents(scope, case_id) if c.withdrawn_at is None}
+        names = _names(scope)
+        employers = open_organisations(scope, OrganisationKind.EMPLOYER)
+        known = sorted({entry.service.name for entry in services(scope)})
     ids = sorted({each.offer_id for each in found if each.offer_id})
-    offers = {offer.id: offer for offer in desk_market().load(ids)} if ids else {}
-    return [_followed(scope, each, given, names, offers) for each in reversed(found)]
+    offers = {offer.id: offer for offer in load(ids)} if ids else {}
+    rows = [_followed(store.vault, each, given, names, offers) for each in reversed(found)]
+    return Followings(rows, employers, known)
+
+
+def _names(scope: Scope) -> dict[str, str]:
+    return {e.id: e.name for kind in OrganisationKind for e in open_organisations(scope, kind)}
 
 
 def _followed(
-    scope: Scope,
+    vault: Vault,
     each: Referral,
     given: set[tuple[ConsentAct, str | None]],
     names: Mapping[str, str],
@@ -50,7 +72,7 @@ def _followed(
 ) -> Followed:
     which = each.recipient.partition(":")[2]
     own = which if is_id(which) else ""
-    name, words = (names.get(own, own), each.words or "") if own else _outsider(scope, each)
+    name, words = (names.get(own, own), each.words or "") if own else _outsider(vault, each)
     agreed = (CONSENT[each.kind], each.recipient) in given
     return Followed(
         referral=each,
@@ -64,10 +86,10 @@ def _followed(
     )
 
 
-def _outsider(scope: Scope, each: Referral) -> tuple[str, str]:
+def _outsider(vault: Vault, each: Referral) -> tuple[str, str]:
     """The name in the first line of the words is theirs where it makes the same recipient."""
     name, _, rest = (each.words or "").partition("\n")
     kind = each.recipient.partition(":")[0]
-    if name.strip() and outside(scope.vault, kind, name) == each.recipient:
+    if name.strip() and outside(vault, kind, name) == each.recipient:
         return name, rest
     return readable_name(each.recipient), each.words or ""
