@@ -4,14 +4,18 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
+from matcher.casework.profile_file import profile_of
 from matcher.casework.what_if import changed
 from matcher.domain.language import Cefr, Mode
 from matcher.domain.place import TravelMode
 from matcher.domain.profile import Profile
+from matcher.domain.verdict import Verdict
 from matcher.domain.week import Week
 from matcher.errors import InputError
-from tests.factories import embedded
+from tests.factories import ask, embedded, needs, offer
 
 HERS: dict[str, Any] = {
     "code": "K7",
@@ -42,6 +46,34 @@ def test_a_level_in_one_way_leaves_the_others_as_they_are() -> None:
         Mode.READING: Cefr.A1,
     }
     assert spoken(what_if("en.writing=B1"), "en")[Mode.SPEAKING] is Cefr.C1
+
+
+def test_of_a_new_language_one_way_gives_nothing_of_the_others() -> None:
+    """Not unknown, as where somebody has told one of her levels of it."""
+    began = spoken(what_if("de.reading=A2"), "de")
+    assert began == dict.fromkeys(Mode, Cefr.A0) | {Mode.READING: Cefr.A2}
+    untold = changed({"code": "K7", "country": "IT"}, ["de.reading=A2"], embedded())
+    assert spoken(untold, "de") == {Mode.READING: Cefr.A2}
+
+
+levels = st.sampled_from([level.name for level in Cefr])
+hers = st.dictionaries(
+    st.sampled_from(("it", "en", "de")),
+    levels | st.dictionaries(st.sampled_from([*map(str, Mode)]), levels, min_size=1),
+)
+
+
+@given(languages=hers, asked_for=st.sampled_from(Mode), at=st.sampled_from(list(Cefr)[1:]),
+       mode=st.sampled_from(Mode), level=levels)  # fmt: skip
+def test_work_that_does_not_ask_for_the_mode_that_changes_never_opens(
+    languages: dict[str, Any], asked_for: Mode, at: Cefr, mode: Mode, level: str
+) -> None:
+    assume(asked_for is not mode)
+    table = {"code": "K7", "country": "IT", "languages": languages}
+    job, taxonomy = offer(languages=needs("de", at.name, asked_for)), embedded()
+    was = ask("language", profile_of(table, taxonomy, "hers"), job)
+    then = ask("language", changed(table, [f"de.{mode}={level}"], taxonomy), job)
+    assert then.verdict is Verdict.NOT_YET or was.verdict is not Verdict.NOT_YET
 
 
 def test_hours_and_childcare_are_weeks() -> None:
