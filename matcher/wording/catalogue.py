@@ -12,7 +12,7 @@ the name of the value that is counted (a number, or the length of a list).
 
 Codes with a slash are not reasons: `contract/permanent` is the word that `{contract:contract}`
 shows, `ask employer/CODE` a question to the employer, `to her/CODE` a reason as she is told it,
-`note/NAME` a sentence added where the value NAME is true.
+`note/NAME` a sentence added where the value NAME is true (`to her/note/NAME` as she is told it).
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -53,7 +53,10 @@ class Words:
         what has not been talked about yet, and what she avoids.
         """
         text = self._formats.fill(f"to her/{said.code}", said.values)
-        return _capital(elided(text, self.language)) if text else None
+        if not text:
+            return None
+        notes = self._notes(said.values, "to her/")
+        return " ".join([_capital(elided(text, self.language)), *notes])
 
     def question(self, criterion_name: str) -> str:
         """What a criterion asks: "Does it fit her week?"."""
@@ -101,10 +104,11 @@ class Words:
             raise LookupError(f"no words in {self.language!r} for {code!r}")
         return elided(text, self.language)
 
-    def _notes(self, values: Mapping[str, object]) -> list[str]:
+    def _notes(self, values: Mapping[str, object], whose: str = "") -> list[str]:
         """The sentences that a true value adds, whatever the reason."""
-        notes = (f"note/{name}" for name, value in values.items() if value is True)
-        return [said for said in (self._formats.fill(note, {}) for note in notes) if said]
+        notes = (f"{whose}note/{name}" for name, value in values.items() if value is True)
+        said = (self._formats.fill(note, values) for note in notes)
+        return [elided(each, self.language) for each in said if each]
 
     def _given_by(self, offers: tuple[str, ...], titles: Mapping[str, str]) -> list[str]:
         if not offers:

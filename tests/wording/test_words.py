@@ -4,7 +4,7 @@ import pytest
 
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.errors import InputError
-from matcher.wording.words import Words, load
+from matcher.wording.words import LANGUAGES, Words, load
 
 LABELS = {
     "cook-meat-dishes": {
@@ -175,6 +175,20 @@ def test_a_code_without_words_is_named() -> None:
 def test_she_is_told_a_reason_in_the_second_person(language: str, sentence: str) -> None:
     reason = Reason("time.fits", {"ends": "14:30", "free_until": "15:30"})
     assert words(language).to_her(reason) == sentence
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_that_pay_begins_later_than_it_is_needed_is_said_beside_how_much_it_is(
+    language: str,
+) -> None:
+    values = {"month": 500, "need": 900, "currency": "EUR", "gross": False}
+    late = {"start": "2027-09-01", "begins_later": True}
+    for code in ("pay.below", "pay.tax_unknown"):
+        plain, more = (words(language).to_her(Reason(code, v)) for v in (values, values | late))
+        assert plain
+        assert more
+        assert more.startswith(plain + " ")
+        assert "2027" in more or "۲۰۲۷" in more
 
 
 def test_what_is_for_the_advisor_alone_is_not_told_to_her() -> None:

@@ -127,13 +127,15 @@ class Pay(Criterion):
             return Reason("pay.other_currency", values)
         need, net = round(case.profile.monthly_net_minimum), round(answer.details["net"])
         values |= {"need": need, "net": net}
+        late = _begins_late(case, offer)
+        if late and (answer.details["tax_decides"] or net < need):
+            values |= {"start": late.isoformat(), "begins_later": True}
         if answer.details["tax_decides"]:
             return Reason("pay.tax_unknown", values)
         if net < need:
             return Reason("pay.below", values)
-        needed = _needed(case)
-        if needed and offer.start and offer.start > needed:
-            return Reason("pay.covers_later", values | {"start": offer.start.isoformat()})
+        if late:
+            return Reason("pay.covers_later", values | {"start": late.isoformat()})
         return Reason("pay.covers", values)
 
 
@@ -141,6 +143,12 @@ def _needed(case: Case) -> date | None:
     """Since a day that has passed is from now on: no work begins sooner."""
     needed = case.profile.needed_from
     return needed and max(needed, case.today)
+
+
+def _begins_late(case: Case, offer: Offer) -> date | None:
+    """The day on which it begins, where that is later than she needs the money."""
+    needed = _needed(case)
+    return offer.start if needed and offer.start and offer.start > needed else None
 
 
 def months_late(needed: date | None, start: Ints) -> Ints:

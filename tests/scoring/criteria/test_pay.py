@@ -137,9 +137,18 @@ def test_pay_that_begins_later_than_she_needs_it_is_worth_less(
 def test_late_pay_closes_nothing_and_says_the_day() -> None:
     said = ask("pay", IN_JANUARY, paying(1200, gross=False, start=date(2027, 9, 1)))
     assert (said.verdict, said.values["start"]) == (Verdict.YES, "2027-09-01")
-    assert ask("pay", IN_JANUARY, paying(500, gross=False, start=date(2027, 9, 1))).code == (
-        "pay.below"
-    )
+
+
+@pytest.mark.parametrize(
+    ("amount", "gross", "code"), [(500, False, "pay.below"), (1000, None, "pay.tax_unknown")]
+)
+def test_pay_that_may_not_be_enough_says_too_that_it_begins_later(
+    amount: float, gross: bool | None, code: str
+) -> None:
+    for start, late in ((date(2027, 9, 1), True), (date(2027, 1, 1), False), (None, False)):
+        said = ask("pay", IN_JANUARY, paying(amount, gross=gross, start=start))
+        assert said.code == code
+        assert ("begins_later" in said.values) is ("start" in said.values) is late
 
 
 def test_the_day_alone_counts_for_nothing_without_an_amount() -> None:
