@@ -160,6 +160,64 @@ def test_the_experience_asked_for_is_read_in_months(
     assert value(language, text, "experience_months") == months
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Bachelor's degree in social sciences or an equivalent combination of education and"
+               " experience."),
+        ("en", "Diploma in cookery, or two years' experience in a canteen kitchen."),
+        ("it", "Diploma alberghiero o comprovata esperienza nella mansione."),
+        ("es", "Bachillerato o, en su defecto, experiencia demostrable de un año."),
+        ("de", "Abgeschlossene Ausbildung im Verkauf oder vergleichbare Berufserfahrung."),
+        ("fr", "CAP cuisine ou expérience équivalente en restauration collective."),
+        ("sv", "Gymnasieutbildning eller motsvarande arbetslivserfarenhet."),
+        ("bg", "Средно образование или еквивалентен опит."),
+        ("ro", "Studii medii sau experiență similară."),
+        ("el", "Απόφοιτος λυκείου ή αντίστοιχη εμπειρία."),
+        ("lt", "Vidurinis išsilavinimas arba lygiavertė darbo patirtis."),
+        ("lv", "Vidējā izglītība vai līdzvērtīga darba pieredze."),
+    ],
+)  # fmt: skip
+def test_schooling_in_whose_place_experience_will_do_is_asked_about(
+    language: str, text: str
+) -> None:
+    reading = read_facts("", text, language)
+    assert "education" in reading.unclear
+    assert "education" not in {fact.name for fact in reading.facts}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "level"),
+    [
+        ("en", "Degree in economics or law with two years of experience.", 6),
+        ("en", "Secondary education. Restaurants or hotels; experience welcome.", 3),
+        ("it", "Diploma o qualifica professionale, esperienza di un anno.", 3),
+        ("de", "Abgeschlossene Ausbildung in Küche oder Service und Erfahrung im Team.", 3),
+    ],
+)
+def test_an_or_of_something_else_leaves_the_schooling_asked_for(
+    language: str, text: str, level: int
+) -> None:
+    assert value(language, text, "education") == level
+
+
+def test_of_two_certificates_that_will_do_neither_is_asked_for_certain() -> None:
+    text = "Certificado de profesionalidad de atención sociosanitaria o título de TCAE."
+    assert "certificates" in read_facts("", text, "es").unclear
+    both = "Attestato OSS e attestato HACCP."
+    assert value("it", both, "certificates") == {"oss", "haccp"}
+
+
+def test_a_certificate_in_whose_place_experience_will_do_is_asked_about() -> None:
+    text = "Attestato OSS o esperienza pluriennale con persone anziane."
+    assert "certificates" in read_facts("", text, "it").unclear
+
+
+def test_schooling_or_experience_is_no_experience_needed_only_where_it_is_denied() -> None:
+    assert value("ro", "Studii medii sau experiență în domeniu.", "experience_months") is None
+    assert value("ro", "Nu sunt necesare studii sau experiență.", "experience_months") == 0
+
+
 def test_experience_both_asked_and_not_asked_is_unclear() -> None:
     reading = read_facts("", "No experience needed. At least 2 years of experience.", "en")
 

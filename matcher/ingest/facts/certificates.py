@@ -1,15 +1,24 @@
-"""Certificates that the work asks for, by the synonyms of data/rules/certificates.toml."""
+"""Certificates that the work asks for, by the synonyms of data/rules/certificates.toml.
 
+Where one of two will do, or experience instead, none is asked for certain: the employer is asked.
+"""
+
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from matcher.errors import RulesError
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied, given, wished
+from matcher.ingest.facts.education import experience_will_do
+from matcher.ingest.facts.patterns import any_of, compiled
 from matcher.ingest.facts.reading import Contradiction, Found
+from matcher.ingest.facts.words import words_of
 from matcher.ingest.phrases import Phrases
 from matcher.ingest.windows import Span
 from matcher.settings import data_dir
@@ -25,7 +34,7 @@ class Certificate:
 
 def read(advert: Advert) -> Iterator[Found | Contradiction]:
     """A certificate that is declared needless is no fact: others may still be asked for."""
-    codes, needless, spans = set(), set(), []
+    asked, needless = [], set()
     for certificate in known_certificates():
         for language, (start, end) in _mentions(advert, certificate):
             if denied(advert, language, start, end):
@@ -33,12 +42,37 @@ def read(advert: Advert) -> Iterator[Found | Contradiction]:
             elif not wished(advert, language, start, end) and not given(
                 advert, language, start, end
             ):
-                codes.add(certificate.code)
-                spans.append((start, end))
-    if codes & needless:
+                asked.append(_Asked(start, end, certificate.code, language))
+    codes = frozenset(one.code for one in asked)
+    if codes & needless or _something_else_will_do(advert, sorted(asked)):
         yield Contradiction("certificates")
     elif codes:
-        yield Found("certificates", frozenset(codes), tuple(spans), "certificates.asked")
+        spans = tuple((one.start, one.end) for one in asked)
+        yield Found("certificates", codes, spans, "certificates.asked")
+
+
+class _Asked(NamedTuple):
+    start: int
+    end: int
+    code: str
+    language: str
+
+
+def _something_else_will_do(advert: Advert, asked: list[_Asked]) -> bool:
+    """ "A care certificate or a nursing diploma", "a care certificate or two years' experience"."""
+    return any(experience_will_do(advert, one.language, one.end) for one in asked) or any(
+        one.code != other.code
+        and _only_or(one.language).fullmatch(advert.folded, one.end, other.start) is not None
+        for one, other in pairwise(asked)
+    )
+
+
+@cache
+def _only_or(language: str) -> re.Pattern[str]:
+    """Between two certificates: "or", and a few words of the same thought."""
+    return compiled(
+        rf"[^.;:,\n]{{0,40}}?\s{any_of(words_of(language).numbers.or_)}\s(?:[\w']+\s){{0,3}}"
+    )
 
 
 def _mentions(advert: Advert, certificate: Certificate) -> Iterator[tuple[str, Span]]:

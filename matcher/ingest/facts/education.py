@@ -1,7 +1,8 @@
 """The education asked for, as a level of ISCED 2011.
 
 Several levels in one sentence are alternatives ("bachelor's or master's degree"): the lowest is
-kept. In different sentences they contradict each other.
+kept. In different sentences they contradict each other. Where experience will do as well ("a
+diploma or two years of experience"), nobody is turned away for the schooling alone: it is asked.
 """
 
 import re
@@ -12,7 +13,7 @@ from functools import cache
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import asked, given, labelled_none, wished
 from matcher.ingest.facts.patterns import any_of, compiled, word
-from matcher.ingest.facts.reading import Found
+from matcher.ingest.facts.reading import Contradiction, Found
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.phrases import Phrases
 from matcher.ingest.windows import Span
@@ -31,10 +32,19 @@ class _Patterns:
     field_end: re.Pattern[str]
 
 
-def read(advert: Advert) -> Iterator[Found]:
+def read(advert: Advert) -> Iterator[Found | Contradiction]:
     for language in advert.languages:
         yield from _none_asked(advert, _patterns(language))
-        yield from _lowest_of_each_sentence(advert, list(_asked(advert, language)))
+        found = list(_asked(advert, language))
+        if any(experience_will_do(advert, language, one.spans[0][1]) for one in found):
+            yield Contradiction("education")
+        yield from _lowest_of_each_sentence(advert, found)
+
+
+def experience_will_do(advert: Advert, language: str, end: int) -> bool:
+    """Behind what is asked, in the same sentence: "... in economics or equivalent experience"."""
+    behind = _or_experience(language).match(advert.after(end, _FIELDS))
+    return behind is not None
 
 
 def _none_asked(advert: Advert, patterns: _Patterns) -> Iterator[Found]:
@@ -96,6 +106,12 @@ def _inside(span: Span, other: Span) -> bool:
     """Of words inside one another ("laurea" in "laurea magistrale") the longer counts."""
     (start, end), (first, last) = span, other
     return first <= start and end <= last and last - first > end - start
+
+
+@cache
+def _or_experience(language: str) -> re.Pattern[str]:
+    said = words_of(language).education.or_experience
+    return compiled(rf"[^;:]*?(?<!\w){any_of(said)}")
 
 
 @cache

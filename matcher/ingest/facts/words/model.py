@@ -220,6 +220,7 @@ class EducationWords:
     label: str = ""  # in a form, before ":": "titolo di studio: nessuno"
     acronyms: Mapping[str, int] = field(default_factory=dict)  # in capitals: "ESO", "CAP"
     courses: str = ""  # before "or": a shorter course will do as well as the degree
+    or_experience: str = ""  # behind: experience will do as well, "or equivalent experience"
     field_end: str = ""  # ends a list of fields of study; a wish behind it speaks of the degree
 
 

@@ -200,6 +200,13 @@ EDUCATION = EducationWords(
         "gelernt oder ungelernt",
     ),
     others="bieten|biete|starte|beginne|deine|wahrend der|unsere|nach der|nach deiner|suchen fur die",
+    or_experience=(
+        r"(?:oder|bzw\.?) (?:(?:mit|durch|uber|eine?[nrm]?|mindestens|mind\.|\d+|zwei|drei|"
+        r"funf|jahre?n?|langjahrige?[nr]?|mehrjahrige?[nr]?|einschlagige?[nr]?|"
+        r"vergleichbare?[nr]?|gleichwertige?[nr]?|entsprechende?[nr]?|ahnliche?[nr]?|"
+        r"nachweisbare?[nr]?|praktische?[nr]?|fundierte?[nr]?|erste|"
+        r"relevante?[nr]?) ){0,5}(?:berufs|arbeits|praxis)?(?:erfahrung|praxis)"
+    ),
 )
 
 EXPERIENCE = ExperienceWords(

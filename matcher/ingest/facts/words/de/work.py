@@ -145,6 +145,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
+            "(montag|mo|montags) [bis] (sonntag|so|sonntags)",
             "(auch|und|inklusive|inkl|einschlie*lich) [an|am] wochenende*",
             "(wochenendarbeit|wochenenddienst*|wochenendschicht*|wochenendbereitschaft|wochenendeinsatz*)",
             "wochenend und feiertag*",

@@ -210,6 +210,12 @@ EDUCATION = EducationWords(
     ),
     others="students|alumn|teach|pursuing",
     field_end=r"(?:related|relevant|similar|equivalent) (?:fields?|disciplines?|areas?|subjects?)(?: of study)?",
+    or_experience=(
+        r"(?:and/)?or (?:(?:an?|with|have|at least|the|some|\d+\+?|two|three|four|five|"
+        r"years?\'?|of|similar|proven|relevant|equivalent|comparable|sufficient|significant|"
+        r"demonstrable|extensive|solid|practical|professional|industry|field|work(?:ing)?|"
+        r"previous|prior|combination|education|training|and) ){0,7}experience"
+    ),
 )
 
 # "Experience in a call centre (1+ years)": any words, where "at least" or the bracket comes.

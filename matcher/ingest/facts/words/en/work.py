@@ -152,6 +152,8 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
+            "(monday|mon) (to|through|until) (sunday|sun)",
+            "(6|six) days (out of|over) (7|seven)",
             "(weekend|weekends) (work*|shift*|included|required|availability|rota|cover)",
             "(work|working|available|availability) [on|at|to work] [the|some|every] "
             "(weekend|weekends)",
@@ -173,7 +175,7 @@ CONDITIONS: dict[str, Condition] = {
             "(weekends|weekend) (off|free)",
             "free weekends",
         ),
-        unless="occasional|event|weekend break|week ?ends? away",
+        unless=r"occasional|event|weekend break|week ?ends? away|open",
     ),
     "flexible_hours": Condition(
         yes=(

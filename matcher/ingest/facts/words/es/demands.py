@@ -162,6 +162,11 @@ EDUCATION = EducationWords(
     courses="cursos?|certificados?|formacion|acreditacion",
     label="(?:nivel de )?(?:formacion|estudios|titulacion)(?: requerid[ao]s?| minim[ao]s?)?",
     others="estudiantes|alumn",
+    or_experience=(
+        r"(?:y/)?(?:[ou]|en su defecto,?) (?:(?:bien|en su defecto,?|con|una|de|tener|aportar|"
+        r"al menos|minimo|acreditada|equivalente|demostrable|similar|previa|amplia|"
+        r"profesional|laboral|\d+|dos|tres|anos?) ){0,6}experiencia"
+    ),
 )
 
 EXPERIENCE = ExperienceWords(

@@ -149,6 +149,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
+            "(lunes|lun) (a domingo|domingo|dom)",
             "(turno*|trabajo|trabajar|disponibilidad|incluyendo) ... (fines de semana|festivos)",
             "noches y fines de semana",
             ("(trabajar|trabajo|disponibilidad|turno*) ~ (fines de semana|fin de semana|festivos)"),
@@ -169,7 +170,7 @@ CONDITIONS: dict[str, Condition] = {
             "(fines de semana|fin de semana) en casa",
             "(sin|no se trabaja|ni) [noches ni|los] (fines de semana|festivos|fin de semana)",
         ),
-        unless="ocasional|event",
+        unless=r"ocasional|event|abiert|horario de apertura|abre",
     ),
     "flexible_hours": Condition(
         yes=(

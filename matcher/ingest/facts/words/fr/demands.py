@@ -178,6 +178,10 @@ EDUCATION = EducationWords(
     courses="formations?|certificats?|attestations?|titre",
     label=r"(?:niveau de )?(?:formation|diplôme|études|qualification)s?(?: exigée?s?| requise?s?)?",
     others=r"étudiants|élèves|lycéens|enseign|préparant|en cours d",
+    or_experience=(
+        r"(?:et/)?ou (?:bien )?(?:(?:d'une|une|avec|justifier?|justifiez|de|d'au moins|"
+        r"au moins|\d+|deux|trois|ans?|longue|première|solide|forte) ){0,6}(?:d')?expérience"
+    ),
 )
 
 EXPERIENCE = ExperienceWords(

@@ -152,6 +152,8 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
+            "lundi au dimanche",
+            "(6|six) jours sur (7|sept)",
             (
                 "(travail|travailler|disponible|disponibilité|disponibilités|présence|service) ~ "
                 "(week end|week ends|weekend|weekends)"
@@ -177,7 +179,7 @@ CONDITIONS: dict[str, Condition] = {
             "pas de travail le week end",
             "repos [le|les] (week end|weekend|samedi et dimanche)",
         ),
-        unless=r"occasionnel|ponctuel|événement",
+        unless=r"occasionnel|ponctuel|événement|ouvert",
     ),
     "flexible_hours": Condition(
         yes=(

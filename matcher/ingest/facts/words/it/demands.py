@@ -162,6 +162,12 @@ EDUCATION = EducationWords(
     courses="attestat[oi]|cors[oi]|formazione|corso di formazione",
     label="titol[oi] di studio(?: richiest[oi])?|istruzione|scolarita",
     others="studenti|formazione|insegna",
+    or_experience=(
+        r"(?:e/)?(?:o(?:ppure)?|in alternativa,?) (?:(?:di|in|possesso|una|un|con|comprovata|"
+        r"pluriennale|adeguata|analoga|equivalente|provata|documentata|significativa|"
+        r"consolidata|maturata|lavorativa|professionale|pregressa|buona|almeno|minimo|\d+|due|"
+        r"tre|cinque|ann[io]|d)[ ']){0,6}esperienza"
+    ),
 )
 
 EXPERIENCE = ExperienceWords(

@@ -170,10 +170,9 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
-            (
-                "(lavoro|lavorare|turni|disponibilita|disponibile) ~ (fine settimana|weekend|"
-                "week end|festivi)"
-            ),
+            "(lunedi|lun) (alla domenica|a domenica|domenica|dom)",
+            "(6|sei) giorni su (7|sette)",
+            "(lavoro|lavorare|turni|disponibil*) ~ (fine settimana|weekend|week end|festivi)",
             "(lavoro|lavorare|turni) ... (festivi|weekend|fine settimana)",
             "(compres*|inclus*) ~ [e] (festivi|festivita|domeniche|weekend)",
             "sabato e [la] domenica",
@@ -192,7 +191,7 @@ CONDITIONS: dict[str, Condition] = {
             "(fine settimana|weekend|week end) non lavorativ*",
             "(no|niente|senza) (weekend|festivi|fine settimana)",
         ),
-        unless="saltuari|occasional|a rotazione (?:uno|un)|event",
+        unless=r"saltuari|occasional|a rotazione (?:uno|un)|event|apert|orari\w* del negozio|consegn",
     ),
     "flexible_hours": Condition(
         yes=(

@@ -150,6 +150,10 @@ EDUCATION = EducationWords(
     ),
     others=r"student\w*|mokini\w*|siek\w*|studij\w*",
     field_end=r"(?:srityje|krypties)",
+    or_experience=(
+        r"(?:arba|ar) (?:(?:turėti|lygiavert\w+|atitinkam\w+|panaši\w*|ne mažesn\w+|kaip|bent|"
+        r"\d+|dvej\w+|metų|metus|darbo) ){0,5}patirt"
+    ),
 )
 
 _FAR = r"\w+(?=[^.;\n]{0,30}?[ (](?:bent|nuo|ne mažiau (?:kaip|nei)) (?:\d|\w+ met|met))|\w+(?=(?: \w+)? \d)"

@@ -113,6 +113,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
+            "pirmadienio iki sekmadienio",
             "savaitgaliais",
             "(dirbti|darbas) ~ savaitgalį",
             "šeštadieniais ir sekmadieniais",
@@ -123,7 +124,7 @@ CONDITIONS: dict[str, Condition] = {
             "šeštadien* ir sekmadien* (laisv*|nedarbo*|poilsio)",
             "savaitgaliais (nedirbame|nedirbama|ilsimės)",
         ),
-        unless="laisv|kartais|nedirb",
+        unless=r"laisv|kartais|nedirb|atidaryt|dirba parduotuvė",
     ),
     "flexible_hours": Condition(
         yes=(

@@ -159,6 +159,10 @@ EDUCATION = EducationWords(
     ),
     others=r"student\w*|audzēkņ\w*|iegū\w*|mācās|mācīb\w* gada",
     field_end=r"(?:jomā|nozarē|specialitātē)",
+    or_experience=(
+        r"vai (?:(?:līdzvērtīg\w+|atbilstoš\w+|līdzīg\w+|vismaz|\d+|divu|trīs|gad\w+|"
+        r"darba) ){0,5}pieredz"
+    ),
 )
 
 _FAR = r"\w+(?=[^.;\n]{0,30}?[ (](?:vismaz|no|ne mazāk kā) (?:\d|\w+ gad|gad))|\w+(?=(?: \w+)? \d)"

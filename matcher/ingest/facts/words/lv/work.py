@@ -128,6 +128,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
+            "pirmdienas līdz svētdienai",
             "(darbs|strādāt|strādāsi|arī|vakaros|darbdienās) [arī|un|naktīs] [un] brīvdienās",
             "(darbs|strādāt|strādāsi|arī|un) nedēļas nogal*",
             "sestdienās un svētdienās",
@@ -140,7 +141,7 @@ CONDITIONS: dict[str, Condition] = {
             "bez (brīvdienu|nedēļas nogaļu) (darba|maiņām)",
             "(brīvdienās|nedēļas nogalēs) (nestrādājam|nestrādāsi|nav jāstrādā)",
         ),
-        unless=r"brīv[ai]s|brīvdienas: |reizēm|dažkārt",
+        unless=r"brīv[ai]s|brīvdienas: |reizēm|dažkārt|atvērt",
     ),
     "flexible_hours": Condition(
         yes=(

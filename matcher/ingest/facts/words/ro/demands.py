@@ -171,6 +171,10 @@ EDUCATION = EducationWords(
     label="(?:nivel(?:ul)? de )?studii(?: solicitate| minime)?|nivel studii|nivel de instruire",
     kinds="superioare|universitare|postliceale|de specialitate|tehnice|de licenta",
     others=r"student\w*|elevi\w*|absolvenți ai|cursan\w*",
+    or_experience=(
+        r"(?:sau|ori) (?:(?:o|cu|minim|minimum|cel puțin|\d+|doi|trei|ani|de|relevantă|"
+        r"similară|echivalentă|vastă) ){0,5}experienț"
+    ),
 )
 
 EXPERIENCE = ExperienceWords(
@@ -186,7 +190,8 @@ EXPERIENCE = ExperienceWords(
         "(experiența|experiență) nu se (cere|solicită|impune)",
         "(experiența|experiență) nu (contează|e obligatorie|este obligatorie|e necesară|e cerută)",
         "nu ai [nevoie de] experiență",
-        "(nici|sau) [de] experiență",
+        "nici [de] experiență",
+        "nu ... (studii|calificare|diplomă) sau [de] experiență",
         "cu sau fără experiență",
         "nu ai mai lucrat",
         "nu ai lucrat",

@@ -145,6 +145,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
+            "luni [până] [la] duminică",
             "(în|și|inclusiv) [în|de] (weekend*|sărbători)",
             "weekend* [și|este|e] (prin rotație|alternativ|inclus|incluse|sărbători)",
             "(sâmbăta|sâmbătă|sâmbete) și (duminica|duminică|duminici)",
@@ -163,7 +164,7 @@ CONDITIONS: dict[str, Condition] = {
             "nu se lucrează sâmbăta și duminica",
             "weekendurile libere",
         ),
-        unless="ocazional|eveniment|opțional",
+        unless=r"ocazional|eveniment|opțional|deschis|program cu publicul",
     ),
     "flexible_hours": Condition(
         yes=(

@@ -174,6 +174,10 @@ EDUCATION = EducationWords(
         "(inga|inget) krav på utbildning",
     ),
     others=r"elever\w*|student\w*|läser|leder till",
+    or_experience=(
+        r"eller (?:(?:motsvarande|likvärdig|annan|relevant|lång|flerårig|dokumenterad|gedigen|"
+        r"minst|\d+|två|tre|fem|års) ){0,4}(?:arbetslivs|arbets|yrkes)?erfarenhet"
+    ),
 )
 
 _FAR = r"\w+(?=[^.;\n]{0,30}?[ (]minst \w)"  # any words, where "at least" and the number come

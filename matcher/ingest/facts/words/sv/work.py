@@ -139,6 +139,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
+            "måndag [till] söndag",
             "(helgarbete*|helgpass*|helgtjänst*|helgjour*|helgjobb*)",
             "(natt|kväll|vardag) helg",
             "(varannan|var tredje|var fjärde|var femte) helg",
