@@ -24,6 +24,7 @@ class ConsentAct(StrEnum):
     REFERRAL = "referral"  # to one service
     MESSAGES = "messages"  # by one channel
     SHARE_LIST = "share_list"  # with the software of one organisation
+    HAND_LIST = "hand_list"  # on paper, to one person or service
 
 
 class Answer(StrEnum):

@@ -38,6 +38,7 @@ from matcher.casework.discussing import answer, her_answers, remark, talked_over
 from matcher.casework.erasing import erase
 from matcher.casework.exporting import export
 from matcher.casework.following import followed
+from matcher.casework.handing import hand_sheet
 from matcher.casework.keeping_lists import drop_list, keep_list, kept_lists
 from matcher.casework.leaning import Leaning, lean, leanings_today
 from matcher.casework.looking_ahead import paths_for, what_if_for
@@ -69,6 +70,7 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 ANCHOR = "anchor"
 ABOUT = "about", {"country": "ES"}
+WORKSHOP = "Sartoria di quartiere"
 CALLS = "she stands at the door"
 NEAR = Leaning(priority="near")
 LINE = PaperLine("haccp")
@@ -114,6 +116,13 @@ def consents(at: At) -> str:
 def agrees(at: At) -> str:
     version = words_of_consent(WORDS, ConsentAct.STORING, None).words_version
     return agree(*at.who, ConsentAct.STORING, None, None, WORDS, version, NOW)
+
+
+def lets_hand_over(at: At) -> str:
+    """Her sheet, to the workshop."""
+    act, recipient = ConsentAct.HAND_LIST, recipients.outside(at.store, "service", WORKSHOP)
+    version = words_of_consent(WORDS, act, WORKSHOP).words_version
+    return agree(*at.who, act, recipient, WORKSHOP, WORDS, version, NOW)
 
 
 def suggests(at: At) -> Suggested:
@@ -188,6 +197,7 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "service_directory.one_entry": lambda at: service_directory.one_entry(*at.own_service, NOW),
     "service_directory.entries": lambda at: service_directory.entries(at.store, at.actor, NOW),
     "service_directory.take_out": lambda at: service_directory.take_out(*at.own_service, NOW),
+    "handing.hand_sheet": lambda at: hand_sheet(*at.who, WORKSHOP, ["v1"], NOW),
     "planning.desk": lambda at: desk(at.store, at.actor, TODAY, NOW),
     "planning.plan": lambda at: plan(*at.who, TODAY, "to call the school", NOW),
     "planning.step_done": lambda at: step_done(*at.who, at.step, NOW),
@@ -219,6 +229,7 @@ LOOKS = {
     "discussing.her_answers",
     "exporting.export",
     "following.followed",
+    "handing.hand_sheet",
     "in_hands.in_whose_hands",
     "keeping_lists.kept_lists",
     "leaning.leanings_today",
@@ -272,6 +283,7 @@ def prepared(store: CaseStore, actor: Actor, hotel: str) -> At:
 def begun(at: At, offer_id: str) -> At:
     """Something is prepared, planned, agreed to, listed and kept in the case, it is lent to
     somebody (herself, who is the only one there), and a service is known beside."""
+    lets_hand_over(at)
     return replace(
         at,
         referral=apply(*at.who, offer_id, at.hotel, NOW),

@@ -5,19 +5,36 @@ import pytest
 
 from matcher.casework.applying import apply, follow, send
 from matcher.casework.consenting import agree, take_back, words_of_consent
+from matcher.casework.handing import hand_sheet
 from matcher.domain.account import Role
 from matcher.domain.casework import ConsentAct, ReferralState
 from matcher.errors import ConsentError, NotFoundError
 from matcher.store.people.applicants import applicants, profile_of_applicant
+from matcher.store.people.recipients import outside
 from tests.casework.desk import Desk
 from tests.casework.killing import WORDS
 
 SHARE = ConsentAct.SHARE_CV
 
 
-def agrees(desk: Desk, recipient: str) -> str:
-    version = words_of_consent(WORDS, SHARE, "x").words_version
-    return agree(*desk.who, SHARE, recipient, "x", WORDS, version, desk.agency.now)
+def agrees(desk: Desk, recipient: str, act: ConsentAct = SHARE) -> str:
+    version = words_of_consent(WORDS, act, "x").words_version
+    return agree(*desk.who, act, recipient, "x", WORDS, version, desk.agency.now)
+
+
+def test_promise_03_no_sheet_of_hers_is_made_for_somebody_to_whom_she_has_not_agreed(
+    desk: Desk,
+) -> None:
+    now, legal = desk.agency.now, outside(desk.agency.store.vault, "service", "Sportello legale")
+    agrees(desk, legal, ConsentAct.REFERRAL)  # to be passed on to them is another thing
+    agrees(desk, outside(desk.agency.store.vault, "service", "Nido"), ConsentAct.HAND_LIST)
+    with pytest.raises(ConsentError):
+        hand_sheet(*desk.who, "Sportello legale", ["a"], now)
+    consent = agrees(desk, legal, ConsentAct.HAND_LIST)
+    hand_sheet(*desk.who, "sportello  LEGALE", ["a"], now)
+    take_back(*desk.who, consent, now)
+    with pytest.raises(ConsentError):
+        hand_sheet(*desk.who, "Sportello legale", ["a"], now)
 
 
 def test_promise_03_and_04_an_employer_learns_nothing_before_and_nothing_after_the_consent(

@@ -15,9 +15,7 @@ from matcher.store.consent_models import ConsentRow
 from matcher.store.ids import is_id, new_id
 from matcher.store.keys.ended_list import EndKind
 
-WITH_RECIPIENT = frozenset(
-    {ConsentAct.SHARE_CV, ConsentAct.REFERRAL, ConsentAct.MESSAGES, ConsentAct.SHARE_LIST}
-)
+WITH_RECIPIENT = frozenset(ConsentAct) - {ConsentAct.ASSESSMENT, ConsentAct.STORING}
 
 
 _NAMED = re.compile(r"[a-z][a-z_-]{0,39}")

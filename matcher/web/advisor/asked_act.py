@@ -43,7 +43,7 @@ def asked_act(case_id: str) -> AskedAct:
     which, name = typed("which"), " ".join(typed("name").split())
     if act is ConsentAct.MESSAGES:
         return _by_channel(which)
-    if act is ConsentAct.REFERRAL:
+    if act in (ConsentAct.REFERRAL, ConsentAct.HAND_LIST):
         return AskedAct(act, outside(door().store, "service", name), name)
     if which:
         return AskedAct(act, f"organisation:{which}", own_name(case_id, which), which)

@@ -16,7 +16,7 @@ from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
 from matcher.web.page_words import PageWords
 
-BACK = {"applications": ".applications"}  # where else she is asked
+BACK = {"applications": ".applications", "sheet": ".sheet"}  # where else she is asked
 
 
 @advisor.get("/cases/<case_id>/consents")

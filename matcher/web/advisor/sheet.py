@@ -6,16 +6,18 @@ from io import BytesIO
 from flask import g, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
+from matcher.casework.handing import hand_sheet
 from matcher.casework.these_offers import these_offers
 from matcher.domain.account import Role
 from matcher.domain.casework import Answer
-from matcher.errors import TooLittleKnownError
+from matcher.errors import ConflictError, ConsentError, InputError, TooLittleKnownError
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
 from matcher.web.advisor.discuss import her_answers
 from matcher.web.advisor.her_list import as_she_is, market_today
 from matcher.web.advisor.talk import Talk, talk_of
 from matcher.web.advisor.two_languages import TwoLanguages, two_languages
 from matcher.web.guard import inside
+from matcher.web.inside import NOT_RIGHT, door, typed, visitor
 from matcher.web.printing import as_pdf, can_print
 
 MOST = 2  # offers on one page of paper
@@ -25,15 +27,7 @@ NAME = "sheet.pdf"  # whoever sees the file learns nothing by its name
 @advisor.get("/cases/<case_id>/sheet")
 @inside(Role.ADVISOR)
 def sheet(case_id: str) -> str:
-    case_at_hand(case_id)
-    found = _talks(case_id)
-    if found is None:
-        return case_page("suggestions_empty", case_id)
-    two, talks = found
-    return case_page(
-        "sheet", case_id, **two.words(), talks=talks, ids=[each.offer_id for each in talks],
-        printable=can_print(),
-    )  # fmt: skip
+    return _page(case_id)
 
 
 @advisor.get("/cases/<case_id>/sheet.pdf")
@@ -43,7 +37,43 @@ def sheet_pdf(case_id: str) -> Response:
     found = _talks(case_id)
     if found is None or not found[1] or not can_print():  # the page says what is lacking
         return redirect(url_for(".sheet", case_id=case_id), 303)
+    return _paper(*found)
+
+
+@advisor.post("/cases/<case_id>/sheet/handed")
+@inside(Role.ADVISOR)
+def sheet_handed(case_id: str) -> Response | str | tuple[str, int]:
+    """For somebody else, by name, as she agreed to it; who got it stands in the trail."""
+    case_at_hand(case_id)
+    found = _talks(case_id)
+    if found is None or not found[1]:
+        return redirect(url_for(".sheet", case_id=case_id), 303)
+    name, ids = " ".join(typed("name").split()), [talk.offer_id for talk in found[1]]
+    try:
+        hand_sheet(door().store, visitor().actor, case_id, name, ids, g.now)
+    except ConsentError:
+        return _page(case_id, "consent", name), NOT_RIGHT
+    except ConflictError:
+        return _page(case_id, "conflict", name), NOT_RIGHT
+    except InputError:
+        return _page(case_id, "name", name), NOT_RIGHT
+    return _paper(*found) if can_print() else _page(case_id, "given", name)
+
+
+def _page(case_id: str, handed: str | None = None, name: str | None = None) -> str:
+    """`handed`: what became of the sheet that somebody else was to get."""
+    case_at_hand(case_id)
+    found = _talks(case_id)
+    if found is None:
+        return case_page("suggestions_empty", case_id)
     two, talks = found
+    return case_page(
+        "sheet", case_id, **two.words(), talks=talks, ids=[each.offer_id for each in talks],
+        printable=can_print(), handed=handed, name=name,
+    )  # fmt: skip
+
+
+def _paper(two: TwoLanguages, talks: Sequence[Talk]) -> Response:
     g.texts = two.hers
     paper = as_pdf(render_template("advisor/paper.html", talks=talks, **two.words()))
     return send_file(BytesIO(paper), "application/pdf", as_attachment=True, download_name=NAME)

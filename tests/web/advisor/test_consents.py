@@ -81,6 +81,7 @@ def test_what_she_agreed_to_names_act_recipient_language_and_words(
         {"act": "storing"},
         {"act": "referral", "name": "Scuola serale"},
         {"act": "messages", "which": "sms"},
+        {"act": "hand_list", "name": "Sarta di quartiere"},
     ],
 )
 def test_each_act_can_be_agreed_to(
@@ -121,6 +122,7 @@ def test_her_list_is_asked_for_the_one_program_that_can_get_it(
         {"act": "everything"},
         {"act": "share_cv", "which": "", "name": " "},
         {"act": "referral"},
+        {"act": "hand_list", "name": " "},
         {"act": "messages", "which": "pigeon"},
         {"act": "share_list", "which": "hotel"},
     ],

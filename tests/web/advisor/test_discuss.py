@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from flask import Flask
 from pypdf import PdfReader
+from werkzeug.test import TestResponse
 
 from matcher.store.access.scope import scoped
 from matcher.store.people.answers import answers
@@ -134,6 +135,31 @@ def test_the_pdf_is_one_page_and_names_nobody(desk: Furnished):
     said = str(paper.metadata) + paper.pages[0].extract_text()
     for told in ("K1", "Casa", "Rosa", "matcher"):
         assert told not in said
+
+
+def test_somebody_else_gets_the_sheet_only_where_she_agreed_to_that_one(desk: Furnished):
+    desk.browser.post(talk(desk), answer="yes")
+    handed, legal = f"/cases/{desk.case_id}/sheet/handed", "Sportello legale"
+    refused = desk.browser.post(handed, name=legal)
+    assert (refused.status_code, refused.mimetype) == (422, "text/html")
+    page = Page(refused.text)
+    asks = page.all(f".//h:form[@action='/cases/{desk.case_id}/consents']//h:input")
+    asked = {str(each.get("name")): each.get("value") or "" for each in asks}
+    assert (asked.pop("csrf_token") != "", asked["name"]) == (True, legal)
+    desk.agree(desk.case_id, **asked)
+    assert desk.browser.post(handed, name="Another one").status_code == 422
+    given_ = desk.browser.post(handed, name=legal)
+    assert given_.status_code == 200
+    assert legal not in said_on(given_)
+    assert desk.browser.post(handed, name=" ").status_code == 422
+
+
+def said_on(sheet: TestResponse) -> str:
+    """What stands on the paper, or on the page that is printed where no PDF can be made."""
+    if sheet.mimetype != "application/pdf":
+        return Page(sheet.text).texts(".//h:article")[0]
+    paper = PdfReader(BytesIO(sheet.data))
+    return str(paper.metadata) + "".join(page.extract_text() for page in paper.pages)
 
 
 def test_what_she_refused_comes_last_and_says_so(desk: Furnished):
