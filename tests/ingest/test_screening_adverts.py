@@ -85,6 +85,26 @@ def test_a_fee_that_comes_back_with_the_first_wages_is_a_fee_and_no_debt() -> No
 
 
 @pytest.mark.parametrize(
+    ("code", "advert"),
+    [
+        ("no_questions_asked", "If you are asked for money in this selection, tell us at once."),
+        ("no_questions_asked", "Not by marital status or any other irrelevant characteristic."),
+        (
+            "private_chat_only",
+            "To apply: only short-listed people will be contacted. No phone calls, please.",
+        ),
+        ("private_chat_only", "No phone calls please, apply through our website."),
+        ("told_only_later", "CV to the company office, located on the way to the bus station."),
+        ("documents_kept", "The clerk keeps all documents of the branch under his/her custody."),
+        ("intimate_work", "Laboratory for chemistry and life sciences; BSc/BEd wanted."),
+        ("looks_as_condition", "Ryddig representativ adferd."),
+    ],
+)
+def test_what_ordinary_employers_write_raises_no_question(code: str, advert: str) -> None:
+    assert code not in codes_in(advert)
+
+
+@pytest.mark.parametrize(
     "advert",
     [
         "We never let anybody work without a contract.",
