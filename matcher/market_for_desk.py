@@ -1,12 +1,13 @@
 """The market as the pages of one process ask it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Engine
 
+from matcher.domain.offer import Offer
 from matcher.knowledge import Loaded
 from matcher.market.current import offers_of_jobs
 from matcher.market.listing import page_of_offers
@@ -30,7 +31,11 @@ def market_for_desk(
     """`folder`: of the database's index, which is made where there is none yet; `at_first`: called
     when it is open for the first time."""
     market = market_of(engine, loaded)
-    load = partial(offers_of_jobs, market)
+
+    def load(ids: Collection[str]) -> Sequence[Offer]:
+        """What waits for a person is on no page but the one that says so."""
+        return [offer for offer in offers_of_jobs(market, ids) if not offer.held_back]
+
     return DeskMarket(
         knowledge=lambda: loaded.knowledge,
         linker=lambda: loaded.linker,

@@ -39,7 +39,7 @@ class Switch:
 
     @property
     def key(self) -> str:
-        """How an address names it."""
+        """It and no other; for addresses see `in_addresses`."""
         return "|".join(self.changes)
 
 

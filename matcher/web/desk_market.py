@@ -23,9 +23,10 @@ EXTENSION = "matcher_market"
 @dataclass(frozen=True)
 class DeskMarket:
     """Each part is loaded when it is first asked for: many pages need none. `load`: the offers of
-    these ids that still stand; `page`: as `market.listing.page_of_offers`; `asking`: the index for
-    a day, the first so many of a list, and the criterion whose offers set aside are to be told, if
-    any; `day`: which day it is for offers, at a moment with its time zone."""
+    these ids that still stand, without what waits for a person; `page`: as
+    `market.listing.page_of_offers`; `asking`: the index for a day, the first so many of a list, and
+    the criterion whose offers set aside are to be told, if any; `day`: which day it is for offers,
+    at a moment with its time zone."""
 
     knowledge: Callable[[], Knowledge]
     linker: Callable[[], Linker]

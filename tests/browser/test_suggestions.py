@@ -17,7 +17,6 @@ from tests.web.desk import HOSTILE
 pytestmark = pytest.mark.browser
 PAGES = {
     "suggestions": "suggestions",
-    "supposed": "suggestions?if=certificate%3Dhaccp",
     "courses": "suggestions/courses",
     "aside": "suggestions/aside/safety",
     "held": "suggestions/held",
@@ -48,7 +47,9 @@ def paths(page: Page, desk: HerDesk) -> dict[str, str]:
     page.goto(f"{desk.case}/suggestions")
     boxes = page.locator("[name=offer]").evaluate_all("all => all.map(each => each.value)")
     asked = "&".join(f"offer={value}" for value in boxes[:3])
-    return PAGES | {"offer": f"offers/{boxes[0]}", "compare": f"compare?{asked}"}
+    supposed = f"suggestions?if={page.get_by_role('switch').first.get_attribute('value')}"
+    more = {"supposed": supposed, "offer": f"offers/{boxes[0]}", "compare": f"compare?{asked}"}
+    return PAGES | more
 
 
 def test_every_page_fits_and_axe_finds_nothing(

@@ -14,6 +14,7 @@ from matcher.store.people.security_keys import add_security_key
 from matcher.web.advisor.steps.all_steps import PAGES
 from matcher.web.guard import Guard, guard_of
 from tests.casework.accounts.house import PASSWORD, House
+from tests.market.stall import advert
 from tests.web.advisor.furnished import Furnished, furnish
 from tests.web.house_site import HTTPS, Browser, enter
 
@@ -27,8 +28,10 @@ NO_PAGES = {
     "static",
 }
 """What answers a GET with something else than a page."""
+SWITCH = "SWITCH"
+"""Stands for one that her list offers: its name is another one in each case."""
 ASKED = {
-    "advisor.suggestions": ("", "if=certificate%3Dhaccp", "fits=1&kind=training"),
+    "advisor.suggestions": ("", f"if={SWITCH}", "fits=1&kind=training"),
     "advisor.suggestions_compare": ("offer=v0&offer=v1", "offer=v0&offer=v1&offer=v2"),
     "advisor.applications": ("", "offer=v0", "offer=gone"),
     "advisor.sheet": ("", "offer=v0&offer=v1"),
@@ -37,6 +40,12 @@ ASKED = {
     "advisor.cases": ("", "show=paused"),
 }
 """Endpoint -> what else stands in the address of pages that have more than one face."""
+ALMOST = (
+    advert("late", "Aiuto cuoca", description="Dal lunedì al venerdì, dalle 9 alle 17."),
+    advert("drives", "Autista", licences=["B"]),
+)
+"""Not yet hers: so that her list asks "what if", of her children's hours too."""
+SWITCHES = re.compile(r'name="if" value="([0-9a-f]+)"')
 CODE = re.compile(r"<code>([a-z0-9-]{24})</code>")
 
 
@@ -49,6 +58,7 @@ class Everywhere:
     furnished: Furnished
     people: dict[str, Browser]
     others: list[dict[str, str]] = field(default_factory=list)
+    switch: str = ""
 
     def addresses(self, language: str, **other: str) -> Iterator[tuple[str, str]]:
         """Who looks, and at what. `other`: in the addresses in place of what stands there else."""
@@ -57,6 +67,7 @@ class Everywhere:
                 path = self.furnished.built(self.app, rule, **values, **other)
                 for asked in ASKED.get(rule.endpoint, ("",)):
                     parts = [path.partition("?")[2], asked, f"language={language}"]
+                    parts = [part.replace(SWITCH, self.switch) for part in parts]
                     yield who, f"{path.partition('?')[0]}?{'&'.join(filter(None, parts))}"
         for who in ("stranger", "advisor"):
             yield who, f"/nowhere?language={language}"
@@ -105,7 +116,9 @@ def everywhere(app: Flask, house: House, base: str = HTTPS) -> Everywhere:
     furnished = furnish(people["advisor"], house, rosa)
     furnished.values |= {"account_id": rosa.id}
     lived_in(furnished)
-    return Everywhere(app, furnished, people)
+    furnished.stall.deliver(*ALMOST, source="more")
+    list_ = people["advisor"].get(f"/cases/{furnished.case_id}/suggestions").text
+    return Everywhere(app, furnished, people, switch=SWITCHES.findall(list_)[0])
 
 
 def lived_in(furnished: Furnished) -> None:

@@ -104,9 +104,7 @@ def _since(chosen: Remembered | None) -> dict[str, object]:
 
 
 def _offer(offer_id: str) -> Offer | None:
-    """What waits for a person gets no CV."""
-    found = desk_market().load([offer_id])
-    return next((offer for offer in found if not offer.held_back), None)
+    return next(iter(desk_market().load([offer_id])), None)
 
 
 def _lines(case_id: str, offer: Offer) -> tuple[tuple[CvLine, ...], PageWords | None]:

@@ -38,7 +38,7 @@ def suggestions_page(
         return case_page("suggestions_empty", case_id)
     fields = shown.made.knowledge.fields
     showing = Showing.of(args, [field.code for field in fields])
-    asked = what_if(shown, args.getlist("if"), g.texts)
+    asked = what_if(case_id, shown, args.getlist("if"), g.texts)
     said = {offer_id: one.said.answer for offer_id, one in her_answers(case_id).items()}
     refused = [offer_id for offer_id, answer in said.items() if answer is Answer.NO]
     with busy_market():

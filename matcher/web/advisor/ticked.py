@@ -26,4 +26,4 @@ class Ticked:
         here = {card.offer_id for card in cards}
         others = [id_ for id_ in ids if id_ not in here]
         there = desk_market().load(others) if others else ()
-        return cls(ids, tuple(offer for offer in there if not offer.held_back))
+        return cls(ids, tuple(there))

@@ -29,12 +29,14 @@ class Both:
 @dataclass(frozen=True, slots=True)
 class TwoLanguages:
     """`choices`: (code, its own name, whether it is the one chosen); `draft`: hers has to be
-    checked by a mediator."""
+    checked by a mediator; `asked`: hers where the address names it: else none does, for it says
+    what she speaks."""
 
     hers: PageWords
     ours: PageWords
     choices: tuple[tuple[str, str, bool], ...]
     draft: bool
+    asked: str | None
 
     def say(self, text: str, **values: object) -> Both:
         """A text of the pages."""
@@ -54,10 +56,13 @@ def two_languages(part: str, her: Profile | None) -> TwoLanguages:
     that we have; the pages around stay as they are."""
     known = [each.code for each in languages_for(part)]
     asked = request.args.get(HERS, "")
-    code = asked if asked in known else _best_of_hers(her, known) or g.interface.language
+    chosen = asked if asked in known else None
+    code = chosen or _best_of_hers(her, known) or g.interface.language
     words_of = cast(WordsOf, current_app.extensions["words_of"])
     choices = tuple((each, language_of(each).name, each == code) for each in known)
-    return TwoLanguages(PageWords(code, words_of(code)), g.interface, choices, is_draft(code))
+    return TwoLanguages(
+        PageWords(code, words_of(code)), g.interface, choices, is_draft(code), chosen
+    )
 
 
 def address_in(code: str) -> str:

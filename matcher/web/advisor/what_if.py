@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import g
 
+from matcher.casework.in_addresses import name_in_address
 from matcher.casework.ranking_for_her import Made
 from matcher.casework.suggesting import Suggested
 from matcher.casework.supposing import Supposed, suppose
@@ -14,13 +15,15 @@ from matcher.domain.offer import Offer
 from matcher.scoring.whatif import DOWN, FARTHER, LOST, NEARER, OPENED, SETTLED, UNSETTLED, UP
 from matcher.web.advisor.her_list import TOP, market_today
 from matcher.web.desk_market import desk_market
+from matcher.web.inside import door
 from matcher.web.page_words import PageWords
 from matcher.web.switch_words import switch_words
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """One switch in words; `offers`: how many of the best it matters for."""
+    """One switch in words; `key`: as addresses name it; `offers`: how many of the best it matters
+    for."""
 
     key: str
     words: str
@@ -50,17 +53,18 @@ class WhatIf:
     def supposed(self) -> list[str]:
         return [each.words for each in self.offered if each.on]
 
-    @property
-    def keys(self) -> list[str]:
-        return [each.key for each in self.offered if each.on]
 
-
-def what_if(shown: Suggested, asked: Collection[str], texts: PageWords) -> WhatIf:
-    """`asked`: keys of switches; those that her list does not offer are not there."""
+def what_if(case_id: str, shown: Suggested, asked: Collection[str], texts: PageWords) -> WhatIf:
+    """`asked`: switches, as addresses name them; those that her list does not offer are not
+    there."""
     made = shown.made
     found = switches(shown.her.profile, (*made.suggestions.ranked, *made.near))
-    on = [switch for switch in found if switch.key in asked]
-    offered = tuple(_offered(switch, switch in on, texts) for switch in found)
+    names = {switch.key: name_in_address(door().store, case_id, switch) for switch in found}
+    on = [switch for switch in found if names[switch.key] in asked]
+    offered = tuple(
+        Offered(names[each.key], switch_words(each, texts), each.offers, each in on)
+        for each in found
+    )
     if not on:
         return WhatIf(offered, made)
     supposed = _suppose(shown, on)
@@ -72,10 +76,6 @@ def _suppose(shown: Suggested, on: list[Switch]) -> Supposed:
     market = desk_market()
     ranks = market.ranks(market.day(g.now), TOP)
     return suppose(shown.her, together(on), ranks, market_today())
-
-
-def _offered(switch: Switch, on: bool, texts: PageWords) -> Offered:
-    return Offered(switch.key, switch_words(switch, texts), switch.offers, on)
 
 
 def _changes(found: Supposed, texts: PageWords) -> Iterator[Change]:

@@ -88,6 +88,6 @@ def offer(offer_id: str) -> Response:
     if "\x00" in offer_id or len(offer_id) > LONGEST_ID:
         abort(404)
     found = [each for each in desk_market().load([offer_id]) if each.id == offer_id]
-    if not found or found[0].held_back:
+    if not found:
         abort(404)
     return said(whole(found[0], words))

@@ -191,3 +191,16 @@ def test_pressed_twice_it_is_prepared_once(desk: AtDesk):
     for _ in range(2):
         assert desk.prepare(kind="application", offer="v0", name="Ditta v0") == 303
     assert len(desk.kept()) == 1
+
+
+def test_nobody_applies_to_what_waits_for_a_person_by_its_address(desk: AtDesk):
+    """An advert with signs of danger is on no list; whoever knew its id could apply to it, and
+    talk it over, as if it were one of hers."""
+    held = desk.page("?offer=held")
+    assert "Hostess" not in held.text
+    assert desk.prepare(kind="application", offer="held", which="", name="Ditta held") == 422
+    assert desk.kept() == []
+    where = f"/cases/{desk.furnished.case_id}"
+    assert desk.browser.post(f"{where}/discuss/held", answer="yes").status_code == 410
+    assert desk.browser.get(f"{where}/discuss/held").status_code == 410
+    assert "Hostess" not in Page(desk.browser.get(f"{where}/answers").text).text
