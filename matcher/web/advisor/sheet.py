@@ -14,7 +14,7 @@ from matcher.errors import ConflictError, ConsentError, InputError, TooLittleKno
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
 from matcher.web.advisor.discuss import her_answers
 from matcher.web.advisor.her_list import as_she_is, market_today
-from matcher.web.advisor.talk import Talk, talk_of
+from matcher.web.advisor.talk import Talk, talk_for_another, talk_of
 from matcher.web.advisor.two_languages import TwoLanguages, two_languages
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
@@ -22,12 +22,14 @@ from matcher.web.printing import as_pdf, can_print
 
 MOST = 2  # offers on one page of paper
 NAME = "sheet.pdf"  # whoever sees the file learns nothing by its name
+Found = tuple[TwoLanguages, Sequence[Talk]]
 
 
 @advisor.get("/cases/<case_id>/sheet")
 @inside(Role.ADVISOR)
 def sheet(case_id: str) -> str:
-    return _page(case_id)
+    case_at_hand(case_id)
+    return _page(case_id, _talks(case_id))
 
 
 @advisor.get("/cases/<case_id>/sheet.pdf")
@@ -45,25 +47,29 @@ def sheet_pdf(case_id: str) -> Response:
 def sheet_handed(case_id: str) -> Response | str | tuple[str, int]:
     """For somebody else, by name, as she agreed to it; who got it stands in the trail."""
     case_at_hand(case_id)
-    found = _talks(case_id)
+    found = _talks(case_id, for_another=True)
     if found is None or not found[1]:
         return redirect(url_for(".sheet", case_id=case_id), 303)
     name, ids = " ".join(typed("name").split()), [talk.offer_id for talk in found[1]]
     try:
         hand_sheet(door().store, visitor().actor, case_id, name, ids, g.now)
     except ConsentError:
-        return _page(case_id, "consent", name), NOT_RIGHT
+        return _refused(case_id, "consent", name)
     except ConflictError:
-        return _page(case_id, "conflict", name), NOT_RIGHT
+        return _refused(case_id, "conflict", name)
     except InputError:
-        return _page(case_id, "name", name), NOT_RIGHT
-    return _paper(*found) if can_print() else _page(case_id, "given", name)
+        return _refused(case_id, "name", name)
+    return _paper(*found) if can_print() else _page(case_id, found, "given", name)
 
 
-def _page(case_id: str, handed: str | None = None, name: str | None = None) -> str:
+def _refused(case_id: str, why: str, name: str) -> tuple[str, int]:
+    return _page(case_id, _talks(case_id), why, name), NOT_RIGHT
+
+
+def _page(
+    case_id: str, found: Found | None, handed: str | None = None, name: str | None = None
+) -> str:
     """`handed`: what became of the sheet that somebody else was to get."""
-    case_at_hand(case_id)
-    found = _talks(case_id)
     if found is None:
         return case_page("suggestions_empty", case_id)
     two, talks = found
@@ -79,14 +85,16 @@ def _paper(two: TwoLanguages, talks: Sequence[Talk]) -> Response:
     return send_file(BytesIO(paper), "application/pdf", as_attachment=True, download_name=NAME)
 
 
-def _talks(case_id: str) -> tuple[TwoLanguages, Sequence[Talk]] | None:
-    """None: too little is known of her."""
+def _talks(case_id: str, *, for_another: bool = False) -> Found | None:
+    """None: too little is known of her. `for_another`: than her, the offers alone."""
     try:
         her = as_she_is(case_id)
     except TooLittleKnownError:
         return None
     two = two_languages("sheet", her.profile)
     scores, courses = these_offers(her, market_today(), _chosen(case_id))
+    if for_another:
+        return two, [talk_for_another(score, two) for score in scores]
     return two, [talk_of(score, courses, her.profile, two) for score in scores]
 
 

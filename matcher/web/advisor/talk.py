@@ -2,7 +2,7 @@
 help; about the job, never about her, and each in two languages."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from matcher.casework.talking_points import best_reasons, drawbacks, questions
@@ -21,6 +21,7 @@ from matcher.web.week_table import WeekTable
 
 TOLD = 4  # things of each side: few words
 HELPS = 3
+NOBODY = Profile(code="nobody", country="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,18 @@ def talk_of(score: Score, courses: Sequence[Offer], her: Profile, two: TwoLangua
         courses=tuple(course.title for course in courses[:HELPS]),
         ask=tuple(islice(_both_asked(score, two), TOLD)),
     )
+
+
+def talk_for_another(score: Score, two: TwoLanguages) -> Talk:
+    """The offer alone, for somebody else than her: without her way and her hours, and without what
+    her needs make good, hard or a question of it."""
+    alone = replace(score, contributions=(), openings=())
+    talk = talk_of(alone, (), NOBODY, two)
+    return replace(talk, tiles=tuple(tile for tile in talk.tiles if tile.name != _way_name(two)))
+
+
+def _way_name(two: TwoLanguages) -> Both:
+    return two.of(lambda texts: texts.ui("way"))
 
 
 def _name(offer: Offer, texts: PageWords) -> str:

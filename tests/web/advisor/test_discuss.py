@@ -150,7 +150,11 @@ def test_somebody_else_gets_the_sheet_only_where_she_agreed_to_that_one(desk: Fu
     assert desk.browser.post(handed, name="Another one").status_code == 422
     given_ = desk.browser.post(handed, name=legal)
     assert given_.status_code == 200
-    assert legal not in said_on(given_)
+    said = said_on(given_)
+    assert "Yes" in said
+    for told in (legal, "K1", "Casa", "Rosa", "estimated", "less than"):
+        assert told not in said
+    assert "estimated" in desk.browser.get(f"/cases/{desk.case_id}/sheet").text
     assert desk.browser.post(handed, name=" ").status_code == 422
 
 
