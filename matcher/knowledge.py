@@ -15,6 +15,7 @@ from matcher.ingest.understanding import Understood, understand
 from matcher.scoring.pathways.numbers import Numbers, load_numbers
 from matcher.scoring.weights import load_weights
 from matcher.settings import data_dir, home_dir
+from matcher.taxonomy.kept_neighbours import keep_neighbours
 from matcher.taxonomy.linking import Linker
 from matcher.taxonomy.loading import load_embedded, load_esco
 from matcher.taxonomy.model import Taxonomy
@@ -36,7 +37,11 @@ def trained_dir() -> Path:
 def load_taxonomy() -> Taxonomy:
     """The ESCO release that was imported here joined with the embedded one, or that one alone."""
     embedded = load_embedded(data_dir() / "taxonomy")
-    return load_esco(esco_dir(), embedded) if esco_dir().is_dir() else embedded
+    if not esco_dir().is_dir():
+        return embedded
+    taxonomy = load_esco(esco_dir(), embedded)
+    keep_neighbours(taxonomy, esco_dir() / "neighbours.npz")
+    return taxonomy
 
 
 def to_be_learnt(language: str) -> bool:

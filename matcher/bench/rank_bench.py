@@ -27,6 +27,7 @@ from matcher.scoring.layout import Layout
 from matcher.scoring.question import Question
 from matcher.scoring.row_work import RowWork, fastest
 from matcher.scoring.weights import Weights
+from matcher.taxonomy.kept_neighbours import keep_neighbours
 
 K = 50
 WOMEN = 12
@@ -48,6 +49,8 @@ class RankBench:
     ) -> None:
         self._n, self._weights, self._rules, self._work = n, weights, rules, work or fastest()
         taxonomy = made_up_taxonomy()
+        folder.mkdir(parents=True, exist_ok=True)
+        keep_neighbours(taxonomy, folder / "neighbours.npz")  # as those of an import are
         try:
             self.index = Index(folder, weights, taxonomy)
         except IndexDamagedError:

@@ -10,64 +10,70 @@ from typing import Protocol
 
 import numpy as np
 
-from matcher.scoring.columns import Columns, Flags, Ints
+from matcher.scoring.columns import Columns, Ints
 from matcher.scoring.combinations import Dimension, Seen, dimensions_of, met
 from matcher.scoring.criterion import Case, Criterion, Judgement, judged
 from matcher.scoring.memory import Memory
 from matcher.scoring.packing import Packing
 from matcher.scoring.padded_lists import PaddedLists, TakenLists
-from matcher.scoring.row_work import PLAIN, Codes, Rows, RowWork
+from matcher.scoring.row_work import PLAIN, Codes, Rows, RowWork, distinct_numbers
 from matcher.scoring.segment import Facts
 
 AT_ONCE = 4096  # combinations that are all asked about, needed or not ...
 OF_MANY = 4  # times as many, where others will have the same answers
 FOR_EACH = 16  # ... or more, where there are so many offers for each of them
+UNTOLD = -1  # packed numbers are none below 0
 
 
 class Told:
-    """`table` int64[combinations] of packed numbers; `known`: which are worked out, None for all.
-    `common`: what all are answered, if it is the same; `may_close`: does any close an offer?
-    `sizes`: of the dimensions of the combinations; `learnt`: which facts of theirs were met, when
-    all combinations of those were asked about.
+    """`table` int64[combinations] of packed numbers, `UNTOLD` where nobody has asked yet; `whole`:
+    has everything been? `common`: what all are answered, if it is the same; `may_close`: does any
+    close an offer? `sizes`: of the dimensions of the combinations; `learnt`: which facts of theirs
+    were met, when all combinations of those were asked about.
 
     Threads may share it: what is missing is added by one at a time.
     """
 
-    def __init__(self, table: Ints, known: Flags | None, *, may_close: bool) -> None:
-        self.table, self.known, self.may_close = table, known, may_close
+    def __init__(self, table: Ints, *, whole: bool, may_close: bool) -> None:
+        self.table, self.whole, self.may_close = table, whole, may_close
         self.common: int | None = None
         self.sizes: tuple[int, ...] = ()
         self.learnt: set[bytes] = set()
-        self.closing = 0.1  # the share of combinations that close an offer; a guess as yet
+        self.closing = 0.1  # the share of offers, or combinations, that it closes; a guess as yet
         self._lock = Lock()
 
     @classmethod
-    def whole(cls, table: Ints, packing: Packing) -> "Told":
+    def of_all(cls, table: Ints, packing: Packing) -> "Told":
         low, high = (int(table.min()), int(table.max())) if table.size else (0, 0)
-        told = cls(table, None, may_close=high >= packing.not_yet)
+        told = cls(table, whole=True, may_close=high >= packing.not_yet)
         if table.size and low == high:
             told.common = low
         if told.may_close:
             told.closing = np.count_nonzero(table >= packing.not_yet) / table.size
         return told
 
+    @classmethod
+    def nothing_yet(cls, size: int, *, may_close: bool) -> "Told":
+        return cls(np.full(size, UNTOLD), whole=False, may_close=may_close)
+
     @property
     def nbytes(self) -> int:
-        return self.table.nbytes + (0 if self.known is None else self.known.nbytes) + 256
+        return self.table.nbytes + 256
 
-    def learn(self, combinations: Ints, work: RowWork, asked: Callable[[Ints], Ints]) -> None:
-        if self.known is None:
-            return
+    def learn(self, combinations: Ints, asked: Callable[[Ints], Ints]) -> None:
+        """Ask about those of the combinations that nobody has asked about."""
         with self._lock:
-            missing = work.unknown(combinations, self.known)
+            missing = distinct_numbers(
+                combinations[self.table.take(combinations) < 0], self.table.size
+            )
             if missing.size:
                 self.table[missing] = asked(missing)
 
 
 @dataclass(slots=True)
 class Answers:
-    """`told` by combination of facts. `asked` and `closed` count offers, so that what closes most
-    is asked first."""
+    """`told` by combination of facts. Offers are counted, so that what closes most is asked first,
+    by whoever is told the same next too."""
 
     criterion: Criterion
     case: Case
@@ -75,8 +81,8 @@ class Answers:
     units: int
     dimensions: tuple[Dimension, ...]
     told: Told
-    asked: int = 0
-    closed: int = 0
+    _asked: int = 0
+    _closed: int = 0
     _knows_all: bool = False  # of the combinations that can be met
     _codes: tuple[Codes, ...] = field(init=False)
 
@@ -95,8 +101,12 @@ class Answers:
 
     @property
     def closing(self) -> float:
-        """The share of the combinations that close an offer."""
+        """The share of offers that it closes, as far as that is known yet."""
         return self.told.closing
+
+    def counted(self, asked: int, closed: int) -> None:
+        self._asked, self._closed = self._asked + asked, self._closed + closed
+        self.told.closing = self._closed / max(self._asked, 1)
 
     @property
     def reads(self) -> int:
@@ -105,7 +115,7 @@ class Answers:
 
     def by_fact(self) -> Ints | None:
         """int64[facts]: what is added for each fact, where that hangs on one alone and is known."""
-        if len(self._codes) != 1 or not (self.told.known is None or self._knows_all):
+        if len(self._codes) != 1 or not (self.told.whole or self._knows_all):
             return None
         (codes,) = self._codes
         return self.told.table if codes.places is None else self.told.table.take(codes.places)
@@ -115,31 +125,35 @@ class Answers:
         the segment."""
         if self.told.common is not None:
             return self.told.table[:1]
-        return self.told.table.take(self._combinations(rows, work))
+        return self._answered(work.combinations(rows, self._codes))
 
     def add_to(
         self, rows: Rows, sums: Ints | None, limit: int | None, work: RowWork
     ) -> tuple[Rows, Ints]:
         """The sums of rows with these answers; without rows that come to `limit`."""
-        if self.told.known is None and len(self._codes) == 1:
+        if len(self._codes) == 1 and (self.told.whole or self._knows_all):
             return work.add(rows, sums, self._codes[0], self.told.table, limit)
-        combinations = self._combinations(rows, work)
-        return work.add_combined(rows, sums, combinations, self.told.table, limit)
+        found = self._answered(work.combinations(rows, self._codes))
+        return work.add_each(rows, sums, found, limit)
 
     def learn_all(self) -> None:
         """Ask about all combinations that can be met."""
         which = b"".join(dimension.met for dimension in self.dimensions)
         if which not in self.told.learnt:
-            self.told.learn(met(self.dimensions), PLAIN, self._packed)
+            self.told.learn(met(self.dimensions), self._packed)
             self.told.learnt.add(which)
         self._knows_all = True
 
-    def _combinations(self, rows: Rows, work: RowWork) -> Ints:
-        """The numbers of the rows' combinations, all of which are answered now."""
-        combinations = work.combinations(rows, self._codes)
-        if not self._knows_all:
-            self.told.learn(combinations, work, self._packed)
-        return combinations
+    def _answered(self, combinations: Ints) -> Ints:
+        """int64[n]: the packed answers; what nobody has asked yet is asked now."""
+        found = self.told.table.take(combinations)
+        if not (self.told.whole or self._knows_all):
+            missing = np.flatnonzero(found < 0)
+            if missing.size:
+                some = combinations.take(missing)
+                self.told.learn(some, self._packed)
+                found[missing] = self.told.table.take(some)
+        return found
 
     def _packed(self, combinations: Ints) -> Ints:
         names = tuple(c.name for facts in self.criterion.facts() for c in facts)
@@ -195,11 +209,11 @@ def _tell(found: Answers, at_once: int, who: Hashable | None, memory: Memory[Tol
         found.told = memory.get(who, lambda: _told(found, sizes, at_once * OF_MANY))
     if found.told.sizes != sizes:
         found.told = _told(found, sizes, at_once)
-    if found.told.known is not None and prod(sizes) <= at_once:
+    if not found.told.whole and prod(each.numbers_met for each in found.dimensions) <= at_once:
         found.learn_all()
 
 
-_NOTHING = Told(np.zeros(0, np.int64), None, may_close=False)
+_NOTHING = Told.nothing_yet(0, may_close=False)
 
 
 def _told(found: Answers, sizes: tuple[int, ...], at_once: int) -> Told:
@@ -214,15 +228,14 @@ def _first_told(found: Answers, size: int, at_once: int) -> Told:
         seen, places = dimensions[0].seen, dimensions[0].codes.places
         if seen.rows is not None or size <= at_once:
             table = _packed(found, seen.table)
-            told = Told.whole(table, found.packing)
+            told = Told.of_all(table, found.packing)
             if places is not None:
                 told.table = table.take(places)
                 found._codes = (Codes(dimensions[0].codes.numbers, None),)
             return told
     elif size <= at_once and all(dimension.is_whole for dimension in dimensions):
-        return Told.whole(found._packed(np.arange(size)), found.packing)
-    may_close = found.criterion.closes
-    return Told(np.zeros(size, np.int64), np.zeros(size, bool), may_close=may_close)
+        return Told.of_all(found._packed(np.arange(size)), found.packing)
+    return Told.nothing_yet(size, may_close=found.criterion.closes)
 
 
 def judge_rows(
@@ -233,10 +246,15 @@ def judge_rows(
     work: RowWork = PLAIN,
 ) -> Judgement:
     """The criterion's judgement of these rows of a segment."""
+    return judged(criterion, case, columns_of(factors, rows, work))
+
+
+def columns_of(factors: Sequence[Facts], rows: Ints, work: RowWork = PLAIN) -> Columns:
+    """The facts of these rows of a segment."""
     columns = Columns(rows.size, {})
     for facts in factors:
         columns = columns.beside(_of_rows(facts, rows, work))
-    return judged(criterion, case, columns)
+    return columns
 
 
 def _of_rows(facts: Facts, rows: Ints, work: RowWork) -> Columns:

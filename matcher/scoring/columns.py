@@ -114,6 +114,11 @@ class ListColumn:
         word has in a table by word."""
         return self.sum(self.numbers), self.sum(self.numbers * self.by_word(table))
 
+    def roughly_weighed(self, table: Ints) -> tuple[Ints, Ints]:
+        """The same, but of the second no more than that it is at most so much; it may cost less.
+        No value of the table is below 0."""
+        return self.weighed(table)
+
     def any(self, entries: Flags) -> Flags:
         return self.sum(entries) > 0
 
@@ -162,7 +167,8 @@ class Columns:
         some._parts = {
             name: of(self._parts[name]) for name in (self._parts if names is None else names)
         }
-        some._last = {name: (about, of(part)) for name, (about, part) in self._last.items()}
+        last = self._last.copy()  # at once: another thread may note something meanwhile
+        some._last = {name: (about, of(part)) for name, (about, part) in last.items()}
         return some
 
     def settled(self) -> "Columns":
@@ -175,9 +181,9 @@ class Columns:
         """What was last worked out under this name, if it was about the same."""
         found = self._last.get(name)
         if found is not None and found[0] == about and not isinstance(found[1], _Rows):
-            return cast(npt.NDArray[T], found[1])
+            return cast("npt.NDArray[T]", found[1])
         if found is not None and found[0] == about:
-            value = cast(npt.NDArray[T], _settled(cast(_Rows, found[1])))
+            value = cast("npt.NDArray[T]", _settled(cast("_Rows", found[1])))
         else:
             value = compute()
         self._last[name] = (about, value)

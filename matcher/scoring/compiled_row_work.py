@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 import numba
 import numpy as np
 
-from matcher.scoring.columns import Flags, Ints
+from matcher.scoring.columns import Ints
 from matcher.scoring.narrow import Unsigned
 from matcher.scoring.row_work import Bar, Codes, Rows, numbered, size
 
@@ -40,16 +40,12 @@ class Compiled:
                 _add_places(rows, each.numbers, each.places, total)
         return total
 
-    def unknown(self, combinations: Ints, known: Flags) -> Ints:
-        found = np.empty(min(combinations.size, known.size), np.int64)
-        return found[: _unknown(combinations, known, found)]
-
     def add(
         self, rows: Rows, sums: Ints | None, codes: Codes, table: Ints, limit: int | None
     ) -> tuple[Rows, Ints]:
         if codes.places is not None:
             combinations = self.combinations(rows, [codes])
-            return self.add_combined(rows, sums, combinations, table, limit)
+            return self.add_each(rows, sums, table.take(combinations), limit)
         limit = NEVER if limit is None else limit
         if isinstance(rows, slice) and sums is None:
             n = size(rows)
@@ -60,11 +56,11 @@ class Compiled:
         n = _add(rows, sums, codes.numbers, table, limit)
         return rows[:n], sums[:n]
 
-    def add_combined(
-        self, rows: Rows, sums: Ints | None, combinations: Ints, table: Ints, limit: int | None
+    def add_each(
+        self, rows: Rows, sums: Ints | None, answers: Ints, limit: int | None
     ) -> tuple[Rows, Ints]:
         rows, sums = _both(rows, sums)
-        n = _add_combined(rows, sums, combinations, table, NEVER if limit is None else limit)
+        n = _add_each(rows, sums, answers, NEVER if limit is None else limit)
         return rows[:n], sums[:n]
 
     def above(self, rows: Rows, sums: Ints, bar: Bar) -> tuple[Rows, Ints]:
@@ -108,10 +104,10 @@ def _add(rows: Ints, sums: Ints, numbers: Any, table: Ints, limit: int) -> int:
 
 
 @_compiled
-def _add_combined(rows: Ints, sums: Ints, combinations: Ints, table: Ints, limit: int) -> int:
+def _add_each(rows: Ints, sums: Ints, answers: Ints, limit: int) -> int:
     n = 0
     for i in range(rows.size):
-        total = sums[i] + table[combinations[i]]
+        total = sums[i] + answers[i]
         rows[n], sums[n] = rows[i], total
         n += total < limit
     return n
@@ -153,18 +149,6 @@ def _add_pair(rows: Ints, numbers: Any, others: Any, places: Ints, total: Ints) 
 def _add_places(rows: Ints, numbers: Any, places: Ints, total: Ints) -> None:
     for i in range(rows.size):
         total[i] += places[numbers[rows[i]]]
-
-
-@_compiled
-def _unknown(combinations: Ints, known: Flags, found: Ints) -> int:
-    n = 0
-    for i in range(combinations.size):
-        combination = combinations[i]
-        if not known[combination]:
-            known[combination] = True
-            found[n] = combination
-            n += 1
-    return n
 
 
 @_compiled

@@ -108,6 +108,11 @@ class Criterion(ABC):
     def judge(self, case: Case, offers: Columns) -> Judgement:
         """Verdicts and degrees for all offers at once; no Python loop over offers."""
 
+    def at_most(self, case: Case, offers: Columns) -> Floats | None:
+        """float32[n]: degrees that no answer of `judge` is above, told with less work; 1 where its
+        answer may be that nothing is known. None: nothing can be told with less work."""
+        return None
+
     @abstractmethod
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         """Why this offer got this answer: a code and values."""
@@ -197,6 +202,14 @@ def judged(criterion: Criterion, case: Case, offers: Columns) -> Judgement:
         verdicts=np.where(open_question, ASK, judgement.verdicts),
         degrees=np.where(open_question, np.float32(np.nan), judgement.degrees),
     )
+
+
+def degrees_at_most(criterion: Criterion, case: Case, offers: Columns) -> Floats | None:
+    """`at_most`, and of `judged`: of what the advert contradicts nothing is known."""
+    degrees = criterion.at_most(case, offers)
+    if degrees is not None and criterion.reads:
+        degrees = np.where(offers.flags(contradiction(type(criterion))), np.float32(1), degrees)
+    return degrees
 
 
 def unknown(n: int) -> Floats:

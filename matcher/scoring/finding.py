@@ -4,7 +4,7 @@ An offer is asked the costly questions only while it could still come among the 
 can't be above what perfect answers to them would give.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,8 +21,9 @@ from matcher.scoring.segment import Segment
 from matcher.scoring.sifting import Open, Sifting
 
 ROWS = 40  # bits for the row of an offer
-AT_ONCE = 4096  # offers that are completed, before others are ruled out by what they came to
+AT_ONCE = 8192  # offers that are completed, before others are ruled out by what they came to
 GROWTH = 3  # times as many in the next round
+SURELY = 2  # times as many as are needed are completed before others are ruled out
 _VERDICTS = tuple(Verdict)
 
 
@@ -115,6 +116,7 @@ class _Search:
         self._done: list[_Best] = []
         self._chunks = 0  # that were taken in
         self._left: list[_Best] = []  # with what they may be worth at most
+        self._nearly = _joined([])  # the same, told by a look at them
 
     def best(self, dead: Sequence[Flags | None]) -> _Best:
         for number, sifting in enumerate(self._siftings):
@@ -125,31 +127,50 @@ class _Search:
 
     def _in_turn(self, left: _Best) -> None:
         """Complete those that may be worth enough, the most promising ones first."""
-        left = left.take(np.flatnonzero(left.values >= self._least))
-        for now in _highest_first(left, max(AT_ONCE, 2 * self._need)):
-            fits = np.flatnonzero(now.values >= self._least)
-            if not fits.size:
-                return
-            self._complete(now if fits.size == now.values.size else now.take(fits))
+        for now in _highest_first(self._enough(left), max(AT_ONCE, 2 * self._need)):
+            if not (now := self._enough(now)).values.size:
+                break
+            self._complete(now)
+        self._ask(self._enough(self._nearly))
+
+    def _enough(self, these: _Best) -> _Best:
+        """Those that may be worth as much as it takes."""
+        fits = np.flatnonzero(these.values >= self._least)
+        return these if fits.size == these.values.size else these.take(fits)
 
     def _take_in(self, number: int, standing: Open) -> None:
         """Keep the offers for later; but first after every chunk and then ever more seldom complete
         the most promising ones, which tells better what it takes to be among the best."""
-        sums = self._siftings[number].at_best(standing.sums)
-        highest = np.ceil(self._question.rough_values(sums)).astype(np.int64) + 2
         where = standing.rows + (number << ROWS) if number else standing.rows
-        self._left.append(_Best(where, standing.sums, highest))
+        best = self._siftings[number].left_best
+        self._left.append(_Best(where, standing.sums, self._highest(standing.sums + best)))
         self._chunks += 1
         if self._chunks in (1, GROWTH, GROWTH**2):
             size = max(AT_ONCE, 4 * self._need)
             now, *self._left = _highest_first(_joined(self._left), size, rounds=2)
             self._complete(now)
 
+    def _highest(self, sums: Ints) -> Ints:
+        """What they are worth, or a little more."""
+        return np.ceil(self._question.rough_values(sums)).astype(np.int64) + 2
+
     def _complete(self, these: _Best) -> None:
-        """Ask them what is left, and keep those that may come among the best."""
+        """Ask them so much of what is left as tells who can't be worth enough, and of those that
+        still may be the most promising ones all of it."""
         if not these.values.size:
             return
-        sums = self._completed(these)
+        at_best = self._of_each(these, lambda sifting, own: sifting.at_best(own))
+        these = _Best(these.where, these.sums, self._highest(at_best))
+        self._nearly = self._enough(_joined([self._nearly, these]))
+        now, *later = _highest_first(self._nearly, SURELY * self._need, rounds=2)
+        self._nearly = _joined(later)
+        self._ask(now)
+
+    def _ask(self, these: _Best) -> None:
+        """Ask them all that is left, and keep those that may come among the best."""
+        if not these.values.size:
+            return
+        sums = self._of_each(these, lambda sifting, own: sifting.completed(own))
         fits = np.flatnonzero((sums >= self._low) & (sums < self._limit))
         if self._least > 0:
             fits = fits[self._question.bar(self._least, 0).reached(sums[fits])]
@@ -162,14 +183,15 @@ class _Search:
             self._found = np.partition(self._found, cut)[cut:]
             self._least = int(self._found[0])
 
-    def _completed(self, these: _Best) -> Ints:
+    def _of_each(self, these: _Best, of: Callable[[Sifting, Open], Ints]) -> Ints:
+        """int64[n]: what the sifting of its segment says of each."""
         if len(self._siftings) == 1:
-            return self._siftings[0].completed(Open(these.where, these.sums))
-        sums, segment = these.sums.copy(), these.segment
+            return of(self._siftings[0], Open(these.where, these.sums))
+        found, segment = these.sums.copy(), these.segment
         for number in np.flatnonzero(np.bincount(segment)).tolist():
             own = these.take(np.flatnonzero(segment == number))
-            sums[segment == number] = self._siftings[number].completed(Open(own.row, own.sums))
-        return sums
+            found[segment == number] = of(self._siftings[number], Open(own.row, own.sums))
+        return found
 
 
 def _highest_first(left: _Best, size: int, rounds: int = 4) -> Iterator[_Best]:
@@ -188,6 +210,7 @@ def _highest_first(left: _Best, size: int, rounds: int = 4) -> Iterator[_Best]:
 
 
 def _joined(parts: Sequence[_Best]) -> _Best:
+    parts = [part for part in parts if part.where.size] or parts[:1]
     if len(parts) == 1:
         return parts[0]
     if not parts:

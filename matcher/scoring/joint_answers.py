@@ -26,12 +26,14 @@ class Step(Protocol):
     @property
     def may_close(self) -> bool: ...
     @property
-    def closing(self) -> float: ...
+    def closing(self) -> float:
+        """The share of offers that it closes, as far as that is known yet."""
+
     @property
     def reads(self) -> int: ...
 
-    asked: int
-    closed: int
+    def counted(self, asked: int, closed: int) -> None:
+        """So many offers were asked about, and so many of these closed."""
 
     def add_to(
         self, rows: Rows, sums: Ints | None, limit: int | None, work: RowWork
@@ -48,8 +50,12 @@ class JointAnswers:
     may_close: bool
     closing: float
     reads: int = 1
-    asked: int = 0
-    closed: int = 0
+    _asked: int = 0
+    _closed: int = 0
+
+    def counted(self, asked: int, closed: int) -> None:
+        self._asked, self._closed = self._asked + asked, self._closed + closed
+        self.closing = self._closed / max(self._asked, 1)
 
     def add_to(
         self, rows: Rows, sums: Ints | None, limit: int | None, work: RowWork

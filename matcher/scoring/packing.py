@@ -11,7 +11,7 @@ import numpy as np
 
 from matcher.domain.verdict import Verdict
 from matcher.errors import RulesError
-from matcher.scoring.columns import Ints
+from matcher.scoring.columns import Floats, Ints
 from matcher.scoring.criterion import Judgement
 from matcher.scoring.scale import DEGREES, HUNDREDTHS, Scale, whole
 
@@ -67,6 +67,11 @@ class Packing:
     def best(self, units: int) -> int:
         """The number of a criterion that could not answer better."""
         return units * DEGREES + (units << self.known)
+
+    def at_most(self, degrees: Floats, units: int) -> Ints:
+        """int64[n]: the numbers of a criterion that could not answer better than with these
+        degrees, of which none is unknown."""
+        return whole(degrees)[0] * units + (units << self.known)
 
     def earned(self, sums: Ints) -> Ints:
         return sums & ((1 << self.known) - 1)

@@ -1,8 +1,9 @@
 """Lists of many offers of which hardly two have the same, laid out to be weighed fast.
 
-Each distinct entry, a word with its number, is kept once; a row is the numbers of its entries. The
-first ones of every row stand side by side in a matrix, so that a row is one read of memory; the few
-rows that have more go on beside it. What the numbers of a row come to is kept too.
+Each distinct entry, a word with its number, is kept once, the highest numbers first; a row is the
+places of its entries, in that order. The first ones of every row stand side by side, and of these
+the `HEAD` first apart: with half the reading they tell what the row is worth at most. The
+few rows that have more go on beside. What the numbers of a row come to is kept too.
 """
 
 import weakref
@@ -18,9 +19,12 @@ from matcher.scoring.columns import Codes, Ints, ListColumn
 from matcher.scoring.narrow import Unsigned, narrow
 from matcher.scoring.vocabulary import Vocabulary
 
-LONG = 0.05  # of the rows may have more entries than the matrix is wide
+HEAD = 8  # entries of a row that are read to tell what it is worth at most
+LONG = 0.05  # of the rows may have more entries than stand side by side
 WIDEST = 32
 FLAGS = 1 << 28  # bytes, while lists are laid out
+
+_NONE: Ints = np.zeros(0, np.int64)
 
 Weigh = Callable[[Unsigned, Ints, Ints], Ints]  # `row_work.RowWork.weigh`
 
@@ -38,7 +42,7 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class Beyond:
-    """The rows, ascending, of more entries than the matrix is wide, and the rest of them: that of
+    """The rows, ascending, of more entries than stand side by side, and the rest of them: that of
     `rows[i]` is `entries[starts[i]:starts[i + 1]]`."""
 
     rows: Unsigned
@@ -65,53 +69,64 @@ class _LaidOutLater(ListColumn):
 
 
 class PaddedLists(_LaidOutLater):
-    """`matrix` [n, width] of entries, and `totals` [n]: the sum of a row's numbers."""
+    """`heads` [n, HEAD or less] and `tails` [n, rest of the width] of entries, `totals` [n]: the
+    sum of a row's numbers."""
 
     def __init__(
         self,
         entries: Entries,
-        matrix: Unsigned,
+        heads: Unsigned,
+        tails: Unsigned,
         beyond: Beyond,
         totals: Unsigned,
         words: Vocabulary,
     ) -> None:
-        vars(self).update(entries=entries, matrix=matrix, beyond=beyond, totals=totals, words=words)
-        vars(self).update(_last=(lambda: None, None))
+        vars(self).update(entries=entries, heads=heads, tails=tails, beyond=beyond, totals=totals)
+        vars(self).update(words=words, _last=(lambda: None, 0, _NONE))
 
     entries: Entries
-    matrix: Unsigned
+    heads: Unsigned
+    tails: Unsigned
     beyond: Beyond
     totals: Unsigned
-    _last: tuple[Callable[[], Ints | None], Ints]
+    _last: tuple[Callable[[], Ints | None], int, Ints]
 
     @classmethod
     def of(cls, lists: ListColumn) -> "PaddedLists":
-        """The same lists; none of their numbers is below 0."""
+        """The same lists, each in the order of its numbers, the highest first, and of its words;
+        none of the numbers is below 0."""
         lists = lists.plain()
         entries, number = _distinct(lists)
         lengths, starts = lists.lengths.astype(np.int64), lists.starts[:-1].astype(np.int64)
         width = _width(lengths)
-        matrix = np.full((lengths.size, width), len(entries))
+        rows = np.flatnonzero(lengths > width)
+        _sort_each(number, starts[rows], lengths[rows])
+        matrix = np.full(
+            (lengths.size, width), len(entries), narrow(np.array([len(entries)])).dtype
+        )
         for place in range(width):
             has = np.flatnonzero(lengths > place)
             matrix[has, place] = number.take(starts[has] + place)
-        rows = np.flatnonzero(lengths > width)
+        matrix.sort(axis=1)  # no entry is the last of all
         ends, where = _each(starts[rows] + width, lengths[rows] - width)
         beyond = Beyond(narrow(rows), narrow(ends), narrow(number.take(where)))
-        totals, small = lists.sum(lists.numbers.astype(np.int64)), narrow(matrix)
-        small.flags.writeable = False  # as it is when it is read from a file
-        return cls(entries, small, beyond, narrow(totals), lists.words)
+        totals = narrow(lists.sum(lists.numbers.astype(np.int64)))
+        heads, tails = (np.ascontiguousarray(of) for of in np.split(matrix, [HEAD], axis=1))
+        for each in (heads, tails):
+            each.flags.writeable = False  # as it is when it is read from a file
+        return cls(entries, heads, tails, beyond, totals, lists.words)
 
     def __len__(self) -> int:
-        return len(self.matrix)
+        return len(self.heads)
 
     def plain(self) -> ListColumn:
         return self.take(np.arange(len(self)))
 
     def take(self, rows: Ints) -> ListColumn:
-        matrix = self.matrix.take(rows, axis=0)
+        heads, tails = self.heads.take(rows, axis=0), self.tails.take(rows, axis=0)
+        matrix = np.concatenate((heads, tails), axis=1)
         there = matrix < len(self.entries)
-        which, more, rest = self._beyond(rows, matrix[:, -1])
+        which, more, rest = self._beyond(rows)
         lengths = np.count_nonzero(there, axis=1)
         lengths[which] += more
         starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
@@ -125,29 +140,44 @@ class PaddedLists(_LaidOutLater):
 
     def weighed_by(self, weigh: Weigh, rows: Ints, table: Ints) -> tuple[Ints, Ints]:
         """`weighed` of these rows."""
-        worths = self._worths(table)
-        worth = weigh(self.matrix, rows, worths)
-        width = self.matrix.shape[1]
-        last = self.matrix.reshape(-1).take(rows * width + (width - 1))
-        which, more, rest = self._beyond(rows, last)
+        most, worths = self._worths(table)
+        worth = weigh(self.heads, rows, worths)
+        if self.tails.shape[1]:
+            worth += weigh(self.tails, rows, worths)
+        which, more, rest = self._beyond(rows)
         np.add.at(worth, np.repeat(which, more), worths.take(rest))
-        return self.totals.take(rows).astype(np.int64), worth
+        total = self.totals.take(rows).astype(np.int64)
+        worth += total * most
+        return total, worth
 
-    def _worths(self, table: Ints) -> Ints:
-        """int64[m + 1]: what each entry and none is worth; one table is asked about many times."""
-        about, worths = self._last
+    def roughly_weighed_by(self, weigh: Weigh, rows: Ints, table: Ints) -> tuple[Ints, Ints]:
+        """`roughly_weighed` of these rows: all but the first entries count as the best word."""
+        most, worths = self._worths(table)
+        worth = weigh(self.heads, rows, worths)
+        total = self.totals.take(rows).astype(np.int64)
+        worth += total * most
+        return total, worth
+
+    def _worths(self, table: Ints) -> tuple[int, Ints]:
+        """What the best word is worth, and int64[m + 1]: how much less each entry adds to a row
+        than if it were that word, 0 for none; one table is asked about many times."""
+        about, most, worths = self._last
         if about() is not table:
-            worths = np.zeros(len(self.entries) + 1, np.int64)
+            most, worths = int(table.max(initial=0)), np.zeros(len(self.entries) + 1, np.int64)
             if table.size:
-                worths[:-1] = self.entries.numbers * table.take(self.entries.codes)
-            vars(self).update(_last=(weakref.ref(table), worths))
-        return worths
+                worths[:-1] = (table - most).take(self.entries.codes) * self.entries.numbers
+            vars(self).update(_last=(weakref.ref(table), most, worths))
+        return most, worths
 
-    def _beyond(self, rows: Ints, last: Unsigned) -> tuple[Ints, Ints, Unsigned]:
-        """Which of these rows have more entries than the matrix holds, how many, and these; `last`:
-        the rows' last column."""
+    def _beyond(self, rows: Ints) -> tuple[Ints, Ints, Unsigned]:
+        """Which of these rows have more entries than stand side by side, how many, and these."""
         longer, starts = self.beyond.rows, self.beyond.starts
-        full = np.flatnonzero(last < len(self.entries)) if longer.size else np.zeros(0, np.int64)
+        if not longer.size:
+            return _NONE, _NONE, self.beyond.entries
+        ends = self.tails if self.tails.shape[1] else self.heads
+        width = ends.shape[1]
+        last = ends.reshape(-1).take(rows * width + (width - 1))
+        full = np.flatnonzero(last < len(self.entries))
         sought = rows.take(full).astype(longer.dtype)
         where = np.minimum(np.searchsorted(longer, sought), longer.size - 1)
         there = longer.take(where) == sought
@@ -179,6 +209,9 @@ class TakenLists(_LaidOutLater):
     def weighed(self, table: Ints) -> tuple[Ints, Ints]:
         return self._source.weighed_by(self._weigh, self._rows, table)
 
+    def roughly_weighed(self, table: Ints) -> tuple[Ints, Ints]:
+        return self._source.roughly_weighed_by(self._weigh, self._rows, table)
+
 
 def _width(lengths: Ints) -> int:
     """So wide that few rows are longer; one at least."""
@@ -196,15 +229,24 @@ def _each(first: Ints, lengths: Ints) -> tuple[Ints, Ints]:
     return starts, np.repeat(first - starts[:-1], lengths) + np.arange(starts[-1])
 
 
+def _sort_each(number: Ints, starts: Ints, lengths: Ints) -> None:
+    """Sort some stretches, each in itself."""
+    where = _each(starts, lengths)[1]
+    of = np.repeat(np.arange(lengths.size), lengths)
+    number[where] = number[where][np.lexsort((number[where], of))]
+
+
 def _distinct(lists: ListColumn) -> tuple[Entries, Ints]:
-    """The distinct entries in the order of their words and numbers, and which one each is."""
-    span = int(lists.numbers.max(initial=0)) + 1
-    entries = lists.codes.astype(np.int64) * span + lists.numbers
-    if len(lists.words) * span <= FLAGS:  # twice as fast as to sort them
-        flags = np.zeros(len(lists.words) * span, bool)
+    """The distinct entries, those of the highest numbers first, then in the order of their words,
+    and which one each is."""
+    most = int(lists.numbers.max(initial=0))
+    size = max(len(lists.words), 1)
+    entries = (most - lists.numbers) * size + lists.codes
+    if size * (most + 1) <= FLAGS:  # twice as fast as to sort them
+        flags = np.zeros(size * (most + 1), bool)
         flags[entries] = True
         found = np.flatnonzero(flags)
     else:
         found = np.unique(entries)
     number: Ints = np.searchsorted(found, entries)
-    return Entries((found // span).astype(np.int32), found % span), number
+    return Entries((found % size).astype(np.int32), most - found // size), number

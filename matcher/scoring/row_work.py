@@ -65,19 +65,16 @@ class RowWork(Protocol):
     def combinations(self, rows: Rows, codes: Sequence[Codes]) -> Ints:
         """int64[n]: the combination that each row has."""
 
-    def unknown(self, combinations: Ints, known: Flags) -> Ints:
-        """Each of the combinations that is not known, once; they are marked as known."""
-
     def add(
         self, rows: Rows, sums: Ints | None, codes: Codes, table: Ints, limit: int | None
     ) -> tuple[Rows, Ints]:
         """With the answers by number added, and without rows that come to `limit`: at least those
         of them whose dropping makes the rest cheaper. Sums of None are all 0."""
 
-    def add_combined(
-        self, rows: Rows, sums: Ints | None, combinations: Ints, table: Ints, limit: int | None
+    def add_each(
+        self, rows: Rows, sums: Ints | None, answers: Ints, limit: int | None
     ) -> tuple[Rows, Ints]:
-        """The same with the combination of each row."""
+        """The same with the answer of each row, which may be overwritten."""
 
     def above(self, rows: Rows, sums: Ints, bar: Bar) -> tuple[Rows, Ints]:
         """Those that reach the bar."""
@@ -92,6 +89,16 @@ def size(rows: Rows) -> int:
 
 def numbered(rows: Rows) -> Ints:
     return np.arange(rows.start, rows.stop) if isinstance(rows, slice) else rows
+
+
+def distinct_numbers(numbers: Ints, size: int) -> Ints:
+    """Each of the numbers below `size` once, in order."""
+    if numbers.size * FEW >= size:
+        there = np.zeros(size, bool)
+        there[numbers] = True
+        return np.flatnonzero(there)
+    ordered = np.sort(numbers)  # faster where there are few
+    return ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
 
 
 def kept(rows: Rows, sums: Ints, keep: Flags, share: float = 1) -> tuple[Rows, Ints]:
@@ -114,32 +121,19 @@ class Plain:
             total += _placed(rows, each)
         return total
 
-    def unknown(self, combinations: Ints, known: Flags) -> Ints:
-        missing: Ints = combinations.take(np.flatnonzero(~known.take(combinations)))
-        if not missing.size:
-            return missing
-        if missing.size * FEW < known.size:  # then to sort them is faster than to mark them
-            missing.sort()
-            found: Ints = missing[np.flatnonzero(np.diff(missing, prepend=-1))]
-        else:
-            new = np.zeros(known.size, bool)
-            new[missing] = True
-            found = np.flatnonzero(new)
-        known[found] = True
-        return found
-
     def add(
         self, rows: Rows, sums: Ints | None, codes: Codes, table: Ints, limit: int | None
     ) -> tuple[Rows, Ints]:
         if sums is None and limit is not None and codes.places is None:
             return _first(rows, codes.numbers, table, limit)
-        return self.add_combined(rows, sums, _placed(rows, codes), table, limit)
+        of = codes.numbers[rows] if isinstance(rows, slice) else codes.numbers.take(rows)
+        answers = table.take(of if codes.places is None else codes.places.take(of))
+        return self.add_each(rows, sums, answers, limit)
 
-    def add_combined(
-        self, rows: Rows, sums: Ints | None, combinations: Ints, table: Ints, limit: int | None
+    def add_each(
+        self, rows: Rows, sums: Ints | None, answers: Ints, limit: int | None
     ) -> tuple[Rows, Ints]:
-        more = table.take(combinations)
-        sums = more if sums is None else np.add(sums, more, out=sums)
+        sums = answers if sums is None else np.add(sums, answers, out=sums)
         return (rows, sums) if limit is None else kept(rows, sums, sums < limit, WORTH_IT)
 
     def above(self, rows: Rows, sums: Ints, bar: Bar) -> tuple[Rows, Ints]:

@@ -28,7 +28,7 @@ from matcher.scoring.texts import Texts
 from matcher.scoring.vocabulary import Vocabulary
 
 MAGIC = b"matcher\n"
-VERSION = 3
+VERSION = 4
 _HEAD = struct.Struct("<8sII")
 _ALIGNED = 64
 _DIGEST = 32
@@ -143,7 +143,8 @@ def _part_arrays(where: str, part: Part, *, own: bool) -> Iterator[tuple[str, Ar
         yield f"{where}|codes", part.codes
         return
     if isinstance(part, PaddedLists):
-        yield f"varied|{where}|matrix", part.matrix
+        yield f"varied|{where}|heads", part.heads
+        yield f"varied|{where}|tails", part.tails
         yield f"varied|{where}|totals", part.totals
         yield f"{where}|codes", part.entries.codes
         yield f"{where}|numbers", part.entries.numbers
@@ -211,8 +212,9 @@ def _part(arrays: _Stored, where: str, kind: str) -> Part:
     if kind == "lists":
         return ListColumn(arrays[f"{where}|starts"], codes, numbers, words)
     beyond = Beyond(*(arrays[f"{where}|beyond {each.name}"] for each in fields(Beyond)))
-    matrix, totals = (arrays[f"varied|{where}|{name}"] for name in ("matrix", "totals"))
-    return PaddedLists(Entries(codes, numbers), matrix, beyond, totals, words)
+    of_rows = (arrays[f"varied|{where}|{name}"] for name in ("heads", "tails", "totals"))
+    heads, tails, totals = of_rows
+    return PaddedLists(Entries(codes, numbers), heads, tails, beyond, totals, words)
 
 
 def _rows(part: Part) -> int:

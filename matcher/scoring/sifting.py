@@ -12,11 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from matcher.scoring import joint_answers
-from matcher.scoring.answers import Answers, answers, judge_rows
+from matcher.scoring.answers import Answers, answers, columns_of, judge_rows
 from matcher.scoring.blocks import BLOCK, within
 from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.combinations import Seen
-from matcher.scoring.criterion import NO, NOT_YET, Criterion
+from matcher.scoring.criterion import NO, NOT_YET, Criterion, degrees_at_most
 from matcher.scoring.joint_answers import Step
 from matcher.scoring.question import Question
 from matcher.scoring.row_work import Rows, kept, numbered, size
@@ -39,7 +39,9 @@ class Open:
 
 
 class Sifting:
-    """One question about one segment: the offers whose sums stay below `limit`."""
+    """One question about one segment: the offers whose sums stay below `limit`. `left`: criteria
+    that are asked about single offers, with what a degree of 1 is worth; `left_best`: what they can
+    add at most."""
 
     def __init__(self, question: Question, segment: Segment, limit: int) -> None:
         self._question = question
@@ -60,7 +62,7 @@ class Sifting:
                 self._prepare(criterion, units)
         self._common = sum(each.common for each in self._asked if each.common is not None)
         self._steps = self._added_up()
-        self._left_best = sum(question.packing.best(units) for _, units in self.left)
+        self.left_best = sum(question.packing.best(units) for _, units in self.left)
 
     def chunks(self) -> Iterator[Rows]:
         """The rows of the blocks that may pass, many blocks at a time."""
@@ -84,7 +86,7 @@ class Sifting:
         best, work = self._question.packing.best, self._question.work
         common, steps = self._common, sorted(self._steps, key=_urgency)
         sums: Ints | None = None
-        rest = self._left_best + sum(best(each.units) for each in steps)
+        rest = self.left_best + sum(best(each.units) for each in steps)
         added = 0
         for asked in steps:
             if not _closes_much(asked):
@@ -96,13 +98,13 @@ class Sifting:
             rows, sums = asked.add_to(rows, sums, limit, work)
             rest -= best(asked.units)
             if asked.may_close:
-                asked.asked, asked.closed = asked.asked + before, asked.closed + before - sums.size
+                asked.counted(before, before - sums.size)
         sums = np.zeros(size(rows), np.int64) if sums is None else sums
         sums += common
         rows, sums = kept(rows, sums, sums < self._limit)
         if dead is not None:
             rows, sums = kept(rows, sums, ~dead[rows])
-        rows, sums = self._prune(rows, sums, self._left_best, least)
+        rows, sums = self._prune(rows, sums, self.left_best, least)
         return Open(numbered(rows), sums)
 
     def completed(self, standing: Open) -> Ints:
@@ -128,9 +130,16 @@ class Sifting:
                 closed[criterion.name] = self._question.packing.pack(judgement, units) >= no
         return closed
 
-    def at_best(self, sums: Ints) -> Ints:
-        """What the sums can become at most with the criteria that are left."""
-        return sums + self._left_best
+    def at_best(self, standing: Open) -> Ints:
+        """What the sums of these rows can become at most with the criteria that are left: no more
+        than with `left_best`, and told by a look at the rows."""
+        packing, sums = self._question.packing, standing.sums
+        for criterion, units in self.left:
+            facts = columns_of(self._factors(criterion), standing.rows, self._question.work)
+            degrees = degrees_at_most(criterion, self._question.case, facts)
+            sums = sums + (packing.best(units) if degrees is None
+                           else packing.at_most(degrees, units))  # fmt: skip
+        return sums
 
     def _grouped(self) -> Iterator[Ints]:
         """The open blocks in chunks: first some near her, for there it is soon known what it takes
@@ -192,13 +201,8 @@ def _urgency(step: Step) -> tuple[bool, float, int, int]:
     heaviest first: it tells most of what may still become of an offer."""
     if not _closes_much(step):
         return True, 0.0, 0, -step.units
-    return False, -_closing(step) / max(step.reads, 1), step.reads, -step.units
+    return False, -step.closing / max(step.reads, 1), step.reads, -step.units
 
 
 def _closes_much(step: Step) -> bool:
-    return step.may_close and _closing(step) >= MUCH
-
-
-def _closing(step: Step) -> float:
-    """The share of offers that it closes, as far as that is known yet."""
-    return step.closed / step.asked if step.asked else step.closing
+    return step.may_close and step.closing >= MUCH

@@ -31,8 +31,12 @@ def is_full_time(offer: Offer, _: Taxonomy | None = None) -> bool:
 
 def least_hours(offers: Columns) -> Floats:
     """float32[n]: the hours it says, of full time the fewest that it can mean, else NaN."""
-    fewest = np.float32(full_time.LEAST_HOURS)
-    return np.where(offers.flags(FULL_TIME), fewest, offers.floats(HOURS))
+
+    def hours() -> Floats:
+        fewest = np.float32(full_time.LEAST_HOURS)
+        return np.where(offers.flags(FULL_TIME), fewest, offers.floats(HOURS))
+
+    return offers.remembered("least hours", None, hours)
 
 
 def times(offer: Offer) -> Week | None:

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from matcher.domain.offer import Offer
 from matcher.domain.week import SLOTS, Week
-from matcher.scoring.columns import Ints, Numbers
+from matcher.scoring.columns import Columns, Ints, Numbers
 from matcher.scoring.stated_hours import times
 from matcher.taxonomy.model import Taxonomy
 
@@ -33,6 +33,17 @@ def masks(weeks: Sequence[Week]) -> Masks:
     """uint64[len(weeks), WORDS]."""
     raw = b"".join(week.mask.to_bytes(8 * WORDS, "little") for week in weeks)
     return np.frombuffer(raw, "<u8").reshape(-1, WORDS)
+
+
+def lengths(offers: Columns) -> Ints:
+    """int64[n]: half-hours of all shifts; whoever asks about some of many weeks lets it be worked
+    out for all of them first."""
+    return offers.remembered("lengths", None, lambda: half_hours(shifts_of(offers)))
+
+
+def shifts_of(offers: Columns) -> Masks:
+    """uint64[n, WORDS]."""
+    return offers.numbers(SHIFTS).astype(np.uint64, copy=False)
 
 
 def half_hours(weeks: Masks) -> Ints:

@@ -36,19 +36,19 @@ class Incidence:
 
     def row(self, numbers: Ints) -> Parts:
         """The weights of these rows; the columns of the table are rows of it too."""
-        asked, entries = _stretches(self._row_start, numbers)
+        asked, entries = stretches(self._row_start, numbers)
         return Parts(asked, self._columns[entries], self._weights[entries])
 
     def products(self, numbers: Ints) -> Parts:
         """The dot products of these rows with all rows that share a column with them, a part for
         each column that they share."""
         own = self.row(numbers)
-        which, entries = _stretches(self._column_start, own.rows)
+        which, entries = stretches(self._column_start, own.rows)
         products = own.values[which] * self._column_weights[entries]
         return Parts(own.asked[which], self._rows[entries], products)
 
 
-def _stretches(starts: Ints, numbers: Ints) -> tuple[Ints, Ints]:
+def stretches(starts: Ints, numbers: Ints) -> tuple[Ints, Ints]:
     """The entries of some stretches, one after the other, and to which of them each belongs."""
     first = starts[numbers]
     lengths = starts[numbers + 1] - first

@@ -50,7 +50,7 @@ class Taxonomy:
         self._needs_start = grouped(graph.needs, len(self.concepts))
         self._shows = sorted_by_first(graph.shows)
         self._shows_start = grouped(self._shows, len(self.concepts))
-        self._neighbours = Neighbours(self.concepts, graph)
+        self.neighbours = Neighbours(self.concepts, graph)
         self._specificity: np.ndarray[tuple[int], np.dtype[np.float64]] | None = None
         self.skill_ids = self._ids(ConceptKind.SKILL)
         self.occupation_ids = self._ids(ConceptKind.OCCUPATION)
@@ -126,11 +126,11 @@ class Taxonomy:
 
     def similar(self, concept_id: str) -> Mapping[str, float]:
         """Concepts of the same kind with their similarity in (0, 1], itself (1.0) included."""
-        return self._neighbours.of(self.numbers[concept_id])
+        return self.neighbours.of(self.numbers[concept_id])
 
-    def near(self, concept_ids: Sequence[str]) -> list[Near]:
+    def near(self, concept_ids: Sequence[str]) -> Near:
         """The same of many concepts, by concept number."""
-        return self._neighbours.near([self.numbers[concept_id] for concept_id in concept_ids])
+        return self.neighbours.near([self.numbers[concept_id] for concept_id in concept_ids])
 
     def broader(self, concept_id: str) -> tuple[str, ...]:
         """The concepts directly above this one."""

@@ -15,7 +15,7 @@ added to each squared length, so that one shared occupation is no proof of nearn
 Below LEAST, two concepts are strangers.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,7 +24,7 @@ import numpy.typing as npt
 
 from matcher.taxonomy.concept import Concept, ConceptKind
 from matcher.taxonomy.graph import Graph, Numbers
-from matcher.taxonomy.incidence import Incidence, Ints
+from matcher.taxonomy.incidence import Incidence, stretches
 from matcher.taxonomy.rarity import specificities
 
 LEAST = 0.25
@@ -38,8 +38,11 @@ SAME_ISCO = {4: 0.25, 3: 0.15, 2: 0.05}
 OPTIONAL = 0.5
 CERTAINLY = 0.99  # below this part of LEAST, no rounding lifts a number to it
 TOGETHER = 32  # concepts whose neighbours are looked for together
+SMALL = 4096  # concepts: of so few all are worked out at once, in some 20 ms
 
 Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+AnyInts = npt.NDArray[np.integer]
 
 
 def strength(evidence: Floats | float) -> Floats:
@@ -49,47 +52,92 @@ def strength(evidence: Floats | float) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Concept `numbers` and their similarities of at least LEAST: a concept itself first, with 1.0,
-    then the most similar ones."""
+    """The neighbours of some concepts, one after the other: concept `numbers` and similarities of
+    at least LEAST, a concept itself first, with 1.0, then the most similar ones; `sizes`: how many
+    each has."""
 
     numbers: Ints
     values: Floats
+    sizes: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The neighbours of all concepts: those of a concept stand from its `starts` to the next."""
+
+    starts: Ints
+    numbers: Ints
+    values: Floats
+
+    def near(self, numbers: Ints) -> Near:
+        entries = stretches(self.starts, numbers)[1]
+        sizes = self.starts.take(numbers + 1) - self.starts.take(numbers)
+        return Near(self.numbers.take(entries), self.values.take(entries), sizes)
 
 
 class Neighbours:
-    """Similarities of some concepts to all others, worked out when first asked for."""
+    """Similarities of some concepts to all others: those that are `kept`, or worked out when first
+    asked for."""
 
     def __init__(self, concepts: Sequence[Concept], graph: Graph) -> None:
         self._concepts = concepts
         self._graph = graph
+        self.kept: Kept | None = None
         self._known: dict[int, Near] = {}
         self._named: dict[int, Mapping[str, float]] = {}
         self._parts: dict[ConceptKind, _Parts] = {}
 
-    def near(self, numbers: Sequence[int]) -> list[Near]:
+    def near(self, numbers: Sequence[int]) -> Near:
         """Of each of these concepts; what is not known yet is worked out together."""
+        if self.kept is None and len(self._concepts) <= SMALL:
+            self.kept = self.of_all()
+        if self.kept is not None:
+            return self.kept.near(np.array(numbers, np.int64))
         new = [number for number in dict.fromkeys(numbers) if number not in self._known]
-        for kind in {self._concepts[number].kind for number in new}:
-            self._learn(kind, [n for n in new if self._concepts[n].kind is kind])
-        return [self._known[number] for number in numbers]
+        self._known |= self._worked_out(new)
+        return _joined([self._known[number] for number in numbers])
 
     def of(self, number: int) -> Mapping[str, float]:
         """Concept id -> similarity of at least LEAST; the concept itself first, with 1.0."""
         if number not in self._named:
-            (near,) = self.near([number])
+            near = self.near([number])
             pairs = zip(near.numbers.tolist(), near.values.tolist(), strict=True)
             self._named[number] = {self._concepts[i].id: value for i, value in pairs}
         return self._named[number]
 
-    def _learn(self, kind: ConceptKind, numbers: Sequence[int]) -> None:
+    def of_all(self) -> Kept:
+        """Of all concepts; of as many as ESCO has a second's work."""
+        found = self._worked_out(range(len(self._concepts)))
+        near = _joined([found[number] for number in range(len(self._concepts))])
+        starts = np.concatenate((np.zeros(1, np.int64), near.sizes.cumsum()))
+        return Kept(starts, near.numbers, near.values)
+
+    def _worked_out(self, numbers: Iterable[int]) -> dict[int, Near]:
+        by_kind: dict[ConceptKind, list[int]] = {}
+        for number in numbers:
+            by_kind.setdefault(self._concepts[number].kind, []).append(number)
+        found: dict[int, Near] = {}
+        for kind, some in by_kind.items():
+            found |= zip(some, self._of_kind(kind, some), strict=True)
+        return found
+
+    def _of_kind(self, kind: ConceptKind, numbers: Sequence[int]) -> Iterator[Near]:
         if kind not in SHARED:
-            self._known |= {number: Near(np.array([number]), np.ones(1)) for number in numbers}
+            yield from (Near(np.array([n]), np.ones(1), np.ones(1, np.int64)) for n in numbers)
             return
         if kind not in self._parts:
             self._parts[kind] = _Parts(kind, self._concepts, self._graph)
         for start in range(0, len(numbers), TOGETHER):
-            some = numbers[start : start + TOGETHER]
-            self._known |= dict(zip(some, self._parts[kind].near(some), strict=True))
+            yield from self._parts[kind].near(numbers[start : start + TOGETHER])
+
+
+def _joined(parts: Sequence[Near]) -> Near:
+    none = np.zeros(0, np.int64)
+    return Near(
+        np.concatenate((none, *(part.numbers for part in parts))),
+        np.concatenate((np.zeros(0), *(part.values for part in parts))),
+        np.concatenate((none, *(part.sizes for part in parts))),
+    )
 
 
 class _Parts:
@@ -121,7 +169,7 @@ class _Parts:
         asked, others = np.divmod(pairs[kept], size)
         ends = np.searchsorted(asked, np.arange(len(numbers) + 1)).tolist()
         found, values = self._numbers[others], values[kept]
-        return [Near(found[a:b], values[a:b]) for a, b in pairwise(ends)]
+        return [Near(found[a:b], values[a:b], np.array([b - a])) for a, b in pairwise(ends)]
 
     def _similarities(self, rows: Ints, own: Ints) -> tuple[Ints, Floats]:
         """Pairs, as the place in `rows` times the concepts of the kind and another one of those, in
@@ -183,7 +231,9 @@ class _Parts:
         own, code = table[:, 0].astype(np.int64), table[:, 1].astype(np.int64)
         return self._table(own, code, np.sqrt(strength(table[:, 2])), len(codes))
 
-    def _table(self, concepts: Ints, columns: Ints, weights: Floats, n_columns: int) -> Incidence:
+    def _table(
+        self, concepts: AnyInts, columns: AnyInts, weights: Floats, n_columns: int
+    ) -> Incidence:
         """Without what is not of the kind."""
         rows = self._row[concepts]
         own = np.flatnonzero(rows >= 0)

@@ -1,6 +1,8 @@
 """The list from an index is the list of a ranking of all offers."""
 
+from contextlib import ExitStack
 from dataclasses import replace
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,8 +11,12 @@ from matcher.domain.offer import Offer
 from matcher.domain.place import TravelMode
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Verdict
+from matcher.scoring import finding, padded_lists
 from matcher.scoring.finding import find, find_not_yet
-from tests.factories import LORETO, north_of_loreto, offer, profile
+from matcher.scoring.market import Market
+from matcher.scoring.question import Question
+from matcher.scoring.ranking import rank
+from tests.factories import LORETO, case, embedded, north_of_loreto, offer, profile, weights
 from tests.scoring.indexing import by_ranking, gone_from, lines, question, segment
 from tests.scoring.plain_reading import the_list
 from tests.strategies import markets, profiles
@@ -28,6 +34,26 @@ def test_the_first_of_the_list_are_those_of_the_whole_ranking(
 ) -> None:
     parts = [(segment(part), None) for part in (offers[:cut], offers[cut:]) if part]
     assert lines(find(question(her), parts, k)) == by_ranking(her, offers, k)
+
+
+@MANY
+@given(her=profiles, offers=MARKET, k=st.integers(1, 4), head=st.integers(1, 3))
+def test_ruling_out_what_cannot_come_among_the_first_changes_nothing(
+    her: Profile, offers: list[Offer], k: int, head: int
+) -> None:
+    """With so few places that most offers are ruled out, and with a few at a time."""
+    ranking = replace(weights().ranking, diversify_first=1)
+    few = replace(weights(), ranking=ranking)
+    with ExitStack() as changed:
+        for owner, name, value in (
+            (padded_lists, "HEAD", head), (finding, "AT_ONCE", 1), (finding, "SURELY", 1)
+        ):  # fmt: skip
+            changed.enter_context(patch.object(owner, name, value))
+        parts = [(segment(offers), None)]
+        asked = Question.of(case(her), few)
+        ranked = rank(case(her), Market.of(offers, few, embedded()), few)
+        first = [ranked.market.offers[row].id for row in ranked.rows[:k].tolist()]
+        assert [hit.id for hit in find(asked, parts, k)] == first
 
 
 @MANY

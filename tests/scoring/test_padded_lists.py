@@ -1,5 +1,7 @@
 """Lists laid out to be weighed fast are the lists that were given."""
 
+from unittest.mock import patch
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,7 @@ rows_of_entries = st.lists(
     max_size=30,
 )
 tables = st.lists(st.integers(0, 10_000), min_size=8, max_size=8).map(np.array)
+heads = st.integers(1, padded_lists.HEAD)
 
 
 def laid_out(rows: list[Row]) -> ListColumn:
@@ -33,19 +36,27 @@ def read(lists: ListColumn) -> list[Row]:
     return [entries[a:b] for a, b in zip(lists.starts[:-1], lists.starts[1:], strict=True)]
 
 
-@given(rows=rows_of_entries)
-def test_every_list_is_kept_in_its_order_however_long(rows: list[Row]) -> None:
-    padded = PaddedLists.of(laid_out(rows))
-    assert read(padded) == rows
-    assert padded.lengths.tolist() == [len(row) for row in rows]
-    assert read(PaddedLists.of(padded)) == rows
+def in_order(row: Row) -> Row:
+    return sorted(row, key=lambda entry: (-entry[1], entry[0]))
+
+
+@given(rows=rows_of_entries, head=heads)
+def test_every_list_is_kept_the_highest_numbers_first_however_long(
+    rows: list[Row], head: int
+) -> None:
+    with patch.object(padded_lists, "HEAD", head):
+        padded = PaddedLists.of(laid_out(rows))
+        assert padded.heads.shape[1] <= head
+        assert read(padded) == [in_order(row) for row in rows]
+        assert padded.lengths.tolist() == [len(row) for row in rows]
+        assert read(PaddedLists.of(padded)) == read(padded)
 
 
 @given(rows=rows_of_entries, chosen=st.lists(st.integers(0, 29), max_size=40), table=tables)
 def test_some_rows_weigh_what_they_did(rows: list[Row], chosen: list[int], table: Ints) -> None:
     lists, padded = laid_out(rows), PaddedLists.of(laid_out(rows))
     some = np.array([number % len(rows) for number in chosen], np.int64)
-    assert read(padded.take(some)) == [rows[number] for number in some]
+    assert read(padded.take(some)) == [in_order(rows[number]) for number in some]
     for work in (PLAIN, Compiled()):
         taken = TakenLists(padded, some, work.weigh)
         for _ in range(2):  # the second time it is known what each entry is worth
@@ -56,13 +67,32 @@ def test_some_rows_weigh_what_they_did(rows: list[Row], chosen: list[int], table
         assert read(taken.take(np.arange(some.size)[::-1])) == read(taken)[::-1]
 
 
+@given(rows=rows_of_entries, table=tables, head=heads)
+def test_the_first_entries_tell_what_a_row_weighs_at_most(
+    rows: list[Row], table: Ints, head: int
+) -> None:
+    with patch.object(padded_lists, "HEAD", head):
+        padded = PaddedLists.of(laid_out(rows))
+    every = np.arange(len(rows))
+    for work in (PLAIN, Compiled()):
+        taken = TakenLists(padded, every, work.weigh)
+        (total, exactly), (same, roughly) = taken.weighed(table), taken.roughly_weighed(table)
+        assert same.tolist() == total.tolist()
+        assert (exactly <= roughly).all()
+        assert (roughly <= total * table.max()).all()
+        short = [len(row) <= padded.heads.shape[1] for row in rows]
+        assert roughly[short].tolist() == exactly[short].tolist()
+    assert laid_out(rows).roughly_weighed(table)[1].tolist() == exactly.tolist()
+
+
 def test_where_words_and_numbers_are_many_the_distinct_ones_are_sorted(monkeypatch) -> None:
     rows = [[(0, 5), (3, 5)], [], [(3, 5), (0, 4)]]
     plain = PaddedLists.of(laid_out(rows))
     monkeypatch.setattr(padded_lists, "FLAGS", 0)
     sorted_ = PaddedLists.of(laid_out(rows))
-    assert plain.matrix.tolist() == sorted_.matrix.tolist() == [[1, 2], [3, 3], [2, 0]]
-    assert sorted_.entries.numbers.tolist() == [4, 5, 5]
+    assert plain.heads.tolist() == sorted_.heads.tolist() == [[0, 1], [3, 3], [1, 2]]
+    assert sorted_.entries.numbers.tolist() == [5, 5, 4]
+    assert sorted_.entries.codes.tolist() == [0, 3, 0]
 
 
 def test_lists_of_no_words_weigh_nothing() -> None:

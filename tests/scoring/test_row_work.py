@@ -11,7 +11,16 @@ from numba.core import caching
 from matcher.domain.profile import Profile
 from matcher.scoring.compiled_row_work import Compiled
 from matcher.scoring.question import Question
-from matcher.scoring.row_work import PAYS_FROM, PLAIN, Bar, RowWork, WhenItPays, fastest, numbered
+from matcher.scoring.row_work import (
+    PAYS_FROM,
+    PLAIN,
+    Bar,
+    RowWork,
+    WhenItPays,
+    distinct_numbers,
+    fastest,
+    numbered,
+)
 from tests.factories import case, weights
 from tests.strategies import profiles
 
@@ -44,6 +53,11 @@ def test_the_bar_is_where_the_values_say(
         bar.least_sum - bar.first * (rest & bar.earned_mask)
         - bar.second * (rest >> bar.shift & bar.known_mask),
     )  # fmt: skip
+
+
+@given(numbers=st.lists(st.integers(0, 999), max_size=40), size=st.sampled_from((1000, 1 << 20)))
+def test_each_number_once(numbers: list[int], size: int) -> None:
+    assert distinct_numbers(np.array(numbers, np.int64), size).tolist() == sorted(set(numbers))
 
 
 def test_what_is_installed_is_used() -> None:

@@ -134,7 +134,6 @@ def _by_skills(
     """float64[occupations]: how near each is to the nearest wish by what the two ask for."""
     nearest = np.zeros(len(occupations) + 1)
     near = taxonomy.near(wishes)
-    concepts = np.concatenate([of_wish.numbers for of_wish in near])
-    places = occupations.of_numbered(taxonomy.numbers).take(concepts)  # -1, no word, is the last
-    np.maximum.at(nearest, places, np.concatenate([of_wish.values for of_wish in near]))
+    places = occupations.of_numbered(taxonomy.numbers).take(near.numbers)  # -1, no word, is last
+    np.maximum.at(nearest, places, near.values)
     return nearest[:-1]

@@ -34,7 +34,7 @@ from matcher.scoring.gains import (
 )
 from matcher.scoring.vocabulary import Vocabulary
 from matcher.scoring.worked import worked
-from matcher.taxonomy.model import Near, Taxonomy
+from matcher.taxonomy.model import Taxonomy
 
 SCALE = 10_000  # weights and degrees as whole numbers, so that sums are exact
 SHOWN = 4  # skills named in one reason
@@ -88,7 +88,7 @@ class Skills(ToldTogether):
         demands, training = offers.lists(DEMANDS), offers.flags(IS_TRAINING)
         told = bool(case.profile.skills)
         covered = liked = self._covered(case, demands, liking=False)
-        if any(skill.wanted is False for skill in case.profile.skills):
+        if _likes_some(case):
             liked = self._covered(case, demands, liking=True)
         degrees = np.minimum(liked, 1).astype(np.float32)
         if not told:
@@ -99,6 +99,15 @@ class Skills(ToldTogether):
         # Of nothing asked the share is NaN, and `not (NaN >= x)` holds: both are asked about.
         ask = ~training & (~(covered >= self.ask_below) | (not told))
         return Judgement(choose(len(offers), (ask, ASK)), degrees)
+
+    def at_most(self, case: Case, offers: Columns) -> Floats | None:
+        if not case.profile.skills:
+            return None
+        demands = offers.lists(DEMANDS)
+        table = self._table(case, demands.words, liking=_likes_some(case))
+        degrees = np.minimum(self._share(*demands.roughly_weighed(table)), 1).astype(np.float32)
+        degrees[np.isnan(degrees) | offers.flags(IS_TRAINING)] = 1
+        return degrees
 
     def reasons(
         self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
@@ -128,12 +137,15 @@ class Skills(ToldTogether):
 
     def _covered(self, case: Case, demands: ListColumn, *, liking: bool) -> npt.NDArray[np.float64]:
         """float64[n]: what she brings over what fits fully, NaN where nothing is asked."""
-        words = demands.words
-        counts = partial(self._counts, case, words, liking=liking)
-        table = case.once_for(("counts", liking), counts, self, words)
-        total, covered = demands.weighed(table)
+        return self._share(*demands.weighed(self._table(case, demands.words, liking=liking)))
+
+    def _share(self, total: Ints, covered: Ints) -> npt.NDArray[np.float64]:
         fully = np.minimum(total * self.full_at, self.plenty * SCALE)
         return np.where(total > 0, covered / np.maximum(fully, 1) / SCALE, np.nan)
+
+    def _table(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
+        counts = partial(self._counts, case, words, liking=liking)
+        return case.once_for(("counts", liking), counts, self, words)
 
     def _counts(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
         """int64[words]: what each skill counts, as whole numbers: her own ones and their
@@ -178,6 +190,11 @@ class Skills(ToldTogether):
             )
 
 
+def _likes_some(case: Case) -> bool:
+    """Are there others that she can do and does not want to?"""
+    return any(skill.wanted is False for skill in case.profile.skills)
+
+
 class _Near(NamedTuple):
     """The skills near to hers, and how near: `of` which of hers, one after the other, those of the
     work that she has done last; hers themselves stand at `own`."""
@@ -205,14 +222,8 @@ def _and_of_her_work(case: Case, near: _Near) -> _Near:
 
 def _looked_for(case: Case) -> _Near:
     near = case.taxonomy.near([skill.concept for skill in case.profile.skills])
-    sizes = np.array([each.numbers.size for each in near], np.int64)
-    nothing = Near(np.zeros(0, np.int64), np.zeros(0))
-    return _Near(
-        np.concatenate([each.numbers for each in (nothing, *near)]),
-        np.concatenate([each.values for each in (nothing, *near)]),
-        np.arange(sizes.size).repeat(sizes),
-        sizes.cumsum() - sizes,
-    )
+    of = np.arange(near.sizes.size).repeat(near.sizes)
+    return _Near(near.numbers, near.values, of, near.sizes.cumsum() - near.sizes)
 
 
 def _ids_near(case: Case) -> frozenset[str]:

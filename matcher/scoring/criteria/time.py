@@ -25,7 +25,7 @@ from matcher.scoring.criterion import (
 )
 from matcher.scoring.her_days import DAYS, first_day, not_on_its_days
 from matcher.scoring.stated_hours import FULL_TIME, HOURS, is_window, least_hours, said_hours, times
-from matcher.scoring.week_columns import SHIFTS, Masks, half_hours, masks
+from matcher.scoring.week_columns import SHIFTS, Masks, half_hours, lengths, masks, shifts_of
 
 LONGEST_WAY_SLOTS = 8  # four hours each way: beyond, the travel criterion has long said so
 CARED_FOR_UNTIL = 14  # years; an older child does not need somebody all the time
@@ -70,9 +70,8 @@ class Time(Criterion):
     classes: ClassVar[Mapping[int, int]] = {1: 2, 2: 2 * (LONGEST_WAY_SLOTS + 1)}
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
-        shifts = offers.numbers(SHIFTS).astype(np.uint64, copy=False)
         way, way_open = _way(case, offers)
-        length, clash = half_hours(shifts), self._clash(case, offers, shifts, way)
+        length, clash = lengths(offers), self._clash(case, offers, way)
         told, timed, clashes = _told(case.profile, offers), length > 0, clash > 0
         least = least_hours(offers)
         too_many = ~timed & self._too_many_hours(case, offers, least)
@@ -93,6 +92,9 @@ class Time(Criterion):
         return Judgement(verdicts, degrees, {"clash": clash, "way": way, "roomy": roomy})
 
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
+        if factor == 0:  # the same for all who ask, so it is worked out for all facts at once
+            lengths(facts)
+            least_hours(facts)
         if factor == 1:
             return not_on_its_days(case, facts).astype(np.int64)
         if factor == 2:
@@ -100,15 +102,15 @@ class Time(Criterion):
             return way * 2 + way_open
         return None
 
-    def _clash(self, case: Case, offers: Columns, shifts: Masks, way: Ints) -> Ints:
+    def _clash(self, case: Case, offers: Columns, way: Ints) -> Ints:
         """Half-hours of each shift that don't fit, the way counted.
 
         A shift widened by the way fits exactly when the shift itself fits what is left of her
         free time after the same way is taken off both ends, so each way is worked out once.
         """
-        childcare = offers.flags(CHILDCARE).astype(np.int64)
-        tables = case.once("weeks by way", lambda: np.stack(_weeks_by_way(case.profile)))
-        return half_hours(shifts & ~tables[childcare, way])
+        taken = case.once("weeks by way", lambda: ~np.concatenate(_weeks_by_way(case.profile)))
+        with_childcare = offers.flags(CHILDCARE) * (len(taken) // 2)
+        return half_hours(shifts_of(offers) & taken.take(way + with_childcare, axis=0))
 
     def _too_many_hours(self, case: Case, offers: Columns, least: Floats) -> Flags:
         """More hours a week than are hers; with childcare on the spot nobody can tell."""

@@ -68,10 +68,9 @@ class AskedEach:
         """Of the jobs of `where`, those that ask for a skill of `learnt` or one near to it."""
         naming = np.zeros(where.size, bool)
         places = self._words.of_numbered(case.taxonomy.numbers)
-        for near in case.taxonomy.near(tuple(learnt)):
-            words = places.take(near.numbers)
-            for word in words[words >= 0].tolist():
-                naming[self._job[self._starts[word] : self._starts[word + 1]]] = True
+        words = places.take(case.taxonomy.near(tuple(learnt)).numbers)
+        for word in words[words >= 0].tolist():
+            naming[self._job[self._starts[word] : self._starts[word + 1]]] = True
         jobs = np.flatnonzero(naming & where)
         return jobs, self._judged(case, self._jobs.take(jobs)) - self.sums[jobs]
 
