@@ -4,6 +4,7 @@ says more than the skills that somebody had the time to note."""
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -38,6 +39,7 @@ def _worked(case: Case) -> tuple[Worked, ...]:
     )
 
 
+@lru_cache(maxsize=1024)  # kinds of work: the same for all who have done it
 def _taken(code: str, taxonomy: Taxonomy) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
     near: dict[int, float] = {}
     for skill in _usual(code, taxonomy):
