@@ -1,7 +1,7 @@
 """How an index starts, is shared, follows the database and is merged, and a night's batch over it.
 
     pip install 'matcher[dask]'
-    python benchmarks/upkeep.py [--offers 1000000] [--only start shared update merge batch] [--json]
+    python benchmarks/upkeep.py [--offers 1000000] [--only start ... batch] [--plain]
 
 The goals stand beside what was measured, on the clock and, where others on the machine matter, in
 processor time; they are goals for a million offers. What each part measures stands in
@@ -68,6 +68,8 @@ PARTS = ("start", "shared", "update", "merge", "batch")
 
 def main() -> None:
     arguments = _arguments()
+    if arguments.plain:
+        batch.hide_numba()
     found: dict[str, Mapping[str, object]] = {}
     with TemporaryDirectory(prefix="matcher-upkeep-") as passing:
         arguments.folder = arguments.folder or Path(passing)

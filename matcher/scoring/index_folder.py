@@ -44,12 +44,14 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Generation:
     """One state of the index. `state_of` is the caller's own: of what in the store it is made;
-    `notes` names the file with what else it noted, if it did."""
+    `notes` names the file with what else it noted, if it did; `digest` tells it from others of its
+    number, of an index that was made anew."""
 
     number: int
     parts: tuple[Part, ...]
     state_of: Mapping[str, Any]
     notes: Mapping[str, str] | None = None
+    digest: str = ""
 
     @property
     def alive(self) -> int:
@@ -113,13 +115,15 @@ def read(folder: Path, made: Mapping[str, Any], *, check: bool = True) -> Genera
         raise IndexDamagedError(f"{folder}: an index of another format or taxonomy")
     try:
         parts = tuple(_read(folder, named, made, check) for named in content["parts"])
+        digest = _digest(folder, content)
         if check and content.get("notes"):
             _sound(folder / content["notes"]["file"], content["notes"]["sum"])
     except IndexDamagedError:
         if number_of(folder) != content["number"]:  # swapped, and the old files gone, meanwhile
             return read(folder, made, check=check)
         raise
-    return Generation(content["number"], parts, content["state_of"], content.get("notes"))
+    number, state, notes = content["number"], content["state_of"], content.get("notes")
+    return Generation(number, parts, state, notes, digest)
 
 
 def notes_of(folder: Path, generation: Generation) -> bytes:
@@ -198,6 +202,12 @@ def _read(folder: Path, named: Mapping[str, Any], made: Mapping[str, Any], check
     raw = _sound(folder / named["dead"], named["sum"][0])
     dead = np.unpackbits(np.frombuffer(raw, np.uint8), count=len(segment)).astype(bool)
     return Part(segment, dead, named["segment"])
+
+
+def _digest(folder: Path, content: Mapping[str, Any]) -> str:
+    """Of all that it says, and of the offers in its segments."""
+    sums = [segment_file.sum_of(folder / named["segment"]) for named in content["parts"]]
+    return hashlib.sha256(json.dumps([content, sums]).encode()).hexdigest()
 
 
 def _sound(path: Path, checksum: str) -> bytes:

@@ -73,6 +73,11 @@ def read(path: Path, made_of: Mapping[str, Any], *, check: bool = True) -> Segme
     return _segment(header, raw[start:])
 
 
+def sum_of(path: Path) -> str:
+    """The sha256 of its arrays that a segment names; whether they still are so, `read` checks."""
+    return str(_header(path, _mapped(path))[0]["sha256"])
+
+
 def row_bytes(segment: Segment) -> list[Array]:
     """The arrays that have an entry for each offer, without the ids: what a scan would read."""
     names = ("place_of_id",)

@@ -44,6 +44,6 @@ def one_by_one(number: int) -> list[Share]:
     return [Share((her,)) for her in women(number)]
 
 
-def night(folder: Path) -> Night:
+def night(folder: Path, offers: int = 60) -> Night:
     asked = Asked(weights(), knowledge().work_rules, TODAY, TOP)
-    return Night(asked, embedded(), index(folder, market()))
+    return Night(asked, embedded(), index(folder, market(offers)))

@@ -1,6 +1,8 @@
 """Dask's workers give the lines of this process, whatever happens to them."""
 
 import os
+import re
+import shutil
 import signal
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
@@ -13,7 +15,7 @@ import pytest
 from matcher.errors import BatchError, InputError
 from matcher.knowledge import load_taxonomy
 from matcher.scoring.batch import Night
-from matcher.scoring.batch_dask import Task, _result, by_dask
+from matcher.scoring.batch_dask import Packed, Task, _result, by_dask
 from tests.scoring.batching import night, one_by_one
 from tests.skipping import lacking
 
@@ -68,7 +70,7 @@ def test_a_worker_that_finds_another_index_or_taxonomy_is_refused(
 ) -> None:
     task = Task.of(night(tmp_path), tmp_path, load_taxonomy)
     for wrong, said in (
-        (replace(task, generation=7), "generation 1 for a worker, not 7"),
+        (replace(task, generation=7, digest="other"), "generation 1 for a worker, not 7"),
         (replace(task, taxonomy="another@1"), "not another@1"),
     ):
         with pytest.raises(BatchError, match=said):
@@ -82,6 +84,27 @@ def test_an_address_where_nobody_answers_is_named(
     task = Task.of(night(tmp_path), tmp_path, load_taxonomy)
     with pytest.raises(InputError, match=r"^tcp://127\.0\.0\.1:9: no scheduler answers"):
         list(by_dask("tcp://127.0.0.1:9", task, one_by_one(1)))
+
+
+def test_a_worker_asks_an_index_that_was_made_anew_under_the_old_number(
+    tmp_path: Path, cluster: Any
+) -> None:
+    """A damaged `generation.json` is forgotten with its number, and the next one is the first."""
+    for offers in (60, 30):
+        shutil.rmtree(tmp_path / "index", ignore_errors=True)
+        usual = night(tmp_path / "index", offers)
+        task = Task.of(usual, tmp_path / "index", load_taxonomy)
+        assert task.generation == 1
+        found = list(by_dask(cluster.scheduler_address, task, one_by_one(WOMEN)))
+        assert found == lines(usual, WOMEN)
+
+
+def test_a_log_that_names_what_is_sent_tells_nothing_of_her() -> None:
+    (share,) = one_by_one(1)
+    packed = Packed.of(share)
+    assert packed.unpacked() == share
+    assert share.women[0].code.encode() in packed.content
+    assert re.fullmatch("<[0-9]+ bytes>", f"{packed!r}")
 
 
 class Lost:
