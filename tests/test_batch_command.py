@@ -14,6 +14,7 @@ from matcher.batch_progress import shown_on
 from matcher.cli import app
 from matcher.errors import InputError
 from matcher.settings import data_dir
+from tests.market.damage import HARMS, damage
 
 RUN = CliRunner()
 MILAN = data_dir() / "demo" / "milan"
@@ -66,6 +67,29 @@ def test_the_lists_from_an_index_are_those_from_the_feeds_it_was_built_of(
     named = ["batch", "--women", str(women), "--offers", str(home / "index"), *day, "--json"]
     assert usual.exit_code == 0, usual.output
     assert fed.stdout == usual.stdout == RUN.invoke(app, named).stdout
+
+
+def test_an_index_that_is_spoilt_is_made_anew_and_no_list_is_another_one(
+    women: Path, home: Path
+) -> None:
+    assert RUN.invoke(app, ["ingest", OFFERS[1], "--processes", "1"]).exit_code == 0
+    arguments = ["batch", "--women", str(women / "1.toml"), "--today", "2026-11-22", "--json"]
+    expected = without_generation(RUN.invoke(app, arguments).stdout)
+    assert expected[0]["ranked"]
+    for harm in HARMS:
+        damage(home / "index", harm)
+        assert RUN.invoke(app, ["index", "verify"]).exit_code == 2, harm
+        done = RUN.invoke(app, arguments)
+        assert done.stderr.startswith(str(home / "index")), harm
+        assert without_generation(done.stdout) == expected, harm
+        assert RUN.invoke(app, ["index", "verify"]).exit_code == 0, harm
+
+
+def without_generation(printed: str) -> list[dict[str, object]]:
+    lists: list[dict[str, object]] = [json.loads(line) for line in printed.splitlines()]
+    for each in lists:
+        del each["generation"]
+    return lists
 
 
 def test_the_file_holds_what_is_printed_otherwise(women: Path, tmp_path: Path) -> None:

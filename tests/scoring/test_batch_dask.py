@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import CancelledError
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from matcher.errors import BatchError, InputError
 from matcher.knowledge import load_taxonomy
 from matcher.scoring.batch import Night
 from matcher.scoring.batch_dask import Packed, Task, _result, by_dask
+from matcher.settings import data_dir
 from tests.scoring.batching import night, one_by_one
 from tests.skipping import lacking
 
@@ -75,6 +76,25 @@ def test_a_worker_that_finds_another_index_or_taxonomy_is_refused(
     ):
         with pytest.raises(BatchError, match=said):
             list(by_dask(cluster.scheduler_address, wrong, one_by_one(2)))
+
+
+def test_all_that_the_workers_are_set_up_by_means_something_to_dask(cluster: Any) -> None:
+    import dask.config
+
+    path = data_dir().parent / "deploy" / "dask.yaml"
+    ours = set(names(dask.config.collect(paths=[str(path)], env={})))
+    known = {name for part in dask.config.defaults for name in names(part)}
+    new = "distributed.nanny.pre-spawn-environ.MALLOC_MMAP_THRESHOLD_"  # a variable of glibc
+    assert new in ours
+    assert ours - known == {new}
+
+
+def names(settings: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    for name, value in settings.items():
+        if isinstance(value, Mapping):
+            yield from names(value, f"{above}{name}.")
+        else:
+            yield f"{above}{name}"
 
 
 def test_an_address_where_nobody_answers_is_named(
