@@ -7,11 +7,12 @@ the code contradicts it; then neither is taken.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matcher.ingest.label_language import label_language
 from matcher.ingest.national_codes import isco_of
 from matcher.ingest.record import OfferRecord
+from matcher.ingest.title_ranks import names_another_rank
 from matcher.taxonomy.linking import Choice, Linker
 from matcher.taxonomy.match import NAMED
 from matcher.taxonomy.model import ConceptKind, Taxonomy
@@ -58,8 +59,9 @@ def trades_of(
     for language, numbers in asked.items():
         words = [trades[number].unknown or records[number].title for number in numbers]
         choices = linker.choose(words, language, [codes[number] for number in numbers])
-        for number, choice in zip(numbers, choices, strict=True):
-            trades[number] = _linked(trades[number], codes[number], choice, taxonomy)
+        for number, said, choice in zip(numbers, words, choices, strict=True):
+            known = _of_its_rank(said, language, choice, taxonomy)
+            trades[number] = _linked(trades[number], codes[number], known, taxonomy)
     return trades
 
 
@@ -82,6 +84,15 @@ def _codes(record: OfferRecord, trade: Trade) -> list[str]:
     national = [] if trade.isco else list(record.occupation_codes or ())
     stated = [*(f"isco_08:{code}" for code in isco), *national]
     return list(dict.fromkeys(group for code in stated for group in isco_of(code)))
+
+
+def _of_its_rank(title: str, language: str, choice: Choice, taxonomy: Taxonomy) -> Choice:
+    """Without what is only alike, where the title names a rank that it lacks."""
+    best = choice.overall
+    if best is None or best.score >= NAMED:
+        return choice
+    labels = taxonomy.labels(best.id, language)
+    return replace(choice, overall=None) if names_another_rank(title, language, labels) else choice
 
 
 def _linked(trade: Trade, codes: Sequence[str], choice: Choice, taxonomy: Taxonomy) -> Trade:

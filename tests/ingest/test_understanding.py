@@ -247,6 +247,14 @@ def test_a_title_is_linked_only_when_the_likeness_convinces(told) -> None:
     assert only(told(unsure)).occupation is None
 
 
+def test_a_title_that_names_a_rank_is_not_the_work_that_it_is_only_like(told) -> None:
+    alike = ToldLinker([Match("hairdresser", occupations.CONVINCING + 0.1)])
+    named = ToldLinker([Match("hairdresser", 0.97)])
+    title = "Responsabile parrucchieri"
+    assert only(told(alike, title=title)).occupation is None
+    assert only(told(named, title=title)).occupation == "hairdresser"
+
+
 def test_an_occupation_that_no_label_fits_is_linked_by_its_words_and_warned_about(told) -> None:
     linker = ToldLinker([Match("hairdresser", 0.9)])
     understood = told(linker, occupation="hair dreser")
