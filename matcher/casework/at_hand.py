@@ -17,8 +17,9 @@ NOTES_SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """`planned`: steps that are open; `notes`: the last ones, the newest first."""
+    """`case`: for the banner, in the same turn of the one writer; `planned`: steps that are open; `notes`: the last ones, the newest first."""
 
+    case: CaseBrief
     planned: list[Step]
     notes: list[Note]
 
@@ -32,8 +33,9 @@ def case_at_hand(store: CaseStore, actor: Actor, case_id: str, now: datetime) ->
 def look_inside(store: CaseStore, actor: Actor, case_id: str, now: datetime) -> Inside:
     """Raises NotFoundError."""
     with scoped(store, actor, now) as scope:
+        case = look_at_case(scope, case_id)
         planned = [step for step in steps(scope, case_id) if step.ended_at is None]
-        return Inside(planned, notes(scope, case_id)[-NOTES_SHOWN:][::-1])
+        return Inside(case, planned, notes(scope, case_id)[-NOTES_SHOWN:][::-1])
 
 
 def closed_cases(store: CaseStore, actor: Actor, now: datetime) -> list[CaseBrief]:

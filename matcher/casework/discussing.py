@@ -6,7 +6,7 @@ from matcher.casework.leaning import Leaning, lean, leanings_of
 from matcher.domain.offer import Offer
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
-from matcher.store.access.scope import scoped
+from matcher.store.access.scope import Scope, scoped
 from matcher.store.people.answers import (
     HerAnswer,
     Said,
@@ -38,9 +38,13 @@ def her_answers(
 ) -> dict[str, HerAnswer]:
     """Offer -> her last answer to it, the newest first."""
     with scoped(store, actor, now) as scope:
-        given = answers(scope, case_id)
+        return last_answers(scope, case_id)
+
+
+def last_answers(scope: Scope, case_id: str) -> dict[str, HerAnswer]:
+    """As `her_answers`, in a transaction that does more."""
     last: dict[str, HerAnswer] = {}
-    for one in reversed(given):
+    for one in reversed(answers(scope, case_id)):
         last.setdefault(one.offer_id, one)
     return last
 

@@ -1,11 +1,11 @@
-"""A list is kept by a name with the case, found again, dropped."""
+"""A list is kept by a name with the case, dropped."""
 
 from datetime import datetime
 
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.scope import scoped
-from matcher.store.people.saved_lists import Kept, SavedList, save_list, saved_lists
+from matcher.store.people.saved_lists import Kept, save_list
 from matcher.store.people.saved_lists import drop_list as drop_saved
 
 
@@ -14,12 +14,6 @@ def keep_list(store: CaseStore, actor: Actor, case_id: str, kept: Kept, now: dat
     (`name`, or `lists` for too many), ConflictError for what is no longer for her."""
     with scoped(store, actor, now) as scope:
         return save_list(scope, case_id, kept)
-
-
-def kept_lists(store: CaseStore, actor: Actor, case_id: str, now: datetime) -> list[SavedList]:
-    """The newest first."""
-    with scoped(store, actor, now) as scope:
-        return saved_lists(scope, case_id)
 
 
 def drop_list(store: CaseStore, actor: Actor, case_id: str, list_id: str, now: datetime) -> None:

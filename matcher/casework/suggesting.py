@@ -16,7 +16,7 @@ from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.scope import scoped
 from matcher.store.people.avoiding import KeptApart, kept_apart
-from matcher.store.people.cases import look_at_case
+from matcher.store.people.cases import CaseBrief, look_at_case
 from matcher.store.people.profiles import profile
 from matcher.store.people.rankings import MadeWith, RankedOffer, log_ranking, shown_again
 from matcher.taxonomy.model import Taxonomy
@@ -26,12 +26,14 @@ TRIES = 3
 
 @dataclass(frozen=True)
 class Her:
-    """As she is known today. `document`: her profile as it is kept."""
+    """As she is known today. `document`: her profile as it is kept; `case`: None for one of a
+    partner's program."""
 
     profile: Profile
     document: Mapping[str, Any]
     number: int
     apart: KeptApart
+    case: CaseBrief | None = None
 
     @property
     def barring(self) -> Barring:
@@ -72,13 +74,13 @@ def read_her(
 ) -> Her:
     """Raises NotFoundError, TooLittleKnownError as `suggest_for`."""
     with scoped(store, actor, now) as scope:
-        code = look_at_case(scope, case_id).code
+        case = look_at_case(scope, case_id)
         revision = profile(scope, case_id)
         apart = kept_apart(scope, case_id)
     if revision is None:
         raise TooLittleKnownError("nothing is known of her: save a step of the assessment first")
-    known = profile_from(revision.document, code, taxonomy)
-    return Her(known, revision.document, revision.number, apart)
+    known = profile_from(revision.document, case.code, taxonomy)
+    return Her(known, revision.document, revision.number, apart, case)
 
 
 def _keep(

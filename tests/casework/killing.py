@@ -28,6 +28,7 @@ from matcher.casework.assessment import (
     throw_draft_away,
 )
 from matcher.casework.at_hand import case_at_hand, closed_cases, look_inside
+from matcher.casework.beside_her_list import beside_her_list
 from matcher.casework.breaking_glass import break_glass
 from matcher.casework.consenting import agree, take_back, words_of_consent
 from matcher.casework.continuing import close, note, pause, take_up_again
@@ -39,7 +40,7 @@ from matcher.casework.erasing import erase
 from matcher.casework.exporting import export
 from matcher.casework.following import followed
 from matcher.casework.handing import hand_sheet
-from matcher.casework.keeping_lists import drop_list, keep_list, kept_lists
+from matcher.casework.keeping_lists import drop_list, keep_list
 from matcher.casework.leaning import Leaning, lean, leanings_today
 from matcher.casework.looking_ahead import paths_for, what_if_for
 from matcher.casework.opening import open_case, risks, screen
@@ -187,7 +188,7 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "cv_choosing.keep_choice": lambda at: keep_choice(*at.who, "v1", [LINE], KEYS, NOW),
     "cv_choosing.remembered": lambda at: remembered(*at.who, "v1", [LINE], NOW),
     "keeping_lists.keep_list": lambda at: keep_list(*at.who, replace(LIST, name="Others"), NOW),
-    "keeping_lists.kept_lists": lambda at: kept_lists(*at.who, NOW),
+    "beside_her_list.beside_her_list": lambda at: beside_her_list(*at.who, NOW),
     "keeping_lists.drop_list": lambda at: drop_list(*at.who, at.kept, NOW),
     "service_directory.enter": lambda at: service_directory.enter(at.store, at.actor, NEST, NOW),
     "service_directory.change": lambda at: service_directory.change(
@@ -224,6 +225,7 @@ LOOKS = {
     "at_hand.case_at_hand",
     "at_hand.closed_cases",
     "at_hand.look_inside",
+    "beside_her_list.beside_her_list",
     "conversation.look_at_conversation",
     "cv_choosing.remembered",
     "discussing.her_answers",
@@ -231,7 +233,6 @@ LOOKS = {
     "following.followed",
     "handing.hand_sheet",
     "in_hands.in_whose_hands",
-    "keeping_lists.kept_lists",
     "leaning.leanings_today",
     "looking_ahead.paths_for",
     "looking_ahead.what_if_for",

@@ -52,7 +52,6 @@ def her_answers(case_id: str) -> dict[str, HerAnswer]:
 
 
 def _page(case_id: str, offer_id: str, problem: str | None) -> str | tuple[str, int]:
-    case = case_at_hand(case_id)
     try:
         her = as_she_is(case_id)
     except TooLittleKnownError:
@@ -61,7 +60,7 @@ def _page(case_id: str, offer_id: str, problem: str | None) -> str | tuple[str, 
     if not scores:
         return case_page("suggestions_gone", case_id), GONE
     two = two_languages("discussion", her.profile)
-    given = her_answers(case_id).get(offer_id)
+    given, case = her_answers(case_id).get(offer_id), case_at_hand(case_id)
     g.texts = two.hers
     return render_template(
         "advisor/discuss.html", case=case, given=given, problem=problem, **two.words(),

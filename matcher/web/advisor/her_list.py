@@ -26,9 +26,11 @@ def her_list(case_id: str, ranks: Ranks | None = None) -> Suggested | None:
     who = door().store, visitor().actor, case_id
     try:
         with busy_market():
-            return suggest_for(*who, asked, market.taxonomy, g.now)
+            shown = suggest_for(*who, asked, market.taxonomy, g.now)
     except TooLittleKnownError:
         return None
+    g.case = shown.her.case  # for the banner
+    return shown
 
 
 @contextmanager
@@ -47,7 +49,9 @@ def looking_through(her: Her, made: Made) -> LookingThrough:
 
 def as_she_is(case_id: str) -> Her:
     """Raises TooLittleKnownError."""
-    return read_her(door().store, visitor().actor, case_id, desk_market().taxonomy, g.now)
+    her = read_her(door().store, visitor().actor, case_id, desk_market().taxonomy, g.now)
+    g.case = her.case  # for the banner
+    return her
 
 
 def market_today() -> Asking:

@@ -73,6 +73,7 @@ def case_state(case_id: str) -> tuple[str, int] | Response:
 
 def _page(case_id: str, problem: str | None = None) -> str:
     found = look_inside(door().store, visitor().actor, case_id, g.now)
+    g.case = found.case  # for the banner
     form: dict[str, Any] = {name: typed(name) for name in ("day", "time", "words", "note", "why")}
     return case_page(
         "case", case_id, planned=found.planned, notes=found.notes, problem=problem, form=form,

@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import g, request
 
-from matcher.casework.keeping_lists import kept_lists
 from matcher.casework.looking_through import LookedThrough
 from matcher.casework.saved_lists import Since, since
 from matcher.domain.offer import Offer
@@ -14,7 +13,6 @@ from matcher.store.people.saved_lists import LONGEST_NAME, MOST, SavedList
 from matcher.web.advisor.her_list import TOP
 from matcher.web.cards import tag
 from matcher.web.desk_market import desk_market
-from matcher.web.inside import door, visitor
 
 NAMED = 5  # of what is new
 
@@ -44,9 +42,8 @@ class Saved:
         return len(self.lists) >= self.most
 
     @classmethod
-    def of(cls, case_id: str, found: LookedThrough) -> "Saved":
+    def of(cls, lists: Sequence[SavedList], found: LookedThrough) -> "Saved":
         """`?saved=ID`, in an address that has its filters too: `lists` have such ones."""
-        lists = kept_lists(door().store, visitor().actor, case_id, g.now)
         wanted = request.args.get("saved")
         opened = next((each for each in lists if each.id == wanted), None)
         told = [(each, {**each.kept.asked, "saved": each.id}) for each in lists]

@@ -3,12 +3,12 @@
 from flask import abort, g, request
 from werkzeug.datastructures import MultiDict
 
+from matcher.casework.beside_her_list import beside_her_list
 from matcher.casework.set_aside import set_aside
 from matcher.domain.account import Role
 from matcher.domain.casework import Answer
 from matcher.errors import InputError
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
-from matcher.web.advisor.discuss import her_answers
 from matcher.web.advisor.filter_words import Choices
 from matcher.web.advisor.her_list import busy_market, her_list, looking_through, market_today
 from matcher.web.advisor.listed import listed
@@ -19,6 +19,7 @@ from matcher.web.advisor.ticked import Ticked
 from matcher.web.advisor.what_if import what_if
 from matcher.web.aside import asides, held_back
 from matcher.web.guard import inside
+from matcher.web.inside import door, visitor
 
 SOME = 30  # titles with their reasons on a page
 
@@ -39,14 +40,15 @@ def suggestions_page(
     fields = shown.made.knowledge.fields
     showing = Showing.of(args, [field.code for field in fields])
     asked = what_if(case_id, shown, args.getlist("if"), g.texts)
-    said = {offer_id: one.said.answer for offer_id, one in her_answers(case_id).items()}
+    beside = beside_her_list(door().store, visitor().actor, case_id, g.now)
+    said = {offer_id: one.said.answer for offer_id, one in beside.answers.items()}
     refused = [offer_id for offer_id, answer in said.items() if answer is Answer.NO]
     with busy_market():
         page = listed(asked.made, showing, looking_through(shown.her, asked.made), g.texts, refused)
     choices = Choices.of(fields, g.texts)
     return case_page("suggestions", case_id, page=page, showing=showing, what_if=asked, said=said,
                      choices=choices, ticked=Ticked.of(args, page.cards),
-                     saved=Saved.of(case_id, page.found), keeping=keeping)  # fmt: skip
+                     saved=Saved.of(beside.lists, page.found), keeping=keeping)  # fmt: skip
 
 
 @advisor.get("/cases/<case_id>/suggestions/aside/<criterion>")
