@@ -17,7 +17,8 @@ NOTES_SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """`case`: for the banner, in the same turn of the one writer; `planned`: steps that are open; `notes`: the last ones, the newest first."""
+    """`case`: for the banner, in the same turn of the one writer; `planned`: steps that are open;
+    `notes`: the last ones, the newest first."""
 
     case: CaseBrief
     planned: list[Step]

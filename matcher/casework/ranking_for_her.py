@@ -130,5 +130,7 @@ def _told_apart(
     knowledge: Knowledge,
     today: date,
 ) -> tuple[Score, ...]:
+    if not offers:
+        return ()
     told = suggest(profile, offers, knowledge, today)
     return tuple(told_as_no((*told.ranked, *told.set_aside), why))

@@ -47,6 +47,12 @@ class Knowledge:
     fields: tuple[Sector, ...] = ()
 
 
+def none_suggested(profile: Profile, knowledge: Knowledge, today: date) -> Suggestions:
+    """Of no offers, without asking any criterion about them."""
+    names = knowledge.weights.title, knowledge.taxonomy.name
+    return Suggestions(profile, today, *names, (), (), (), ())
+
+
 def suggest(
     profile: Profile,
     offers: Sequence[Offer],

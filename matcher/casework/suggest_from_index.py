@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from matcher.casework.suggest import Knowledge, Suggestions, suggest
+from matcher.casework.suggest import Knowledge, Suggestions, none_suggested, suggest
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.errors import InputError
@@ -79,8 +79,7 @@ class Asking:
         if asked - set(loaded):
             return None
         scores = explain(question, parts, (*hits, *near), [loaded[h.id] for h in (*hits, *near)])
-        rest = suggest(profile, [loaded[id_] for id_ in (*told_aside, *told_held)],
-                       self.knowledge, self.today)  # fmt: skip
+        rest = self._told(profile, [loaded[id_] for id_ in (*told_aside, *told_held)])
         ranked = tuple(scores[: len(hits)])
         aside = count_aside(question, parts)
         return FromIndex(
@@ -97,6 +96,11 @@ class Asking:
     def question(self, profile: Profile) -> Question:
         case = Case(profile, self.today, self.knowledge.taxonomy, self.knowledge.work_rules)
         return Question.of(case, self.knowledge.weights)
+
+    def _told(self, profile: Profile, offers: Sequence[Offer]) -> Suggestions:
+        if not offers:
+            return none_suggested(profile, self.knowledge, self.today)
+        return suggest(profile, offers, self.knowledge, self.today)
 
     def _near(self, question: Question, parts: Sequence[Part], hits: Sequence[Hit]) -> list[Hit]:
         """None where the whole market is on the list."""

@@ -49,7 +49,7 @@ def _as_offers(market: Market, rows: Sequence[OfferRow], freshness: Freshness) -
         until = freshness.until(row.source_id, row.last_seen)
         held = is_held_back(offer, row, released)
         jobs[row.merged_into or row.id].append(_as_it_stands(offer, row, until, held=held))
-    return [replace(combined(of_job), id=job) for job, of_job in sorted(jobs.items())]
+    return [_named(combined(of_job), job) for job, of_job in sorted(jobs.items())]
 
 
 def _released(market: Market, offers: Sequence[Offer]) -> Mapping[str, frozenset[str]]:
@@ -57,6 +57,10 @@ def _released(market: Market, offers: Sequence[Offer]) -> Mapping[str, frozenset
     asked = [offer.id for offer in offers if offer.signs]
     with reading(market.engine) as session:
         return released_signs(session, asked)
+
+
+def _named(offer: Offer, job: str) -> Offer:
+    return offer if offer.id == job else replace(offer, id=job)
 
 
 def _as_it_stands(offer: Offer, row: OfferRow, until: date, *, held: bool) -> Offer:

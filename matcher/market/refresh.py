@@ -1,16 +1,18 @@
 """Bring one delivery of a source into the store: all of it in one transaction, or nothing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Protocol
 
 from sqlalchemy import Engine
 
+from matcher.domain.offer import Offer
 from matcher.ingest.reading import Batch
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.understanding import Understood
 from matcher.market.delivery import Delivery, ReadAdvert
+from matcher.market.lately import Lately
 from matcher.market.life import Comparison, compare
 from matcher.market.posting import Posting, digest_of, posting
 from matcher.market.report import RunReport
@@ -22,6 +24,7 @@ from matcher.store.offers import rows_of_source
 from matcher.store.sources import last_run_id
 
 AT_ONCE = 500  # adverts understood together
+READ = 5_000  # offers, some 25 MB: what the lists of a day show
 
 
 class Understand(Protocol):
@@ -32,11 +35,15 @@ class Understand(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """What every refresh needs."""
+    """What every refresh needs. `read`: offers as they were read lately from their adverts, by the
+    advert's id and the hash of what it says; the same for all who ask, and nothing of anybody."""
 
     engine: Engine
     understand: Understand
     rules: MarketRules
+    read: Lately[tuple[str, str], Offer] = field(
+        default_factory=lambda: Lately(READ), compare=False, repr=False
+    )
 
 
 def refresh(

@@ -53,7 +53,7 @@ class Language:
     @property
     def direction(self) -> str:
         """ "rtl" for Arabic and Persian, else "ltr"."""
-        return str(Locale.parse(self.code).text_direction)
+        return _direction(self.code)
 
     @property
     def folder(self) -> Path:
@@ -89,6 +89,12 @@ def all_languages() -> dict[str, Language]:
     """By code, the source first. Raises InputError naming folder and key."""
     codes = sorted(path.parent.name for path in FOLDER.glob("*/language.toml"))
     return {code: _read(code) for code in sorted(codes, key=lambda code: code != SOURCE)}
+
+
+@cache
+def _direction(code: str) -> str:
+    """Of a language's own letters; each word of a page asks for it."""
+    return str(Locale.parse(code).text_direction)
 
 
 def _read(code: str) -> Language:

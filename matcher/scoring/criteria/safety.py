@@ -35,6 +35,7 @@ IN_AREA = Reason("safety.area")
 AMONG = Reason("safety.area_among")
 NOT_HERE = Reason("safety.not_here")  # of her people decided, as for two who must not meet
 ALL_WORDS = 100  # of the shorter name are in the longer one
+NOT_COMPARED = -1  # as yet; likeness is 0 at least
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ class Safety(Criterion):
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         avoids = case.profile.safety
-        likeness = self._likeness(avoids, offers)
+        likeness = self._likeness(case, offers)
         public = offers.floats(PUBLIC)
         lies = _areas(case, offers)
         exposed = (public == 1) & avoids.no_public_facing
@@ -103,28 +104,47 @@ class Safety(Criterion):
             return Reason("safety.public_facing_unknown")
         return Reason("safety.nothing_against" if _has_any(avoids) else "safety.nothing_asked")
 
-    def _likeness(self, avoids: Avoids, offers: Columns) -> Floats:
-        """float32[n], 0 to 100; NaN where there are names to avoid and the advert names nobody."""
-        employers = offers.words(EMPLOYER)
-        if not avoids.avoid_employers:
+    def _likeness(self, case: Case, offers: Columns) -> Floats:
+        """float32[n], 0 to 100; NaN where there are names to avoid and the advert names nobody.
+        Each employer of a column is compared once for her, however often offers are asked about."""
+        avoided, employers = case.profile.safety.avoid_employers, offers.words(EMPLOYER)
+        if not avoided:
             return np.zeros(len(offers), np.float32)
-        codes, place = np.unique(employers.codes, return_inverse=True)
-        named = [employers.words[code] for code in codes.tolist() if code >= 0]
-        likest = np.array(self._likest(named, avoids.avoid_employers), np.float32)
-        unnamed = np.full(codes.size - likest.size, np.nan, np.float32)
-        return np.concatenate((unnamed, likest))[place]
+        known = case.once_for(
+            "likeness",
+            lambda: np.full(len(employers.words), NOT_COMPARED, np.float32),
+            employers.words,
+            self,
+        )
+        codes = np.unique(employers.codes)
+        codes = codes[codes >= 0]
+        new = codes[known[codes] == NOT_COMPARED]
+        if new.size:
+            words = employers.words[:]
+            known[new] = self._likest([words[code] for code in new.tolist()], avoided)
+        return employers.look_up(known)
 
-    def _likest(self, employers: Sequence[str], names: Sequence[str]) -> Sequence[float]:
-        """How like each plain name is to the likest of the names to avoid; one that holds all the
-        words of the other ("Example", "Example Group Italia") is at least `like_name`."""
-        if not employers:
-            return ()
+    def _likest(self, employers: Sequence[str], names: Sequence[str]) -> Floats:
+        """float32[employers]: how like each plain name is to the likest of the names to avoid; one
+        that holds all the words of the other ("Example", "Example Group Italia") is at least
+        `like_name`."""
         plain = [plain_name(name) for name in names]
         likeness = process.cdist(plain, employers, scorer=fuzz.token_sort_ratio, dtype=np.float32)
-        shared = process.cdist(plain, employers, scorer=fuzz.token_set_ratio, dtype=np.float32)
-        whole = np.where(shared >= ALL_WORDS, np.float32(self.like_name), 0)
-        likest: list[float] = np.maximum(likeness, whole).max(axis=0).tolist()
+        likest: Floats = likeness.max(axis=0)
+        some = _with_a_word_of(plain, employers)
+        shared = process.cdist(
+            plain, [employers[place] for place in some], scorer=fuzz.token_set_ratio
+        )
+        whole = np.where(shared >= ALL_WORDS, np.float32(self.like_name), 0).max(axis=0)
+        likest[some] = np.maximum(likest[some], whole)
         return likest
+
+
+def _with_a_word_of(names: Sequence[str], employers: Sequence[str]) -> list[int]:
+    """The places of those employers of which one may hold all the words of a name, or a name all of
+    theirs: a few of thousands, and to compare word by word takes four times as long as the rest."""
+    words = {word for name in names for word in name.split()}
+    return sorted({n for word in words for n, each in enumerate(employers) if word in each})
 
 
 @dataclass(frozen=True)

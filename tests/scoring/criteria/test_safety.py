@@ -2,14 +2,29 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz import fuzz
 
+from matcher.domain.employer import plain_name
 from matcher.domain.offer import Offer
 from matcher.domain.place import Area, Town, distance_km
 from matcher.domain.profile import Profile, Safety
 from matcher.domain.verdict import Verdict
-from tests.factories import LORETO, ask, north_of_loreto, offer, profile, training
+from matcher.scoring.columns import Columns
+from matcher.scoring.criteria.safety import Safety as Criterion
+from tests.factories import (
+    LORETO,
+    ask,
+    case,
+    embedded,
+    north_of_loreto,
+    offer,
+    profile,
+    training,
+)
 from tests.strategies import markets, profiles
 
 FEW = settings(max_examples=settings.default.max_examples // 4, deadline=None)
@@ -178,3 +193,33 @@ def test_who_has_nothing_to_avoid_is_asked_nothing() -> None:
 def test_a_name_that_holds_the_name_to_avoid_is_looked_at_first(name: str) -> None:
     said = ask("safety", EMPLOYER, offer(employer=name))
     assert (said.verdict, said.code) == (Verdict.ASK, "safety.employer_like")
+
+
+CRITERION = Criterion(weight=0, why="", same_name=90, like_name=80)
+NAME = st.lists(st.sampled_from(["alba", "alb", "due", "coop", "srl", "a", ""]), max_size=4).map(
+    " ".join
+)
+
+
+@given(st.lists(NAME, max_size=6), st.lists(NAME, min_size=1, max_size=3))
+def test_each_employer_is_as_like_as_if_all_words_of_all_were_compared(
+    employers: list[str], avoided: list[str]
+) -> None:
+    criterion = CRITERION
+    plain = [plain_name(each) for each in employers]
+    for name, found in zip(plain, criterion._likest(plain, avoided), strict=True):
+        likeness = [fuzz.token_sort_ratio(plain_name(each), name) for each in avoided]
+        whole = any(fuzz.token_set_ratio(plain_name(each), name) == 100 for each in avoided)
+        assert found == pytest.approx(max(*likeness, 80 if whole else 0))
+
+
+def test_to_be_asked_about_some_offers_first_changes_no_answer() -> None:
+    names = (None, "Alba", "Coop Due", "Coop Alba", "Example Group", "Exampel", None, "Example")
+    her = avoids(avoid_employers=("Example", "Coop Alba"))
+    facts = Columns.build([offer(employer=name) for name in names], Criterion.columns, embedded())
+    asked_before = case(her)
+    for rows in ([5, 0], [3, 4, 5], range(len(names))):
+        some = facts.take(np.array(rows, np.int64))
+        asked = CRITERION.judge(asked_before, some).details["likeness"]
+        alone = CRITERION.judge(case(her), some).details["likeness"]
+        np.testing.assert_array_equal(asked, alone)
