@@ -11,7 +11,7 @@ from matcher.casework.these_offers import these_offers
 from matcher.domain.account import Role
 from matcher.domain.casework import Answer
 from matcher.errors import ConflictError, ConsentError, InputError, TooLittleKnownError
-from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
+from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.advisor.discuss import her_answers
 from matcher.web.advisor.her_list import as_she_is, market_today
 from matcher.web.advisor.talk import Talk, talk_for_another, talk_of
@@ -28,14 +28,12 @@ Found = tuple[TwoLanguages, Sequence[Talk]]
 @advisor.get("/cases/<case_id>/sheet")
 @inside(Role.ADVISOR)
 def sheet(case_id: str) -> str:
-    case_at_hand(case_id)
     return _page(case_id, _talks(case_id))
 
 
 @advisor.get("/cases/<case_id>/sheet.pdf")
 @inside(Role.ADVISOR)
 def sheet_pdf(case_id: str) -> Response:
-    case_at_hand(case_id)
     found = _talks(case_id)
     if found is None or not found[1] or not can_print():  # the page says what is lacking
         return redirect(url_for(".sheet", case_id=case_id), 303)
@@ -46,7 +44,6 @@ def sheet_pdf(case_id: str) -> Response:
 @inside(Role.ADVISOR)
 def sheet_handed(case_id: str) -> Response | str | tuple[str, int]:
     """For somebody else, by name, as she agreed to it; who got it stands in the trail."""
-    case_at_hand(case_id)
     found = _talks(case_id, for_another=True)
     if found is None or not found[1]:
         return redirect(url_for(".sheet", case_id=case_id), 303)
