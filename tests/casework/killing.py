@@ -2,20 +2,14 @@
 
     python -m tests.casework.killing URL ACCOUNT ORGANISATION EMPLOYER
 
-Before each of its commits, and at last after the last one, before the trail's anchor is moved. It
-prints a line for each: was it killed, has anything but the trail changed, is the trail whole.
-Children are forked: importing everything anew takes a second each.
+Before each of its commits, and at last after the last one, before the trail's anchor is moved, as
+`kill.tell` does and prints.
 """
 
-import json
-import os
-import signal
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-
-from sqlalchemy import event, select
 
 from matcher.casework import in_hands, leaning, recipients, service_directory
 from matcher.casework.applying import apply, follow, refer, send
@@ -55,13 +49,10 @@ from matcher.domain.verdict import Verdict
 from matcher.store.access.actor import Actor
 from matcher.store.access.case_store import opened_case_store
 from matcher.store.access.opened import CaseStore
-from matcher.store.audit.anchor import Anchor
-from matcher.store.audit.verifying import verify
-from matcher.store.database import opened, reading
 from matcher.store.people.answers import Said
 from matcher.store.people.saved_lists import Kept, KeptLine
-from matcher.store.tables import TABLES
 from matcher.wording.words import load
+from tests.casework.kill import ANCHOR, tell
 from tests.factories import TODAY, embedded, knowledge, offer
 from tests.scoring.pathways.brute import numbers
 
@@ -69,7 +60,6 @@ NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
 WORDS = load("it", lambda concept, _: concept)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
-ANCHOR = "anchor"
 ABOUT = "about", {"country": "ES"}
 WORKSHOP = "Sartoria di quartiere"
 CALLS = "she stands at the door"
@@ -79,7 +69,6 @@ KEYS = frozenset({LINE.key})
 LIST = Kept("Near the school", {"way": "15"}, 1, (KeptLine("v3", "Sarta", Verdict.ASK),))
 LEGAL = Service(ServiceKind.LEGAL_DESK, "Sportello legale", phone="02 1234")
 NEST = Service(ServiceKind.CHILDCARE, "Nido Arcobaleno")
-NO_TRACE = {"audit", "login_counters"}  # tables: attempts are counted before they are made
 
 
 @dataclass(frozen=True)
@@ -264,13 +253,14 @@ def main() -> None:
     with opened_case_store(url) as store:
         at = prepared(store, actor, hotel)
     for name in USE_CASES:
+        rows, act = OF_THE_TRAIL.get(name, transactions(name)), done(name, at)
         for moment in moments(name):
-            before = state(url)
-            killed = is_killed(url, name, moment, at)
-            with opened_case_store(url) as store:  # as the next start finds it
-                whole = verify(store.engine, store.trail).whole
-            told = {"use_case": name, "moment": moment, "killed": killed, "whole": whole}
-            print(json.dumps(told | {"changed": state(url) != before}), flush=True)
+            tell(url, name, moment, rows, act)
+
+
+def done(name: str, at: At) -> Callable[[CaseStore], object]:
+    """In a database that was opened anew."""
+    return lambda store: USE_CASES[name](replace(at, store=store))
 
 
 def prepared(store: CaseStore, actor: Actor, hotel: str) -> At:
@@ -306,49 +296,6 @@ def moments(name: str) -> list[str]:
 
 def transactions(name: str) -> int:
     return TRANSACTIONS.get(name, 1)
-
-
-def state(url: str) -> dict[str, list[str]]:
-    """Every row but those of the trail, and counts of attempts."""
-    with opened(url) as engine, reading(engine) as session:
-        return {
-            table.name: sorted(map(repr, session.execute(select(table))))
-            for table in TABLES.sorted_tables
-            if table.name not in NO_TRACE
-        }
-
-
-def is_killed(url: str, name: str, moment: str, at: At) -> bool:
-    child = os.fork()
-    if not child:
-        _die_in(url, name, moment, at)
-    status = os.waitpid(child, 0)[1]
-    return os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
-
-
-class Fuse:
-    def __init__(self, passing: int) -> None:
-        self.passing = passing
-
-    def __call__(self, *_: object) -> None:
-        if not self.passing:
-            os.kill(os.getpid(), signal.SIGKILL)
-        self.passing -= 1
-
-
-def _die_in(url: str, name: str, moment: str, at: At) -> None:
-    """In the child, which never comes back."""
-    try:
-        with opened_case_store(url) as store:
-            if moment == ANCHOR:
-                rows = OF_THE_TRAIL.get(name, transactions(name))
-                fuse, move = Fuse(rows - 1), Anchor.move
-                Anchor.move = lambda self, head: (fuse(), move(self, head))
-            else:
-                event.listen(store.engine, "commit", Fuse(int(moment)))
-            USE_CASES[name](replace(at, store=store))
-    finally:
-        os._exit(1)
 
 
 if __name__ == "__main__":

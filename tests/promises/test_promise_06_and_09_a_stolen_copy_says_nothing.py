@@ -12,7 +12,7 @@ from matcher.store.access.case_store import case_store
 from matcher.store.keys.key_file import KeyFile
 from matcher.store.keys.keyring import new_keyring
 from tests.casework.desk import Desk
-from tests.casework.killing import state
+from tests.casework.kill import state
 from tests.promises.canary import NAME, TOLD, found_in, put_everywhere, raw_of
 
 

@@ -11,7 +11,8 @@ from matcher.store.audit.verifying import verify
 from matcher.store.audit_models import AuditRow
 from matcher.store.database import reading, transaction
 from tests.casework.desk import Desk
-from tests.casework.killing import USE_CASES, At, begun, state
+from tests.casework.kill import state
+from tests.casework.killing import USE_CASES, At, begun
 from tests.promises.canary import found_in, put_everywhere
 
 

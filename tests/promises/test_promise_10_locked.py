@@ -30,7 +30,8 @@ from matcher.store.keys.ended_list import EndKind
 from matcher.store.people.answers import Said
 from matcher.store.tables import TABLES
 from tests.casework.desk import Desk
-from tests.casework.killing import At, agrees, consents, state
+from tests.casework.kill import state
+from tests.casework.killing import At, agrees, consents
 
 SECONDS = 10
 HOLDS_SQLITE = """

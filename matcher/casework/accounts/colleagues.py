@@ -14,7 +14,7 @@ from matcher.store.people.account_notices import (
     account_notice_was_seen,
     unseen_account_notices,
 )
-from matcher.store.people.accounts import Account, accounts
+from matcher.store.people.accounts import Account, account_owner, accounts
 from matcher.store.people.cases import look_at_case
 from matcher.store.people.notices import Notice, notice_was_seen, unseen_notices
 from matcher.store.people.sessions import Visitor
@@ -47,6 +47,7 @@ def confirm(door: Door, visitor: Visitor, account_id: str, now: datetime) -> Non
 def news(door: Door, visitor: Visitor, now: datetime) -> News:
     """What the account has not said yet that it has read."""
     with scoped(door.store, visitor.actor, now) as scope:
+        scope.record.note("account.news_looked", account_owner(visitor.account_id))
         of_cases = [
             (each, look_at_case(scope, each.case_id, closed_too=True).code)
             for each in unseen_notices(scope)
