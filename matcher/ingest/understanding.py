@@ -19,7 +19,8 @@ from matcher.taxonomy.linking import Linker
 from matcher.taxonomy.model import Taxonomy
 
 # What a course may ask of those who enter it, and may be about.
-ENTRY = frozenset({"languages", "licences", "certificates", "education", "experience_months"})
+PAPERS = frozenset({"licences", "certificates"})
+ENTRY = PAPERS | {"languages", "education", "experience_months"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +95,19 @@ def _offer(
 
 def _read(record: OfferRecord, language: str | None) -> Reading:
     """The title of a course names what it teaches ("Theory for licence B", "Italian B1"): what it
-    asks for stands in its description alone."""
+    asks for stands in its description alone, and is no licence or certificate of its title."""
     whole = read_facts(record.title, record.description, language)
     if record.kind is not Kind.TRAINING:
         return whole
     asked = read_facts("", record.description, language)
+    taught = {fact.name: fact.value for fact in read_facts(record.title, "", language).facts}
+    entry = [
+        fact
+        for fact in asked.facts
+        if fact.name in ENTRY and not (fact.name in PAPERS and fact.value == taught.get(fact.name))
+    ]
     return Reading(
-        tuple(fact for fact in whole.facts if fact.name not in ENTRY)
-        + tuple(fact for fact in asked.facts if fact.name in ENTRY),
+        (*(fact for fact in whole.facts if fact.name not in ENTRY), *entry),
         whole.unclear - ENTRY | asked.unclear & ENTRY,
     )
 

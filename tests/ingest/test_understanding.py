@@ -392,6 +392,14 @@ def test_the_title_of_a_course_names_what_it_teaches_not_what_it_asks(told, titl
     assert (course.licences, course.languages) == (None, None)
 
 
+def test_a_licence_that_a_course_is_about_is_not_asked_for_in_its_description_either(told) -> None:
+    words = "Lezioni serali sui quiz della patente B."
+    course = only(told(kind="training", title="Teoria per la patente B", description=words))
+    assert course.licences is None
+    job = only(told(title="Autista con patente B", description="Patente B richiesta."))
+    assert job.licences == frozenset({"B"})
+
+
 def test_what_the_description_of_a_course_asks_for_is_asked(told) -> None:
     words = "Requisiti: patente B e licenza media."
     course = only(told(kind="training", title="Corso per mulettisti", description=words))
