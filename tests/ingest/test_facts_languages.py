@@ -132,6 +132,13 @@ def test_wishes_under_their_own_heading_are_left_out() -> None:
     assert fact.value == (need("it", "B1"),)
 
 
+def test_a_little_that_is_asked_after_all_is_not_none() -> None:
+    assert languages("en", "No English needed beyond basic instructions.") is None
+    nothing = languages("en", "No English needed.")
+    assert nothing is not None
+    assert nothing.value == ()
+
+
 def test_two_levels_of_one_language_leave_it_unclear() -> None:
     reading = read_facts("", "Italian A2 is enough. Italian B2 is required.", "en")
 

@@ -62,6 +62,7 @@ def test_driving_licences_are_read_by_their_class(
         ("it", "Al termine si rilascia attestato HACCP", None),
         ("fr", "Attestation HACCP délivrée en fin de parcours", None),
         ("it", "Attestato HACCP obbligatorio, lo paghiamo noi", None),
+        ("it", "Patentino HACCP fornito dall'azienda", None),
         ("es", "Carné de manipulador de alimentos", {"food_handler"}),
         ("es", "curso de PRL de 20 horas", {"workplace_safety"}),
         ("es", "Se valorará carnet de carretillero", None),
@@ -230,6 +231,7 @@ def test_experience_both_asked_and_not_asked_is_unclear() -> None:
         ("it", "età compresa tra 18 e 29 anni", 18, 29),
         ("it", "Riservato a maggiorenni", 18, None),
         ("it", "massimo 35 anni", None, 35),
+        ("es", "cuidado de una señora mayor de 22:00 a 8:00", None, None),  # hours, no age
         ("it", "bambini da 3 a 16 anni, gruppi fino a 20 anni", None, None),
         ("es", "mayor de 18 años", 18, None),
         ("es", "entre 18 y 30 años", 18, 30),

@@ -217,6 +217,27 @@ def test_weekend_work_is_read_from_words(language: str, text: str, weekend: bool
     assert value(language, text, "weekend") is weekend
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Vollzeit (40 h/Woche) oder Teilzeit ab 20 h"),
+        ("en", "40 hours a week or part time"),
+        ("it", "40 ore settimanali o part time"),
+    ],
+)
+def test_hours_beside_which_part_time_will_do_are_asked_about(language: str, text: str) -> None:
+    reading = read_facts("", text, language)
+    assert "hours_per_week" in reading.unclear
+    assert "hours_per_week" not in {fact.name for fact in reading.facts}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("de", "täglich 10-14 Uhr"), ("en", "daily 10am to 2pm")]
+)
+def test_a_daily_time_does_not_say_whether_sundays_are_days(language: str, text: str) -> None:
+    assert value(language, text, "shifts") is None
+
+
 def test_night_work_that_is_both_said_and_denied_is_unclear() -> None:
     reading = read_facts("", "Mornings only. Night shifts included.", "en")
 

@@ -94,6 +94,12 @@ def test_a_fee_that_comes_back_with_the_first_wages_is_a_fee_and_no_debt() -> No
             "To apply: only short-listed people will be contacted. No phone calls, please.",
         ),
         ("private_chat_only", "No phone calls please, apply through our website."),
+        ("private_chat_only", "Contact us. Mon-Fri 5pm to 8pm. Write to the office for details."),
+        ("cash_only", "Atlyginimas 900 Eur į rankas, darbo sutartis."),  # what is left after tax
+        ("cash_only", "Alga 700 EUR uz rokas, darba līgums."),
+        ("cash_only", "Salariu 3.000 lei în mână, contract de muncă."),
+        ("excessive_hours", "Corso gratuito di 120 ore per persone disoccupate."),
+        ("excessive_hours", "Addetto vendite part-time 20 ore, turni anche la domenica."),
         ("told_only_later", "CV to the company office, located on the way to the bus station."),
         ("documents_kept", "The clerk keeps all documents of the branch under his/her custody."),
         ("intimate_work", "Laboratory for chemistry and life sciences; BSc/BEd wanted."),

@@ -68,4 +68,4 @@ def _patterns(language: str) -> _Patterns:
 
 
 def _aged(alternatives: str) -> re.Pattern[str]:
-    return compiled(rf"(?<![\w.,€])(?:{alternatives.replace('<age>', AGE)})(?!\w)")
+    return compiled(rf"(?<![\w.,€])(?:{alternatives.replace('<age>', AGE)})(?!\w|[:.]\d)")

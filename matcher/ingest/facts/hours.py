@@ -4,7 +4,8 @@ Of a range ("20-30 hours") the lower end is kept: it is what she must be able to
 worked out from it promises nothing too much. Hours a day count where the days are said ("4 hours
 a day, Monday to Friday"). Hours that stand alone ("38 h, permanent") are weekly ones where they are
 no time of day. A share of full time counts as that share of 40 hours, and only where no
-hours are said. Full time alone is no number: it is kept as what it says (`extent`).
+hours are said. Full time alone is no number: it is kept as what it says (`extent`). Where part time
+will do beside the hours of full time ("40 hours or part time"), they are asked about.
 """
 
 import re
@@ -19,7 +20,7 @@ from matcher.ingest.facts.hours_a_day import hours_by_day
 from matcher.ingest.facts.numbers import amount
 from matcher.ingest.facts.patterns import any_of, compiled, maybe, stems
 from matcher.ingest.facts.posts import fractions
-from matcher.ingest.facts.reading import Found
+from matcher.ingest.facts.reading import Contradiction, Found
 from matcher.ingest.facts.words import words_of
 
 FULL_TIME_HOURS = 40
@@ -44,11 +45,14 @@ class _Patterns:
     weekly: re.Pattern[str]
     share: re.Pattern[str]
     or_all: re.Pattern[str]
+    or_part: re.Pattern[str]
     stems: tuple[str, ...]
 
 
-def read(advert: Advert) -> Iterator[Found]:
+def read(advert: Advert) -> Iterator[Found | Contradiction]:
     said = list(_said(advert))
+    if any(_or_part_time(advert, one) for one in said):
+        yield Contradiction("hours_per_week")
     said = said or list(_daily(advert)) or list(_bare(advert)) or list(_alone(advert))
     yield from said or list(_shares(advert)) or extent.read(advert)
 
@@ -61,6 +65,12 @@ def _said(advert: Advert) -> Iterator[Found]:
             hours = min(amount(number) for number in numbers)
             if (_LEAST_BARE if match["bare"] else LEAST) <= hours <= MOST:
                 yield Found("hours_per_week", hours, (match.span(),), "hours.per_week")
+
+
+def _or_part_time(advert: Advert, said: Found) -> bool:
+    """ "Full time (40 h) or part time from 20 h"."""
+    behind = advert.after(said.spans[0][1], 40)
+    return any(_patterns(language).or_part.match(behind) for language in advert.languages)
 
 
 def _bare(advert: Advert) -> Iterator[Found]:
@@ -116,6 +126,9 @@ def _patterns(language: str) -> _Patterns:
         or_all=compiled(
             rf"\W{{1,3}}{any_of(numbers.or_)} (?:\w+ )?"
             rf"(?:{any_of(words.times, words.shares)}|complet\w+)"
+        ),
+        or_part=compiled(
+            rf"[^.;,]{{0,12}}?(?<!\w){any_of(numbers.or_)} (?:\w+ )?{any_of(words.part)}"
         ),
         share=compiled(
             rf"{_SHARE}[\s-]{{0,2}}{any_of(words.shares)}(?!\w)"

@@ -98,7 +98,7 @@ def patterns_of(language: str) -> Patterns:
         joining=word(words.joining),
         spoken_and_written=word(words.spoken_and_written),
         none_asked=Phrases(words.none_asked),
-        but=compiled(rf", {any_of(bearing.but)} "),
+        but=compiled(rf",? {any_of(bearing.but)} "),
         labelled_none=compiled(rf"(?<!\w){any_of(words.label)}{labelled_none(language)}"),
         asked=word(words.asked),
         any_level=word(CODE, *words.levels.values()),

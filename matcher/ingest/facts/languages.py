@@ -108,8 +108,8 @@ def _claims_of(
     level: Cefr | None = said
     asked_until = mention.end()
     if denial := denied(advert, language, *span, reach=reach):
-        if said >= Cefr.C1:
-            return  # "fluent German is not needed" leaves open what is
+        if said >= Cefr.C1 or patterns.but.match(advert.after(denial[1], 15)):
+            return  # "no English beyond the basics", "fluent German is not needed": open is what is
         level, span = None, denial
     elif not (
         patterns.asked.search(words) or patterns.wished_higher.match(advert.folded, span[1])

@@ -83,7 +83,7 @@ SHIFTS = ShiftWords(
         r"bewerb\w*|interview\w*|zwischen|offen|auskunft|auskunfte|sprechstunde\w*"
     ),
     not_shifts_after=r"erreichbar|geoffnet|offen|fur (?:sie|euch|dich|unsere \w+) da",
-    every_day="taglich|jeden tag",
+    every_day="jeden tag|7 tage (?:die|in der|pro) woche|sieben tage (?:die|in der|pro) woche",
     working_days="werktags|werktaglich|unter der woche",
 )
 

@@ -12,7 +12,7 @@ from matcher.ingest.facts.words.model import (
 
 BEARING = BearingWords(
     no="no|not|without|doesn't|don't|isn't|aren't|needn't|never",
-    but="but|only",
+    but="but|only|beyond|other than|except",
     not_required=(
         r"(?:(?:is |are )?not?|isn't|aren't) (?:\w+ ){0,2}(?:required|needed|necessary|essential|"
         "mandatory|a must|compulsory|obligatory|a requirement|important|expected)|unnecessary"

@@ -94,7 +94,7 @@ SHIFTS = ShiftWords(
     not_shifts_after="open",
     morning=r"am|a\.m\.",
     afternoon=r"pm|p\.m\.",
-    every_day="every day|daily|7 days a week",
+    every_day="every day|7 days a week|seven days a week",
     working_days="weekdays|working days|every weekday",
 )
 

@@ -25,7 +25,7 @@ BEARING = BearingWords(
         r"optional\w*"
     ),
     wish_nouns=r"(?:requisit|competen|conoscen|titol)\w*",
-    provided=r"(?:lo|la|li) paghiamo(?: noi)?|paghiamo noi|rilasciat\w*|conseguibil\w*|a carico (?:nostro|dell'azienda)",
+    provided=r"(?:lo|la|li) paghiamo(?: noi)?|paghiamo noi|rilasciat\w*|conseguibil\w*|a carico (?:nostro|dell'azienda)|fornit[oaie] (?:da noi|dall'azienda|gratuit\w*)|a cura dell'azienda",
     asked=(
         r"richiest\w*|richied\w*|necessari\w*|indispensabil\w*|obbligatori\w*|"
         r"requisit\w*"

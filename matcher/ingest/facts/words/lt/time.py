@@ -82,7 +82,7 @@ SHIFTS = ShiftWords(
         r"(?:\W?\w+\W{1,2}){0,3}(?:darbo laikas|dirba|veikia)"
     ),
     not_shifts_after=r"atidaryt\w*",
-    every_day="kasdien|kiekvieną dieną",
+    every_day="kiekvieną dieną",
     working_days="darbo dienomis|darbo dienoms|darbo dienos|darbadieniais",
 )
 

@@ -83,7 +83,7 @@ SHIFTS = ShiftWords(
         r"|program cu publicul|relații cu publicul|interviuri|apelați|între orele de apel"
     ),
     not_shifts_after=r"deschis\w*",
-    every_day="zilnic|în fiecare zi|7 zile din 7",
+    every_day="în fiecare zi|7 zile din 7",
     working_days="zile lucrătoare|zilele lucrătoare|în timpul săptămânii",
 )
 

@@ -83,7 +83,7 @@ SHIFTS = ShiftWords(
         r"ansök\w*|bemanna\w*|besökstid\w*|upplysning\w*|frågor|kontakta\w*"
     ),
     not_shifts_after=r"öppet|öppettid\w*",
-    every_day="alla dagar|varje dag|dagligen",
+    every_day="alla dagar|varje dag",
     working_days="helgfria vardagar|vardagar|vardag",
 )
 
