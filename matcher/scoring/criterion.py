@@ -35,12 +35,15 @@ _VERDICTS = tuple(Verdict)
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """A profile on a day: everything about her and her country that a criterion may read."""
+    """A profile on a day: everything about her and her country that a criterion may read. `before`:
+    her case with the first of the same skills, before she has learnt the others; what was worked
+    out for those holds on."""
 
     profile: Profile
     today: date
     taxonomy: Taxonomy
     work_rules: tuple[WorkRule, ...] = ()
+    before: "Case | None" = field(default=None, repr=False)
     _memo: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
     def once(self, key: object, compute: Callable[[], T]) -> T:

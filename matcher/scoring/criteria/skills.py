@@ -150,13 +150,23 @@ class Skills(ToldTogether):
     def _counts(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
         """int64[words]: what each skill counts, as whole numbers: her own ones and their
         neighbours, each what the best of hers makes of it."""
+        if case.before is None:
+            told = [self._own(skill, liking=liking) for skill in case.profile.skills]
+            shares = [*told, *(work.share for work in worked(case))]
+            return self._best(_near(case), shares, words, case.taxonomy)
+        learnt = case.profile.skills[len(case.before.profile.skills) :]
+        told = [self._own(skill, liking=liking) for skill in learnt]
+        new = self._best(_looked_for(case, learnt), told, words, case.taxonomy)
+        return np.maximum(self._table(case.before, words, liking=liking), new)
+
+    def _best(
+        self, near: "_Near", shares: Sequence[float], words: Vocabulary, taxonomy: Taxonomy
+    ) -> Ints:
+        """What each of those whose `shares` these are makes of each word, the best of them."""
         table = np.zeros(len(words) + 1, np.int64)  # the last is of -1, no word
-        near = _near(case)
-        told = [self._own(skill, liking=liking) for skill in case.profile.skills]
-        own = np.array([*told, *(work.share for work in worked(case))])
-        counts = own[near.of] * near.values * self.related
-        counts[near.own] = told
-        places = words.of_numbered(case.taxonomy.numbers).take(near.numbers)
+        counts = np.array(shares)[near.of] * near.values * self.related
+        counts[near.own] = shares[: near.own.size]
+        places = words.of_numbered(taxonomy.numbers).take(near.numbers)
         np.maximum.at(table, places, np.rint(counts * SCALE).astype(np.int64))
         return table[:-1]
 
@@ -206,7 +216,7 @@ class _Near(NamedTuple):
 
 
 def _near(case: Case) -> _Near:
-    return case.once("near", lambda: _and_of_her_work(case, _looked_for(case)))
+    return case.once("near", lambda: _and_of_her_work(case, _looked_for(case, case.profile.skills)))
 
 
 def _and_of_her_work(case: Case, near: _Near) -> _Near:
@@ -220,8 +230,8 @@ def _and_of_her_work(case: Case, near: _Near) -> _Near:
     return near
 
 
-def _looked_for(case: Case) -> _Near:
-    near = case.taxonomy.near([skill.concept for skill in case.profile.skills])
+def _looked_for(case: Case, skills: Sequence[ProfileSkill]) -> _Near:
+    near = case.taxonomy.near([skill.concept for skill in skills])
     of = np.arange(near.sizes.size).repeat(near.sizes)
     return _Near(near.numbers, near.values, of, near.sizes.cumsum() - near.sizes)
 

@@ -14,6 +14,7 @@ from matcher.scoring.criterion import Case, judged
 from matcher.scoring.gains import GAINS
 from matcher.scoring.narrow import narrow
 from matcher.scoring.standing import Standing, Weighed
+from matcher.taxonomy.model import Taxonomy
 
 Which = tuple[Ints, Ints]  # jobs by their place, and by how much their sums change
 
@@ -62,17 +63,25 @@ class AskedEach:
         order = np.argsort(codes, kind="stable")
         self._starts = np.cumsum([0, *np.bincount(codes, minlength=len(demands.words))])
         self._job = np.repeat(np.arange(jobs.rows.size), demands.lengths)[order]
+        self._known: dict[str, Ints] = {}
         self.sums = self._judged(case, self._jobs)
 
     def changed(self, case: Case, learnt: Iterable[str], where: Flags) -> Which:
         """Of the jobs of `where`, those that ask for a skill of `learnt` or one near to it."""
         naming = np.zeros(where.size, bool)
-        places = self._words.of_numbered(case.taxonomy.numbers)
-        words = places.take(case.taxonomy.near(tuple(learnt)).numbers)
-        for word in words[words >= 0].tolist():
-            naming[self._job[self._starts[word] : self._starts[word + 1]]] = True
+        for skill in learnt:
+            naming[self._asking(skill, case.taxonomy)] = True
         jobs = np.flatnonzero(naming & where)
         return jobs, self._judged(case, self._jobs.take(jobs)) - self.sums[jobs]
+
+    def _asking(self, skill: str, taxonomy: Taxonomy) -> Ints:
+        """The jobs that ask for a skill or one near to it, by their place; looked for once."""
+        if skill not in self._known:
+            places = self._words.of_numbered(taxonomy.numbers)
+            words = places.take(taxonomy.near((skill,)).numbers)
+            named = [self._job[self._starts[w] : self._starts[w + 1]] for w in words[words >= 0]]
+            self._known[skill] = np.unique(np.concatenate((self._job[:0], *named)))
+        return self._known[skill]
 
     def _judged(self, case: Case, jobs: Columns) -> Ints:
         return self._packing.pack(judged(self._criterion, case, jobs), self._units)

@@ -5,7 +5,8 @@ asked about) nothing follows: whether a course is new to her there, nobody can t
 never makes anything worse.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from matcher.domain.language import ALL_MODES, Cefr, LanguageSkill, Mode
@@ -51,29 +52,25 @@ def afterwards(case: Case, learnt: Gains, level: SkillLevel) -> Case:
     """The case once she has learnt all that; skills at `level`."""
     if not learnt:
         return case
-    return Case(profile_with(case.profile, learnt, level), case.today, case.taxonomy,
-                case.work_rules)  # fmt: skip
+    profile = profile_with(case.profile, learnt, level)
+    return Case(profile, case.today, case.taxonomy, case.work_rules, before=case)
 
 
 def profile_with(profile: Profile, learnt: Gains, level: SkillLevel) -> Profile:
-    skills = tuple(
-        ProfileSkill(concept, level, Origin.STUDY, Proof.CERTIFICATE)
-        for concept in _named("skills", learnt)
-    )
+    named: dict[str, list[str]] = defaultdict(list)
+    for gain, _ in sorted(learnt):
+        kind, _, name = gain.partition("|")
+        named[kind].append(name)
+    skills = [
+        ProfileSkill(name, level, Origin.STUDY, Proof.CERTIFICATE) for name in named["skills"]
+    ]
     return replace(
         profile,
-        languages=_languages(profile.languages, learnt),
-        skills=profile.skills + skills,
-        certificates=_with(profile.certificates, _named("certificates", learnt)),
-        licences=_with(profile.licences, _named("licences", learnt)),
+        languages=_languages(profile.languages, learnt) if named["language"] else profile.languages,
+        skills=(*profile.skills, *skills),
+        certificates=_with(profile.certificates, named["certificates"]),
+        licences=_with(profile.licences, named["licences"]),
     )
-
-
-def _named(kind: str, learnt: Gains) -> Iterator[str]:
-    for gain, _ in sorted(learnt):
-        own, _, name = gain.partition("|")
-        if own == kind:
-            yield name
 
 
 def _with(held: frozenset[str] | None, more: Iterable[str]) -> frozenset[str] | None:
