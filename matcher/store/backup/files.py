@@ -11,26 +11,32 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 PARTIAL = ".partial"
 FOLDER = ".matcher-copy-"
+AT_ONCE = 4 << 20  # bytes
 _LOCK = "lock"
 
 
 @contextmanager
 def written_beside(path: Path, pieces: Iterable[bytes]) -> Iterator[Path]:
     """A file of mode 600 with all the pieces, on the disk, in the path's folder: to be put in the
-    path's place by `take_place`. What is not is removed. Raises OSError."""
+    path's place by `take_place`. What is not is removed. Some megabytes go to the disk at a time:
+    all at once kept everybody waiting there whose page is to be on it. Raises OSError."""
     sweep(path.parent)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=PARTIAL)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
+            new = 0
             for piece in pieces:
-                file.write(piece)
-            file.flush()
-            os.fsync(file.fileno())
+                new += file.write(piece)
+                if new >= AT_ONCE:
+                    _to_disk(file)
+                    new = 0
+            _to_disk(file)
             yield beside
     finally:
         beside.unlink(missing_ok=True)
@@ -67,6 +73,11 @@ def sweep(folder: Path) -> None:
     for copy in folder.glob(f"{FOLDER}*"):
         if _is_nobodys(copy / _LOCK):
             shutil.rmtree(copy, ignore_errors=True)
+
+
+def _to_disk(file: BinaryIO) -> None:
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _is_nobodys(path: Path) -> bool:

@@ -33,9 +33,10 @@ def copy_without(engine: Engine, tables: Sequence[str]) -> Iterator[Path]:
     with private_folder(folder_of(engine)) as folder:
         whole, copy = folder / "whole.sqlite", folder / "copy.sqlite"
         with closing(sqlite3.connect(whole, isolation_level=None)) as target:
+            target.execute("PRAGMA synchronous = OFF")  # it is gone before it need be on the disk
             with _driver(engine) as source:
                 source.backup(target)
-            for pragma in ("journal_mode = OFF", "synchronous = OFF", "secure_delete = ON"):
+            for pragma in ("journal_mode = OFF", "secure_delete = ON"):
                 target.execute(f"PRAGMA {pragma}")
             for table in tables:
                 target.execute(f"DELETE FROM {table}")  # noqa: S608 - names from `left_out`

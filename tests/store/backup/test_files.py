@@ -1,14 +1,23 @@
 """Files that are there wholly or not at all."""
 
+import os
 import resource
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from matcher.store.backup.files import FOLDER, private_folder, sweep, take_place, written_beside
+from matcher.store.backup.files import (
+    AT_ONCE,
+    FOLDER,
+    private_folder,
+    sweep,
+    take_place,
+    written_beside,
+)
 
 PIECE = b"x" * 100_000
 
@@ -45,6 +54,17 @@ def test_what_breaks_off_while_it_is_written_leaves_the_old_one(tmp_path: Path) 
     with pytest.raises(ValueError, match="broken off"), written_beside(path, pieces()):
         pass
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_all_of_a_large_file_is_on_the_disk_and_goes_there_bit_by_bit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda file: there.append(os.fstat(file).st_size))
+    with written_beside(tmp_path / "one.backup", [PIECE] * 100) as one:
+        whole = one.stat().st_size
+    assert there[-1] == whole == 100 * len(PIECE) > 2 * AT_ONCE
+    assert max(b - a for a, b in pairwise([0, *there])) <= AT_ONCE + len(PIECE)
 
 
 def test_only_what_is_nobodys_is_swept_away(tmp_path: Path) -> None:
