@@ -1,12 +1,15 @@
 """Turned towards her: at every width, from right to left, on paper."""
 
+import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from tests.browser.her_desk import HOST, HerDesk, her_desk
 from tests.browser.looking import A4_AT_96_DPI, OPEN_ALL, OVERFLOW
@@ -65,3 +68,18 @@ def test_on_paper_the_sheet_is_one_page_and_has_nothing_else_on_it(
     made.close()
     for told in ("K7", "matcher", "Casa"):
         assert told not in seen
+
+
+@pytest.mark.parametrize("hers", ["ar", "de", "en"])
+def test_two_offers_are_printed_on_one_page(browser: Browser, desk: HerDesk, hers: str) -> None:
+    made = context(browser, desk, viewport=A4_AT_96_DPI)
+    page = made.new_page()
+    page.goto(f"{desk.case}/suggestions")
+    offers = list(dict.fromkeys(re.findall(r"/offers/([^\"?]+)", page.content())))[:3]
+    page.goto(f"{desk.case}/sheet?with={hers}&offer=" + "&offer=".join(offers))
+    assert page.locator("article.sheet section").count() == 2
+    assert len(PdfReader(BytesIO(page.pdf(format="A4"))).pages) == 1
+    page.locator("main .note a").click()
+    assert page.locator("article.sheet section").count() == 1
+    assert parse_qs(urlsplit(page.url).query)["offer"] == offers[2:]
+    made.close()

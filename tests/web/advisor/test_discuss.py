@@ -123,6 +123,21 @@ def test_the_sheet_has_her_offers_and_no_word_about_her(desk: Furnished):
         assert told not in sheet
 
 
+def test_of_more_offers_than_fit_on_a_page_the_next_sheet_has_the_others(desk: Furnished):
+    where, shown = f"/cases/{desk.case_id}", desk.browser.get(f"/cases/{desk.case_id}/suggestions")
+    offers = list(dict.fromkeys(re.findall(r"/offers/([^\"?]+)", shown.text)))[:4]
+    asked = "&".join(f"offer={each}" for each in offers)
+    page = Page(desk.browser.get(f"{where}/sheet?{asked}").text)
+    assert len(page.all(".//h:article/h:section")) == 2
+    assert "Two offers fit on one page" in page.text
+    (next_,) = [a for a in page.all(".//h:a") if "To the next sheet" in "".join(a.itertext())]
+    second = Page(desk.browser.get(next_.get("href") or "").text)
+    first, later = page.texts(".//h:article//h:h3"), second.texts(".//h:article//h:h3")
+    assert (len(first), len(later)) == (2, len(offers) - 2)
+    assert set(first).isdisjoint(later)
+    assert "Two offers fit" not in second.text
+
+
 def test_the_pdf_is_one_page_and_names_nobody(desk: Furnished):
     if not can_print():
         lacking("WeasyPrint can't print here (pip install 'matcher[pdf]', and the system's pango)")
