@@ -131,6 +131,7 @@ def test_the_education_asked_for_is_read(language: str, text: str, level: int | 
         ("it", "esperienza minima di sei mesi", 6),
         ("it", "anche senza esperienza", 0),
         ("it", "azienda con oltre 10 anni di esperienza", None),
+        ("en", "2-to-3-year experience in the field", 24),
         ("it", "gradita esperienza di 2 anni", None),
         ("it", "esperienza minima biennale", 24),
         ("fr", "3 à 4 ans sur un poste similaire", 36),
@@ -191,6 +192,7 @@ def test_schooling_in_whose_place_experience_will_do_is_asked_about(
     ("language", "text", "level"),
     [
         ("en", "Degree in economics or law with two years of experience.", 6),
+        ("en", "Diploma/BA degree in social work.", 5),
         ("en", "Secondary education. Restaurants or hotels; experience welcome.", 3),
         ("it", "Diploma o qualifica professionale, esperienza di un anno.", 3),
         ("de", "Abgeschlossene Ausbildung in Küche oder Service und Erfahrung im Team.", 3),

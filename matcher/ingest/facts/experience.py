@@ -112,7 +112,8 @@ def _patterns(language: str) -> _Patterns:
     words, numbers = words_of(language).experience, words_of(language).numbers
     to = any_of("-", "/", numbers.to, numbers.or_)
     number = (
-        rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?(?:\s?{to}\s?(?P<m>\d{{1,2}}))?"
+        rf"(?P<n>\d{{1,2}}|{in_words(language)})\+?(?:\s?\(\w+\))?"
+        rf"(?:[\s-]?{to}[\s-]?(?P<m>\d{{1,2}}))?"
     )
     unit = rf"(?:(?P<year>{any_of(numbers.year, numbers.year_sign)})|(?:{numbers.month}))(?:'?s)?'?"
     time = rf"(?:{number}(?: d[ei']?)?[\s-]?{unit}|{_without_number(words, numbers)})"

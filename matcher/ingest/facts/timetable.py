@@ -12,7 +12,7 @@ from functools import cache
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.clock import clock_patterns
 from matcher.ingest.facts.days import day_patterns
-from matcher.ingest.facts.patterns import any_of, compiled
+from matcher.ingest.facts.patterns import any_of, compiled, maybe
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.windows import Span
 
@@ -41,6 +41,8 @@ class TimePatterns:
     to_times: re.Pattern[str]  # between days and their times
     to_days: re.Pattern[str]
     last_day: re.Pattern[str]  # of "Mon-Fri, Sat", what begins anew behind the comma
+    added_day: re.Pattern[str]  # the same behind an "and" too
+    by_turns: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,20 @@ def _tokens(advert: Advert, language: str) -> list[_Token]:
     days = [match.span() for match in advert.beside(day_patterns(language).days, quick, _REACH)]
     found = [_Token(span, is_days=False) for span in times]
     found += [
-        _Token(span, is_days=True)
+        _Token(_of_each_week(advert, language, span), is_days=True)
         for span in days
         if not (_within(span, times) or _narrowed(advert, span, days))
     ]
     return sorted(found, key=lambda token: token.span)
+
+
+def _of_each_week(advert: Advert, language: str, days: Span) -> Span:
+    """Without the last of "Monday to Friday, Saturdays by turns"."""
+    patterns = time_patterns(language)
+    if not patterns.by_turns.match(advert.folded, days[1]):
+        return days
+    last = patterns.added_day.search(advert.folded, *days)
+    return (days[0], last.start()) if last and last.start() > days[0] else days
 
 
 def _narrowed(advert: Advert, span: Span, days: list[Span]) -> bool:
@@ -135,4 +146,8 @@ def time_patterns(language: str) -> TimePatterns:
         to_times=compiled(rf"\.?{before_time}"),
         to_days=compiled(rf"(?:\s?{any_of(words.before_days)}){{0,3}}\s?"),
         last_day=compiled(rf"\s?,\s?(?P<day>{day.day.pattern})$"),
+        added_day=compiled(
+            rf"\s?{any_of(words.day_list)}\s?{maybe(words.article)}{day.day.pattern}$"
+        ),
+        by_turns=compiled(rf"\s?{any_of(words.by_turns)}(?!\w)"),
     )

@@ -124,6 +124,7 @@ class ShiftWords:
     midnight: str = ""  # ends a shift: "18h-minuit"
     every_day: str = ""  # stands for Monday to Sunday
     working_days: str = ""  # stands for Monday to Friday
+    by_turns: str = ""  # behind a last day: not each week, or not all of those hours
 
 
 @dataclass(frozen=True, slots=True)

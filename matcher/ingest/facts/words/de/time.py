@@ -84,6 +84,7 @@ SHIFTS = ShiftWords(
     ),
     not_shifts_after=r"erreichbar|geoffnet|offen|fur (?:sie|euch|dich|unsere \w+) da",
     every_day="jeden tag|7 tage (?:die|in der|pro) woche|sieben tage (?:die|in der|pro) woche",
+    by_turns=r"vormittag\w*|nachmittag\w*|nach absprache|im wechsel|abwechselnd|bei bedarf|alle \w+ wochen",
     working_days="werktags|werktaglich|unter der woche",
 )
 

@@ -169,7 +169,7 @@ EDUCATION = EducationWords(
             "(higher national|foundation) (diploma|degree)",
             "level (4|5) diploma",
             "(college|tvet|advanced) diploma",
-            "diploma (in|of|or|and|degree)",
+            "diploma (in|of|or|and|degree|ba|bsc|bachelor*)",
             "(degree|bachelor*|ba|bsc) or diploma",
             "(hnd|hnc)",
         ),

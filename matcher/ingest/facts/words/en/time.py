@@ -95,6 +95,7 @@ SHIFTS = ShiftWords(
     morning=r"am|a\.m\.",
     afternoon=r"pm|p\.m\.",
     every_day="every day|7 days a week|seven days a week",
+    by_turns=r"mornings?|afternoons?|by rotation|on rotation|on a rota|alternat\w+|occasionally|if needed",
     working_days="weekdays|working days|every weekday",
 )
 

@@ -87,6 +87,7 @@ SHIFTS = ShiftWords(
     ),
     not_shifts_after="abiert[oa]s?",
     every_day="todos los dias|cada dia",
+    by_turns=r"por la manana|por la tarde|altern\w+|por turnos|rotativ\w+|puntual\w*",
     working_days="dias laborables|entre semana",
 )
 

@@ -87,6 +87,7 @@ SHIFTS = ShiftWords(
     ),
     not_shifts_after="ouvert\\w*|joignable",
     every_day="tous les jours|chaque jour|7 jours sur 7|7j/7",
+    by_turns=r"matins?|apres-midi|par roulement|sur deux|alternes?",
     working_days="jours ouvrés|jours ouvrables|en semaine",
 )
 

@@ -86,6 +86,7 @@ SHIFTS = ShiftWords(
     ),
     not_shifts_after="apert[oiae]",
     every_day="tutti i giorni|ogni giorno|7 giorni su 7",
+    by_turns=r"mattin\w*|pomeriggi\w*|a turno|a turni|a rotazione|altern\w+|su richiesta|al mese",
     working_days="giorni feriali|feriali",
 )
 

@@ -17,7 +17,7 @@ PAY = PayWords(
             r"(?:paga|retribuzione|compenso|tariffa)(?: \w+){0,2} orari[oa](?: \w+){0,2}"
         ),
         PayPeriod.MONTH: (
-            r"(?:nett[oi]|lord[oi]) mensil[ei]|"
+            r"(?:nett[oi]|lord[oi]) mensil[ei]|rimborso spese mensile|"
             r"(?:stipendio|retribuzione|indennita|compenso)(?: \w+){0,2} mensile(?: \w+){0,2}"
         ),
         PayPeriod.YEAR: (
@@ -170,6 +170,7 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
+            "(sabato|sabati) [mattina|pomeriggio] (a turno|a rotazione|alterni|su due)",
             "(lunedi|lun) (alla domenica|a domenica|domenica|dom)",
             "(6|sei) giorni su (7|sette)",
             "(lavoro|lavorare|turni|disponibil*) ~ (fine settimana|weekend|week end|festivi)",
