@@ -4,6 +4,7 @@ closed."""
 from dataclasses import dataclass
 from datetime import datetime
 
+from matcher.casework.half_typed import HalfTyped, half_typed_in
 from matcher.domain.casework import CaseState
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
@@ -18,11 +19,13 @@ NOTES_SHOWN = 20
 @dataclass(frozen=True, slots=True)
 class Inside:
     """`case`: for the banner, in the same turn of the one writer; `planned`: steps that are open;
-    `notes`: the last ones, the newest first."""
+    `notes`: the last ones, the newest first; `half_typed`: the actor's own words that were not
+    sent, the newest first."""
 
     case: CaseBrief
     planned: list[Step]
     notes: list[Note]
+    half_typed: list[HalfTyped]
 
 
 def case_at_hand(store: CaseStore, actor: Actor, case_id: str, now: datetime) -> CaseBrief:
@@ -36,7 +39,8 @@ def look_inside(store: CaseStore, actor: Actor, case_id: str, now: datetime) -> 
     with scoped(store, actor, now) as scope:
         case = look_at_case(scope, case_id)
         planned = [step for step in steps(scope, case_id) if step.ended_at is None]
-        return Inside(case, planned, notes(scope, case_id)[-NOTES_SHOWN:][::-1])
+        noted = notes(scope, case_id)[-NOTES_SHOWN:][::-1]
+        return Inside(case, planned, noted, half_typed_in(scope, case_id))
 
 
 def closed_cases(store: CaseStore, actor: Actor, now: datetime) -> list[CaseBrief]:

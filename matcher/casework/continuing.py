@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from matcher.casework.half_typed import is_sent
 from matcher.domain.casework import CaseState
 from matcher.errors import InputError
 from matcher.store.access.actor import Actor
@@ -11,11 +12,14 @@ from matcher.store.people.cases import change_state
 from matcher.store.people.notes import write_note
 
 
-def note(store: CaseStore, actor: Actor, case_id: str, words: str, now: datetime) -> str:
-    """Its id. Raises InputError for nothing."""
+def note(
+    store: CaseStore, actor: Actor, case_id: str, words: str, now: datetime, tab: str = ""
+) -> str:
+    """Its id. `tab`: of the window in which it was typed. Raises InputError for nothing."""
     if not words.strip():
         raise InputError("a note says something")
     with scoped(store, actor, now) as scope:
+        is_sent(scope, case_id, "note", tab)
         return write_note(scope, case_id, words)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from matcher.casework.half_typed import is_sent
 from matcher.casework.leaning import Leaning, lean, leanings_of
 from matcher.domain.offer import Offer
 from matcher.store.access.actor import Actor
@@ -58,11 +59,13 @@ def talked_over(
     said: Said,
     taxonomy: Taxonomy,
     now: datetime,
+    tab: str = "",
 ) -> list[Leaning]:
     """Her answer, and what counts more for her from now on because of it: that which is new. The
     same answer once more, as by a button that was pressed twice, is kept once. `offer`: None where
-    it is no longer there. Raises as `answer`."""
+    it is no longer there; `tab`: of the window in which it was given. Raises as `answer`."""
     with scoped(store, actor, now) as scope:
+        is_sent(scope, case_id, "answer", tab)
         last = answer_to(scope, case_id, offer_id)
         if last is None or last.said != said:
             record_answer(scope, case_id, offer_id, said)

@@ -21,7 +21,7 @@ from matcher.store.people.consents import consents
 from matcher.store.people.cv_choices import cv_choices
 from matcher.store.people.next_steps import steps
 from matcher.store.people.notes import notes
-from matcher.store.people.profiles import ProfileRevision, drafts, profile
+from matcher.store.people.profiles import ProfileRevision, drafts, profile, words_begun
 from matcher.store.people.rankings import rankings
 from matcher.store.people.referrals import referrals
 from matcher.store.people.saved_lists import saved_lists
@@ -65,6 +65,7 @@ def _everything(scope: Scope, case_id: str) -> dict[str, object]:
         "screening": screening(scope, case_id, closed_too=True),
         "profile": _revisions(scope, case_id),
         "drafts": drafts(scope, case_id, closed_too=True),
+        "half_typed": [said for _, said in words_begun(scope, case_id, closed_too=True)],
         "consents": consents(scope, case_id),
         "lists": lists,
         "saved_lists": saved_lists(scope, case_id, closed_too=True),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from matcher.casework.half_typed import is_sent
 from matcher.domain.casework import CaseState, WaitsFor
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
@@ -48,9 +49,12 @@ def plan(
     now: datetime,
     minute: int | None = None,
     waits_for: WaitsFor | None = None,
+    tab: str = "",
 ) -> str:
-    """The step's id. Raises InputError, ConflictError as `plan_step`."""
+    """The step's id. `tab`: of the window in which it was typed. Raises InputError, ConflictError
+    as `plan_step`."""
     with scoped(store, actor, now) as scope:
+        is_sent(scope, case_id, "plan", tab)
         return plan_step(scope, case_id, day, words, minute, waits_for)
 
 

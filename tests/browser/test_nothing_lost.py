@@ -31,18 +31,36 @@ def test_what_is_half_written_is_asked_about_before_it_is_dropped(case: InACase)
     asked: list[str] = []
     with case.window() as page:
         page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-        page.goto(case.address)
-        typed(page, NOTE, "She called and")
+        page.goto(f"{case.address}/risks")
+        typed(page, "#threats", "A man in")
         page.get_by_role("link", name="Assessment", exact=True).click(no_wait_after=True)
         page.wait_for_function("document.activeElement.tagName === 'A'")
         assert asked == ["beforeunload"]
-        assert page.url == case.address
-        assert page.input_value(NOTE) == "She called and"
-        page.get_by_role("button", name="Keep the note").click()
-        page.locator("main li", has_text="She called and").wait_for()
+        assert page.url == f"{case.address}/risks"
+        assert page.input_value("#threats") == "A man in"
+        page.get_by_role("button", name="Keep and go on").click()
+        page.wait_for_url(case.address)
         page.get_by_role("link", name="Assessment", exact=True).click()
         page.wait_for_url("**/assessment")
         assert asked == ["beforeunload"]
+
+
+def test_a_note_that_is_half_written_waits_for_whoever_comes_back(case: InACase):
+    with case.window() as page:
+        page.on("dialog", lambda dialog: pytest.fail(dialog.type))
+        page.goto(case.address)
+        typed(page, NOTE, "She called and")
+        page.get_by_role("link", name="Assessment", exact=True).click()
+        page.wait_for_url("**/assessment")
+        page.goto(case.address)
+        assert page.input_value(NOTE) == "She called and"
+        case.looked_at(page, "half-typed")
+        typed(page, NOTE, " asked for")
+        page.get_by_text("Kept as a draft.").wait_for()
+        page.get_by_role("button", name="Keep the note").click()
+        page.locator("main li", has_text="She called and").wait_for()
+        assert page.input_value(NOTE) == ""
+        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
 def test_in_a_hurry_nothing_is_asked(case: InACase):

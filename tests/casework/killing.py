@@ -33,6 +33,7 @@ from matcher.casework.discussing import answer, her_answers, remark, talked_over
 from matcher.casework.erasing import erase
 from matcher.casework.exporting import export
 from matcher.casework.following import followed
+from matcher.casework.half_typed import drop_half_typed, half_typed, keep_half_typed
 from matcher.casework.handing import hand_sheet
 from matcher.casework.keeping_lists import drop_list, keep_list
 from matcher.casework.leaning import Leaning, lean, leanings_today
@@ -148,6 +149,11 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "assessment.kept_drafts": lambda at: kept_drafts(*at.who, NOW),
     "assessment.throw_draft_away": lambda at: throw_draft_away(*at.who, "money", NOW),
     "assessment.put_off": lambda at: put_off(*at.who, "travel", NOW),
+    "half_typed.keep_half_typed": lambda at: keep_half_typed(
+        *at.who, "note", {"note": ["She called and"]}, NOW, "t2"
+    ),
+    "half_typed.half_typed": lambda at: half_typed(*at.who, NOW),
+    "half_typed.drop_half_typed": lambda at: drop_half_typed(*at.who, "note", "t1", NOW),
     "conversation.look_at_conversation": lambda at: look_at_conversation(*at.who, NOW),
     "recipients.agreed": lambda at: recipients.agreed(*at.who, NOW),
     "recipients.name_of_ours": lambda at: recipients.name_of_ours(*at.who, at.hotel, NOW),
@@ -220,6 +226,7 @@ LOOKS = {
     "discussing.her_answers",
     "exporting.export",
     "following.followed",
+    "half_typed.half_typed",
     "handing.hand_sheet",
     "in_hands.in_whose_hands",
     "leaning.leanings_today",
@@ -275,6 +282,7 @@ def begun(at: At, offer_id: str) -> At:
     """Something is prepared, planned, agreed to, listed and kept in the case, it is lent to
     somebody (herself, who is the only one there), and a service is known beside."""
     lets_hand_over(at)
+    keep_half_typed(*at.who, "note", {"note": ["She asked whether"]}, NOW, "t1")
     return replace(
         at,
         referral=apply(*at.who, offer_id, at.hotel, NOW),

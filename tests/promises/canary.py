@@ -14,6 +14,7 @@ from matcher.casework.cv import SchoolLine
 from matcher.casework.cv_choosing import keep_choice
 from matcher.casework.discussing import answer, remark
 from matcher.casework.exporting import Export, export
+from matcher.casework.half_typed import keep_half_typed
 from matcher.casework.opening import screen
 from matcher.casework.replaying import replay
 from matcher.domain.casework import Answer, AssignmentKind, ConsentAct, ReferralState
@@ -35,6 +36,7 @@ def put_everywhere(desk: Desk, index: Path) -> Export:
     """Through every use case, into every text that it takes; `desk.her` has CODE for a code."""
     now, who, hotel = desk.agency.now, desk.who, desk.agency.hotel
     screen(*who, {"threats": TOLD, "places_to_avoid": [TOLD]}, now, [f"{CODE}-other"], TOLD)
+    keep_half_typed(*who, "note", {"note": [TOLD]}, now, "t1")
     keep_draft(*who, "about", {"place": {"name": TOLD}}, now)
     education = {"education": {"field": TOLD}}
     save_step(*who, "education", education, 1, embedded(), now)

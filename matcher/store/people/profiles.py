@@ -76,9 +76,7 @@ def save_draft(scope: Scope, case_id: str, step: str, draft: Mapping[str, Any]) 
 def drafts(scope: Scope, case_id: str, *, closed_too: bool = False) -> dict[str, Mapping[str, Any]]:
     """Step -> what was entered so far."""
     file = scope.enter(case_id, "drafts.looked", unscreened_too=True, closed_too=closed_too)
-    found = _kept(file)
-    found.pop(_MARKS, None)
-    return found
+    return _of_steps(_kept(file))
 
 
 def mark_step(scope: Scope, case_id: str, step: str, talked: Talked) -> None:
@@ -95,8 +93,25 @@ def drafts_and_marks(
     """As `drafts`; and step -> how it stands, for those of which somebody has said so."""
     file = scope.enter(case_id, "drafts.looked", unscreened_too=True)
     found = _kept(file)
-    marks = found.pop(_MARKS, {})
-    return found, {step: Talked(talked) for step, talked in marks.items()}
+    marks = found.get(_MARKS, {})
+    return _of_steps(found), {step: Talked(talked) for step, talked in marks.items()}
+
+
+def words_begun(
+    scope: Scope, case_id: str, *, whose: str | None = None, closed_too: bool = False
+) -> list[tuple[str, Mapping[str, Any]]]:
+    """Of forms that are no step: under which name, and what was typed and not sent, the newest
+    first. `whose`: an account; None: anybody's."""
+    file = scope.enter(case_id, "drafts.looked", unscreened_too=True, closed_too=closed_too)
+    asked = select(AssessmentDraftRow).where(
+        AssessmentDraftRow.case_id == case_id,
+        AssessmentDraftRow.step.startswith(OF_OTHER_FORMS),
+        AssessmentDraftRow.step != _MARKS,
+    )
+    if whose is not None:
+        asked = asked.where(AssessmentDraftRow.made_by == whose)
+    newest = AssessmentDraftRow.made_at.desc(), AssessmentDraftRow.step
+    return [(row.step, _said(file, row)) for row in file.session.scalars(asked.order_by(*newest))]
 
 
 def drop_draft(scope: Scope, case_id: str, step: str) -> None:
@@ -112,7 +127,8 @@ def drop_draft(scope: Scope, case_id: str, step: str) -> None:
 _LAST_NUMBER = 2**31 - 1
 _PLACE = ("profile_revisions", "sealed_profile")
 _DRAFT = ("assessment_drafts", "sealed_draft")
-_MARKS = ":talked"  # beside the names of drafts, which have a dot at most
+OF_OTHER_FORMS = ":"  # begins the names of what is no step's: a step's has a dot at most
+_MARKS = f"{OF_OTHER_FORMS}talked"
 
 
 def revision_of(file: CaseFile, row: ProfileRevisionRow) -> ProfileRevision:
@@ -135,7 +151,16 @@ def _keep(file: CaseFile, scope: Scope, step: str, said: Mapping[str, Any]) -> N
 def _kept(file: CaseFile) -> dict[str, Mapping[str, Any]]:
     asked = select(AssessmentDraftRow).where(AssessmentDraftRow.case_id == file.id)
     rows = file.session.scalars(asked)
-    return {row.step: file.unseal_document(*_DRAFT, row.sealed_draft, row=row.step) for row in rows}
+    return {row.step: _said(file, row) for row in rows}
+
+
+def _said(file: CaseFile, row: AssessmentDraftRow) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = file.unseal_document(*_DRAFT, row.sealed_draft, row=row.step)
+    return found
+
+
+def _of_steps(found: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    return {name: said for name, said in found.items() if not name.startswith(OF_OTHER_FORMS)}
 
 
 def last_revision(file: CaseFile) -> ProfileRevision | None:

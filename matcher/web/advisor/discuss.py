@@ -5,13 +5,16 @@ from werkzeug.wrappers import Response
 
 from matcher.casework.discussing import her_answers as answers_of
 from matcher.casework.discussing import talked_over
+from matcher.casework.half_typed import half_typed
 from matcher.casework.these_offers import these_offers
 from matcher.domain.account import Role
 from matcher.domain.casework import Answer, AnswerReason
 from matcher.errors import ConflictError, TooLittleKnownError
 from matcher.store.people.answers import HerAnswer, Said
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
+from matcher.web.advisor.half_typed import gone_on_with
 from matcher.web.advisor.her_list import as_she_is, market_today
+from matcher.web.advisor.late import keep_late_words
 from matcher.web.advisor.talk import talk_of
 from matcher.web.advisor.two_languages import two_languages
 from matcher.web.desk_market import desk_market
@@ -28,7 +31,7 @@ def discuss(case_id: str, offer_id: str) -> str | tuple[str, int]:
 
 
 @advisor.post("/cases/<case_id>/discuss/<offer:offer_id>")
-@inside(Role.ADVISOR)
+@inside(Role.ADVISOR, late=keep_late_words)
 def keep_answer(case_id: str, offer_id: str) -> str | tuple[str, int] | Response:
     said = _said()
     if said is None:
@@ -40,7 +43,7 @@ def keep_answer(case_id: str, offer_id: str) -> str | tuple[str, int] | Response
         return case_page("suggestions_gone", case_id), GONE
     offer = offers[0] if offers else None
     try:
-        talked_over(*who, offer_id, offer, said, desk_market().taxonomy, g.now)
+        talked_over(*who, offer_id, offer, said, desk_market().taxonomy, g.now, typed("tab"))
     except ConflictError:
         return case_page("suggestions_gone", case_id), GONE
     return redirect(url_for(".answers", case_id=case_id), 303)
@@ -61,10 +64,12 @@ def _page(case_id: str, offer_id: str, problem: str | None) -> str | tuple[str, 
         return case_page("suggestions_gone", case_id), GONE
     two = two_languages("discussion", her.profile)
     given, case = her_answers(case_id).get(offer_id), case_at_hand(case_id)
+    begun = half_typed(door().store, visitor().actor, case_id, g.now)
     g.texts = two.hers
     return render_template(
         "advisor/discuss.html", case=case, given=given, problem=problem, **two.words(),
         talk=talk_of(scores[0], courses, her.profile, two),
+        begun=gone_on_with(begun, "answer", offer_id),
     )  # fmt: skip
 
 

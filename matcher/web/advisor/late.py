@@ -1,4 +1,4 @@
-"""A form of the assessment that is sent after its session has ended by idleness: nothing is lost.
+"""A form that is sent after its session has ended by idleness: nothing is lost.
 
 It becomes a draft of the same account, sealed as any other; the answer is the way to the log-in, as
 for everybody who is not in. Whoever sits there then can write that draft and read nothing.
@@ -9,6 +9,7 @@ from flask_wtf.csrf import ValidationError, validate_csrf
 
 from matcher.casework.accounts.visiting import find_late_visitor
 from matcher.casework.assessment import keep_typed
+from matcher.casework.half_typed import keep_half_typed
 from matcher.domain.account import Role
 from matcher.errors import MatcherError
 from matcher.store.people.sessions import Visitor
@@ -35,6 +36,31 @@ def keep_late() -> str | None:
     if question is None:
         return url_for("advisor.assessment_step", **where)
     return url_for("advisor.assessment_question", **where, question=question.name)
+
+
+FORM_OF = {
+    "advisor.case_note": "note",
+    "advisor.case_plan": "plan",
+    "advisor.keep_answer": "answer",
+}
+"""By view; another one is named in its address."""
+
+
+def keep_late_words() -> str | None:
+    """As `keep_late`, of words that are no step's."""
+    values = request.view_args or {}
+    form = FORM_OF.get(request.endpoint or "") or str(values.get("form"))
+    visitor, tab = _late_visitor(), typed("tab")
+    if visitor is None or not tab:
+        return None
+    who, fields = (door().store, visitor.actor, values["case_id"]), request.form.to_dict(flat=False)
+    try:
+        keep_half_typed(*who, form, fields, g.now, tab)
+    except MatcherError:  # not theirs, not screened, or no form
+        return None
+    if form == "answer" and typed("offer"):
+        return url_for("advisor.discuss", case_id=values["case_id"], offer_id=typed("offer"))
+    return url_for("advisor.case", case_id=values["case_id"])
 
 
 def _late_visitor() -> Visitor | None:

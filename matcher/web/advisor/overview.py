@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from typing import Any
 
 from flask import g, redirect, url_for
 from werkzeug.wrappers import Response
@@ -14,6 +13,8 @@ from matcher.domain.account import Role
 from matcher.domain.casework import CaseState, WaitsFor
 from matcher.errors import ConflictError, InputError
 from matcher.web.advisor.blueprint import advisor, case_page
+from matcher.web.advisor.half_typed import gone_on_with
+from matcher.web.advisor.late import keep_late_words
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
 
@@ -28,14 +29,14 @@ def case(case_id: str) -> str:
 
 
 @advisor.post("/cases/<case_id>/steps")
-@inside(Role.ADVISOR)
+@inside(Role.ADVISOR, late=keep_late_words)
 def case_plan(case_id: str) -> tuple[str, int] | Response:
     """Who plans a step again while another one is open has two: the nearer one is next."""
     try:
         day, minute = _day(typed("day")), _minute(typed("time"))
         waits_for = WaitsFor(typed("waits_for")) if typed("waits_for") in list(WaitsFor) else None
         who = door().store, visitor().actor, case_id
-        plan(*who, day, typed("words"), g.now, minute, waits_for)
+        plan(*who, day, typed("words"), g.now, minute, waits_for, typed("tab"))
     except ConflictError:
         return _page(case_id, problem="taken"), NOT_RIGHT
     except InputError as error:
@@ -51,12 +52,12 @@ def case_step_done(case_id: str) -> Response:
 
 
 @advisor.post("/cases/<case_id>/notes")
-@inside(Role.ADVISOR)
+@inside(Role.ADVISOR, late=keep_late_words)
 def case_note(case_id: str) -> tuple[str, int] | Response:
     words = typed("note").strip()
     if not words:
         return _page(case_id, problem="note"), NOT_RIGHT
-    note(door().store, visitor().actor, case_id, words, g.now)
+    note(door().store, visitor().actor, case_id, words, g.now, typed("tab"))
     return _back(case_id)
 
 
@@ -74,10 +75,13 @@ def case_state(case_id: str) -> tuple[str, int] | Response:
 def _page(case_id: str, problem: str | None = None) -> str:
     found = look_inside(door().store, visitor().actor, case_id, g.now)
     g.case = found.case  # for the banner
-    form: dict[str, Any] = {name: typed(name) for name in ("day", "time", "words", "note", "why")}
+    begun = {name: gone_on_with(found.half_typed, name) for name in ("note", "plan")}
+    form = {name: typed(name) for name in ("day", "time", "words", "waits_for", "note", "why")}
+    if problem is None:
+        form |= {name: one.one(name) for one in begun.values() for name in one.fields}
     return case_page(
         "case", case_id, planned=found.planned, notes=found.notes, problem=problem, form=form,
-        states=CaseState,
+        states=CaseState, begun=begun,
     )  # fmt: skip
 
 

@@ -1,9 +1,9 @@
-// What is typed into a step is kept as a draft every few seconds, and when the page is left. Without it
-// the buttons do the same. Nothing is kept in the browser.
+// What is typed into a step, a note or an answer is kept as a draft every few seconds, and when the page is left.
+// Without it the buttons do the same. Nothing is kept in the browser.
 "use strict";
-{
-  const form = document.getElementById("step");
-  const kept = document.getElementById("kept");
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  const kept = form.querySelector(".kept");
+  const say = (words) => { if (kept) kept.textContent = words; };
   const tabs = new BroadcastChannel("seen"); // the session goes on, see inside.js
   const PAUSE = 2000;
   let waiting = null;
@@ -18,10 +18,10 @@
       const answer = await fetch(form.dataset.draft, { method: "POST", body: new FormData(form) });
       if (answer.redirected || !answer.ok) throw new Error("not kept");
       sent = body;
-      kept.textContent = form.dataset.kept;
+      say(form.dataset.kept);
       tabs.postMessage("seen");
     } catch {
-      kept.textContent = form.dataset.lost;
+      say(form.dataset.lost);
     }
   };
   sent = now();

@@ -42,7 +42,7 @@
     }
   });
 
-  // Words that were typed and not sent yet: the browser asks before it drops them. Steps keep theirs as drafts.
+  // Words that were typed and not sent yet: the browser asks before it drops them. Some forms keep theirs as drafts.
   const typed = (field) => field.matches("textarea, input[type=text]") && field.value !== field.defaultValue;
   document.addEventListener("submit", () => {
     going = true;

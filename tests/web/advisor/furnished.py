@@ -105,6 +105,7 @@ def furnish(browser: Browser, house: House, person: Person) -> Furnished:
     made.values |= {
         "step": "about",
         "question": "age",
+        "form": "note",
         "offer_id": "v0",
         "criterion": "preferences",
     }

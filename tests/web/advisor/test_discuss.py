@@ -106,6 +106,22 @@ def test_work_of_a_kind_that_she_refuses_leaves_the_list(desk: Furnished):
     assert f'/offers/{offer}"' not in desk.browser.get(f"/cases/{desk.case_id}/suggestions").text
 
 
+def test_words_of_hers_that_were_not_sent_stand_in_the_answer_until_it_is(desk: Furnished):
+    where = talk(desk)
+    offer = where.rpartition("/")[2]
+    typed = {"tab": "t1", "offer": offer, "answer": "maybe", "words": "If the bus"}
+    draft = f"/cases/{desk.case_id}/half-typed/answer"
+    assert desk.browser.post(draft, **typed).status_code == 204
+    page = Page(desk.browser.get(where).text)
+    (field,) = page.all(".//h:textarea[@id='words']")
+    (ticked,) = page.all(".//h:input[@name='answer'][@checked]")
+    assert (field.text, ticked.get("value")) == ("If the bus", "maybe")
+    other = where.replace(offer, next(o for o in ("v0", "v1", "v2") if o != offer))
+    assert "If the bus" not in desk.browser.get(other).text
+    desk.browser.post(where, answer="no", tab="t1")
+    assert "If the bus" not in desk.browser.get(where).text
+
+
 def test_a_yes_changes_no_weights(desk: Furnished):
     before = wishes(desk)
     desk.browser.post(talk(desk), answer="yes", reason="hours")

@@ -76,6 +76,47 @@ def test_an_answer_to_one_question_that_came_late_is_gone_on_with_there(
     assert asking.value("money", "needed_from", tab) == "2027-01-01"
 
 
+def hidden_in(page: Page, form: str) -> dict[str, str]:
+    """The hidden fields of the form whose address ends so."""
+    forms = page.all(".//h:form[@data-draft]")
+    (found,) = (each for each in forms if str(each.get("data-draft")).endswith(f"/{form}"))
+    hidden = (each for each in found.iter() if each.get("type") == "hidden")
+    return {str(each.get("name")): each.get("value") or "" for each in hidden}
+
+
+@pytest.mark.parametrize(
+    ("form", "path", "fields", "where"),
+    [
+        ("note", "/notes", {"note": "She called and"}, ".//h:textarea[@id='note']"),
+        ("plan", "/steps", {"words": "call her", "day": "2027-01-07"}, ".//h:input[@id='words']"),
+        ("note", "/half-typed/note", {"note": "She called and"}, ".//h:textarea[@id='note']"),
+    ],
+)
+def test_words_that_are_sent_late_wait_where_they_were_typed(
+    asking: Asking, house: House, rosa: Person, form: str, path: str,
+    fields: dict[str, str], where: str,
+):  # fmt: skip
+    browser, case = asking.browser, asking.where.removesuffix("/assessment")
+    hidden = hidden_in(Page(browser.get(case).text), form)
+    house.passes(IDLE)
+    answer = browser.post_bare(case + path, **hidden, **fields)
+    assert (answer.status_code, "/account/login?next=" in answer.headers["Location"]) == (303, True)
+    back = come_back(asking, house, rosa, answer.headers["Location"])
+    assert back == case
+    page = Page(browser.get(back).text)
+    (field,) = page.all(where)
+    assert next(iter(fields.values())) in (field.get("value") or "", *field.itertext())
+    assert "not saved yet" in page.text
+    again = hidden_in(page, form)
+    assert again["tab"] == hidden["tab"]
+    kept = "/steps" if form == "plan" else "/notes"
+    sent = {name: value for name, value in again.items() if name != "csrf_token"}
+    assert browser.post(case + kept, **sent, **fields).status_code == 303
+    page = Page(browser.get(case).text)
+    assert next(iter(fields.values())) in page.text
+    assert "not saved yet" not in page.text
+
+
 def test_without_the_ended_session_s_own_token_nothing_is_kept(
     asking: Asking, house: House, rosa: Person
 ):
@@ -105,3 +146,16 @@ def test_a_case_that_is_not_theirs_keeps_nothing(asking: Asking, site: Flask, ho
     stranger.where = asking.where
     house.passes(IDLE)
     assert "next" not in sent_late(stranger, page)
+
+
+def test_late_words_need_the_ended_session_s_own_token_too(
+    asking: Asking, house: House, rosa: Person
+):
+    browser, case = asking.browser, asking.where.removesuffix("/assessment")
+    hidden = hidden_in(Page(browser.get(case).text), "note")
+    house.passes(IDLE)
+    for wrong in ({"csrf_token": "guessed"}, {"tab": "no tab"}):
+        answer = browser.post_bare(f"{case}/notes", **(hidden | wrong), note="She called and")
+        assert "next=" not in answer.headers["Location"]
+    enter(browser, house, rosa)
+    assert "She called" not in browser.get(case).text
