@@ -14,6 +14,7 @@ from flask import Flask
 from sqlalchemy import func, select
 from werkzeug.test import TestResponse
 
+from matcher.casework.half_typed import keep_half_typed
 from matcher.domain.casework import AssignmentKind
 from matcher.logs.setting_up import formatter_of
 from matcher.settings.model import Log
@@ -43,6 +44,7 @@ BY_SCRIPT: Mapping[str, dict[str, str]] = {
     "account.check_key_again": {"answer": TOLD},
     "account.add_new_key": {"answer": TOLD, "label": TOLD},
     "advisor.assessment_draft": {"tab": "t9", "based_on": "", "income": TOLD, "place": TOLD},
+    "advisor.half_typed": {"tab": "t9", "note": TOLD},
 }
 """What is sent by no form that a page shows without script: with what it takes."""
 
@@ -59,8 +61,8 @@ def app(home: House) -> Flask:
 
 @pytest.fixture
 def there(app: Flask, home: House) -> Everywhere:
-    """With more in it that can be ended: an advisor's security key, somebody in her place, and
-    accounts that nobody has entered or nobody can."""
+    """With a note half typed, and more in it that can be ended: an advisor's security key, somebody
+    in her place, and accounts that nobody has entered or nobody can."""
     made = everywhere(app, home)
     eva, gone, me = home.person(), home.person(), made.furnished.visitor
     until = home.now + timedelta(hours=9)
@@ -70,6 +72,7 @@ def there(app: Flask, home: House) -> Everywhere:
     with recorded(home.store, "system:tests", home.now) as record:
         add_security_key(record, me.account_id, b"mine", b"public", 0, "the blue one")
         disable_account(record, gone.id)
+    keep_half_typed(home.store, me.actor, case, "note", {"note": ["She"]}, home.now, "t8")
     made.others = [{"account_id": id_} for id_ in (home.add()[0], gone.id)]
     return made
 
