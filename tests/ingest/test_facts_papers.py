@@ -96,6 +96,21 @@ def test_other_permits_and_other_peoples_papers_are_not_asked_of_her(
     assert papers(text, language) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Cittadinanza italiana o UE oppure permesso di soggiorno."),
+        ("es", "Nacionalidad española o permiso de trabajo."),
+        ("de", "Deutsche Staatsangehörigkeit oder Aufenthaltstitel."),
+        ("fr", "Nationalité française ou titre de séjour."),
+    ],
+)
+def test_a_citizenship_beside_which_a_permit_will_do_is_not_asked_for(
+    language: str, text: str
+) -> None:
+    assert papers(text, language) == {"may_work"}
+
+
 def test_those_from_outside_the_union_are_not_its_citizens() -> None:
     assert papers("Non-EU citizens only with a valid residence permit", "en") == {"may_work"}
 

@@ -85,6 +85,18 @@ def test_a_fee_that_comes_back_with_the_first_wages_is_a_fee_and_no_debt() -> No
 
 
 @pytest.mark.parametrize(
+    "advert",
+    [
+        "Unpaid internship of three months, meals provided.",
+        "Tirocinio non retribuito di tre mesi, pasti inclusi.",
+        "Unbezahltes Praktikum, drei Monate.",
+    ],
+)
+def test_an_unpaid_internship_is_asked_about(advert: str) -> None:
+    assert "unpaid_trial" in codes_in(advert)
+
+
+@pytest.mark.parametrize(
     ("code", "advert"),
     [
         ("no_questions_asked", "If you are asked for money in this selection, tell us at once."),
@@ -100,6 +112,8 @@ def test_a_fee_that_comes_back_with_the_first_wages_is_a_fee_and_no_debt() -> No
         ("cash_only", "Salariu 3.000 lei în mână, contract de muncă."),
         ("excessive_hours", "Corso gratuito di 120 ore per persone disoccupate."),
         ("excessive_hours", "Addetto vendite part-time 20 ore, turni anche la domenica."),
+        ("several_together", "Entre 18 y 30 años, con Garantía Juvenil; trato con el público."),
+        ("no_questions_asked", "Cetățenia nu contează, acte în regulă."),
         ("told_only_later", "CV to the company office, located on the way to the bus station."),
         ("documents_kept", "The clerk keeps all documents of the branch under his/her custody."),
         ("intimate_work", "Laboratory for chemistry and life sciences; BSc/BEd wanted."),

@@ -23,6 +23,7 @@ class Patterns:
 
     asked: Mapping[Papers, Phrases]
     permits: Phrases
+    or_: re.Pattern[str]
     groups: Mapping[Papers, Phrases]
     reserved: Phrases
     welcome: Phrases
@@ -43,6 +44,7 @@ def patterns_of(language: str) -> Patterns:
     return Patterns(
         asked={papers: Phrases(said) for papers, said in words.asked.items()},
         permits=Phrases([f"({words.permits})"]),
+        or_=word(words_of(language).numbers.or_),
         groups={group: Phrases([f"({said})"]) for group, said in words.groups.items()},
         reserved=Phrases(phrase.replace(_WHO, who) for phrase in words.reserved),
         welcome=Phrases(phrase.replace(_WHO, who) for phrase in words.welcome),

@@ -20,6 +20,8 @@ from matcher.ingest.windows import Span
 _OPENING = re.compile(r"\W*(?:[\w ]{1,40}:)?\W*")
 _ENDING = re.compile(r"(?:[\s,(/-]{1,3}[\w']+){0,5}[\s).]*")
 
+CITIZENSHIPS = (Papers.CITIZEN, Papers.EU_CITIZEN)
+
 Placed = tuple[Papers, Span]
 
 
@@ -73,7 +75,17 @@ def _asked(advert: Advert, language: str, welcoming: set[int]) -> Iterator[Place
             or is_near(advert, patterns.unless, (start, end))
         ):
             yield papers, (start, end)
+            if papers in CITIZENSHIPS:
+                yield from _permit_instead(advert, language, end)
     yield from _reserved(advert, language)
+
+
+def _permit_instead(advert: Advert, language: str, end: int) -> Iterator[Placed]:
+    """Behind a citizenship, "or a residence permit": that will do."""
+    patterns, behind = patterns_of(language), advert.after(end)
+    for start, stop in patterns.permits.spans(behind):
+        if patterns.or_.search(behind, 0, start):
+            yield Papers.MAY_WORK, (end + start, end + stop)
 
 
 def _named(advert: Advert, patterns: Patterns) -> Iterator[Placed]:
