@@ -16,8 +16,11 @@ from matcher.casework.applying import apply, follow
 from matcher.casework.assessment import keep_draft
 from matcher.casework.consenting import take_back
 from matcher.casework.continuing import note
+from matcher.casework.cv_choosing import keep_choice
 from matcher.casework.discussing import answer, remark
+from matcher.casework.leaning import lean
 from matcher.casework.opening import open_case
+from matcher.casework.planning import plan
 from matcher.domain.casework import Answer, ReferralState
 from matcher.errors import InputError
 from matcher.store import postgresql
@@ -31,7 +34,8 @@ from matcher.store.people.answers import Said
 from matcher.store.tables import TABLES
 from tests.casework.desk import Desk
 from tests.casework.kill import state
-from tests.casework.killing import At, agrees, consents
+from tests.casework.killing import KEYS, LINE, NEAR, At, agrees, consents
+from tests.factories import TODAY, embedded
 
 SECONDS = 10
 HOLDS_SQLITE = """
@@ -56,6 +60,9 @@ ACTS: Mapping[str, Act] = {
     "answers": lambda at: answer(*at.who, "b", Said(Answer.YES), NOW[0]),
     "remarks": lambda at: remark(*at.who, "b", "why not", NOW[0]),
     "assessment_drafts": lambda at: keep_draft(*at.who, "money", {"money": {}}, NOW[0]),
+    "next_steps": lambda at: plan(*at.who, TODAY, "to call the school", NOW[0]),
+    "profile_revisions": lambda at: lean(*at.who, [NEAR], embedded(), NOW[0]),
+    "cv_choices": lambda at: keep_choice(*at.who, "b", [LINE], KEYS, NOW[0]),
     "consents": agrees,
     "withdrawn": lambda at: take_back(*at.who, at.consent, NOW[0]),
     "followed": lambda at: follow(*at.who, at.referral, ReferralState.WITHDRAWN, NOW[0]),
