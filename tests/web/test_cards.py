@@ -96,7 +96,7 @@ def test_pay_below_her_need_is_told_beside_the_pay(english: PageWords) -> None:
     net = desk.canteen(pay=Pay(800, PayPeriod.MONTH, gross=False))
     assert fact(alone(net, english, monthly_net_minimum=900.0), "Pay")[1] == (
         "after tax",
-        "less than she needs",
+        "less than is needed",
     )
     assert fact(alone(net, english, monthly_net_minimum=700.0), "Pay")[1] == ("after tax",)
 

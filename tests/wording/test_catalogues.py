@@ -147,3 +147,13 @@ def _wordings(catalogue: Catalogue) -> Iterable[tuple[object, ...]]:
     for code, wordings in catalogue.by_code.items():
         for wording in wordings:
             yield code, wording.conditions, wording.counted, wording.fields
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_of_a_value_speaks_neither_to_her_nor_about_her(language: str) -> None:
+    """It stands in sentences of both kinds: "What helps here: a tutor", for whoever reads them."""
+    for code in ("care/employer_sensitised", "care/tutor", "ui/below_need"):
+        (message,) = read(language).by_code[code]
+        said = set(re.findall(r"\w+", str(message.forms[0])))
+        assert said.isdisjoint({"her", "she", "you", "lei", "Lei", "le", "la", "usted", "ella",
+                                "sie", "Sie", "elle", "vous", "нея", "ѝ", "Ви"}), code  # fmt: skip
