@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select
-from sqlalchemy.orm import Session, load_only
+from sqlalchemy.orm import Session, defer, load_only
 
 from matcher.domain.offer_state import SHOWN, OfferState
 from matcher.store.models import OfferKeyRow, OfferRevisionRow, OfferRow
@@ -36,6 +36,8 @@ _LIGHT = load_only(
     OfferRow.first_seen,
     OfferRow.closed_on,
 )
+# What is shown of an advert: what tells jobs apart is read by nobody who looks at it.
+_SHOWN = defer(OfferRow.traits, raiseload=True)
 
 
 class OpenPay(NamedTuple):
@@ -186,8 +188,8 @@ def jobs_followed(session: Session, ids: Collection[str]) -> set[str]:
 
 
 def shown_rows(session: Session, sources: Collection[int] | None = None) -> Sequence[OfferRow]:
-    """The adverts that are open or held, of these sources or of all, by id."""
-    asked = select(OfferRow).where(OfferRow.state.in_(SHOWN))
+    """The adverts that are open or held, of these sources or of all, by id, without traits."""
+    asked = select(OfferRow).options(_SHOWN).where(OfferRow.state.in_(SHOWN))
     if sources is not None:
         asked = asked.where(OfferRow.source_id.in_(sources))
     return session.scalars(asked.order_by(OfferRow.id)).all()
@@ -206,11 +208,11 @@ def open_rows_screened_otherwise(
 
 
 def shown_rows_of_jobs(session: Session, jobs: Collection[str]) -> Sequence[OfferRow]:
-    """The adverts of these jobs that are open or held, by id."""
+    """The adverts of these jobs that are open or held, by id; without their traits."""
     rows = [
         row
         for some in batched(sorted(jobs))
-        for row in session.scalars(select(OfferRow).where(shown_of_jobs(some)))
+        for row in session.scalars(select(OfferRow).options(_SHOWN).where(shown_of_jobs(some)))
     ]
     return sorted(rows, key=lambda row: row.id)
 
