@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from matcher.casework.half_typed import HalfTyped, drop_half_typed, keep_half_typed
 from matcher.domain.account import Role
 from matcher.errors import InputError
-from matcher.web.advisor.blueprint import advisor
+from matcher.web.advisor.blueprint import advisor, case_at_hand
 from matcher.web.advisor.late import keep_late_words
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
@@ -25,6 +25,7 @@ def half_typed(case_id: str, form: str) -> tuple[str, int]:
     try:
         keep_half_typed(*who, form, fields, g.now, typed("tab"))
     except InputError:
+        case_at_hand(case_id)  # another's is not found, whatever was sent
         return "", NOT_RIGHT
     return "", 204
 
@@ -35,6 +36,7 @@ def half_typed_thrown_away(case_id: str, form: str) -> tuple[str, int] | Respons
     try:
         drop_half_typed(door().store, visitor().actor, case_id, form, typed("tab"), g.now)
     except InputError:
+        case_at_hand(case_id)  # another's is not found, whatever was sent
         return "", NOT_RIGHT
     return redirect(url_for(".case", case_id=case_id), 303)
 

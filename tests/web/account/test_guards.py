@@ -19,7 +19,10 @@ from tests.web.house_site import Browser, add_key, logged_in
 
 pytestmark = only_on_sqlite
 NOT_THERE = "zzzzzzzzzzzzzzzzzzzz"
-OTHERS = {"offer_id": "nothing", "step": "about", "question": "age", "criterion": "travel"}
+OTHERS = {
+    "offer_id": "nothing", "step": "about", "question": "age", "criterion": "travel",
+    "form": "note",
+}  # fmt: skip
 """What stands in addresses beside a case: nothing of hers, so that it may be there or not."""
 ID_IN_THE_FORM = {
     "advisor.consents_take_back",
