@@ -29,11 +29,13 @@ def current_offers(market: Market, sources: Collection[int] | None = None) -> li
 
 
 def offers_of_jobs(market: Market, jobs: Collection[str]) -> list[Offer]:
-    """As `current_offers`, of these jobs alone; one that is neither open nor held is left out."""
-    if not jobs:
+    """As `current_offers`, of these jobs alone; one that is neither open nor held is left out.
+    Ids come from addresses too: one with a zero byte is none, and PostgreSQL takes no such text."""
+    wanted = {job for job in jobs if "\x00" not in job}
+    if not wanted:
         return []
     with reading(market.engine) as session:
-        rows = shown_rows_of_jobs(session, set(jobs))
+        rows = shown_rows_of_jobs(session, wanted)
         freshness = Freshness(session, market.rules.limits)
     return _as_offers(market, rows, freshness)
 

@@ -119,7 +119,7 @@ def found_organisation(
 ) -> str:
     """Its id. Raises InputError for no name."""
     with _administering(door, visitor, now) as scope:
-        if not 0 < len(name.strip()) <= _LONGEST_NAME:
+        if not 0 < len(name.strip()) <= _LONGEST_NAME or not name.strip().isprintable():
             raise NotPossibleError("organisation_name", "an organisation needs a name")
         return add_organisation(scope.record, name.strip(), kind)
 

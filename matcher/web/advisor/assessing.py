@@ -15,6 +15,7 @@ from matcher.errors import InputError, ScreeningError
 from matcher.web.advisor.beside import beside, is_unread
 from matcher.web.advisor.blueprint import case_at_hand, case_page
 from matcher.web.advisor.steps.all_steps import PAGES
+from matcher.web.advisor.steps.numbers import counted
 from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Step, Told
 from matcher.web.advisor.steps.typed import Typed
@@ -83,8 +84,7 @@ def opened_form(step: Step, seen: Conversation, question: Question | None = None
 
 def sent_form(step: Step, case_id: str) -> Form:
     """Of a page that asks one question, the rest is as it is kept."""
-    number = request.form.get("based_on", "")
-    based_on = int(number) if number.isdigit() else None
+    based_on = counted(request.form.get("based_on", ""))
     tab = request.form.get("tab") or token_hex(4)
     typed, question = Typed.of_form(request.form), step.question(request.form.get("question", ""))
     if question is not None:

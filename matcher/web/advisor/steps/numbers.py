@@ -2,6 +2,8 @@
 
 from datetime import date
 
+MOST_DIGITS = 9
+
 
 def whole(text: str, least: int, most: int) -> int | None:
     """None where nothing was typed. Raises ValueError for what is no such number."""
@@ -11,6 +13,11 @@ def whole(text: str, least: int, most: int) -> int | None:
     if not least <= number <= most:
         raise ValueError(text)
     return number
+
+
+def counted(text: str) -> int | None:
+    """What a form of ours has counted; None for all else: "²" is a digit, and no number."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 def amount(text: str) -> float | None:

@@ -15,7 +15,7 @@ from matcher.web.advisor.steps.her_time import (
     week_of,
     with_free_hours,
 )
-from matcher.web.advisor.steps.numbers import day, whole
+from matcher.web.advisor.steps.numbers import counted, day, whole
 from matcher.web.advisor.steps.question import Question
 from matcher.web.advisor.steps.step import AtHand, Document, Entered, Step, Told, rows_of
 from matcher.web.advisor.steps.typed import Row, Typed, acted_on
@@ -150,8 +150,9 @@ def acted(typed: Typed, act: str, at: AtHand) -> Typed:
         days = copied(typed_week(typed, rest))
         return typed.but(**{f"{rest}-{n}": text for n, text in enumerate(days)})
     rows, number = typed.rows(*CHILD), act.rpartition("-")[2]
-    if verb == "copy" and number.isdigit() and int(number) < len(rows):
-        row = rows[int(number)]
+    place = counted(number)
+    if verb == "copy" and place is not None and place < len(rows):
+        row = rows[place]
         care = dict(zip(CARE, copied(care_days(row)), strict=True))
         rows = [care_row if r is row else r for r in rows for care_row in [{**row, **care}]]
         return typed.with_rows(CHILD, rows)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from werkzeug.datastructures import MultiDict
 
+from matcher.web.advisor.steps.numbers import counted
+
 Row = Mapping[str, str]
 """One of several things that are alike, as a child: field -> what was typed."""
 NOT_HERS = {"csrf_token", "act", "tab", "based_on", "language", "question", "then", "later"}
@@ -66,10 +68,10 @@ class Typed:
 def acted_on(rows: Sequence[Row], verb: str, number: str) -> list[Row]:
     """add | remove | up | down: what a button beside a list does. `number`: of the row."""
     changed = list(rows)
-    place = int(number) if number.isdigit() else -1
+    place = counted(number)
     if verb == "add":
         return [*changed, {}]
-    if not 0 <= place < len(changed):
+    if place is None or place >= len(changed):
         return changed  # the button of a page that is no longer true
     row = changed.pop(place)
     if verb != "remove":
