@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, select
 
+from matcher.casework import service_directory
 from matcher.casework.applying import apply, follow, refer, send
 from matcher.casework.assessment import keep_draft, save_step
 from matcher.casework.consenting import agree, words_of_consent
@@ -15,13 +16,18 @@ from matcher.casework.cv_choosing import keep_choice
 from matcher.casework.discussing import answer, remark
 from matcher.casework.exporting import Export, export
 from matcher.casework.half_typed import keep_half_typed
+from matcher.casework.keeping_lists import keep_list
 from matcher.casework.opening import screen
+from matcher.casework.planning import plan
 from matcher.casework.replaying import replay
 from matcher.domain.casework import Answer, AssignmentKind, ConsentAct, ReferralState
+from matcher.domain.service import Service, ServiceKind
+from matcher.domain.verdict import Verdict
 from matcher.errors import MatcherError
 from matcher.store.database import reading
 from matcher.store.people.answers import Said
 from matcher.store.people.assignments import assign
+from matcher.store.people.saved_lists import Kept, KeptLine
 from matcher.store.tables import TABLES
 from tests.casework.desk import Desk
 from tests.casework.killing import WORDS
@@ -50,6 +56,9 @@ def put_everywhere(desk: Desk, index: Path) -> Export:
     answer(*who, "a", Said(Answer.MAYBE, words=TOLD), now, shown.ranking_id)
     remark(*who, "a", TOLD, now)
     note(*who, TOLD, now)
+    plan(*who, now.date(), TOLD, now)
+    keep_list(*who, Kept(TOLD, {}, 1, (KeptLine("a", TOLD, Verdict.ASK),)), now)
+    service_directory.enter(*who[:2], Service(ServiceKind.HOUSING, NAME, note=TOLD), now)
     keep_choice(*who, "a", [SchoolLine(2, TOLD)], frozenset({"school"}), now)
     service = ConsentAct.REFERRAL, "service:legal", TOLD
     agree(*who, *service, WORDS, words_of_consent(WORDS, *service[::2]).words_version, now)

@@ -6,14 +6,24 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from matcher.errors import KeysError
 from matcher.store.access.case_store import case_store
+from matcher.store.database import reading
 from matcher.store.keys.key_file import KeyFile
 from matcher.store.keys.keyring import new_keyring
+from matcher.store.tables import TABLES
 from tests.casework.desk import Desk
 from tests.casework.kill import state
 from tests.promises.canary import NAME, TOLD, found_in, put_everywhere, raw_of
+
+OF_LOGINS = {
+    "accounts.sealed_totp",
+    "sessions.sealed_agent",
+    "webauthn_credentials.sealed_label",
+}
+"""What is typed at the door goes through `test_promise_09_in_every_form`."""
 
 
 def test_promise_06_and_09_what_goes_through_every_use_case_is_found_nowhere(
@@ -36,6 +46,23 @@ def test_promise_06_and_09_what_goes_through_every_use_case_is_found_nowhere(
     assert found_in(caplog.text.encode()) == []
     assert found_in("".join(capfd.readouterr()).encode()) == []
     assert found_in(made.file_name.encode()) == []
+
+
+def test_promise_06_something_stands_in_every_column_that_is_sealed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """Whoever seals another one finds here that the canary has to go through it: what is empty is
+    not looked for."""
+    put_everywhere(desk, tmp_path / "index")
+    with reading(desk.agency.store.engine) as session:
+        empty = {
+            f"{table.name}.{column.name}"
+            for table in TABLES.sorted_tables
+            for column in table.columns
+            if column.name.startswith("sealed_")
+            and not session.scalar(select(func.count()).where(column.is_not(None)))
+        }
+    assert empty == OF_LOGINS
 
 
 def test_promise_06_without_its_key_the_program_does_not_start_and_writes_nothing(
