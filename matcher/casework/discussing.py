@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from matcher.casework.half_typed import is_sent
+from matcher.casework.half_typed import HalfTyped, half_typed_in, is_sent
 from matcher.casework.leaning import Leaning, lean, leanings_of
 from matcher.domain.offer import Offer
 from matcher.store.access.actor import Actor
@@ -48,6 +48,15 @@ def last_answers(scope: Scope, case_id: str) -> dict[str, HerAnswer]:
     for one in reversed(answers(scope, case_id)):
         last.setdefault(one.offer_id, one)
     return last
+
+
+def said_of(
+    store: CaseStore, actor: Actor, case_id: str, offer_id: str, now: datetime
+) -> tuple[HerAnswer | None, list[HalfTyped]]:
+    """Her last answer to the offer, and what the actor has typed and not sent."""
+    with scoped(store, actor, now) as scope:
+        given = [one for one in answers(scope, case_id) if one.offer_id == offer_id]
+        return (given[-1] if given else None), half_typed_in(scope, case_id)
 
 
 def talked_over(

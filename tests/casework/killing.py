@@ -29,7 +29,7 @@ from matcher.casework.continuing import close, note, pause, take_up_again
 from matcher.casework.conversation import look_at_conversation
 from matcher.casework.cv import PaperLine
 from matcher.casework.cv_choosing import keep_choice, remembered
-from matcher.casework.discussing import answer, her_answers, remark, talked_over
+from matcher.casework.discussing import answer, her_answers, remark, said_of, talked_over
 from matcher.casework.erasing import erase
 from matcher.casework.exporting import export
 from matcher.casework.following import followed
@@ -169,6 +169,7 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "discussing.talked_over": lambda at: talked_over(
         *at.who, "v1", None, Said(Answer.NO, (AnswerReason.PAY,)), embedded(), NOW
     ),
+    "discussing.said_of": lambda at: said_of(*at.who, "v1", NOW),
     "discussing.her_answers": lambda at: her_answers(*at.who, NOW),
     "discussing.remark": lambda at: remark(*at.who, "v1", "why not", NOW),
     "leaning.lean": lambda at: lean(*at.who, [NEAR], embedded(), NOW),
@@ -224,6 +225,7 @@ LOOKS = {
     "conversation.look_at_conversation",
     "cv_choosing.remembered",
     "discussing.her_answers",
+    "discussing.said_of",
     "exporting.export",
     "following.followed",
     "half_typed.half_typed",

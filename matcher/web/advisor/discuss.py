@@ -4,8 +4,7 @@ from flask import g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.discussing import her_answers as answers_of
-from matcher.casework.discussing import talked_over
-from matcher.casework.half_typed import half_typed
+from matcher.casework.discussing import said_of, talked_over
 from matcher.casework.these_offers import these_offers
 from matcher.domain.account import Role
 from matcher.domain.casework import Answer, AnswerReason
@@ -63,8 +62,8 @@ def _page(case_id: str, offer_id: str, problem: str | None) -> str | tuple[str, 
     if not scores:
         return case_page("suggestions_gone", case_id), GONE
     two = two_languages("discussion", her.profile)
-    given, case = her_answers(case_id).get(offer_id), case_at_hand(case_id)
-    begun = half_typed(door().store, visitor().actor, case_id, g.now)
+    given, begun = said_of(door().store, visitor().actor, case_id, offer_id, g.now)
+    case = case_at_hand(case_id)
     g.texts = two.hers
     return render_template(
         "advisor/discuss.html", case=case, given=given, problem=problem, **two.words(),

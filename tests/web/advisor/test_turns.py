@@ -20,7 +20,7 @@ TURNS = {
     "advisor.suggestions_offer": 1,
     "advisor.suggestions_courses": 1,
     "advisor.suggestions_compare": 2,
-    "advisor.discuss": 3,  # as she is known; what she said; what was half typed
+    "advisor.discuss": 2,  # as she is known; what she said, and what was half typed
     "advisor.sheet": 2,
 }
 
