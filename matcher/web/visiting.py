@@ -6,8 +6,9 @@ have it in a cookie of its own.
 """
 
 import secrets
+from urllib.parse import urlsplit
 
-from flask import Flask, Request, Response, g, request, session
+from flask import Flask, Request, Response, abort, g, request, session
 from flask.sessions import SessionInterface, SessionMixin
 from flask_wtf.csrf import CSRFProtect
 
@@ -43,7 +44,7 @@ def let_visitors_in(app: Flask, inside: Inside) -> CSRFProtect:
     app.secret_key = inside.door.form_secret
     app.config["WTF_CSRF_TIME_LIMIT"] = None  # it ends with its session
     guard_static_files(app)
-    for look in (_look, choose_language, keep_out):
+    for look in (_look, choose_language, _require_readable, keep_out):
         app.before_request(look)
     app.after_request(inside.cookies.write)  # the first to be said is the last to be done
     app.after_request(_keep_form_token)
@@ -60,6 +61,14 @@ def _look() -> None:
     if token := inside.cookies.read(Cookie.SESSION):
         g.visitor = find_visitor(inside.door, token, g.now)
     session[_TOKEN] = g.visitor.csrf if g.visitor else _form_token(inside)
+
+
+def _require_readable() -> None:
+    """Where it comes from is compared with our own address: what can't be read would be a fault."""
+    try:
+        urlsplit(request.referrer or "")
+    except ValueError:
+        abort(400)
 
 
 def _only_https(response: Response) -> Response:

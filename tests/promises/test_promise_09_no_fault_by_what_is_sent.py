@@ -84,3 +84,16 @@ def test_promise_09_what_stands_in_a_path_may_be_anything(there: Everywhere) -> 
                 for who in ("advisor", "admin"):
                     answer = there.people[who].get(where)
                     assert answer.status_code < FAULT, (rule.rule, name, value[:9])
+
+
+def test_promise_09_where_somebody_comes_from_may_be_anything(there: Everywhere) -> None:
+    """Strangers too brought about a fault by it, and a line in the log for each."""
+    for who, where in (("stranger", "/account/login"), ("advisor", "/cases")):
+        browser = there.people[who]
+        with_token = {"csrf_token": browser.token(), "email": "rosa@example.org", "code": "K-9"}
+        for value in ("https://[", "https://[::1", "//[x]", "x" * 3000):
+            headers = {"Referer": value}
+            answer = browser.client.post(
+                where, base_url=browser.base, data=with_token, headers=headers
+            )
+            assert answer.status_code < FAULT, (where, value[:9])
