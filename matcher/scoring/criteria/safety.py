@@ -13,7 +13,18 @@ from matcher.domain.profile import Safety as Avoids
 from matcher.domain.verdict import Reason
 from matcher.scoring import travel_time
 from matcher.scoring.columns import Column, Columns, Flags, Floats, Ints, Numbers, Words
-from matcher.scoring.criterion import ASK, NO, Answer, Case, Criterion, Judgement, choose, unknown
+from matcher.scoring.criteria.travel import Travel
+from matcher.scoring.criterion import (
+    ASK,
+    NO,
+    Answer,
+    Case,
+    Criterion,
+    Judgement,
+    choose,
+    contradiction,
+    unknown,
+)
 from matcher.scoring.several_towns import TOWNS, touching
 from matcher.taxonomy.model import Taxonomy
 
@@ -30,6 +41,8 @@ def _public(offer: Offer, _: Taxonomy | None = None) -> float:
 
 
 PUBLIC = Numbers("public_facing", "f4", _public)
+UNCLEAR_REMOTE = contradiction(Travel)  # it says that the work is done from home, and that it isn't
+WHERE = (*travel_time.COLUMNS, UNCLEAR_REMOTE)
 
 IN_AREA = Reason("safety.area")
 AMONG = Reason("safety.area_among")
@@ -48,12 +61,8 @@ class Safety(Criterion):
     like_name: float
 
     name: ClassVar[str] = "safety"
-    columns: ClassVar[tuple[Column, ...]] = (EMPLOYER, PUBLIC, *travel_time.COLUMNS)
-    factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
-        (EMPLOYER,),
-        (PUBLIC,),
-        travel_time.COLUMNS,
-    )
+    columns: ClassVar[tuple[Column, ...]] = (EMPLOYER, PUBLIC, *WHERE)
+    factors: ClassVar[tuple[tuple[Column, ...], ...]] = ((EMPLOYER,), (PUBLIC,), WHERE)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         avoids = case.profile.safety
@@ -150,8 +159,8 @@ def _with_a_word_of(names: Sequence[str], employers: Sequence[str]) -> list[int]
 @dataclass(frozen=True)
 class _Lies:
     """bool[n] each. `inside`: its one place lies in an area to avoid; `among`: one of several may;
-    `unclear`: a place that it names may, if work is there at all; `nowhere`: that of its one place
-    can't be told."""
+    `unclear`: a place that it names may, if work is there at all and not from home; `nowhere`: that
+    of its one place can't be told."""
 
     inside: Flags
     among: Flags
@@ -181,12 +190,14 @@ def _areas(case: Case, offers: Columns) -> _Lies:
     near = case.once_for("towns near", lambda: touching(areas, towns.words), towns.words)
     there, surely = towns.by_word(near), towns.numbers == 1
     told = (towns.lengths > 0) & ~towns.any(~surely)  # all places of work are among its towns
+    among, perhaps = towns.any(there & surely), towns.any(there & ~surely)
     somewhere = ~offers.flags(travel_time.REMOTE)
+    unsaid = ~somewhere & offers.flags(UNCLEAR_REMOTE)
     return _Lies(
         inside=inside & somewhere,
-        among=towns.any(there & surely) & somewhere,
-        unclear=towns.any(there & ~surely) & somewhere,
-        nowhere=(rough | nowhere & ~told) & somewhere,
+        among=among & somewhere,
+        unclear=perhaps & somewhere | (inside | among | perhaps) & unsaid,
+        nowhere=(rough | nowhere & ~told) & (somewhere | unsaid),
     )
 
 

@@ -118,6 +118,18 @@ def test_nothing_that_may_lead_into_an_area_to_avoid_is_ever_told_as_fine(
                 assert ask("safety", her, it).verdict != Verdict.YES
 
 
+def test_work_that_may_or_may_not_be_from_home_is_asked_about_in_an_area() -> None:
+    """An advert that says both: of two readings the first is as likely wrong."""
+    unclear = offer(place=AREA.safety.avoid_areas[0].centre, remote=True,
+                    unclear=frozenset({"remote"}))  # fmt: skip
+    said = ask("safety", AREA, unclear)
+    assert (said.verdict, said.code) == (Verdict.ASK, "safety.places_unclear")
+    nowhere = ask("safety", AREA, replace(unclear, place=None))
+    assert (nowhere.verdict, nowhere.code) == (Verdict.ASK, "safety.place_unknown")
+    far = replace(unclear, place=north_of_loreto(300))
+    assert ask("safety", AREA, far).verdict == Verdict.YES
+
+
 def test_remote_work_happens_in_no_area() -> None:
     for place in (LORETO, None):
         assert ask("safety", AREA, offer(place=place, remote=True)).verdict == Verdict.YES
