@@ -14,7 +14,7 @@ READ_BY: Mapping[str, frozenset[str]] = {
     "literacy": frozenset({"entry"}),
     "licences": frozenset({"credentials", "learning"}),
     "certificates": frozenset({"credentials", "learning"}),
-    "experience_months": frozenset({"experience"}),
+    "experience_months": frozenset({"experience", "skills"}),
     "place": frozenset({"travel", "time"}),
     "residence": frozenset({"permit"}),
     "skills": frozenset({"skills", "learning"}),

@@ -169,9 +169,10 @@ def test_what_is_to_be_sent_is_copied(browser: Browser, desk: HerDesk) -> None:
 def test_paper_shows_the_offers_and_nothing_to_press(
     page: Page, desk: HerDesk, screenshots: Path
 ) -> None:
+    shown = paths(page, desk)
     page.set_viewport_size(A4_AT_96_DPI)
     page.emulate_media(media="print")
-    for name, path in paths(page, desk).items():
+    for name, path in shown.items():
         page.goto(f"{desk.case}/{path}")
         page.screenshot(path=screenshots / f"her-{name}-print.png", full_page=True)
         assert page.evaluate(OVERFLOW) <= 0, name

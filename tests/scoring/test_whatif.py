@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher.domain.offer import Offer
-from matcher.domain.profile import Profile, Wishes
+from matcher.domain.profile import Profile, ProfileSkill, Wishes
 from matcher.domain.verdict import Verdict
 from matcher.scoring.whatif import compare
 from tests.factories import case, gives, needs, offer, profile, ranked, speaks, training, week
@@ -100,3 +100,9 @@ def test_what_matters_most_to_her_is_not_compared_here() -> None:
     other = replace(A2, wishes=Wishes(priorities=("hours",)))
     with pytest.raises(ValueError, match="priorities"):
         ids(A2, other, offer())
+
+
+def test_work_that_she_has_done_counts_among_her_skills() -> None:
+    job = offer(required_skills=("accounting-techniques", "hair-products"))
+    her = profile(skills=(ProfileSkill("accounting-techniques"),))
+    assert ids(her, replace(her, experience_months={"5141": 12}), job) == {"up": ["v1"]}
