@@ -13,7 +13,6 @@ from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.scope import Scope, scoped
 from matcher.store.ids import is_id
-from matcher.store.keys.vault import Vault
 from matcher.store.people.consents import consents
 from matcher.store.people.organisations import Organisation, open_organisations
 from matcher.store.people.recipients import outside, readable_name
@@ -55,7 +54,7 @@ def followed(store: CaseStore, actor: Actor, case_id: str, load: Load, now: date
         known = sorted({entry.service.name for entry in services(scope)})
     ids = sorted({each.offer_id for each in found if each.offer_id})
     offers = {offer.id: offer for offer in load(ids)} if ids else {}
-    rows = [_followed(store.vault, each, given, names, offers) for each in reversed(found)]
+    rows = [_followed(store, each, given, names, offers) for each in reversed(found)]
     return Followings(rows, employers, known)
 
 
@@ -64,7 +63,7 @@ def _names(scope: Scope) -> dict[str, str]:
 
 
 def _followed(
-    vault: Vault,
+    store: CaseStore,
     each: Referral,
     given: set[tuple[ConsentAct, str | None]],
     names: Mapping[str, str],
@@ -72,7 +71,7 @@ def _followed(
 ) -> Followed:
     which = each.recipient.partition(":")[2]
     own = which if is_id(which) else ""
-    name, words = (names.get(own, own), each.words or "") if own else _outsider(vault, each)
+    name, words = (names.get(own, own), each.words or "") if own else _outsider(store, each)
     agreed = (CONSENT[each.kind], each.recipient) in given
     return Followed(
         referral=each,
@@ -86,10 +85,10 @@ def _followed(
     )
 
 
-def _outsider(vault: Vault, each: Referral) -> tuple[str, str]:
+def _outsider(store: CaseStore, each: Referral) -> tuple[str, str]:
     """The name in the first line of the words is theirs where it makes the same recipient."""
     name, _, rest = (each.words or "").partition("\n")
     kind = each.recipient.partition(":")[0]
-    if name.strip() and outside(vault, kind, name) == each.recipient:
+    if name.strip() and outside(store.vault, kind, name) == each.recipient:
         return name, rest
     return readable_name(each.recipient), each.words or ""
