@@ -142,7 +142,7 @@ def test_a_fault_is_told_in_the_same_shape_and_says_nothing(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("ZEBRA")
 
-    monkeypatch.setattr("matcher.web.api.offers.page_of_offers", broken)
+    monkeypatch.setattr("matcher.web.api.offers.words_of", broken)
     answer = program.get(OFFERS)
     assert (answer.status_code, set(json.loads(answer.text))) == (500, SHAPE)
     assert "ZEBRA" not in answer.text
