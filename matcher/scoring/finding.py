@@ -21,7 +21,7 @@ from matcher.scoring.segment import Segment
 from matcher.scoring.sifting import Open, Sifting
 
 ROWS = 40  # bits for the row of an offer
-AT_ONCE = 8192  # offers that are completed, before others are ruled out by what they came to
+AT_ONCE = 8192  # offers that are looked at, before others are ruled out by what some came to
 GROWTH = 3  # times as many in the next round
 SURELY = 2  # times as many as are needed are completed before others are ruled out
 _VERDICTS = tuple(Verdict)

@@ -126,7 +126,7 @@ class Plain:
     ) -> tuple[Rows, Ints]:
         if sums is None and limit is not None and codes.places is None:
             return _first(rows, codes.numbers, table, limit)
-        of = codes.numbers[rows] if isinstance(rows, slice) else codes.numbers.take(rows)
+        of = _of_rows(rows, codes.numbers)
         answers = table.take(of if codes.places is None else codes.places.take(of))
         return self.add_each(rows, sums, answers, limit)
 
@@ -149,7 +149,7 @@ class Plain:
 
 def _first(rows: Rows, numbers: Unsigned, table: Ints, limit: int) -> tuple[Rows, Ints]:
     """`add` to nothing: flags are read faster than sums, and those of what is out never."""
-    own = numbers[rows] if isinstance(rows, slice) else numbers.take(rows)
+    own = _of_rows(rows, numbers)
     where = np.flatnonzero((table < limit).take(own))
     sums = table.take(own.take(where))
     if where.size == own.size:
@@ -157,8 +157,12 @@ def _first(rows: Rows, numbers: Unsigned, table: Ints, limit: int) -> tuple[Rows
     return (where + rows.start if isinstance(rows, slice) else rows.take(where)), sums
 
 
+def _of_rows(rows: Rows, numbers: Unsigned) -> Unsigned:
+    return numbers[rows] if isinstance(rows, slice) else numbers.take(rows)
+
+
 def _placed(rows: Rows, codes: Codes) -> Ints:
-    of = codes.numbers[rows] if isinstance(rows, slice) else codes.numbers.take(rows)
+    of = _of_rows(rows, codes.numbers)
     return of.astype(np.int64) if codes.places is None else codes.places.take(of)
 
 

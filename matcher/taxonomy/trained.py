@@ -4,10 +4,6 @@ A file LANGUAGE.npz holds `about` (JSON: format, taxonomy, language) and the arr
 What was learnt is kept in 8 bits, each label with its own scale: nothing measurable is lost.
 """
 
-import json
-import os
-import tempfile
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.errors import TaxonomyError
+from matcher.taxonomy.array_file import UNREADABLE, read_arrays, write_arrays
 
 FORMAT = 2  # of the files; raised when they, or what they are learnt from, change
 STEPS_8_BIT = 127
@@ -53,17 +50,9 @@ def write_trained(folder: Path, language: str, taxonomy: str, trained: Trained) 
     about = {"format": FORMAT, "taxonomy": taxonomy, "language": language}
     arrays = {name: getattr(trained, name) for name in Trained.__slots__}
     arrays["positions"] = trained.positions.astype(np.float16)
-    arrays["about"] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
     folder.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=f".{language}-", suffix=".npz", dir=folder)
-    os.close(descriptor)
-    new, path = Path(name), path_of(folder, language)
-    try:
-        np.savez(new, **arrays)
-        new.chmod(0o644)
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+    path = path_of(folder, language)
+    write_arrays(path, about, arrays)
     return path
 
 
@@ -80,12 +69,11 @@ def read_trained(folder: Path, language: str, taxonomy: str) -> Trained | None:
     if not path.is_file():
         return None
     try:
-        with path.open("rb") as raw, np.load(raw, allow_pickle=False) as file:
-            _require_fitting(path, json.loads(file["about"].tobytes()), taxonomy)
-            arrays = {name: file[name] for name in Trained.__slots__}
-    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile) as error:
+        about, arrays = read_arrays(path)
+        _require_fitting(path, about, taxonomy)
+        trained = Trained(**{**arrays, "positions": arrays["positions"].astype(np.float32)})
+    except UNREADABLE as error:
         raise TaxonomyError(f"{path}: can't be read ({error}); train again") from error
-    trained = Trained(**{**arrays, "positions": arrays["positions"].astype(np.float32)})
     _require_whole(path, trained)
     return trained
 

@@ -88,7 +88,7 @@ class Skills(ToldTogether):
         demands, training = offers.lists(DEMANDS), offers.flags(IS_TRAINING)
         told = bool(case.profile.skills)
         covered = liked = self._covered(case, demands, liking=False)
-        if _likes_some(case):
+        if _dislikes_some(case):
             liked = self._covered(case, demands, liking=True)
         degrees = np.minimum(liked, 1).astype(np.float32)
         if not told:
@@ -104,7 +104,7 @@ class Skills(ToldTogether):
         if not case.profile.skills:
             return None
         demands = offers.lists(DEMANDS)
-        table = self._table(case, demands.words, liking=_likes_some(case))
+        table = self._table(case, demands.words, liking=_dislikes_some(case))
         degrees = np.minimum(self._share(*demands.roughly_weighed(table)), 1).astype(np.float32)
         degrees[np.isnan(degrees) | offers.flags(IS_TRAINING)] = 1
         return degrees
@@ -200,8 +200,8 @@ class Skills(ToldTogether):
             )
 
 
-def _likes_some(case: Case) -> bool:
-    """Are there others that she can do and does not want to?"""
+def _dislikes_some(case: Case) -> bool:
+    """Are there some that she can do and does not want to?"""
     return any(skill.wanted is False for skill in case.profile.skills)
 
 
