@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 from matcher.domain.employer import plain_name
@@ -100,7 +100,7 @@ _LISTS = ("parts", "addresses", "names", "times", "numbers", "speaks")
 
 def as_row(traits: Traits) -> dict[str, Any]:
     """For the store; the heading and the text stand in the advert's record already."""
-    row = asdict(traits)
+    row = {each.name: getattr(traits, each.name) for each in fields(Traits)}
     if traits.shifts is not None:
         row["shifts"] = f"{traits.shifts:x}"  # JSON readers lose the digits of 336 bits
     return {

@@ -7,7 +7,7 @@ ISCO-08 group: four digits where there are enough of them, else three, else two.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from statistics import median
@@ -78,11 +78,18 @@ class UsualPay:
     otherwise: "UsualPay | None" = None
 
     @classmethod
-    def of(cls, works: Iterable[PaidWork], otherwise: "UsualPay | None" = None) -> "UsualPay":
+    def of(
+        cls,
+        works: Iterable[PaidWork],
+        otherwise: "UsualPay | None" = None,
+        only: Collection[Group] | None = None,
+    ) -> "UsualPay":
+        """`only`: the groups that will be asked about; None for all."""
         months: defaultdict[Group, list[float]] = defaultdict(list)
         for work in works:
             for group in work.groups():
-                months[group].append(work.month)
+                if only is None or group in only:
+                    months[group].append(work.month)
         return cls({g: _usual(m) for g, m in months.items() if len(m) >= ENOUGH_OFFERS}, otherwise)
 
     def of_its_kind(self, work: PaidWork) -> Usual | None:

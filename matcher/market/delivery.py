@@ -9,7 +9,6 @@ from matcher.domain.offer import Offer
 from matcher.ingest.duplicate_marks import Marks
 from matcher.ingest.rejection import Rejection
 from matcher.market.posting import Posting
-from matcher.store.models import SourceRow
 
 
 class ReadAdvert(NamedTuple):
@@ -23,7 +22,7 @@ class ReadAdvert(NamedTuple):
 class Delivery:
     """`read`: the new and changed adverts by the source's key."""
 
-    source: SourceRow
+    source_id: int
     postings: Mapping[str, Posting]
     rejections: Sequence[Rejection]
     remarks: tuple[str, ...]
@@ -32,3 +31,8 @@ class Delivery:
     today: date
     started_at: datetime
     accepted: bool = False
+
+    @property
+    def hashes(self) -> dict[str, str]:
+        """Of what each advert says, by the source's key, in the order delivered."""
+        return {key: each.content_hash for key, each in self.postings.items()}

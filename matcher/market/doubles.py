@@ -18,7 +18,6 @@ from matcher.store.models import OfferRow
 from matcher.store.offers import (
     adverts_of_jobs,
     jobs_followed,
-    light_rows_by_id,
     offers_by_key,
     replace_keys,
     rows_by_id,
@@ -39,15 +38,17 @@ class Joined:
 def join_jobs(
     session: Session,
     adverts: Mapping[str, Marks],
+    own: Mapping[str, OfferRow],
     rules: DuplicateRules,
     limits: Limits,
     today: date,
 ) -> Joined:
-    """Put each advert (id -> marks, in the order delivered) to its job, or leave it its own."""
+    """Put each advert (id -> marks, in the order delivered) to its job, or leave it its own; `own`:
+    their rows."""
     replace_keys(session, {id_: marks.keys for id_, marks in adverts.items()})
     near = _near(session, adverts)
     there = rows_by_id(session, {o for some in near.values() for o in some} - adverts.keys())
-    rows = there | light_rows_by_id(session, adverts)
+    rows = {**there, **own}
     known = {id_: _traits(row) for id_, row in there.items()}
     known |= {id_: marks.traits for id_, marks in adverts.items()}
     order = {id_: place for place, id_ in enumerate(adverts)}

@@ -29,7 +29,7 @@ class Namesakes:
 
     def like(self, employer: str | None) -> str | None:
         """The first banned name that this one is or resembles."""
-        if not employer:
+        if not employer or not self.banned:
             return None
         name = self.words.read(employer)
         return next((b for b in self.banned if alike(self.words.read(b), name, self.limits)), None)

@@ -24,15 +24,14 @@ def usual_pay(
 ) -> UsualPay:
     """What is usual for the work of a delivery: its `unchanged` rows, and the new and changed
     adverts that it `brought`, by the id of their job or, for new ones, any key that is no id."""
-    works = {
-        job: work
-        for job, offer in brought.items()
-        if not offer.held_back and (work := paid_work(offer))
-    }
-    asked = [*works.values(), *(work for row in unchanged if (work := work_of(row)))]
-    before = _open_before(session, {(work.country, work.isco[:2]) for work in asked})
-    together = UsualPay.of((before | works).values())
-    return UsualPay.of(before.values(), otherwise=together)
+    paid = {job: work for job, offer in brought.items() if (work := paid_work(offer))}
+    works = {job: work for job, work in paid.items() if not brought[job].held_back}
+    standing = [work for row in unchanged if (work := work_of(row))]
+    kinds = {(work.country, work.isco[:2]) for work in (*works.values(), *standing)}
+    before = _open_before(session, kinds)
+    groups = {group for work in (*paid.values(), *standing) for group in work.groups()}
+    together = UsualPay.of((before | works).values(), only=groups)
+    return UsualPay.of(before.values(), otherwise=together, only=groups)
 
 
 def _open_before(session: Session, kinds: Collection[tuple[str, str]]) -> dict[str, PaidWork]:

@@ -1,8 +1,9 @@
 """Bring one delivery of a source into the store: all of it in one transaction, or nothing."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from itertools import count
 from typing import Protocol
 
 from sqlalchemy import Engine
@@ -14,16 +15,17 @@ from matcher.ingest.understanding import Understood
 from matcher.market.delivery import Delivery, ReadAdvert
 from matcher.market.lately import Lately
 from matcher.market.life import Comparison, compare
-from matcher.market.posting import Posting, digest_of, posting
+from matcher.market.pay_before import PayBefore, pay_before
+from matcher.market.posting import digest_of, posting
 from matcher.market.report import RunReport
 from matcher.market.rules import MarketRules
-from matcher.market.writing import kept_by_key, write
+from matcher.market.writing import brings_nothing, kept_by_key, write
 from matcher.store.database import reading, transaction
-from matcher.store.models import SourceRow
 from matcher.store.offers import rows_of_source
-from matcher.store.sources import last_run_id
+from matcher.store.sources import last_run, last_run_id
 
 AT_ONCE = 500  # adverts understood together
+TRIES = 3  # to tell the usual pay before the transaction: then it is told inside
 READ = 5_000  # offers, some 25 MB: what the lists of a day show
 
 
@@ -51,51 +53,64 @@ def refresh(
 ) -> RunReport:
     """Take a delivery in. `accepted`: a person says that it is whole, however small it is.
 
-    What has to be understood is understood outside the transaction, so that nobody waits for it;
-    if another worker has brought a delivery of this source in meanwhile, all is compared again.
+    What has to be understood is understood outside the transaction, so that nobody waits for it,
+    and what is usually paid is told outside; if another worker has brought a delivery of this
+    source in meanwhile, all is compared again.
     """
-    started_at = datetime.now(UTC)
-    postings = [posting(record) for record in batch.records]
-    understood: dict[str, ReadAdvert] = {}
-    while True:
-        version, comparison = _compared(market, source_id, postings)
-        understood |= _understood(market, postings, comparison, understood)
+    delivery = _delivery(source_id, batch, today, accepted=accepted)
+    for tried in count(1):
+        version, comparison = _compared(market, delivery)
+        delivery = _understood(market, delivery, comparison)
+        pay = _pay_before(market, delivery, version)
         with transaction(market.engine) as session:
-            if last_run_id(session, source_id) == version:
-                delivery = Delivery(
-                    source=session.get_one(SourceRow, source_id),
-                    postings={each.key: each for each in postings},
-                    rejections=batch.rejections,
-                    remarks=tuple(map(str, batch.warnings)),
-                    read=understood,
-                    digest=digest_of(postings, map(str, batch.rejections)),
-                    today=today,
-                    started_at=started_at,
-                    accepted=accepted,
-                )
-                return write(session, delivery, market.rules)
+            if last_run_id(session, source_id) != version:
+                continue
+            if pay is None or pay.holds(session) or tried >= TRIES:
+                return write(session, delivery, market.rules, pay)
+    raise AssertionError("counted to the end")
 
 
-def _compared(
-    market: Market, source_id: int, postings: Sequence[Posting]
-) -> tuple[int | None, Comparison]:
+def _delivery(source_id: int, batch: Batch, today: date, *, accepted: bool) -> Delivery:
+    """Nothing of it is understood yet."""
+    postings = [posting(record) for record in batch.records]
+    return Delivery(
+        source_id=source_id,
+        postings={each.key: each for each in postings},
+        rejections=batch.rejections,
+        remarks=tuple(map(str, batch.warnings)),
+        read={},
+        digest=digest_of(postings, map(str, batch.rejections)),
+        today=today,
+        started_at=datetime.now(UTC),
+        accepted=accepted,
+    )
+
+
+def _compared(market: Market, delivery: Delivery) -> tuple[int | None, Comparison]:
     with reading(market.engine) as session:
-        hashes = {each.key: each.content_hash for each in postings}
-        kept = kept_by_key(rows_of_source(session, source_id))
-        return last_run_id(session, source_id), compare(kept, hashes)
+        version = last_run_id(session, delivery.source_id)
+        kept = kept_by_key(rows_of_source(session, delivery.source_id))
+        return version, compare(kept, delivery.hashes)
 
 
-def _understood(
-    market: Market,
-    postings: Sequence[Posting],
-    comparison: Comparison,
-    already: Mapping[str, ReadAdvert],
-) -> dict[str, ReadAdvert]:
-    asked = {*comparison.new, *comparison.changed} - set(already)
-    records = [each.record for each in postings if each.key in asked]
-    found: dict[str, ReadAdvert] = {}
+def _pay_before(market: Market, delivery: Delivery, version: int | None) -> PayBefore | None:
+    """None where none is asked for, or another worker was faster."""
+    with reading(market.engine) as session:
+        last = last_run(session, delivery.source_id)
+        if (last and last.id) != version or (last and brings_nothing(delivery, last)):
+            return None
+        rows = {row.source_key: row for row in rows_of_source(session, delivery.source_id)}
+        compared = compare(kept_by_key(rows.values()), delivery.hashes)
+        return pay_before(session, rows, compared, delivery.read)
+
+
+def _understood(market: Market, delivery: Delivery, comparison: Comparison) -> Delivery:
+    """With what is new or changed as it is understood, some of it already."""
+    asked = {*comparison.new, *comparison.changed} - set(delivery.read)
+    records = [each.record for key, each in delivery.postings.items() if key in asked]
+    found = dict(delivery.read)
     for start in range(0, len(records), AT_ONCE):
         understood = market.understand(records[start : start + AT_ONCE], marked=True)
         read = map(ReadAdvert, understood.offers, understood.marks)
         found |= {each.offer.id: each for each in read}
-    return found
+    return replace(delivery, read=found)

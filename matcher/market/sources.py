@@ -13,7 +13,7 @@ from matcher.ingest.fetching.fetch import Fetched, fetch
 from matcher.ingest.reading import Batch, feed_files, read_offers
 from matcher.market.refresh import Market, refresh
 from matcher.market.report import RunReport
-from matcher.market.unmodified import write_unmodified
+from matcher.market.unmodified import pay_of_unmodified, write_unmodified
 from matcher.store.database import reading, transaction
 from matcher.store.models import SourceRow
 from matcher.store.sources import all_sources, source_at, source_located
@@ -128,9 +128,11 @@ def bring_address(
     except (FetchError, UnsafeArchiveError) as error:
         return failed(market, source, str(error))
     if fetched.not_modified:
+        with reading(market.engine) as session:
+            pay = pay_of_unmodified(session, source_id, today)
         with transaction(market.engine) as session:
             kept = session.get_one(SourceRow, source_id)
-            return write_unmodified(session, kept, today, market.rules.signs)
+            return write_unmodified(session, kept, today, market.rules.signs, pay)
     report = refresh(market, source_id, _placed(batch, source), today, accepted=accepted)
     _remember(market, source_id, fetched, whole=report.alarm is None)
     return report

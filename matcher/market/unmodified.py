@@ -8,22 +8,36 @@ from matcher.domain.offer_state import OfferState
 from matcher.errors import InputError
 from matcher.ingest.screening import Signs
 from matcher.market.life import Alarm, state_of
-from matcher.market.paying import compare_again, usual_pay
+from matcher.market.pay_before import PayBefore
+from matcher.market.paying import compare_again
 from matcher.market.report import LINES_KEPT, RunReport, reasons_of
 from matcher.store.models import OfferRow, SourceRow, SourceRunRow
 from matcher.store.offers import rows_of_source
 from matcher.store.sources import last_run
 
 
-def write_unmodified(session: Session, source: SourceRow, today: date, signs: Signs) -> RunReport:
-    """A run like the last one. Raises InputError for a source that has never brought anything."""
+def pay_of_unmodified(session: Session, source_id: int, today: date) -> PayBefore | None:
+    """To be read before; None where none is asked for."""
+    last = last_run(session, source_id)
+    if last is None or last.day == today:
+        return None
+    return PayBefore.read(session, _rows_of(session, last), {})
+
+
+def write_unmodified(
+    session: Session, source: SourceRow, today: date, signs: Signs, pay: PayBefore | None = None
+) -> RunReport:
+    """A run like the last one. `pay`: as it was read before; told anew where that holds no more.
+    Raises InputError for a source that has never brought anything."""
     source.checked_at, source.failure = datetime.now(UTC), None
     last = last_run(session, source.id)
     if last is None:
         raise InputError(f"source {source.name!r}: nothing has changed, but nothing is here")
-    rows = [row for row in rows_of_source(session, source.id) if row.last_run_id == last.id]
+    rows = _rows_of(session, last)
     if last.day != today:
-        compare_again(session, rows, usual_pay(session, rows, {}), signs)
+        if pay is None or not pay.holds(session):
+            pay = PayBefore.read(session, rows, {})
+        compare_again(session, rows, pay.usual, signs)
         session.add(run := _run_like(last, today))
         session.flush()
         expired = sum(_seen(row, run, today) for row in rows)
@@ -38,6 +52,11 @@ def write_unmodified(session: Session, source: SourceRow, today: date, signs: Si
         reasons=reasons_of((), rows),
         alarm=Alarm(last.alarm) if last.alarm else None,
     )
+
+
+def _rows_of(session: Session, last: SourceRunRow) -> list[OfferRow]:
+    """What the source brought then."""
+    return [row for row in rows_of_source(session, last.source_id) if row.last_run_id == last.id]
 
 
 def _run_like(last: SourceRunRow, today: date) -> SourceRunRow:

@@ -24,11 +24,12 @@ from matcher.market.life import (
     gone,
     state_of,
 )
-from matcher.market.paying import compare_again, pay_columns, usual_pay
+from matcher.market.pay_before import PayBefore, pay_before
+from matcher.market.paying import compare_again, pay_columns
 from matcher.market.report import COUNTS, LINES_KEPT, RunReport, reasons_of
 from matcher.market.rules import MarketRules
 from matcher.store.decisions import released_signs
-from matcher.store.models import OfferRow, SourceRunRow
+from matcher.store.models import OfferRow, SourceRow, SourceRunRow
 from matcher.store.offers import (
     free_ids,
     insert_offers,
@@ -40,16 +41,24 @@ from matcher.store.offers import (
 from matcher.store.sources import last_run
 
 
-def write(session: Session, delivery: Delivery, rules: MarketRules) -> RunReport:
-    """The same delivery again on the same day writes nothing but that somebody looked."""
-    source = delivery.source
+def write(
+    session: Session, delivery: Delivery, rules: MarketRules, pay: PayBefore | None = None
+) -> RunReport:
+    """The same delivery again on the same day writes nothing but that somebody looked. `pay`: as
+    it was read before; told anew where that holds no more."""
+    source = session.get_one(SourceRow, delivery.source_id)
     source.checked_at, source.failure = datetime.now(UTC), None
     last = last_run(session, source.id)
-    writer = _Writer(session, delivery, rules)
-    again = last is not None and (last.digest, last.day) == (delivery.digest, delivery.today)
-    if last is not None and again and not (delivery.accepted and last.alarm):
+    writer = _Writer(session, source, delivery, rules)
+    if last is not None and brings_nothing(delivery, last):
         return writer.report(Joined(), 0, Alarm(last.alarm) if last.alarm else None)
-    return writer.written()
+    return writer.written(pay)
+
+
+def brings_nothing(delivery: Delivery, last: SourceRunRow) -> bool:
+    """Is it the very same as the last one of that day?"""
+    again = (last.digest, last.day) == (delivery.digest, delivery.today)
+    return again and not (delivery.accepted and last.alarm)
 
 
 def kept_by_key(rows: Iterable[OfferRow]) -> dict[str, Kept]:
@@ -62,22 +71,27 @@ def kept_by_key(rows: Iterable[OfferRow]) -> dict[str, Kept]:
 class _Writer:
     """The steps of one delivery, in their order; each changes rows of one kind."""
 
-    def __init__(self, session: Session, delivery: Delivery, rules: MarketRules) -> None:
-        self.session, self.delivery, self.rules = session, delivery, rules
+    def __init__(
+        self, session: Session, source: SourceRow, delivery: Delivery, rules: MarketRules
+    ) -> None:
+        self.session, self.source, self.delivery, self.rules = session, source, delivery, rules
         self.limits = rules.limits
-        self.rows = {row.source_key: row for row in rows_of_source(session, delivery.source.id)}
+        self.rows = {row.source_key: row for row in rows_of_source(session, source.id)}
         self.before = {key: row.state for key, row in self.rows.items()}
         self.kept = kept_by_key(self.rows.values())
-        hashes = {key: each.content_hash for key, each in delivery.postings.items()}
-        self.comparison = compare(self.kept, hashes)
+        self.comparison = compare(self.kept, delivery.hashes)
         self.banned = banned_now(session, rules)
         self.marks: dict[str, Marks] = {}  # of the new and changed adverts, by id
 
-    def written(self) -> RunReport:
-        usual = self._usual_pay()
+    def written(self, pay: PayBefore | None) -> RunReport:
+        """Usual pay is told before anything is written, so that a run begun twice is told the
+        same."""
+        if pay is None or not pay.holds(self.session):
+            pay = pay_before(self.session, self.rows, self.comparison, self.delivery.read)
+        usual = pay.usual
         alarm = self._alarm()
         run = self._begin_run(alarm)
-        closed = self._close(believed=alarm is None and self.delivery.source.lists_all)
+        closed = self._close(believed=alarm is None and self.source.lists_all)
         self._touch_unchanged(run, usual)
         self._change(run, usual)
         self._add_new(run, usual)
@@ -90,24 +104,14 @@ class _Writer:
     def _alarm(self) -> Alarm | None:
         if self.delivery.accepted:
             return None
-        source = self.delivery.source
-        usual = last_run(self.session, source.id, believed=True)
+        usual = last_run(self.session, self.source.id, believed=True)
         nameless = sum(rejection.id is None for rejection in self.delivery.rejections)
-        delivered = Delivered(len(self.delivery.postings), nameless, source.lists_all)
+        delivered = Delivered(len(self.delivery.postings), nameless, self.source.lists_all)
         return alarm_for(delivered, usual.seen - usual.rejected if usual else None, self.limits)
-
-    def _usual_pay(self) -> UsualPay:
-        """Told before anything is written, so that a run begun twice is told the same."""
-        unchanged = [self.rows[key] for key in self.comparison.unchanged]
-        changed = {key: self.rows[key] for key in self.comparison.changed}
-        jobs = {key: row.merged_into or row.id for key, row in changed.items()}
-        jobs |= {key: f"new {key}" for key in self.comparison.new}
-        brought = {job: self.delivery.read[key].offer for key, job in jobs.items()}
-        return usual_pay(self.session, unchanged, brought)
 
     def _begin_run(self, alarm: Alarm | None) -> SourceRunRow:
         run = SourceRunRow(
-            source_id=self.delivery.source.id,
+            source_id=self.source.id,
             day=self.delivery.today,
             started_at=self.delivery.started_at,
             finished_at=self.delivery.started_at,
@@ -218,8 +222,9 @@ class _Writer:
 
     def _join(self) -> Joined:
         self.session.flush()
-        today = self.delivery.today
-        return join_jobs(self.session, self.marks, self.rules.duplicates, self.limits, today)
+        own = {row.id: row for row in self.rows.values() if row.id in self.marks}
+        rules, today = self.rules.duplicates, self.delivery.today
+        return join_jobs(self.session, self.marks, own, rules, self.limits, today)
 
     def report(self, joined: Joined, closed: int, alarm: Alarm | None) -> RunReport:
         def count(keys: Iterable[str]) -> int:
@@ -228,8 +233,8 @@ class _Writer:
         delivered = [self.rows[key] for key in self.delivery.postings]
         held = [row for row in delivered if row.state is OfferState.HELD]
         return RunReport(
-            source=self.delivery.source.name,
-            source_id=self.delivery.source.id,
+            source=self.source.name,
+            source_id=self.source.id,
             new=count(self.comparison.new),
             changed=count(self.comparison.changed),
             unchanged=count(self.comparison.unchanged),

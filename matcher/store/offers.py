@@ -108,13 +108,25 @@ def light_rows_by_id(session: Session, ids: Collection[str]) -> dict[str, OfferR
 
 def free_ids(session: Session, keys: Sequence[str]) -> dict[str, str]:
     """A new id for each key of a source: the key itself, or with `~2`, `~3` ... behind it where
-    another source has used it."""
-    taken = {
+    that is used. Ids are looked up by themselves: by keys alone all adverts would be looked
+    through."""
+    ids: dict[str, str] = {}
+    left, number = {key: key for key in keys}, 1
+    while left:
+        taken = _ids_among(session, [*left.values()]) | {*ids.values()}
+        ids |= {key: id_ for key, id_ in left.items() if id_ not in taken}
+        number += 1
+        left = {key: f"{key}~{number}" for key, id_ in left.items() if id_ in taken}
+    return ids
+
+
+def _ids_among(session: Session, ids: Sequence[str]) -> set[str]:
+    """Those of the ids that adverts have."""
+    return {
         id_
-        for some in batched(keys)
-        for id_ in session.scalars(select(OfferRow.id).where(OfferRow.source_key.in_(some)))
+        for some in batched(ids)
+        for id_ in session.scalars(select(OfferRow.id).where(OfferRow.id.in_(some)))
     }
-    return {key: _free(key, taken) for key in keys}
 
 
 def insert_offers(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -274,10 +286,3 @@ def open_pay(session: Session, kinds: Collection[tuple[str, str]]) -> list[OpenP
 def batched(values: Sequence[T]) -> Iterator[Sequence[T]]:
     for start in range(0, len(values), AT_ONCE):
         yield values[start : start + AT_ONCE]
-
-
-def _free(key: str, taken: set[str]) -> str:
-    id_, number = key, 2
-    while id_ in taken:
-        id_, number = f"{key}~{number}", number + 1
-    return id_

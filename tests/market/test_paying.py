@@ -4,9 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from matcher.market import refresh
 from matcher.market.holding import reject, release
-from matcher.store.database import open_database
+from matcher.market.pay_before import PayBefore
+from matcher.market.unmodified import pay_of_unmodified, write_unmodified
+from matcher.store.database import open_database, reading, transaction
+from matcher.store.models import SourceRow
 from tests.databases import Databases
 from tests.market.stall import Stall, advert, day
 
@@ -150,3 +155,38 @@ def test_a_run_begun_again_on_the_same_day_says_the_same(stall: Stall):
     again = stall.deliver(*adverts)
     assert again.reasons == first.reasons
     assert before == {id_: (row.state, row.signs, row.pay_far) for id_, row in stall.rows().items()}
+
+
+@pytest.mark.parametrize("times", [1, refresh.TRIES])
+def test_usual_pay_is_told_while_others_may_write_and_told_anew_where_they_did(
+    stall: Stall, monkeypatch: pytest.MonkeyPatch, times: int
+):
+    """Others bring the trade each time just after it was told; the last time it is told inside."""
+    told, brought = refresh.pay_before, iter(range(times))
+
+    def while_others_bring(*of: Any) -> PayBefore:
+        before = told(*of)
+        if (number := next(brought, None)) is not None:
+            monkeypatch.setattr(refresh, "pay_before", told)
+            stall.deliver(*cooks(20, 20 * number), source=f"other {number}")
+            monkeypatch.setattr(refresh, "pay_before", while_others_bring)
+        return before
+
+    monkeypatch.setattr(refresh, "pay_before", while_others_bring)
+    stall.deliver(cook("x", 60))
+    assert next(brought, None) is None
+    assert stall.rows()["x"].pay_far == "above"
+
+
+def test_of_a_source_that_says_nothing_new_usual_pay_is_told_before_and_anew(stall: Stall):
+    stall.deliver(cook("x", 60), source="one")
+    with reading(stall.engine) as session:
+        source_id = session.scalars(select(SourceRow.id).where(SourceRow.name == "one")).one()
+        before = pay_of_unmodified(session, source_id, day(1))
+    assert before is not None
+    stall.deliver(*cooks(20), source="two")
+    with transaction(stall.engine) as session:
+        assert not before.holds(session)
+        source = session.get_one(SourceRow, source_id)
+        write_unmodified(session, source, day(1), stall.market.rules.signs, before)
+    assert stall.rows()["x"].pay_far == "above"

@@ -154,6 +154,14 @@ def test_two_sources_may_use_the_same_number(stall: Stall):
     assert stall.rows()["1~2"].times_seen == 2
 
 
+def test_an_id_that_another_source_gave_is_not_given_again(stall: Stall):
+    stall.deliver(advert("1"), advert("1~2"), source="one")
+    stall.deliver(advert("1", employer="Bianchi"), advert("1~3", employer="Neri"), source="two")
+    assert stall.rows()["1~4"].source_key == "1"
+    stall.deliver(advert("1", employer="Verdi"), source="three")
+    assert set(stall.rows()) == {"1", "1~2", "1~3", "1~4", "1~5"}
+
+
 def test_an_interrupted_delivery_stores_nothing(stall: Stall, monkeypatch: pytest.MonkeyPatch):
     def broken(*_: object) -> None:
         raise OSError("the disk went away")
