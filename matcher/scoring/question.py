@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from matcher.scoring.columns import Ints
 from matcher.scoring.criterion import Case
 from matcher.scoring.layout import Layout
 from matcher.scoring.packing import Packing
 from matcher.scoring.row_work import Bar, RowWork, at_hand
-from matcher.scoring.scale import Doubles, Scale
+from matcher.scoring.scale import Scale
 from matcher.scoring.weights import Weights
 
 
@@ -35,11 +33,6 @@ class Question:
     def values(self, sums: Ints) -> Ints:
         """int64[n]: values in millionths."""
         return self.scale.values(self.packing.earned(sums), self.packing.known_units(sums))
-
-    def rough_values(self, sums: Ints) -> Doubles:
-        """float64[n]: the same to less than a millionth, in a fraction of the time."""
-        known = self.packing.known_units(sums).astype(np.float64)
-        return self.scale.rough_values(self.packing.earned(sums).astype(np.float64), known)
 
     def bar(self, least: int, rest: int) -> Bar:
         """Which sums come to a value of `least` millionths once `rest` is added to them: that of

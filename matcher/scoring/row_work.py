@@ -48,13 +48,19 @@ class Bar:
 
     def reached(self, sums: Ints) -> Flags:
         """bool[n]."""
-        known = sums >> self.shift
-        known &= self.known_mask
-        known *= self.second
+        return self.margins(sums) >= 0
+
+    def margins(self, sums: Ints) -> Ints:
+        """int64[n]: how far each is above the bar, 0 and more where it is reached; near it that is
+        the order of their values."""
+        margins = sums >> self.shift
+        margins &= self.known_mask
+        margins *= self.second
         earned = sums & self.earned_mask
         earned *= self.first
-        earned += known
-        return earned >= self.least_sum
+        margins += earned
+        margins -= self.least_sum
+        return margins
 
 
 class RowWork(Protocol):

@@ -6,13 +6,10 @@ Everything is a whole number, so that the same input gives the same list everywh
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from matcher.scoring.columns import Flags, Floats, Ints
 from matcher.scoring.criterion import Case
 from matcher.scoring.weights import Weights
-
-Doubles = npt.NDArray[np.float64]
 
 MILLION = 1_000_000
 DEGREES = 10_000  # a degree of 1 as a whole number
@@ -66,18 +63,6 @@ class Scale:
             least * (self.pull - HUNDREDTHS) - self.pull * self.prior * to_millionths,
             filled * (least - self.prior * to_millionths),
         )
-
-    def rough_values(self, earned: Doubles, known: Doubles) -> Doubles:
-        """float64[n]: `values` before they are rounded down, as far as doubles tell."""
-        to_millionths = MILLION / DEGREES
-        weighed = known * (HUNDREDTHS - self.pull)
-        weighed += self.pull * self.total
-        np.maximum(weighed, 1, out=weighed)
-        gained = earned * (HUNDREDTHS * to_millionths)
-        gained -= known * (self.pull * self.prior * to_millionths)
-        gained += self.pull * self.total * self.prior * to_millionths
-        gained /= weighed
-        return gained
 
     def known_shares(self, known: Ints) -> Ints:
         """int64[n] in millionths: the share of the weights that could be judged."""

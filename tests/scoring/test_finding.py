@@ -11,7 +11,7 @@ from matcher.domain.offer import Offer
 from matcher.domain.place import TravelMode
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Verdict
-from matcher.scoring import finding, padded_lists
+from matcher.scoring import padded_lists, searching
 from matcher.scoring.finding import find, find_not_yet
 from matcher.scoring.market import Market
 from matcher.scoring.question import Question
@@ -46,7 +46,7 @@ def test_ruling_out_what_cannot_come_among_the_first_changes_nothing(
     few = replace(weights(), ranking=ranking)
     with ExitStack() as changed:
         for owner, name, value in (
-            (padded_lists, "HEAD", head), (finding, "AT_ONCE", 1), (finding, "SURELY", 1)
+            (padded_lists, "HEAD", head), (searching, "AT_ONCE", 1), (searching, "SURELY", 1)
         ):  # fmt: skip
             changed.enter_context(patch.object(owner, name, value))
         parts = [(segment(offers), None)]

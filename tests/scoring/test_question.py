@@ -6,9 +6,13 @@ from tests.factories import profile
 from tests.scoring.indexing import question
 
 
-def test_rough_values_are_within_a_millionth_of_the_values() -> None:
+def test_what_reaches_the_bar_is_worth_as_much_once_the_rest_is_added() -> None:
     asked, dice = question(profile()), np.random.default_rng(1)
-    known = dice.integers(0, asked.scale.total + 1, 1000)
-    sums = (known << asked.packing.known) + (known * dice.integers(0, 10_001, 1000))
-    apart = asked.rough_values(sums) - asked.values(sums)
-    assert ((apart > -0.001) & (apart < 1.001)).all()
+    packing, units = asked.packing, min(asked.scale.units)
+    known = dice.integers(0, asked.scale.total - units + 1, 1000)
+    sums = (known << packing.known) + known * dice.integers(0, 10_001, 1000)
+    values = asked.values(sums + packing.best(units))
+    least = int(np.median(values))
+    reached = asked.bar(least, packing.best(units)).reached(sums)
+    assert reached.tolist() == (values >= least).tolist()
+    assert 0 < np.count_nonzero(reached) < 1000

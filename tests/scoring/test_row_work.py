@@ -43,6 +43,7 @@ def test_the_bar_is_where_the_values_say(
     bar = question.bar(least, 0)
     high = question.values(packed) >= least
     assert bar.reached(packed).tolist() == high.tolist()
+    assert (bar.margins(packed) >= 0).tolist() == high.tolist()
     for each in BOTH:
         rows, found = each.above(np.arange(packed.size), packed.copy(), bar)
         assert numbered(rows).tolist() == np.flatnonzero(high).tolist()

@@ -45,9 +45,9 @@ def test_what_stands_comes_with_what_it_earns_so_far() -> None:
     standing = of.sift(rows, -1)
     assert standing.rows.size == 1024
     asked = question(HERS)
-    highest = asked.rough_values(of.at_best(standing))
+    highest = asked.values(of.at_best(standing))
     assert (asked.values(of.completed(standing)) <= highest).all()
-    assert (highest <= asked.rough_values(standing.sums + of.left_best)).all()
+    assert (highest <= asked.values(standing.sums + of.left_best)).all()
 
 
 @FEW
