@@ -16,16 +16,18 @@ from matcher.web.way_fact import way
 
 def facts(score: Score, texts: PageWords) -> tuple[Fact, ...]:
     """Hours, way, pay (of a training: cost), contract (of a training: length)."""
+    when, way_there, money, lasting = facts_of_offer(score, texts)
+    if any(part.reason.code == TOO_LITTLE_PAY for part in score.contributions):
+        money = replace(money, notes=(*money.notes, texts.ui("below_need")))
+    return when, way_there, money, lasting
+
+
+def facts_of_offer(score: Score, texts: PageWords) -> tuple[Fact, Fact, Fact, Fact]:
+    """The same without what she needs, for what she takes home: others may read it."""
     offer = score.offer
     if offer.kind is Kind.TRAINING:
         return hours(offer, texts), way(score, texts), cost(offer, texts), length(offer, texts)
-    return hours(offer, texts), way(score, texts), _pay(score, texts), contract(offer, texts)
-
-
-def _pay(score: Score, texts: PageWords) -> Fact:
-    fact = pay(score.offer, texts)
-    too_little = any(part.reason.code == TOO_LITTLE_PAY for part in score.contributions)
-    return replace(fact, notes=(*fact.notes, texts.ui("below_need"))) if too_little else fact
+    return hours(offer, texts), way(score, texts), pay(offer, texts), contract(offer, texts)
 
 
 def contract(offer: Offer, texts: PageWords) -> Fact:

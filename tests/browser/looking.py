@@ -12,3 +12,12 @@ CUT = """[...document.querySelectorAll('.week td > span:not(.hush)')]
   .filter(each => each.offsetWidth > each.parentElement.clientWidth)
   .map(each => `${each.textContent}: ${each.offsetWidth}/${each.parentElement.clientWidth}`)"""
 """Which hours of a week are wider than their place: half of a time is another time."""
+BROKEN = """[...document.querySelectorAll('.tiles dd b')].flatMap(each => {
+  const text = each.firstChild, range = document.createRange();
+  return [...text.data.matchAll(/[a-zà-ÿа-я]{2,}/gi)].filter(word => {
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  }).map(word => word[0]);
+})"""
+"""Which words of the large facts go on in the next line."""

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from tests.browser.her_desk import HOST, HerDesk, her_desk
-from tests.browser.looking import A4_AT_96_DPI, OPEN_ALL, OVERFLOW
+from tests.browser.looking import A4_AT_96_DPI, BROKEN, OPEN_ALL, OVERFLOW
 from tests.browser.test_suggestions import context
 
 pytestmark = pytest.mark.browser
@@ -54,6 +54,24 @@ def test_what_she_looks_at_fits_and_axe_finds_nothing(
     made.close()
     assert {urlsplit(url).hostname for url in asked if not url.startswith("data:")} == {HOST}
     assert said == []
+
+
+@pytest.mark.parametrize("hers", ["bg", "de", "fr", "it"])
+def test_no_word_of_the_large_facts_is_broken_at_any_width(
+    browser: Browser, desk: HerDesk, hers: str
+) -> None:
+    made = context(browser, desk)
+    page = made.new_page()
+    first_offer(page, desk)
+    courses = page.locator("a[href*='/offers/mi-t']").evaluate_all(
+        "links => links.map(each => each.href.replace('/offers/', '/discuss/'))"
+    )
+    for address in dict.fromkeys(courses[:4]):
+        page.goto(f"{address.partition('?')[0]}?with={hers}")
+        for width in (1280, 1180, 1000, 760, 360, 320):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(BROKEN) == [], (address, width)
+    made.close()
 
 
 def test_on_paper_the_sheet_is_one_page_and_has_nothing_else_on_it(

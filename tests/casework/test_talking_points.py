@@ -1,16 +1,24 @@
 """What is said first of an offer, and what is asked, of whom."""
 
+from dataclasses import replace
 from datetime import date
+from typing import cast
 
-from matcher.casework.talking_points import best_reasons, drawbacks, questions
+from matcher.casework.talking_points import (
+    best_reasons,
+    drawbacks,
+    openings_with_all_new,
+    questions,
+    told_apart,
+)
 from matcher.domain.offer import Offer
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.place import Area
 from matcher.domain.profile import Profile, Safety
-from matcher.domain.verdict import Verdict
+from matcher.domain.verdict import Reason, Verdict
 from matcher.scoring.ranking import Score
 from matcher.wording.words import load
-from tests.factories import LORETO, embedded, offer, profile, suggestions, training, week
+from tests.factories import LORETO, embedded, offer, profile, skilled, suggestions, training, week
 
 WORDS = load("en", embedded().label)
 
@@ -65,3 +73,32 @@ def test_hours_that_fit_if_the_street_is_near_come_with_a_question() -> None:
     part = next(p for p in only(her, it).contributions if p.criterion == "time")
     assert (part.answer.verdict, part.reason.code) == (Verdict.ASK, "time.way_rough")
     assert "In which street is it?" in questions(only(her, it), WORDS)["employer"]
+
+
+def test_what_she_can_do_what_is_near_and_what_is_new_are_told_apart() -> None:
+    values = {"have": ["s-a"], "related": ["s-b"], "missing": ["s-c"], "unwanted": True}
+    told = told_apart(Reason("skills.covers", values))
+    assert told == [
+        Reason("skills.covers", {"have": ["s-a"], "unwanted": True}),
+        Reason("skills.covers_related", {"related": ["s-b"]}),
+    ]
+    near = told_apart(Reason("skills.covers_related", values | {"have": []}))
+    assert [reason.values["related"] for reason in near] == [["s-b"]]
+    all_of_it = Reason("skills.covers_all", {"have": ["s-a"], "related": [], "missing": []})
+    assert told_apart(all_of_it) == [Reason("skills.covers_all", {"have": ["s-a"]})]
+    other = Reason("travel.minutes", {"minutes": 20})
+    assert told_apart(other) == [other]
+
+
+def test_what_would_be_new_to_her_is_to_be_learnt_and_all_of_it_is_named() -> None:
+    her = profile(skills=skilled("wash-hair"))
+    wished = offer(required_skills=("wash-hair",), desired_skills=("use-cooking-techniques",))
+    needed = replace(wished, required_skills=("wash-hair", "clean-surfaces"))
+    assert learnt(only(her, wished)) == {"use-cooking-techniques"}
+    assert learnt(only(her, needed)) == {"use-cooking-techniques", "clean-surfaces"}
+    assert learnt(only(her, replace(wished, desired_skills=()))) == set()
+
+
+def learnt(score: Score) -> set[object]:
+    told = [each for each in openings_with_all_new(score) if each.code == "skills.learn"]
+    return {skill for each in told for skill in cast("list[str]", each.values["skills"])}

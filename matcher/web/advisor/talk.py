@@ -5,7 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from matcher.casework.talking_points import best_reasons, drawbacks, questions
+from matcher.casework.talking_points import (
+    best_reasons,
+    drawbacks,
+    openings_with_all_new,
+    questions,
+    told_apart,
+)
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Reason, Verdict
@@ -13,7 +19,7 @@ from matcher.scoring.ranking import Score
 from matcher.web.advisor.two_languages import Both, TwoLanguages
 from matcher.web.cards import kind_words, week_of
 from matcher.web.fact import Fact, capital
-from matcher.web.facts import facts
+from matcher.web.facts import facts_of_offer
 from matcher.web.language_fact import language_fact
 from matcher.web.page_words import PageWords
 from matcher.web.way_fact import Way
@@ -68,7 +74,7 @@ def talk_of(score: Score, courses: Sequence[Offer], her: Profile, two: TwoLangua
         tiles=tuple(_tiles(score, two)),
         week=week_of(score, her, two.hers),
         way_icon=Way.of(score).icon,
-        good=tuple(islice(_good(score, two), TOLD)),
+        good=tuple(_good(score, two)),
         hard=tuple(islice(_hard(score, two), TOLD)),
         helps=tuple(islice(_helps(score, two), HELPS)),
         courses=tuple(course.title for course in courses[:HELPS]),
@@ -93,7 +99,9 @@ def _name(offer: Offer, texts: PageWords) -> str:
 
 
 def _tiles(score: Score, two: TwoLanguages) -> Iterator[Tile]:
-    hours, way, money, length = zip(facts(score, two.hers), facts(score, two.ours), strict=True)
+    """What she needs stands under what is harder, not here: the tiles are on the sheet too."""
+    told = facts_of_offer(score, two.hers), facts_of_offer(score, two.ours)
+    hours, way, money, length = zip(*told, strict=True)
     spoken = tuple(language_fact(score.offer, texts) for texts in (two.hers, two.ours))
     for hers, ours in (hours, way, money, spoken, length):
         yield _tile(hers, ours)
@@ -105,7 +113,9 @@ def _tile(hers: Fact, ours: Fact) -> Tile:
 
 
 def _good(score: Score, two: TwoLanguages) -> Iterator[Both]:
-    return _to_her((part.reason for part in best_reasons(score)), two)
+    """Few words in a line: each thing that speaks for it is told for itself."""
+    told = (reason for part in best_reasons(score) for reason in told_apart(part.reason))
+    return _to_her(told, two)
 
 
 def _hard(score: Score, two: TwoLanguages) -> Iterator[Both]:
@@ -117,8 +127,9 @@ def _hard(score: Score, two: TwoLanguages) -> Iterator[Both]:
 def _helps(score: Score, two: TwoLanguages) -> Iterator[Both]:
     """What opens it comes before what is only worth learning."""
     shut = {p.criterion for p in score.contributions if p.answer.verdict is Verdict.NOT_YET}
-    first: list[Opening] = sorted(score.openings, key=lambda one: one.criterion not in shut)
-    return _to_her(first, two)
+    told = openings_with_all_new(score)
+    told.sort(key=lambda one: one.criterion not in shut)
+    return _to_her(told, two)
 
 
 def _to_her(told: Iterable[Reason | Opening], two: TwoLanguages) -> Iterator[Both]:

@@ -14,6 +14,7 @@ from matcher.store.people.profiles import profile
 from matcher.web.printing import can_print
 from tests.casework.accounts.house import House
 from tests.databases import only_on_sqlite
+from tests.market.stall import advert
 from tests.skipping import lacking
 from tests.web.advisor.furnished import Furnished, furnish
 from tests.web.house_site import logged_in
@@ -137,6 +138,23 @@ def test_the_sheet_has_her_offers_and_no_word_about_her(desk: Furnished):
     assert "Un’offerta a cui pensare" in sheet
     for told in ("K1", "Casa", "Rosa"):
         assert told not in sheet
+
+
+def test_what_she_needs_is_told_on_the_screen_and_not_on_the_sheet(desk: Furnished):
+    desk.know("money", {"money": {"monthly_net_minimum": 3000.0}})
+    poor = advert("poor", "Sarta", pay={"amount": 700, "period": "month", "gross": False})
+    desk.stall.deliver(poor, source="more")
+    where = f"/cases/{desk.case_id}"
+    assert "less than is needed" in desk.browser.get(f"{where}/offers/poor").text
+    talked = Page(desk.browser.get(f"{where}/discuss/poor?with=en").text)
+    (harder,) = talked.texts(".//h:section[@aria-labelledby='hard']")
+    assert "3,000" in harder
+    (sheet,) = Page(desk.browser.get(f"{where}/sheet?offer=poor&with=en").text).texts(
+        ".//h:article"
+    )
+    assert "€700 a month" in sheet
+    assert "3,000" not in sheet
+    assert "than is needed" not in sheet
 
 
 def test_of_more_offers_than_fit_on_a_page_the_next_sheet_has_the_others(desk: Furnished):
