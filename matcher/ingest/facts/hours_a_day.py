@@ -55,7 +55,7 @@ def _days_beside(advert: Advert, language: str, match: re.Match[str]) -> tuple[i
         if said := _patterns(language).days.search(part):
             number, span = int(count(said["n"], language)), said.span()
         elif named := day_patterns(language).days.search(part):
-            number, span = len(set(days_in(named[0], language))), named.span()
+            number, span = len(days_in(named[0], language)), named.span()
             if number == 1:  # "3 hours a day, sometimes on Sunday"
                 return None
         else:

@@ -15,8 +15,8 @@ from matcher.domain.week import DAYS as DAY_NAMES
 from matcher.domain.week import Week
 from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.clock import DAY, clock_patterns, minutes_of
-from matcher.ingest.facts.days import day_patterns, days_in
-from matcher.ingest.facts.patterns import any_of, compiled, maybe, word
+from matcher.ingest.facts.days import DayPatterns, day_patterns, days_in
+from matcher.ingest.facts.patterns import any_of, compiled, word
 from matcher.ingest.facts.reading import Contradiction, Found
 from matcher.ingest.facts.timetable import Entry, entries, time_patterns
 from matcher.ingest.facts.words import words_of
@@ -25,6 +25,7 @@ from matcher.ingest.windows import Span
 MOST_HOURS_A_DAY = 13  # longer is a shop's opening, not a person's shift
 _NIGHT_FALLS, _DAWN = 19 * 60, DAY + 3 * 60  # what lasts from the one past the other is night work
 _BEFORE_DAWN = 3 * 60
+_REACH = 50  # characters behind days and times in which days are taken away again
 
 Times = tuple[tuple[int, int], ...]  # minutes from midnight; an end past 24 h is the next day
 
@@ -34,7 +35,8 @@ class _Patterns:
     at_night: re.Pattern[str]  # times that nothing but their form makes times
     otherwise: re.Pattern[str]
     otherwise_before: re.Pattern[str]
-    except_: re.Pattern[str]  # the group "days" holds the days taken away, where they are named
+    except_: re.Pattern[str]
+    days: DayPatterns
     not_shifts: re.Pattern[str]
     open_: re.Pattern[str]
 
@@ -113,8 +115,8 @@ def _is_no_shift(advert: Advert, patterns: _Patterns, span: Span) -> bool:
 
 def _but_not_all(advert: Advert, patterns: _Patterns, end: int) -> bool:
     """Something is taken away again, and it is more than whole days."""
-    exception = patterns.except_.match(advert.after(end, 40))
-    return bool(exception and not exception["days"])
+    said = advert.after(end, _REACH)
+    return bool(patterns.except_.match(said) and not patterns.days.exception.match(said))
 
 
 def _statement(
@@ -126,9 +128,13 @@ def _statement(
     if not times or (hours > MOST_HOURS_A_DAY and not alternate):
         return
     start, end = entry.span
-    free = patterns.except_.match(advert.after(end, 40))
-    taken = days_in(free["days"], language) if free else ()
-    days = frozenset(days_in(advert.folded[slice(*entry.days)], language)).difference(taken)
+    said, free = (
+        advert.folded[slice(*entry.days)],
+        patterns.days.exception.match(advert.after(end, _REACH)),
+    )
+    if patterns.days.daily.fullmatch(said) and not free:
+        return
+    days = days_in(said, language).difference(days_in(free[0], language) if free else ())
     span = start, end + (free.end() if free else 0)
     yield _Statement(days, times, span)
     others = patterns.otherwise.match(advert.folded, end)
@@ -151,8 +157,7 @@ def _alternate(times: Times) -> bool:
 
 @cache
 def _patterns(language: str) -> _Patterns:
-    words, days = words_of(language).shifts, day_patterns(language).phrase
-    clock = clock_patterns(language)
+    words, clock = words_of(language).shifts, clock_patterns(language)
     to, ends = any_of(words.time_range), clock.ends
     forms = time_patterns(language)
     exact = any_of(
@@ -172,10 +177,8 @@ def _patterns(language: str) -> _Patterns:
         otherwise_before=compiled(
             rf"\d\s?{ends}?\s?[,/)]?\s?{any_of(words.otherwise)} (?:\w+ ){{0,2}}$"
         ),
-        except_=compiled(
-            rf"\W{{0,2}}{any_of(words.except_)}(?!\w)"
-            rf"(?:\s{maybe(words.article)}(?P<days>{days}))?"
-        ),
+        except_=compiled(rf"\W{{0,3}}{any_of(words.except_)}(?!\w)"),
+        days=day_patterns(language),
         not_shifts=word(words.not_shifts),
         open_=word(words.not_shifts_after),
     )

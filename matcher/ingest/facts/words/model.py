@@ -119,11 +119,14 @@ class ShiftWords:
     not_shifts: str  # before them: the shop is open, the telephone answered
     not_shifts_after: str
     except_: str = ""  # "every day except Tuesday"
+    excepted: str = ""  # behind days: they are taken away, "Sundays off"
     morning: str = ""  # "am", where adverts count twelve hours
     afternoon: str = ""
     midnight: str = ""  # ends a shift: "18h-minuit"
     every_day: str = ""  # stands for Monday to Sunday
+    daily: str = ""  # does so only where days are taken away: "daily except Sunday"
     working_days: str = ""  # stands for Monday to Friday
+    weekend: str = ""  # stands for Saturday and Sunday, where these are taken away
     by_turns: str = ""  # behind a last day: not each week, or not all of those hours
 
 

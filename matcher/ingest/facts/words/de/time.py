@@ -64,8 +64,8 @@ SHIFTS = ShiftWords(
         "mi(?:ttwochs?)?",
         "do(?:nnerstags?)?",
         "fr(?:eitags?)?",
-        "sa(?:mstags?)?|sonnabends?",
-        "so(?:nntags?)?",
+        "sa(?:mstag(?:s|en|e)?)?|sonnabend(?:s|en|e)?",
+        "so(?:nntag(?:s|en|e)?)?",
     ),
     day_range="-|bis",
     day_list=r",|/|&|\+|und",
@@ -74,7 +74,7 @@ SHIFTS = ShiftWords(
     time_range="-|bis",
     time_list=r",|/|&|\+|und",
     otherwise="oder|bzw",
-    except_="außer|ausgenommen",
+    except_="(?:außer|ausgenommen)(?: an(?: den)?)?",
     not_times=r"stunden|std|h\b|%|€|euro|jahre|tage|personen|wochenstunden",
     article="",
     after_time="h|uhr",
@@ -86,6 +86,9 @@ SHIFTS = ShiftWords(
     every_day="jeden tag|7 tage (?:die|in der|pro) woche|sieben tage (?:die|in der|pro) woche",
     by_turns=r"vormittag\w*|nachmittag\w*|nach absprache|im wechsel|abwechselnd|bei bedarf|alle \w+ wochen",
     working_days="werktags|werktaglich|unter der woche",
+    daily="täglich",
+    weekend="(?:dem )?wochenenden?|wochenends",
+    excepted="frei|ausgenommen|ruhetag",
 )
 
 DURATION = DurationWords(

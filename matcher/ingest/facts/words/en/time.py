@@ -97,6 +97,9 @@ SHIFTS = ShiftWords(
     every_day="every day|7 days a week|seven days a week",
     by_turns=r"mornings?|afternoons?|by rotation|on rotation|on a rota|alternat\w+|occasionally|if needed",
     working_days="weekdays|working days|every weekday",
+    daily="daily|each day|everyday",
+    weekend="(?:the )?weekends?",
+    excepted="(?:is |are )?(?:off|excluded|excepted)",
 )
 
 DURATION = DurationWords(

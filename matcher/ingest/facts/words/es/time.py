@@ -89,6 +89,9 @@ SHIFTS = ShiftWords(
     every_day="todos los dias|cada dia",
     by_turns=r"por la manana|por la tarde|altern\w+|por turnos|rotativ\w+|puntual\w*",
     working_days="dias laborables|entre semana",
+    daily="a diario|diariamente|diario",
+    weekend="(?:los )?fin(?:es)? de semana",
+    excepted="libres?|excluidos?|exceptuad[oa]s?|de descanso|no incluid[oa]s?",
 )
 
 DURATION = DurationWords(

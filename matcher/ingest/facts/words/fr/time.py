@@ -89,6 +89,9 @@ SHIFTS = ShiftWords(
     every_day="tous les jours|chaque jour|7 jours sur 7|7j/7",
     by_turns=r"matins?|apres-midi|par roulement|sur deux|alternes?",
     working_days="jours ouvrés|jours ouvrables|en semaine",
+    daily="quotidiennement",
+    weekend="week-?ends?|fins? de semaine",
+    excepted="exclus?|exceptés?|libres?|off|(?:jour )?de repos",
 )
 
 DURATION = DurationWords(

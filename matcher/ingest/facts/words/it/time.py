@@ -88,6 +88,9 @@ SHIFTS = ShiftWords(
     every_day="tutti i giorni|ogni giorno|7 giorni su 7",
     by_turns=r"mattin\w*|pomeriggi\w*|a turno|a turni|a rotazione|altern\w+|su richiesta|al mese",
     working_days="giorni feriali|feriali",
+    daily="giornalmente|quotidianamente",
+    weekend="fine settimana|week-?end",
+    excepted="esclus[oaie]|liber[oaie]|eccettuat[oaie]|di riposo",
 )
 
 DURATION = DurationWords(

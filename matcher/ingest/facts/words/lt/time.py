@@ -84,6 +84,11 @@ SHIFTS = ShiftWords(
     not_shifts_after=r"atidaryt\w*",
     every_day="kiekvieną dieną",
     working_days="darbo dienomis|darbo dienoms|darbo dienos|darbadieniais",
+    daily="kasdien|kasdieną",
+    weekend=r"savaitgal\w*",
+    excepted=r"laisv\w+|nedirba\w*|poilsio dien\w+",
+    except_="išskyrus|be(?= (?:savaitgal|sekmad|šeštad))",
+    by_turns=r"rytais|popiet\w*|pamainomis|pakaitomis|kas antr\w+|pagal (?:grafiką|poreikį)|per mėnesį|prireikus",
 )
 
 DURATION = DurationWords(

@@ -80,6 +80,11 @@ SHIFTS = ShiftWords(
     not_shifts_after=r"atvērt\w*",
     every_day="katru dienu|ik dienu",
     working_days=r"darba ?dien(?:as|ās|u)|darbdien(?:as|ās)",
+    daily=r"ikdien\w{0,2}|ik dienas",
+    weekend=r"nedēļas? nogal\w*|brīvdien\w*",
+    excepted=r"brīv\w*",
+    except_="izņemot",
+    by_turns=r"no rīta|rītos|pēcpusdien\w*|pārmaiņus|pamīšus|maiņās|katru otro|pēc grafika|mēnesī|nepieciešamības gadījumā",
 )
 
 DURATION = DurationWords(

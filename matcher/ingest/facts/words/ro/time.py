@@ -65,8 +65,8 @@ SHIFTS = ShiftWords(
         "miercuri|miercurea|mie",
         r"joi|joia|(?<=l-)j|(?<=l - )j|j(?= \d|$)",
         r"vineri|vinerea|vin|(?<=l-)v|(?<=l - )v|v(?= \d|$)",
-        r"sâmbătă|sâmbăta|sâm|(?<=l-)s|(?<=l - )s|s(?= \d|$)",
-        r"duminică|duminica|dum|(?<=l-)d|(?<=l - )d",
+        r"sâmbătă|sâmbăta|sâmbetei|sâmbetele|sâmbetelor|sâm|(?<=l-)s|(?<=l - )s|s(?= \d|$)",
+        r"duminică|duminica|duminicii|duminicile|duminicilor|dum|(?<=l-)d|(?<=l - )d",
     ),
     day_range="-|până|până la|la|pana",
     day_list=r",|/|&|\+|și",
@@ -85,6 +85,11 @@ SHIFTS = ShiftWords(
     not_shifts_after=r"deschis\w*",
     every_day="în fiecare zi|7 zile din 7",
     working_days="zile lucrătoare|zilele lucrătoare|în timpul săptămânii",
+    daily="zilnic",
+    weekend=r"week-?end\w*|sf[aâ]rșit\w* de săptăm[aâ]n\w+",
+    excepted="liber[aăe]?|exclus[aăe]?",
+    except_="cu excepția(?: zilelor de| zilei de)?|excepție|exceptând|mai puțin|în afară de|în afara|fără(?= (?:dumin|sâmb|week))",
+    by_turns=r"diminea\w+|după[- ]amiaz\w+|prin rotație|alternativ\w*|alternante?|în tură|din două|pe lună|la nevoie",
 )
 
 DURATION = DurationWords(

@@ -85,6 +85,11 @@ SHIFTS = ShiftWords(
     not_shifts_after=r"öppet|öppettid\w*",
     every_day="alla dagar|varje dag",
     working_days="helgfria vardagar|vardagar|vardag",
+    daily="dagligen|dagl",
+    weekend="helger(?:na)?|helgen|helg",
+    excepted=r"ledigt?|lediga|undanta\w+",
+    except_="utom|förutom|undantaget|med undantag (?:för|av)|ej(?= (?:lör|sön|helg))",
+    by_turns=r"förmiddag\w*|eftermiddag\w*|enligt schema|rullande|växelvis|vid behov|i månaden",
 )
 
 DURATION = DurationWords(
