@@ -40,7 +40,7 @@ from matcher.scoring.layout import Layout
 from matcher.scoring.market import FIELD
 from matcher.scoring.permit_facts import CONTRACT_DAYS, COUNTRY, DOCUMENTS, KIND
 from matcher.scoring.segment import Offers
-from matcher.scoring.stated_hours import FULL_TIME, HOURS
+from matcher.scoring.stated_hours import FULL_TIME, HOURS, WEEKEND
 from matcher.scoring.travel_time import LAT, LON, RADIUS, REMOTE
 from matcher.scoring.vocabulary import Vocabulary
 from matcher.scoring.week_columns import SHIFTS, half_hours
@@ -61,7 +61,11 @@ NAMED: dict[str, Words] = {
     "kind": KIND, "country": COUNTRY, "currency": CURRENCY, "contract": CONTRACT, "isco": ISCO,
 }  # fmt: skip
 BITS: dict[str, Lists] = {"documents": DOCUMENTS, "credentials": ASKED}
-NEVER_SAID = (PAPERS, FULL_TIME)  # the made-up market has none: the question leaves them out
+NEVER_SAID = (
+    PAPERS,
+    FULL_TIME,
+    WEEKEND,
+)  # the made-up market has none: the question leaves them out
 MOST_BITS = 63
 
 

@@ -30,7 +30,7 @@ STEP, PRIME = 7919, 10_000_019
 # Which pools decide each column. `refusals` is put together from three (`_refusals`).
 DECIDED_BY: dict[str, tuple[str, ...]] = {
     "shifts": ("times",), "hours_per_week": ("hours",), "is_window": ("times",),
-    "full_time": (), "papers": (),
+    "full_time": (), "papers": (), "weekend_slots": (),
     "childcare": ("care",), "flexible": ("care",), "care": ("care",),
     "kind": ("kind",), "country": ("country",), "documents": ("documents",),
     "contract_days": ("contract",), "start": ("start",), "contract": ("kind", "contract"),

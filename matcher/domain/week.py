@@ -68,6 +68,10 @@ class Week:
             mask &= _later(mask) & _earlier(mask)
         return Week(mask)
 
+    def on(self, day: int) -> "Week":
+        """What falls on one day; 0 is Monday."""
+        return Week(self.mask & A_DAY << day * SLOTS_A_DAY)
+
     def stretches(self) -> Iterator[tuple[int, int]]:
         """Each unbroken run as (first half-hour, half-hour after the last), in order."""
         left, slot = self.mask, 0

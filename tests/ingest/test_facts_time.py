@@ -232,26 +232,6 @@ def test_hours_beside_which_part_time_will_do_are_asked_about(language: str, tex
 
 
 @pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("it", "8-13 dal lunedì al venerdì, sabato mattina a turno"),
-        ("it", "8-13 dal lunedì al venerdì e il sabato a rotazione"),
-        ("de", "8-13 Uhr Montag bis Freitag, Samstag im Wechsel"),
-        ("en", "8am to 1pm Monday to Friday, Saturdays by rotation"),
-        ("es", "de 8 a 13 h de lunes a viernes, sábados alternos"),
-        ("fr", "8h-13h du lundi au vendredi, samedi par roulement"),
-    ],
-)
-def test_a_saturday_by_turns_is_weekend_work_and_no_day_of_each_week(
-    language: str, text: str
-) -> None:
-    week = value(language, text, "shifts")
-    assert isinstance(week, Week)
-    assert week.spans() == Week.parse(["Mon-Fri 08:00-13:00"]).spans()
-    assert value(language, text, "weekend") is True
-
-
-@pytest.mark.parametrize(
     ("language", "text"), [("de", "täglich 10-14 Uhr"), ("en", "daily 10am to 2pm")]
 )
 def test_a_daily_time_does_not_say_whether_sundays_are_days(language: str, text: str) -> None:

@@ -13,6 +13,7 @@ from matcher.ingest.facts.advert import Advert
 from matcher.ingest.facts.bearing import denied, opens_with_no, turned
 from matcher.ingest.facts.patterns import compiled
 from matcher.ingest.facts.reading import Found
+from matcher.ingest.facts.turns import turns
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.phrases import Phrases
 from matcher.ingest.windows import Span
@@ -40,11 +41,15 @@ def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[
         for span in condition.yes.spans(advert.folded)
         if opens_with_no(advert, language, span[0]) or not denied(advert, language, *span)
     ]
+    by_turns = (
+        [turn.span for turn in turns(advert, language)] if condition.name == "weekend" else []
+    )
     # "Every second weekend off" holds "weekend off": the longer words count.
     denials = [
         span
         for span in condition.no.spans(advert.folded)
         if not _outdone(span, said)
+        and not _overlaps(span, by_turns)
         and not turned(advert, language, span[0])
         and not _means_something_else(advert, condition.no_unless, span)
     ]
@@ -67,6 +72,10 @@ def _outdone(denial: Span, said: list[Span]) -> bool:
     """Longer words say yes: "every second weekend off", "day shifts and night shifts"."""
     start, end = denial
     return any(first < end < last or (first < start and last == end) for first, last in said)
+
+
+def _overlaps(denial: Span, others: list[Span]) -> bool:
+    return any(first < denial[1] and denial[0] < last for first, last in others)
 
 
 def _means_something_else(advert: Advert, unless: re.Pattern[str] | None, span: Span) -> bool:

@@ -99,7 +99,7 @@ def _exception(words: ShiftWords) -> str:
     day = any_of(*words.days, words.weekend)
     listed = rf"(?>{day}(?!\w)(?:{_between(words)}{day}(?!\w)){{0,6}})"
     lead = rf"(?:\s?{any_of(words.article, words.before_days)}(?!\w)){{0,2}}\s?"
-    in_part = rf"(?!\s?{any_of(words.by_turns)}(?!\w))"
+    in_part = rf"(?!\s?{any_of(words.in_part, words.by_turns)}(?!\w))"
     return (
         rf"\W{{0,3}}(?:(?<!\w){any_of(words.except_)}(?!\w){lead}(?<!\w){listed}{in_part}"
         rf"|(?<!\w){maybe(words.article)}{listed}{_behind(words)})"

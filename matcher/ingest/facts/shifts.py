@@ -2,7 +2,8 @@
 
 Two statements about different days go together ("Mon-Thu 8-16, Fri 8-13"); two about the same day
 ("6-14 or 14-22", "6-14 / 14-22": nobody works through both) leave it unclear. Words alone
-("mornings") give no shift. Times at night make it night work, with or without their days.
+("mornings") give no shift. Times at night make it night work, with or without their days. A
+Saturday or Sunday of some weeks only (`turns`) is weekend work, and no shift of each week.
 """
 
 import re
@@ -19,6 +20,7 @@ from matcher.ingest.facts.days import DayPatterns, day_patterns, days_in
 from matcher.ingest.facts.patterns import any_of, compiled, word
 from matcher.ingest.facts.reading import Contradiction, Found
 from matcher.ingest.facts.timetable import Entry, entries, time_patterns
+from matcher.ingest.facts.turns import Turn, turns
 from matcher.ingest.facts.words import words_of
 from matcher.ingest.windows import Span
 
@@ -49,6 +51,8 @@ class _Statement:
 
 
 def read(advert: Advert) -> Iterator[Found | Contradiction]:
+    for turn in (turn for language in advert.languages for turn in _turns(advert, language)):
+        yield Found("weekend", True, (turn.span,), "shifts.by_turns")
     statements = [s for language in advert.languages for s in _statements(advert, language)]
     yield from _nights(advert, statements)
     if not statements:
@@ -102,9 +106,15 @@ def _statements(advert: Advert, language: str) -> Iterator[_Statement]:
     patterns, found = _patterns(language), list(entries(advert, language))
     if any(_but_not_all(advert, patterns, entry.span[1]) for entry in found):
         return
+    by_turns = frozenset(day for turn in _turns(advert, language) for day in turn.days)
     for entry in found:
         if not _is_no_shift(advert, patterns, entry.span):
-            yield from _statement(advert, patterns, entry, language)
+            yield from _statement(advert, patterns, entry, language, by_turns)
+
+
+def _turns(advert: Advert, language: str) -> list[Turn]:
+    patterns = _patterns(language)
+    return [t for t in turns(advert, language) if not _is_no_shift(advert, patterns, t.span)]
 
 
 def _is_no_shift(advert: Advert, patterns: _Patterns, span: Span) -> bool:
@@ -120,7 +130,7 @@ def _but_not_all(advert: Advert, patterns: _Patterns, end: int) -> bool:
 
 
 def _statement(
-    advert: Advert, patterns: _Patterns, entry: Entry, language: str
+    advert: Advert, patterns: _Patterns, entry: Entry, language: str, by_turns: frozenset[int]
 ) -> Iterator[_Statement]:
     times = _times(advert.folded[slice(*entry.times)], language)
     alternate = _alternate(times)
@@ -134,7 +144,8 @@ def _statement(
     )
     if patterns.days.daily.fullmatch(said) and not free:
         return
-    days = days_in(said, language).difference(days_in(free[0], language) if free else ())
+    taken = days_in(free[0], language) if free else frozenset[int]()
+    days = days_in(said, language) - taken - by_turns
     span = start, end + (free.end() if free else 0)
     yield _Statement(days, times, span)
     others = patterns.otherwise.match(advert.folded, end)

@@ -149,5 +149,9 @@ def time_patterns(language: str) -> TimePatterns:
         added_day=compiled(
             rf"\s?{any_of(words.day_list)}\s?{maybe(words.article)}{day.day.pattern}$"
         ),
-        by_turns=compiled(rf"\s?{any_of(words.by_turns)}(?!\w)"),
+        # "Fridays and Saturday evenings 19-24" has its times behind both.
+        by_turns=compiled(
+            rf"\s?(?:{any_of(words.by_turns)}(?!\w)"
+            rf"|{any_of(words.in_part)}(?!\w)(?!\.?{before_time}{clock.bare}))"
+        ),
     )

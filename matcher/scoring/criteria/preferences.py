@@ -46,7 +46,7 @@ def _at(offer: Offer, hours: Week, said: bool | None) -> int:
     week = times(offer)
     if week is None or (is_window(offer) and week.mask & hours.mask):
         return _flag(said)
-    return PRESENT if week.mask & hours.mask else ABSENT
+    return PRESENT if week.mask & hours.mask or said else ABSENT  # "Saturdays by turns" beside them
 
 
 def _flag(said: bool | None) -> int:

@@ -24,7 +24,17 @@ from matcher.scoring.criterion import (
     choose,
 )
 from matcher.scoring.her_days import DAYS, first_day, not_on_its_days
-from matcher.scoring.stated_hours import FULL_TIME, HOURS, is_window, least_hours, said_hours, times
+from matcher.scoring.stated_hours import (
+    FULL_TIME,
+    HOURS,
+    WEEKEND,
+    WEEKEND_DAYS,
+    half_hours_on,
+    is_window,
+    least_hours,
+    said_hours,
+    times,
+)
 from matcher.scoring.week_columns import SHIFTS, Masks, half_hours, lengths, masks, shifts_of
 
 LONGEST_WAY_SLOTS = 8  # four hours each way: beyond, the travel criterion has long said so
@@ -42,15 +52,16 @@ class Time(Criterion):
 
     `small_clash_hours`: a clash up to so many hours a week is a question to an employer who
     offers flexible hours. Unknown shifts are unknown; full time without hours is 35 a week at
-    least (`domain.full_time`), part time any number. Nothing here is ever a plain no, for a crèche
-    place, a neighbour or another shift can open it.
+    least (`domain.full_time`), part time any number. Weekend work of which nobody says when is a
+    question where she has no room for it. Nothing here is ever a plain no, for a crèche place, a
+    neighbour or another shift can open it.
     """
 
     small_clash_hours: float
 
     name: ClassVar[str] = "time"
     reads: ClassVar[frozenset[str]] = frozenset(
-        {"hours_per_week", "full_time", "shifts", "shift_window", "start"}
+        {"hours_per_week", "full_time", "shifts", "shift_window", "weekend", "start"}
     )
     columns: ClassVar[tuple[Column, ...]] = (
         SHIFTS,
@@ -59,11 +70,12 @@ class Time(Criterion):
         CHILDCARE,
         FLEXIBLE,
         IS_WINDOW,
+        WEEKEND,
         *DAYS,
         *travel_time.COLUMNS,
     )
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
-        (SHIFTS, HOURS, FULL_TIME, CHILDCARE, FLEXIBLE, IS_WINDOW),
+        (SHIFTS, HOURS, FULL_TIME, CHILDCARE, FLEXIBLE, IS_WINDOW, WEEKEND),
         DAYS,
         travel_time.COLUMNS,
     )
@@ -76,6 +88,7 @@ class Time(Criterion):
         least = least_hours(offers)
         too_many = ~timed & self._too_many_hours(case, offers, least)
         flexible = offers.flags(FLEXIBLE) & (clash <= self.small_clash_hours * 2)
+        weekend = self._weekend_has_no_room(case, offers)
         least_slots = np.where(np.isnan(least), 1, least * 2)
         roomy = offers.flags(IS_WINDOW) & clashes & (length - clash >= least_slots)
         verdicts = choose(
@@ -84,12 +97,13 @@ class Time(Criterion):
             (too_many, NOT_YET),
             (~timed, ASK),
             (clashes & ~(flexible | roomy), NOT_YET),
-            (clashes | way_open | not_on_its_days(case, offers), ASK),
+            (clashes | weekend | way_open | not_on_its_days(case, offers), ASK),
         )
         degrees = _degree(clash, length)
         degrees[~(told & timed) | roomy] = np.nan
         degrees[too_many] = 0
-        return Judgement(verdicts, degrees, {"clash": clash, "way": way, "roomy": roomy})
+        details = {"clash": clash, "way": way, "roomy": roomy, "weekend": weekend}
+        return Judgement(verdicts, degrees, details)
 
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
         if factor == 0:  # the same for all who ask, so it is worked out for all facts at once
@@ -118,6 +132,20 @@ class Time(Criterion):
         hers = np.inf if free is None else free.hours
         return (least > hers) & ~offers.flags(CHILDCARE)
 
+    def _weekend_has_no_room(self, case: Case, offers: Columns) -> Flags:
+        """Is there weekend work beside its shifts, of which nobody knows when, on a day on which
+        she has no such stretch free?"""
+
+        def room() -> Ints:
+            weeks = (free_week(case.profile, childcare=childcare) for childcare in (False, True))
+            hers = [[half_hours_on(week or Week(), day) for day in WEEKEND_DAYS] for week in weeks]
+            return np.array(hers)
+
+        free = case.once("room at weekends", room)[offers.flags(CHILDCARE).astype(np.int64)]
+        needed: Ints = offers.numbers(WEEKEND).astype(np.int64)
+        short: Flags = needed > free
+        return short[:, 0] | short[:, 1]
+
     def same_for(self, case: Case) -> Hashable:
         return tuple(free_week(case.profile, childcare=childcare) for childcare in (False, True))
 
@@ -139,6 +167,8 @@ class Time(Criterion):
             return Reason("time.within_window", values)
         if answer.details["clash"] > 0:
             return Reason("time.flexible_clash", values)
+        if answer.details["weekend"]:
+            return Reason("time.weekend_too", values)
         if offer.start and offer.start < (earliest := first_day(case.profile, offer.start)):
             dates = {"start": offer.start.isoformat(), "earliest": earliest.isoformat()}
             return Reason("time.starts_before_she_can", dates)

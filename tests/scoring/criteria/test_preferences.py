@@ -78,6 +78,11 @@ def test_times_outweigh_words_about_the_night() -> None:
     assert said.verdict == Verdict.NO
 
 
+def test_weekend_work_beside_shifts_on_weekdays_is_still_what_she_refuses() -> None:
+    by_turns = offer(shifts=week("Mon-Fri 09:00-13:00"), weekend=True)
+    assert ask("preferences", refuses("weekend"), by_turns).verdict == Verdict.NO
+
+
 def test_only_what_is_found_is_named() -> None:
     her = refuses("night", "alone", "customers")
     said = ask("preferences", her, offer(alone=True, public_facing=True, night=False))

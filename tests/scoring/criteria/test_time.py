@@ -122,6 +122,38 @@ def test_a_small_clash_is_a_question_to_a_flexible_employer() -> None:
     assert said.values["missing_hours"] == 3
 
 
+def test_saturdays_by_turns_are_a_question_where_she_has_no_care_on_saturdays() -> None:
+    said = ask("time", her(), near(weekend=True))
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, 1, "time.weekend_too")
+    assert english().ask(said.reason) == (
+        "Which weekend days are worked, how often, and from when to when?"
+    )
+
+
+def test_care_on_both_days_of_the_weekend_answers_saturdays_by_turns() -> None:
+    free = week("Mon-Fri 08:30-15:30", "Sat-Sun 08:00-12:00")
+    assert ask("time", her(available=free), near(weekend=True)).code == "time.fits"
+    shorter = week("Mon-Fri 08:30-15:30", "Sat-Sun 08:00-11:30")
+    assert ask("time", her(available=shorter), near(weekend=True)).code == "time.weekend_too"
+    cared_for = her(available=free, children=(Child(age=4, care=week("Mon-Fri 08:00-16:00")),))
+    assert ask("time", cared_for, near(weekend=True)).code == "time.weekend_too"
+    assert ask("time", cared_for, near(weekend=True, childcare_on_site=True)).code == "time.fits"
+
+
+def test_a_sunday_by_turns_beside_saturdays_is_a_question_about_the_sunday() -> None:
+    shifts = week("Mon-Sat 09:00-13:00")
+    free = week("Mon-Sat 08:30-15:30")
+    said = ask("time", her(available=free), near(shifts=shifts, weekend=True))
+    assert (said.verdict, said.code) == (Verdict.ASK, "time.weekend_too")
+    both = ask("time", her(available=free), near(shifts=week("Sat-Sun 09:00-13:00"), weekend=True))
+    assert both.verdict == Verdict.NOT_YET  # its hours are said, and clash
+    assert ask("time", her(available=free), near(shifts=shifts)).code == "time.fits"
+
+
+def test_weekends_that_an_advert_denies_are_no_question() -> None:
+    assert ask("time", her(), near(weekend=False)).code == "time.fits"
+
+
 def test_half_an_hour_more_is_no_question_even_of_flexible_hours() -> None:
     late = {"shifts": week("Mon 14:00-19:00"), "flexible_hours": True}
     said = ask("time", her(), near(**late))

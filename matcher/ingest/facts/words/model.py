@@ -127,7 +127,9 @@ class ShiftWords:
     daily: str = ""  # does so only where days are taken away: "daily except Sunday"
     working_days: str = ""  # stands for Monday to Friday
     weekend: str = ""  # stands for Saturday and Sunday, where these are taken away
-    by_turns: str = ""  # behind a last day: not each week, or not all of those hours
+    in_part: str = ""  # behind a day: not all of it, or only when needed
+    by_turns: str = ""  # behind a day: not each week
+    every_other: str = ""  # before a day: the same
 
 
 @dataclass(frozen=True, slots=True)

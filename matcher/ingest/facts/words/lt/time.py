@@ -88,7 +88,9 @@ SHIFTS = ShiftWords(
     weekend=r"savaitgal\w*",
     excepted=r"laisv\w+|nedirba\w*|poilsio dien\w+",
     except_="išskyrus|be(?= (?:savaitgal|sekmad|šeštad))",
-    by_turns=r"rytais|popiet\w*|pamainomis|pakaitomis|kas antr\w+|pagal (?:grafiką|poreikį)|per mėnesį|prireikus",
+    in_part=r"rytais|popiet\w*|pagal poreikį|prireikus",
+    by_turns=r"pamainomis|pakaitomis|pagal grafiką|per mėnesį|kas antrą savaitę",
+    every_other=r"kas (?:antr|treči)\w+|kiekvien\w+ (?:antr|treči)\w+|pakaitomis",
 )
 
 DURATION = DurationWords(

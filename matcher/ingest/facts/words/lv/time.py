@@ -81,10 +81,12 @@ SHIFTS = ShiftWords(
     every_day="katru dienu|ik dienu",
     working_days=r"darba ?dien(?:as|ās|u)|darbdien(?:as|ās)",
     daily=r"ikdien\w{0,2}|ik dienas",
-    weekend=r"nedēļas? nogal\w*|brīvdien\w*",
+    weekend=r"nedēļas? nogal\w*|(?<=izņemot )brīvdien\w*",
     excepted=r"brīv\w*",
     except_="izņemot",
-    by_turns=r"no rīta|rītos|pēcpusdien\w*|pārmaiņus|pamīšus|maiņās|katru otro|pēc grafika|mēnesī|nepieciešamības gadījumā",
+    in_part=r"no rīta|rītos|pēcpusdien\w*|nepieciešamības gadījumā",
+    by_turns=r"pārmaiņus|pamīšus|maiņās|pēc grafika|mēnesī|rotācijas kārtībā",
+    every_other=r"katr[uāa] (?:otr|treš)[oāa]|pārmaiņus|pamīšus",
 )
 
 DURATION = DurationWords(

@@ -89,7 +89,9 @@ SHIFTS = ShiftWords(
     weekend=r"week-?end\w*|sf[aâ]rșit\w* de săptăm[aâ]n\w+",
     excepted="liber[aăe]?|exclus[aăe]?",
     except_="cu excepția(?: zilelor de| zilei de)?|excepție|exceptând|mai puțin|în afară de|în afara|fără(?= (?:dumin|sâmb|week))",
-    by_turns=r"diminea\w+|după[- ]amiaz\w+|prin rotație|alternativ\w*|alternante?|în tură|din două|pe lună|la nevoie",
+    in_part=r"diminea\w+|după[- ]amiaz\w+|la nevoie|ocazional",
+    by_turns=r"prin rotație|alternativ\w*|alternante?|în tură|din (?:două|trei|2|3)|pe lună|la (?:două|2) săptămâni",
+    every_other=r"o dată la două|(?:în )?fiecare a doua|a doua|din două în două",
 )
 
 DURATION = DurationWords(

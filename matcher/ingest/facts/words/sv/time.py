@@ -89,7 +89,9 @@ SHIFTS = ShiftWords(
     weekend="helger(?:na)?|helgen|helg",
     excepted=r"ledigt?|lediga|undanta\w+",
     except_="utom|förutom|undantaget|med undantag (?:för|av)|ej(?= (?:lör|sön|helg))",
-    by_turns=r"förmiddag\w*|eftermiddag\w*|enligt schema|rullande|växelvis|vid behov|i månaden",
+    in_part=r"förmiddag\w*|eftermiddag\w*|kväll\w*|vid behov",
+    by_turns=r"enligt schema|rullande|växelvis|(?:i|per) månad(?:en)?|var (?:tredje|fjärde) vecka|varannan vecka",
+    every_other=r"varannan|var (?:annan|tredje|fjärde)",
 )
 
 DURATION = DurationWords(
