@@ -22,9 +22,10 @@ from matcher.scoring.criteria.language import Language
 from matcher.scoring.criteria.learning import Learning
 from matcher.scoring.criteria.occupation import Occupation
 from matcher.scoring.criteria.skills import DEMANDS, SCALE, Skills
-from matcher.scoring.criteria.time import LONGEST_WAY_SLOTS, free_week
+from matcher.scoring.criteria.time import LONGEST_WAY_SLOTS
 from matcher.scoring.criterion import Case, Criterion, Positive
 from matcher.scoring.gains import GAINS, IS_TRAINING
+from matcher.scoring.her_week import free_week
 from matcher.scoring.vocabulary import Vocabulary
 from matcher.scoring.week_columns import masks
 from matcher.scoring.weights import Weights

@@ -28,9 +28,10 @@ from matcher.scoring.criteria.permit import Permit
 from matcher.scoring.criteria.preferences import SAID_IF_SO, Preferences
 from matcher.scoring.criteria.safety import Safety
 from matcher.scoring.criteria.skills import Skills
-from matcher.scoring.criteria.time import Time, free_week
+from matcher.scoring.criteria.time import Time
 from matcher.scoring.criteria.travel import Travel
 from matcher.scoring.criterion import Case, Criterion
+from matcher.scoring.her_week import free_week
 from matcher.scoring.permit_facts import right_of
 
 Expression = str

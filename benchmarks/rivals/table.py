@@ -40,10 +40,11 @@ from matcher.scoring.layout import Layout
 from matcher.scoring.market import FIELD
 from matcher.scoring.permit_facts import CONTRACT_DAYS, COUNTRY, DOCUMENTS, KIND
 from matcher.scoring.segment import Offers
-from matcher.scoring.stated_hours import FULL_TIME, HOURS, WEEKEND
+from matcher.scoring.stated_hours import FULL_TIME, HOURS
 from matcher.scoring.travel_time import LAT, LON, RADIUS, REMOTE
 from matcher.scoring.vocabulary import Vocabulary
 from matcher.scoring.week_columns import SHIFTS, half_hours
+from matcher.scoring.weekends import WEEKEND
 from matcher.scoring.weights import Weights
 
 Array = npt.NDArray[np.generic]

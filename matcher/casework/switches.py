@@ -12,7 +12,7 @@ from matcher.domain.offer import Ability
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Opening, Verdict
 from matcher.domain.week import Week
-from matcher.scoring.criteria.time import free_week
+from matcher.scoring.her_week import free_week
 from matcher.scoring.ranking import Score
 
 SHOWN = 5

@@ -1,7 +1,6 @@
 """The hours a week that an offer states: read by more than one criterion."""
 
 import math
-from collections.abc import Sequence
 
 import numpy as np
 
@@ -45,21 +44,6 @@ def times(offer: Offer) -> Week | None:
     return offer.shifts if offer.shifts is not None else offer.shift_window
 
 
-def weekend_slots(offer: Offer, _: Taxonomy | None = None) -> Sequence[int]:
-    """For Saturday and Sunday: the half-hours of its longest day where it has weekend work of
-    which its times say nothing ("Mon-Fri 8-13, Saturdays by turns"), else 0."""
-    week = times(offer)
-    if not offer.weekend or week is None:
-        return 0, 0
-    longest = max(half_hours_on(week, day) for day in range(7))
-    return tuple(0 if half_hours_on(week, day) else longest for day in WEEKEND_DAYS)
-
-
-def half_hours_on(week: Week, day: int) -> int:
-    """Of the longest stretch within a day; 0 is Monday."""
-    return max((last - first for first, last in week.on(day).stretches()), default=0)
-
-
 WINDOW = 1.5  # times the stated hours: more than breaks can explain
 
 
@@ -72,8 +56,5 @@ def is_window(offer: Offer, _: Taxonomy | None = None) -> bool:
     return offer.shifts.hours > offer.hours_per_week * WINDOW
 
 
-WEEKEND_DAYS = (5, 6)
-
 HOURS = Numbers("hours_per_week", "f4", hours_per_week)
 FULL_TIME = Numbers("full_time", "bool", is_full_time)
-WEEKEND = Numbers("weekend_slots", "i1", weekend_slots, width=len(WEEKEND_DAYS))

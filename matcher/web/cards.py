@@ -10,7 +10,7 @@ from matcher.domain.offer import Kind, Offer
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Verdict
 from matcher.domain.week import MINUTES_A_SLOT
-from matcher.scoring.criteria.time import free_week
+from matcher.scoring.her_week import free_week
 from matcher.scoring.ranking import Score
 from matcher.web.advert import Advert, advert
 from matcher.web.fact import Fact, capital

@@ -24,21 +24,12 @@ from matcher.scoring.criterion import (
     choose,
 )
 from matcher.scoring.her_days import DAYS, first_day, not_on_its_days
-from matcher.scoring.stated_hours import (
-    FULL_TIME,
-    HOURS,
-    WEEKEND,
-    WEEKEND_DAYS,
-    half_hours_on,
-    is_window,
-    least_hours,
-    said_hours,
-    times,
-)
+from matcher.scoring.her_week import free_week
+from matcher.scoring.stated_hours import FULL_TIME, HOURS, is_window, least_hours, said_hours, times
 from matcher.scoring.week_columns import SHIFTS, Masks, half_hours, lengths, masks, shifts_of
+from matcher.scoring.weekends import WEEKEND, no_room_at_weekends
 
 LONGEST_WAY_SLOTS = 8  # four hours each way: beyond, the travel criterion has long said so
-CARED_FOR_UNTIL = 14  # years; an older child does not need somebody all the time
 
 CHILDCARE = Numbers("childcare", "bool", lambda offer, _: offer.childcare_on_site is True)
 FLEXIBLE = Numbers("flexible", "bool", lambda offer, _: offer.flexible_hours is True)
@@ -88,7 +79,7 @@ class Time(Criterion):
         least = least_hours(offers)
         too_many = ~timed & self._too_many_hours(case, offers, least)
         flexible = offers.flags(FLEXIBLE) & (clash <= self.small_clash_hours * 2)
-        weekend = self._weekend_has_no_room(case, offers)
+        weekend = no_room_at_weekends(case, offers, offers.flags(CHILDCARE))
         least_slots = np.where(np.isnan(least), 1, least * 2)
         roomy = offers.flags(IS_WINDOW) & clashes & (length - clash >= least_slots)
         verdicts = choose(
@@ -131,20 +122,6 @@ class Time(Criterion):
         free = free_week(case.profile, childcare=False)
         hers = np.inf if free is None else free.hours
         return (least > hers) & ~offers.flags(CHILDCARE)
-
-    def _weekend_has_no_room(self, case: Case, offers: Columns) -> Flags:
-        """Is there weekend work beside its shifts, of which nobody knows when, on a day on which
-        she has no such stretch free?"""
-
-        def room() -> Ints:
-            weeks = (free_week(case.profile, childcare=childcare) for childcare in (False, True))
-            hers = [[half_hours_on(week or Week(), day) for day in WEEKEND_DAYS] for week in weeks]
-            return np.array(hers)
-
-        free = case.once("room at weekends", room)[offers.flags(CHILDCARE).astype(np.int64)]
-        needed: Ints = offers.numbers(WEEKEND).astype(np.int64)
-        short: Flags = needed > free
-        return short[:, 0] | short[:, 1]
 
     def same_for(self, case: Case) -> Hashable:
         return tuple(free_week(case.profile, childcare=childcare) for childcare in (False, True))
@@ -204,19 +181,6 @@ class Time(Criterion):
             return [fewer]
         missing = {"missing_hours": least - free.hours}
         return [fewer, Opening(self.name, "time.more_childcare", missing)]
-
-
-def free_week(profile: Profile, *, childcare: bool) -> Week | None:
-    """The hours that are hers and, unless the offer has childcare, cared for. None: not asked."""
-    care = [
-        child.care
-        for child in profile.children
-        if child.care is not None and (child.age is None or child.age < CARED_FOR_UNTIL)
-    ]
-    free = profile.available
-    for week in () if childcare else care:
-        free = week if free is None else free & week
-    return free
 
 
 def _told(profile: Profile, offers: Columns) -> Flags:

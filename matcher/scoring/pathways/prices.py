@@ -11,8 +11,8 @@ from matcher.domain.offer import Offer, TrainingTerms
 from matcher.domain.profile import Profile
 from matcher.domain.verdict import Reason, Verdict
 from matcher.scoring.criteria.pay import CURRENCIES
-from matcher.scoring.criteria.time import free_week
 from matcher.scoring.criterion import Answer
+from matcher.scoring.her_week import free_week
 from matcher.scoring.pathways.numbers import MoneyCost, Numbers
 from matcher.scoring.pathways.timetable import DAYS_A_WEEK, Dates
 from matcher.scoring.scale import DEGREES
