@@ -17,16 +17,26 @@ from matcher.store.database import reading
 from matcher.store.offers import held_jobs
 
 
+def _to_nobody(_: str) -> None: ...
+
+
 def from_market(market: Market, folder: Path, loaded: Loaded, today: date, top: int) -> FromMarket:
     """For `casework.suggesting.suggest_for`."""
     return FromMarket(partial(asking_now, market, folder, loaded, today, top))
 
 
 def asking_now(
-    market: Market, folder: Path, loaded: Loaded, today: date, top: int, aside: str | None = None
+    market: Market,
+    folder: Path,
+    loaded: Loaded,
+    today: date,
+    top: int,
+    aside: str | None = None,
+    tell: Callable[[str], None] = _to_nobody,
 ) -> Asking:
-    """What can be asked of the index and the store as they stand; the store may move on."""
-    index = _open(market, folder, loaded)
+    """What can be asked of the index and the store as they stand; the store may move on. `tell`:
+    called with what had to be done to the index for that, if anything, and why."""
+    index = _open(market, folder, loaded, tell)
     return _asking(index, market, loaded, today, top, aside)
 
 
@@ -66,9 +76,14 @@ class KeptIndex:
             return newest
 
 
-def _open(market: Market, folder: Path, loaded: Loaded) -> Index:
+def _open(
+    market: Market, folder: Path, loaded: Loaded, tell: Callable[[str], None] = _to_nobody
+) -> Index:
     knowledge = loaded.knowledge
-    return open_index(folder, market, knowledge.weights, knowledge.taxonomy)[0]
+    index, done = open_index(folder, market, knowledge.weights, knowledge.taxonomy)
+    if done:
+        tell(done)
+    return index
 
 
 def _asking(

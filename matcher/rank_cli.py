@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -99,7 +100,8 @@ def _rank_files(
 def _rank_index(index: str, loaded: Loaded, words: Words) -> "RankFromIndex":
     from matcher.rank_index_command import RankFromIndex  # SQLAlchemy is not needed for files
 
-    return RankFromIndex(index, loaded, words, Console(highlight=False))
+    tell = partial(typer.echo, err=True)
+    return RankFromIndex(index, loaded, words, Console(highlight=False), tell)
 
 
 def _no_more_than_index(**others: object) -> None:

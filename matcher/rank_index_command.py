@@ -1,5 +1,6 @@
 """`matcher rank PROFILE --index`: from the store through its index, without offer files."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,13 +24,22 @@ TOP = 10
 
 
 class RankFromIndex:
-    """One call of the command. `named`: a database's URL, or the folder of an index."""
+    """One call of the command. `named`: a database's URL, or the folder of an index; `tell`: who
+    hears of one that had to be made anew or brought up to date."""
 
-    def __init__(self, named: str, loaded: Loaded, words: Words, console: Console) -> None:
+    def __init__(
+        self,
+        named: str,
+        loaded: Loaded,
+        words: Words,
+        console: Console,
+        tell: Callable[[str], None],
+    ) -> None:
         self._named = named
         self._loaded = loaded
         self._words = words
         self._console = console
+        self._tell = tell
 
     def run(
         self, profile: Path, today: date, top: int | None, aside: str | None, *, json_: bool
@@ -53,7 +63,7 @@ class RankFromIndex:
     ) -> FromIndex:  # fmt: skip
         """The store may move on at any moment: the list and its reasons are of one state of it."""
         while True:
-            asking = asking_now(market, folder, self._loaded, today, top or TOP, aside)
+            asking = asking_now(market, folder, self._loaded, today, top or TOP, aside, self._tell)
             found = asking.of(her)
             if found is not None and is_current(asking.index, market):
                 return found
