@@ -106,8 +106,9 @@ class NextStepRow(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE), index=True)
-    day: Mapped[date]
-    minute: Mapped[int | None]  # of the day, for what has a time
+    day: Mapped[date | None]  # both of before, until the database is next opened with its keys
+    minute: Mapped[int | None]
+    sealed_time: Mapped[bytes | None]  # the day, and the minute of it for what has a time
     waits_for: Mapped[WaitsFor | None] = code_of(WaitsFor)
     sealed_words: Mapped[bytes]
     made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
@@ -121,7 +122,8 @@ class CvChoiceRow(Base):
     __tablename__ = "cv_choices"
 
     case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE), primary_key=True)
-    offer_id: Mapped[str] = plain("an id of the market", primary_key=True)
+    offer_sign: Mapped[str] = plain("as that of an answer", primary_key=True)
+    sealed_offer: Mapped[bytes | None]
     sealed_lines: Mapped[bytes]
     made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
     made_at: Mapped[datetime]

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, text
 from matcher.store.tables import TABLES
 
 # Oldest first: a file each in `migrations/versions`.
-REVISIONS = tuple(f"{number:04}" for number in range(1, 19))
+REVISIONS = tuple(f"{number:04}" for number in range(1, 20))
 HISTORY = "alembic_version"
 
 

@@ -11,6 +11,9 @@ from matcher.store.coded import code_of, plain
 from matcher.store.models import Base
 
 OFFER = "an offer's id; without a key to it, for the log outlives adverts"
+SIGN = "a keyed digest of case and offer (`people.offers_signed`)"
+"""What was written before there were signs holds the id itself, and nothing sealed beside it, until
+the database is next opened with its keys (`people.sealing_anew`)."""
 
 
 class RankingRow(Base):
@@ -38,17 +41,17 @@ class RankingRow(Base):
     offers_ranked: Mapped[int]
     made_by: Mapped[str] = plain("an account's id, or system:NAME")
     made_at: Mapped[datetime]
+    sealed_offers: Mapped[bytes | None]  # of its lines, in their order
 
 
 class RankedOfferRow(Base):
-    """One line of a list."""
+    """One line of a list; which offer it is stands with the list."""
 
     __tablename__ = "ranked_offers"
-    __table_args__ = (Index("ranked_offers_by_offer", "offer_id"),)
 
     ranking_id: Mapped[str] = mapped_column(ForeignKey("rankings.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)  # from 1
-    offer_id: Mapped[str] = plain(OFFER)
+    offer_sign: Mapped[str] = plain(SIGN)
     value: Mapped[int]  # millionths
     verdict: Mapped[int]  # domain.verdict.Verdict
 
@@ -63,7 +66,8 @@ class AnswerRow(Base):
     case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE))
     number: Mapped[int]  # from 1: the highest one about an offer holds
     ranking_id: Mapped[str | None] = mapped_column(ForeignKey("rankings.id"), index=True)
-    offer_id: Mapped[str] = plain(OFFER, index=True)
+    offer_sign: Mapped[str] = plain(SIGN)
+    sealed_offer: Mapped[bytes | None]
     answer: Mapped[Answer] = code_of(Answer)
     reasons: Mapped[list[str]]  # AnswerReason
     sealed_words: Mapped[bytes | None]  # her own
@@ -75,11 +79,12 @@ class RemarkRow(Base):
     """What the advisor thinks of an offer for her."""
 
     __tablename__ = "remarks"
-    __table_args__ = (Index("remarks_by_case", "case_id", "offer_id"),)
+    __table_args__ = (Index("remarks_by_case", "case_id"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE))
-    offer_id: Mapped[str] = plain(OFFER)
+    offer_sign: Mapped[str] = plain(SIGN)
+    sealed_offer: Mapped[bytes | None]
     sealed_words: Mapped[bytes]
     made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
     made_at: Mapped[datetime]
@@ -93,11 +98,13 @@ class ReferralRow(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     case_id: Mapped[str] = mapped_column(ForeignKey(OF_CASE), index=True)
     kind: Mapped[ReferralKind] = code_of(ReferralKind)
-    offer_id: Mapped[str | None] = plain(OFFER, index=True)
+    offer_sign: Mapped[str | None] = plain(SIGN)
+    sealed_offer: Mapped[bytes | None]
     recipient: Mapped[str] = plain("an id, as that of the consent", index=True)
     consent_id: Mapped[str | None] = mapped_column(ForeignKey("consents.id"), index=True)
     state: Mapped[ReferralState] = code_of(ReferralState)
-    next_step_on: Mapped[date | None]
+    next_step_on: Mapped[date | None]  # of before, as `SIGN` says
+    sealed_next_step: Mapped[bytes | None]  # a day
     sealed_words: Mapped[bytes | None]
     made_by: Mapped[str] = mapped_column(ForeignKey(OF_ACCOUNT))
     made_at: Mapped[datetime]

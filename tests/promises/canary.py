@@ -63,7 +63,7 @@ def put_everywhere(desk: Desk, index: Path) -> Export:
     service = ConsentAct.REFERRAL, "service:legal", TOLD
     agree(*who, *service, WORDS, words_of_consent(WORDS, *service[::2]).words_version, now)
     send(*who, refer(*who, "legal", now, TOLD), now)
-    follow(*who, apply(*who, "a", hotel, now, TOLD), ReferralState.WITHDRAWN, now)
+    follow(*who, apply(*who, "a", hotel, now, TOLD), ReferralState.WITHDRAWN, now, now.date())
     bert, why = desk.agency.actor(), f"because of {TOLD}"
     kind, until = AssignmentKind.SUBSTITUTE, now + timedelta(hours=1)
     desk.agency.does(desk.anna, assign, desk.her, bert.account_id, kind, why, until)

@@ -1,6 +1,7 @@
 """6 and 9. A stolen database is unreadable; nothing personal in logs, temporary or export files'
 names: a name, an address and a case code go through every use case, and are looked for."""
 
+import json
 import logging
 import tempfile
 from pathlib import Path
@@ -10,9 +11,14 @@ from sqlalchemy import func, select
 
 from matcher.errors import KeysError
 from matcher.store.access.case_store import case_store
+from matcher.store.audit_models import AuditRow
+from matcher.store.case_models import NextStepRow
 from matcher.store.database import reading
+from matcher.store.erasing import rows_of_case
 from matcher.store.keys.key_file import KeyFile
 from matcher.store.keys.keyring import new_keyring
+from matcher.store.models import OfferRow
+from matcher.store.ranking_models import ReferralRow
 from matcher.store.tables import TABLES
 from tests.casework.desk import Desk
 from tests.casework.kill import state
@@ -77,3 +83,27 @@ def test_promise_06_without_its_key_the_program_does_not_start_and_writes_nothin
         with pytest.raises(KeysError):
             case_store(engine, source)
     assert state(url) == before
+
+
+def test_promise_06_no_table_of_a_case_tells_which_offers_are_hers_or_when_she_goes_where(
+    desk: Desk, tmp_path: Path
+) -> None:
+    put_everywhere(desk, tmp_path / "index")
+    told: set[str] = set()
+    with reading(desk.agency.store.engine) as session:
+        offers = {str(id_) for id_ in session.scalars(select(OfferRow.id))}
+        for table in {table.name: table for table, _ in rows_of_case("")}.values():
+            for row in session.execute(select(table)).mappings():
+                told |= {
+                    f"{table.name}.{name}" for name, value in row.items() if str(value) in offers
+                }
+        days = (ReferralRow.next_step_on, NextStepRow.day, NextStepRow.minute)
+        assert not any(session.scalar(select(func.count(day))) for day in days)
+        trail = {
+            detail
+            for kept in session.scalars(select(AuditRow.details))
+            for detail in json.loads(kept).values()
+        }
+    assert "a" in offers
+    assert told == set()
+    assert trail & offers == set()

@@ -10,10 +10,12 @@ from matcher.store.case_models import CaseRow
 from matcher.store.keys.sealing import Place
 from matcher.store.keys.vault import Vault
 
+CASE = "case:"
+
 
 def owner_of(case_id: str) -> str:
     """As keys and the audit trail name her."""
-    return f"case:{case_id}"
+    return CASE + case_id
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from matcher.store.keys.source import key_source
 from matcher.store.keys.vault import Vault
 from matcher.store.people.ending_again import end_what_was_ended
 from matcher.store.people.erasing import erase_again, leave_no_traces
+from matcher.store.people.sealing_anew import seal_what_is_hers
 from matcher.store.people.signing_anew import sign_what_is_readable
 
 __all__ = ["CaseStore", "case_store", "opened_case_store", "trail_of", "unanchored_store"]
@@ -43,7 +44,11 @@ def case_store(engine: Engine, source: KeySource) -> CaseStore:
     now = datetime.now(UTC)
     erase_again(store, now)
     end_what_was_ended(store, now)
-    found = sign_what_is_readable(store, now), seal_what_is_readable(engine, store.vault)
+    found = (
+        sign_what_is_readable(store, now),
+        seal_what_is_hers(store, now),
+        seal_what_is_readable(engine, store.vault),
+    )
     if any(found):
         leave_no_traces(store)
     return store

@@ -10,6 +10,7 @@ from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
 from matcher.store.ids import new_id
 from matcher.store.people.avoiding import make_sure_of_distance
+from matcher.store.people.offers_signed import offer_of, offer_sign, put_offer
 from matcher.store.ranking_models import AnswerRow, RankingRow, RemarkRow
 
 
@@ -55,27 +56,27 @@ def record_answer(
         if ranking is None or ranking.case_id != case_id:
             scope.refuse("answer.recorded", ranking_id)
     id_, words = new_id(), said.words
-    file.session.add(
-        AnswerRow(
-            id=id_,
-            case_id=case_id,
-            number=file.next_number(AnswerRow.number),
-            ranking_id=ranking_id,
-            offer_id=offer_id,
-            answer=said.answer,
-            reasons=[reason.value for reason in said.reasons],
-            sealed_words=file.seal("answers", "sealed_words", words, id_) if words else None,
-            recorded_by=scope.actor.account_id,
-            made_at=scope.now,
-        )
+    row = AnswerRow(
+        id=id_,
+        case_id=case_id,
+        number=file.next_number(AnswerRow.number),
+        ranking_id=ranking_id,
+        answer=said.answer,
+        reasons=[reason.value for reason in said.reasons],
+        sealed_words=file.seal("answers", "sealed_words", words, id_) if words else None,
+        recorded_by=scope.actor.account_id,
+        made_at=scope.now,
     )
+    put_offer(file, row, offer_id)
+    file.session.add(row)
     return id_
 
 
 def answer_to(scope: Scope, case_id: str, offer_id: str) -> HerAnswer | None:
     """The one that holds."""
     file = scope.enter(case_id, "answer.looked", unscreened_too=True)
-    asked = select(AnswerRow).where(AnswerRow.case_id == case_id, AnswerRow.offer_id == offer_id)
+    about = AnswerRow.offer_sign == offer_sign(file, offer_id)
+    asked = select(AnswerRow).where(AnswerRow.case_id == case_id, about)
     row = file.session.scalar(asked.order_by(AnswerRow.number.desc()).limit(1))
     return None if row is None else _answer(file, row)
 
@@ -92,16 +93,15 @@ def write_remark(scope: Scope, case_id: str, offer_id: str, words: str) -> str:
     """Its id."""
     file = scope.enter(case_id, "remark.written")
     id_ = new_id()
-    file.session.add(
-        RemarkRow(
-            id=id_,
-            case_id=case_id,
-            offer_id=offer_id,
-            sealed_words=file.seal("remarks", "sealed_words", words, id_),
-            made_by=scope.actor.account_id,
-            made_at=scope.now,
-        )
+    row = RemarkRow(
+        id=id_,
+        case_id=case_id,
+        sealed_words=file.seal("remarks", "sealed_words", words, id_),
+        made_by=scope.actor.account_id,
+        made_at=scope.now,
     )
+    put_offer(file, row, offer_id)
+    file.session.add(row)
     return id_
 
 
@@ -111,7 +111,7 @@ def remarks(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[Rem
     return [
         Remark(
             id=row.id,
-            offer_id=row.offer_id,
+            offer_id=offer_of(file, row),
             words=file.unseal("remarks", "sealed_words", row.sealed_words, row.id),
             made_by=row.made_by,
             made_at=row.made_at,
@@ -126,7 +126,7 @@ def _answer(file: CaseFile, row: AnswerRow) -> HerAnswer:
     reasons = tuple(AnswerReason(reason) for reason in row.reasons)
     return HerAnswer(
         id=row.id,
-        offer_id=row.offer_id,
+        offer_id=offer_of(file, row),
         ranking_id=row.ranking_id,
         said=Said(row.answer, reasons, words),
         made_at=row.made_at,

@@ -14,6 +14,8 @@ from matcher.store.access.scope import Scope
 from matcher.store.case_models import CaseRow, ProfileRevisionRow
 from matcher.store.consent_models import ConsentRow
 from matcher.store.ids import is_id
+from matcher.store.people.next_days import day_of
+from matcher.store.people.offers_signed import offer_of
 from matcher.store.people.profiles import revision_of
 from matcher.store.people.referrals import DISCLOSED
 from matcher.store.ranking_models import ReferralRow
@@ -42,9 +44,7 @@ def applicants(scope: Scope) -> list[Applicant]:
     ).all()
     for row in rows:
         scope.record.note("applicant.listed", owner_of(row.case_id), referral=row.id)
-    return [
-        Applicant(row.id, row.offer_id, row.state, row.next_step_on, row.changed_at) for row in rows
-    ]
+    return [_applicant(scope, row) for row in rows]
 
 
 def profile_of_applicant(scope: Scope, referral_id: str) -> Mapping[str, Any]:
@@ -67,6 +67,12 @@ def profile_of_applicant(scope: Scope, referral_id: str) -> Mapping[str, Any]:
     case, revision = found
     scope.record.note("applicant.looked", owner_of(case.id), referral=referral_id)
     return revision_of(CaseFile(case, scope.session, scope.vault), revision).document
+
+
+def _applicant(scope: Scope, row: ReferralRow) -> Applicant:
+    file = CaseFile(scope.session.get_one(CaseRow, row.case_id), scope.session, scope.vault)
+    offer = offer_of(file, row) if row.offer_sign else None
+    return Applicant(row.id, offer, row.state, day_of(file, row), row.changed_at)
 
 
 def _shared_with(scope: Scope) -> tuple[ColumnElement[bool], ...]:

@@ -5,7 +5,7 @@ of the last list that was shown, unless the answer was no, what was answered wit
 what was applied to, and who was asked. Closed cases are in nobody's way.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,13 +14,16 @@ from sqlalchemy import Select, or_, select
 from matcher.domain.casework import Answer, CaseState, ReferralState
 from matcher.domain.site import Site, may_be_same_site
 from matcher.errors import ConflictError, NotPossibleError
-from matcher.store.access.case_file import CaseFile
+from matcher.store.access.case_file import CASE, CaseFile
 from matcher.store.access.scope import Scope, assigned_at
 from matcher.store.case_models import AssignmentRow, AvoidanceRow, CaseRow
+from matcher.store.key_models import SealingKeyRow
 from matcher.store.offer_sites import sites_of
+from matcher.store.people.next_days import day_of
 from matcher.store.people.notices import tell_of_case
+from matcher.store.people.offers_signed import offer_of, offers_of_list
 from matcher.store.people.reasons import reason_of
-from matcher.store.ranking_models import AnswerRow, RankedOfferRow, RankingRow, ReferralRow
+from matcher.store.ranking_models import AnswerRow, RankingRow, ReferralRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +95,12 @@ def avoided_codes(scope: Scope, case_id: str) -> list[str]:
 def make_sure_of_day(file: CaseFile, offers: Collection[str], recipient: str, day: date) -> None:
     """The other one may have a step on that day at the same recipient or place, whatever became of
     what it belongs to. Raises ConflictError, which names neither."""
-    asked = select(ReferralRow.recipient, ReferralRow.offer_id).where(
-        ReferralRow.case_id.in_(cases_to_avoid(file)), ReferralRow.next_step_on == day
-    )
-    there = file.session.execute(asked).all()
+    there = [
+        (row.recipient, offer_of(other, row) if row.offer_sign else None)
+        for other in files_to_avoid(file)
+        for row in _dated(other)
+        if day_of(other, row) == day
+    ]
     taken = sites_of(file.session, {offer for _, offer in there if offer})
     same_site = taken and KeptApart(sites=taken).bars(sites_of(file.session, offers))
     if same_site or recipient in {theirs for theirs, _ in there}:
@@ -128,9 +133,9 @@ def make_sure_of_distance(
 
 def kept_apart_of(file: CaseFile) -> KeptApart:
     """As `kept_apart`, of a case that was entered."""
-    others = cases_to_avoid(file)
-    offers = frozenset().union(*(_in_hand(file, other) for other in others))
-    recipients = frozenset().union(*(_asked(file, other) for other in others))
+    others = files_to_avoid(file)
+    offers = frozenset().union(*(_in_hand(other) for other in others))
+    recipients = frozenset().union(*(_asked(other) for other in others))
     return KeptApart(offers, sites_of(file.session, offers), recipients)
 
 
@@ -154,52 +159,65 @@ def _noted_in(case_id: str) -> Select[bytes]:
     return select(AvoidanceRow.other_index).where(AvoidanceRow.case_id == case_id)
 
 
-def cases_to_avoid(file: CaseFile) -> list[str]:
-    """Those that are open, by id; noted in either of the two."""
+def files_to_avoid(file: CaseFile) -> list[CaseFile]:
+    """Those that are open, by id; noted in either of the two. Not those whose key did not come back
+    with a backup: nobody reads what is in hand there, nor goes on with them."""
     noted_here = _noted_in(file.id)
     noted_there = select(AvoidanceRow.case_id).where(
         AvoidanceRow.other_index == file.row.code_index
     )
-    asked = select(CaseRow.id).where(
-        CaseRow.organisation_id == file.row.organisation_id,
-        CaseRow.state != CaseState.CLOSED,
-        or_(CaseRow.code_index.in_(noted_here), CaseRow.id.in_(noted_there)),
+    asked = (
+        select(CaseRow)
+        .join(SealingKeyRow, SealingKeyRow.owner == CASE + CaseRow.id)
+        .where(
+            CaseRow.organisation_id == file.row.organisation_id,
+            CaseRow.state != CaseState.CLOSED,
+            or_(CaseRow.code_index.in_(noted_here), CaseRow.id.in_(noted_there)),
+        )
     )
-    return list(file.session.scalars(asked.order_by(CaseRow.id)))
+    rows = file.session.scalars(asked.order_by(CaseRow.id))
+    return [CaseFile(row, file.session, file.vault) for row in rows]
 
 
-def _in_hand(file: CaseFile, other: str) -> set[str]:
-    answers = _last_answers(file, other)
+def _in_hand(other: CaseFile) -> set[str]:
+    answers = last_answers_in(other)
     wanted = {offer for offer, answer in answers.items() if answer is not Answer.NO}
     refused = answers.keys() - wanted
-    applied = select(ReferralRow.offer_id).where(
-        ReferralRow.case_id == other,
-        ReferralRow.offer_id.is_not(None),
+    applied = select(ReferralRow).where(
+        ReferralRow.case_id == other.id,
+        ReferralRow.offer_sign.is_not(None),
         ReferralRow.state.not_in(OVER),
     )
-    last = (
-        select(RankingRow.id)
-        .where(RankingRow.case_id == other)
-        .order_by(RankingRow.number.desc())
-        .limit(1)
-    )
-    shown = select(RankedOfferRow.offer_id).where(RankedOfferRow.ranking_id.in_(last))
-    taken = {offer for offer in file.session.scalars(applied) if offer}
-    return taken | wanted | (set(file.session.scalars(shown)) - refused)
+    taken = {offer_of(other, row) for row in other.session.scalars(applied)}
+    return taken | wanted | (_shown_last(other) - refused)
 
 
-def _asked(file: CaseFile, other: str) -> set[str]:
+def _shown_last(other: CaseFile) -> set[str]:
+    lists = select(RankingRow).where(RankingRow.case_id == other.id)
+    last = other.session.scalar(lists.order_by(RankingRow.number.desc()).limit(1))
+    return set() if last is None else set(offers_of_list(other, last))
+
+
+def _asked(other: CaseFile) -> set[str]:
     """Where an interview, or a talk, may be."""
     asked = select(ReferralRow.recipient).where(
-        ReferralRow.case_id == other, ReferralRow.state.not_in(OVER)
+        ReferralRow.case_id == other.id, ReferralRow.state.not_in(OVER)
     )
-    return set(file.session.scalars(asked))
+    return set(other.session.scalars(asked))
 
 
-def _last_answers(file: CaseFile, case_id: str) -> dict[str, Answer]:
-    asked = select(AnswerRow.offer_id, AnswerRow.answer).where(AnswerRow.case_id == case_id)
-    in_order = asked.order_by(AnswerRow.number)
-    return dict(iter(file.session.execute(in_order)))
+def _dated(other: CaseFile) -> Sequence[ReferralRow]:
+    asked = select(ReferralRow).where(
+        ReferralRow.case_id == other.id, ReferralRow.sealed_next_step.is_not(None)
+    )
+    return other.session.scalars(asked).all()
+
+
+def last_answers_in(file: CaseFile) -> dict[str, Answer]:
+    """Offer -> what she said to it last."""
+    asked = select(AnswerRow).where(AnswerRow.case_id == file.id).order_by(AnswerRow.number)
+    last = {row.offer_sign: row for row in file.session.scalars(asked)}
+    return {offer_of(file, row): row.answer for row in last.values()}
 
 
 def _code(file: CaseFile, row: AvoidanceRow) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
 from matcher.store.case_models import CvChoiceRow
+from matcher.store.people.offers_signed import offer_of, offer_sign, put_offer
 
 _LINES = "cv_choices", "sealed_lines"
 
@@ -34,20 +35,19 @@ def keep_cv_choice(
     """In the place of an earlier one for this offer."""
     file = scope.enter(case_id, "cv.chosen")
     lines = {"wanted": dict(wanted), "left_out": dict(left_out)}
-    scope.session.merge(
-        CvChoiceRow(
-            case_id=case_id,
-            offer_id=offer_id,
-            sealed_lines=file.seal_document(*_LINES, lines, row=offer_id),
-            made_by=scope.actor.account_id,
-            made_at=scope.now,
-        )
+    row = CvChoiceRow(
+        case_id=case_id,
+        sealed_lines=file.seal_document(*_LINES, lines, row=offer_id),
+        made_by=scope.actor.account_id,
+        made_at=scope.now,
     )
+    put_offer(file, row, offer_id)
+    scope.session.merge(row)
 
 
 def cv_choice(scope: Scope, case_id: str, offer_id: str) -> CvChoice | None:
     file = scope.enter(case_id, "cv.looked", unscreened_too=True)
-    row = scope.session.get(CvChoiceRow, (case_id, offer_id))
+    row = scope.session.get(CvChoiceRow, (case_id, offer_sign(file, offer_id)))
     return None if row is None else _choice(file, row)
 
 
@@ -55,10 +55,11 @@ def cv_choices(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[
     """All that are kept, the latest first."""
     file = scope.enter(case_id, "cvs.looked", unscreened_too=True, closed_too=closed_too)
     asked = select(CvChoiceRow).where(CvChoiceRow.case_id == case_id)
-    in_order = asked.order_by(CvChoiceRow.made_at.desc(), CvChoiceRow.offer_id)
+    in_order = asked.order_by(CvChoiceRow.made_at.desc(), CvChoiceRow.offer_sign)
     return [_choice(file, row) for row in scope.session.scalars(in_order)]
 
 
 def _choice(file: CaseFile, row: CvChoiceRow) -> CvChoice:
-    lines = file.unseal_document(*_LINES, row.sealed_lines, row=row.offer_id)
-    return CvChoice(row.offer_id, lines["wanted"], lines["left_out"], row.made_at)
+    offer_id = offer_of(file, row)
+    lines = file.unseal_document(*_LINES, row.sealed_lines, row=offer_id)
+    return CvChoice(offer_id, lines["wanted"], lines["left_out"], row.made_at)

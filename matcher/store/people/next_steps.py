@@ -1,6 +1,6 @@
 """What is to be done next in a case: agreed with her, on a day, and done, moved or dropped."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
 from matcher.store.case_models import NextStepRow
 from matcher.store.ids import new_id
-from matcher.store.people.avoiding import cases_to_avoid
+from matcher.store.people.avoiding import files_to_avoid
 
 MINUTES_A_DAY = 24 * 60
 APART_MINUTES = 120  # between two who must not meet, who may come to the same house
@@ -53,8 +53,7 @@ def plan_step(
     row = NextStepRow(
         id=id_,
         case_id=case_id,
-        day=day,
-        minute=minute,
+        sealed_time=sealed_time(file, id_, day, minute),
         waits_for=waits_for,
         sealed_words=file.seal("next_steps", "sealed_words", words.strip(), id_),
         made_by=scope.actor.account_id,
@@ -100,24 +99,23 @@ def _make_sure_of_words(words: str, minute: int | None) -> None:
 
 
 def _open(file: CaseFile) -> list[Step]:
+    return [_step(file, row) for row in _open_rows(file)]
+
+
+def _open_rows(file: CaseFile) -> Sequence[NextStepRow]:
     asked = select(NextStepRow).where(
         NextStepRow.case_id == file.id, NextStepRow.ended_at.is_(None)
     )
-    return [_step(file, row) for row in file.session.scalars(asked)]
+    return file.session.scalars(asked).all()
 
 
 def _make_sure_of_time(file: CaseFile, day: date, minute: int | None) -> None:
     """They may both come to the same house; what has no time is a task, and brings nobody there."""
     if minute is None:
         return
-    asked = select(NextStepRow.minute).where(
-        NextStepRow.case_id.in_(cases_to_avoid(file)),
-        NextStepRow.day == day,
-        NextStepRow.minute.is_not(None),
-        NextStepRow.ended_at.is_(None),
-    )
-    others = file.session.scalars(asked).all()
-    if any(abs(minute - other) < APART_MINUTES for other in others if other is not None):
+    planned = (_time(other, row) for other in files_to_avoid(file) for row in _open_rows(other))
+    others = [at for when, at in planned if when == day and at is not None]
+    if any(abs(minute - other) < APART_MINUTES for other in others):
         raise ConflictError("this time can't be had; choose another one")
 
 
@@ -127,13 +125,25 @@ def _in_order(found: Iterable[Step]) -> list[Step]:
 
 def _step(file: CaseFile, row: NextStepRow) -> Step:
     words = file.unseal("next_steps", "sealed_words", row.sealed_words, row.id)
+    day, minute = _time(file, row)
     return Step(
         id=row.id,
         case_id=row.case_id,
-        day=row.day,
-        minute=row.minute,
+        day=day,
+        minute=minute,
         words=words,
         waits_for=row.waits_for,
         made_at=row.made_at,
         ended_at=row.ended_at,
     )
+
+
+def sealed_time(file: CaseFile, step_id: str, day: date, minute: int | None) -> bytes:
+    return file.seal_document("next_steps", "sealed_time", [day.isoformat(), minute], step_id)
+
+
+def _time(file: CaseFile, row: NextStepRow) -> tuple[date, int | None]:
+    """Raises SealError for what was altered or moved."""
+    sealed = row.sealed_time or b""
+    day, minute = file.unseal_document("next_steps", "sealed_time", sealed, row.id)
+    return date.fromisoformat(day), minute

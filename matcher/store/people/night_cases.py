@@ -14,7 +14,7 @@ from matcher.store.access.opened import CaseStore
 from matcher.store.access.recorded import Record, recorded
 from matcher.store.access.scope import assigned_at
 from matcher.store.case_models import AssignmentRow, CaseRow
-from matcher.store.people.avoiding import KeptApart, cases_to_avoid, kept_apart_of
+from matcher.store.people.avoiding import KeptApart, files_to_avoid, kept_apart_of
 from matcher.store.people.nights import BATCH
 from matcher.store.people.profiles import last_revision
 
@@ -54,5 +54,5 @@ def _read(record: Record, file: CaseFile) -> NightCase | None:
     if revision is None:
         return None
     record.note("night.profile_read", file.owner)
-    others = frozenset(cases_to_avoid(file))
+    others = frozenset(other.id for other in files_to_avoid(file))
     return NightCase(file.id, file.code, revision.document, kept_apart_of(file), others)

@@ -7,9 +7,11 @@ from datetime import date, datetime
 from sqlalchemy import insert, select
 
 from matcher.domain.verdict import Verdict
+from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
 from matcher.store.ids import new_id
 from matcher.store.people.avoiding import make_sure_of_distance
+from matcher.store.people.offers_signed import offer_sign, offers_of_list, sealed_list
 from matcher.store.people.profiles import numbered
 from matcher.store.ranking_models import RankedOfferRow, RankingRow
 
@@ -67,11 +69,12 @@ def log_ranking(
             **asdict(made),
             made_by=scope.actor.account_id,
             made_at=scope.now,
+            sealed_offers=sealed_list(file, id_, [offer.offer_id for offer in offers]),
         )
     )
     file.session.flush()
     if offers:
-        file.session.execute(insert(RankedOfferRow), lines_of(id_, offers))
+        file.session.execute(insert(RankedOfferRow), _lines_of(file, id_, offers))
     return id_
 
 
@@ -86,15 +89,15 @@ def shown_again(
     row = scope.session.scalar(asked.order_by(RankingRow.number.desc()).limit(1))
     if row is None or row.profile_number != profile_number or _made_with(row) != made:
         return None
-    return row.id if _ranking(scope, row).offers == tuple(offers) else None
+    return row.id if _ranking(file, row).offers == tuple(offers) else None
 
 
 def rankings(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[Ranking]:
     """Newest first."""
-    scope.enter(case_id, "rankings.looked", unscreened_too=True, closed_too=closed_too)
+    file = scope.enter(case_id, "rankings.looked", unscreened_too=True, closed_too=closed_too)
     asked = select(RankingRow).where(RankingRow.case_id == case_id)
     rows = scope.session.scalars(asked.order_by(RankingRow.number.desc())).all()
-    return [_ranking(scope, row) for row in rows]
+    return [_ranking(file, row) for row in rows]
 
 
 def lines_of(ranking_id: str, offers: Sequence[RankedOffer]) -> list[dict[str, object]]:
@@ -111,9 +114,26 @@ def lines_of(ranking_id: str, offers: Sequence[RankedOffer]) -> list[dict[str, o
     ]
 
 
-def _ranking(scope: Scope, row: RankingRow) -> Ranking:
+def offers_of(file: CaseFile, row: RankingRow) -> tuple[RankedOffer, ...]:
+    """The lines of a list, in its order. Raises SealError for what was altered or moved."""
     asked = select(RankedOfferRow).where(RankedOfferRow.ranking_id == row.id)
-    lines = scope.session.scalars(asked.order_by(RankedOfferRow.position))
+    lines = file.session.scalars(asked.order_by(RankedOfferRow.position)).all()
+    named = zip(offers_of_list(file, row), lines, strict=True)
+    return tuple(RankedOffer(id_, line.value, Verdict(line.verdict)) for id_, line in named)
+
+
+def _lines_of(
+    file: CaseFile, ranking_id: str, offers: Sequence[RankedOffer]
+) -> list[dict[str, object]]:
+    """As `lines_of`, with a sign in the place of each offer."""
+    lines = lines_of(ranking_id, offers)
+    for line, offer in zip(lines, offers, strict=True):
+        del line["offer_id"]
+        line["offer_sign"] = offer_sign(file, offer.offer_id)
+    return lines
+
+
+def _ranking(file: CaseFile, row: RankingRow) -> Ranking:
     return Ranking(
         id=row.id,
         profile_number=row.profile_number,
@@ -121,7 +141,7 @@ def _ranking(scope: Scope, row: RankingRow) -> Ranking:
         made_with=_made_with(row),
         made_by=row.made_by,
         made_at=row.made_at,
-        offers=tuple(RankedOffer(o.offer_id, o.value, Verdict(o.verdict)) for o in lines),
+        offers=offers_of(file, row),
     )
 
 

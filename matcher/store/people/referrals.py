@@ -11,6 +11,8 @@ from matcher.store.access.scope import Scope
 from matcher.store.ids import new_id
 from matcher.store.people.avoiding import make_sure_of_day, make_sure_of_distance
 from matcher.store.people.consents import make_sure_of_recipient, require_consent
+from matcher.store.people.next_days import day_of, sealed_day
+from matcher.store.people.offers_signed import offer_of, offer_sign, put_offer
 from matcher.store.ranking_models import ReferralRow
 
 CONSENT = {
@@ -64,31 +66,32 @@ def _new(
     words: str | None,
 ) -> str:
     id_ = new_id()
-    file.session.add(
-        ReferralRow(
-            id=id_,
-            case_id=file.id,
-            kind=kind,
-            offer_id=offer_id,
-            recipient=recipient,
-            state=ReferralState.PREPARED,
-            sealed_words=file.seal("referrals", "sealed_words", words, id_) if words else None,
-            made_by=scope.actor.account_id,
-            made_at=scope.now,
-            changed_at=scope.now,
-        )
+    row = ReferralRow(
+        id=id_,
+        case_id=file.id,
+        kind=kind,
+        recipient=recipient,
+        state=ReferralState.PREPARED,
+        sealed_words=file.seal("referrals", "sealed_words", words, id_) if words else None,
+        made_by=scope.actor.account_id,
+        made_at=scope.now,
+        changed_at=scope.now,
     )
+    if offer_id:
+        put_offer(file, row, offer_id)
+    file.session.add(row)
     return id_
 
 
 def _prepared(
     file: CaseFile, kind: ReferralKind, recipient: str, offer_id: str | None
 ) -> str | None:
+    sign = offer_sign(file, offer_id) if offer_id else None
     asked = select(ReferralRow.id).where(
         ReferralRow.case_id == file.id,
         ReferralRow.kind == kind,
         ReferralRow.recipient == recipient,
-        ReferralRow.offer_id == offer_id if offer_id else ReferralRow.offer_id.is_(None),
+        ReferralRow.offer_sign.is_(None) if sign is None else ReferralRow.offer_sign == sign,
         ReferralRow.state == ReferralState.PREPARED,
     )
     return file.session.scalar(asked.limit(1))
@@ -108,12 +111,14 @@ def change_referral(
     row = scope.find(ReferralRow, referral_id)
     if row is None or row.case_id != case_id:
         scope.refuse("referral.changed", referral_id)
+    offers = [offer_of(file, row)] if row.offer_sign else []
     if state in DISCLOSED:
-        make_sure_of_distance(file, [row.offer_id] if row.offer_id else [], row.recipient)
+        make_sure_of_distance(file, offers, row.recipient)
         row.consent_id = require_consent(file, CONSENT[row.kind], row.recipient)
     if next_step_on is not None:
-        make_sure_of_day(file, [row.offer_id] if row.offer_id else [], row.recipient, next_step_on)
-    row.state, row.next_step_on, row.changed_at = state, next_step_on, scope.now
+        make_sure_of_day(file, offers, row.recipient, next_step_on)
+    row.state, row.changed_at = state, scope.now
+    row.sealed_next_step = sealed_day(file, row.id, next_step_on)
 
 
 def referrals(scope: Scope, case_id: str, *, closed_too: bool = False) -> list[Referral]:
@@ -129,11 +134,11 @@ def _referral(file: CaseFile, row: ReferralRow) -> Referral:
     return Referral(
         id=row.id,
         kind=row.kind,
-        offer_id=row.offer_id,
+        offer_id=offer_of(file, row) if row.offer_sign else None,
         recipient=row.recipient,
         consent_id=row.consent_id,
         state=row.state,
-        next_step_on=row.next_step_on,
+        next_step_on=day_of(file, row),
         words=file.unseal("referrals", "sealed_words", sealed, row.id) if sealed else None,
         made_at=row.made_at,
         changed_at=row.changed_at,

@@ -15,9 +15,10 @@ from matcher.store.access.refusing import refuse
 from matcher.store.case_models import CaseRow
 from matcher.store.ids import is_id
 from matcher.store.offer_sites import sites_of
-from matcher.store.people.avoiding import KeptApart, kept_apart_of
+from matcher.store.people.avoiding import KeptApart, kept_apart_of, last_answers_in
 from matcher.store.people.consents import consent_to
-from matcher.store.ranking_models import AnswerRow, RankedOfferRow, RankingRow
+from matcher.store.people.rankings import offers_of
+from matcher.store.ranking_models import RankingRow
 
 _ACT = "list.shared"
 
@@ -73,20 +74,14 @@ def _file(record: Record, organisation_id: str, case_id: str) -> CaseFile | None
 
 def _lines(file: CaseFile, ranking: RankingRow) -> Iterator[SharedLine]:
     """Without what somebody whom she must not meet has got since the list was made."""
-    apart, answers = kept_apart_of(file), _answers(file)
-    asked = select(RankedOfferRow).where(RankedOfferRow.ranking_id == ranking.id)
-    for row in file.session.scalars(asked.order_by(RankedOfferRow.position)):
-        if not _barred(file, apart, row.offer_id):
-            answer = answers.get(row.offer_id)
-            yield SharedLine(row.offer_id, row.value, Verdict(row.verdict), answer)
+    apart, answers = kept_apart_of(file), last_answers_in(file)
+    for line in offers_of(file, ranking):
+        if not _barred(file, apart, line.offer_id):
+            answer = answers.get(line.offer_id)
+            yield SharedLine(line.offer_id, line.value, line.verdict, answer)
 
 
 def _barred(file: CaseFile, apart: KeptApart, offer_id: str) -> bool:
     if offer_id in apart.offers:
         return True
     return bool(apart.sites) and apart.bars(sites_of(file.session, [offer_id]))
-
-
-def _answers(file: CaseFile) -> dict[str, Answer]:
-    asked = select(AnswerRow.offer_id, AnswerRow.answer).where(AnswerRow.case_id == file.id)
-    return dict(iter(file.session.execute(asked.order_by(AnswerRow.number))))

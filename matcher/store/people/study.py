@@ -1,5 +1,6 @@
 """What programme staff study: rows without a person, under a pseudonym that opens nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +9,11 @@ from sqlalchemy import and_, select
 from matcher.domain.account import Role
 from matcher.domain.casework import Answer, AnswerReason, CaseState
 from matcher.domain.verdict import Verdict
+from matcher.store.access.case_file import CASE, CaseFile, owner_of
 from matcher.store.access.scope import Scope
 from matcher.store.case_models import CaseRow
+from matcher.store.key_models import SealingKeyRow
+from matcher.store.people.offers_signed import offers_of_list
 from matcher.store.ranking_models import AnswerRow, RankedOfferRow, RankingRow
 
 
@@ -63,11 +67,12 @@ def decisions(scope: Scope, since: date) -> list[Decision]:
     scope.require(Role.PROGRAMME)
     same = and_(
         AnswerRow.ranking_id == RankedOfferRow.ranking_id,
-        AnswerRow.offer_id == RankedOfferRow.offer_id,
+        AnswerRow.offer_sign == RankedOfferRow.offer_sign,
     )
     rows = scope.session.execute(
         select(RankingRow, RankedOfferRow, AnswerRow)
         .join(CaseRow, CaseRow.id == RankingRow.case_id)
+        .join(SealingKeyRow, SealingKeyRow.owner == CASE + CaseRow.id)
         .join(RankedOfferRow, RankedOfferRow.ranking_id == RankingRow.id)
         .outerjoin(AnswerRow, same)
         .where(CaseRow.organisation_id == scope.actor.organisation_id, RankingRow.day >= since)
@@ -75,11 +80,27 @@ def decisions(scope: Scope, since: date) -> list[Decision]:
     )
     last = {(ranking.id, line.position): (ranking, line, said) for ranking, line, said in rows}
     scope.record.note("study.decisions_looked", lines=len(last))
-    return [_decision(scope, *found) for found in last.values()]
+    offers = _offers(scope, {ranking.id: ranking for ranking, _, _ in last.values()})
+    return [_decision(scope, offers, *found) for found in last.values()]
+
+
+def _offers(scope: Scope, rankings: Mapping[str, RankingRow]) -> dict[str, list[str]]:
+    """List -> its offers, in its order."""
+    of_cases = {ranking.case_id for ranking in rankings.values()}
+    scope.vault.fetch_keys(scope.session, [owner_of(case_id) for case_id in of_cases])
+    cases = select(CaseRow).where(CaseRow.organisation_id == scope.actor.organisation_id)
+    files = {
+        row.id: CaseFile(row, scope.session, scope.vault) for row in scope.session.scalars(cases)
+    }
+    return {id_: offers_of_list(files[row.case_id], row) for id_, row in rankings.items()}
 
 
 def _decision(
-    scope: Scope, ranking: RankingRow, line: RankedOfferRow, said: AnswerRow | None
+    scope: Scope,
+    offers: Mapping[str, list[str]],
+    ranking: RankingRow,
+    line: RankedOfferRow,
+    said: AnswerRow | None,
 ) -> Decision:
     return Decision(
         pseudonym=scope.vault.pseudonym(ranking.case_id),
@@ -87,7 +108,7 @@ def _decision(
         weights=ranking.weights_title,
         day=ranking.day,
         position=line.position,
-        offer_id=line.offer_id,
+        offer_id=offers[ranking.id][line.position - 1],
         value=line.value,
         verdict=Verdict(line.verdict),
         answer=said.answer if said else None,

@@ -209,3 +209,65 @@ def test_a_directory_that_lay_readable_is_gone_with_the_step_that_seals_it(bare:
             connection.execute(text(f"INSERT INTO {row}"), values)
         take_the_steps(connection)
         assert list(connection.execute(text("SELECT * FROM services"))) == []
+
+
+OF_HER = (
+    "organisations VALUES ('o', 'Casa', 'partner', '2026-11-27', NULL)",
+    "accounts (id, organisation_id, role, login_index, sealed_email, sealed_name, language, "
+    "made_at) VALUES ('a', 'o', 'advisor', :b, :b, :b, 'en', '2026-11-27')",
+    "cases (id, organisation_id, code_index, sealed_code, state, opened_at, changed_at) "
+    "VALUES ('k', 'o', :b, :b, 'open', '2026-11-27', '2026-11-27')",
+    "profile_revisions VALUES ('k', 1, :b, :b, 'a', '2026-11-27')",
+    "rankings VALUES ('r', 'k', 1, '2026-11-27', 1, :b, 'w', 'd', 't', NULL, 9, 'a', '2026-11-27')",
+    "ranked_offers VALUES ('r', 1, 'shown', 700000, 0)",
+    "answers VALUES ('n', 'k', 1, 'r', 'shown', 'yes', '[]', NULL, 'a', '2026-11-27')",
+    "remarks VALUES ('m', 'k', 'shown', :b, 'a', '2026-11-27')",
+    "referrals VALUES ('f', 'k', 'application', 'shown', 'organisation:x', NULL, 'prepared', "
+    "'2027-03-31', NULL, 'a', '2026-11-27', '2026-11-27')",
+    "cv_choices VALUES ('k', 'shown', :b, 'a', '2026-11-27')",
+    "next_steps VALUES ('s', 'k', '2027-03-31', 600, NULL, :b, 'a', '2026-11-27', NULL)",
+)
+
+
+def _all_of_her(bare: Engine) -> dict[str, list[dict[str, object]]]:
+    tables = [row.split()[0] for row in OF_HER[4:]]
+    with bare.connect() as connection:
+        return {
+            table: [
+                dict(row)
+                for row in connection.execute(text(f"SELECT * FROM {table}")).mappings()  # noqa: S608
+            ]
+            for table in tables
+        }
+
+
+def test_what_was_readable_of_her_goes_up_and_down_and_is_not_lost_once_it_is_sealed(bare: Engine):
+    """The step has no keys: it makes room, and what stood there stays until there are some."""
+    with bare.begin() as connection:
+        take_the_steps(connection, "0018")
+        for row in OF_HER:
+            connection.execute(text(f"INSERT INTO {row}"), {"b": b"b"} if ":b" in row else {})
+    before, shape = _all_of_her(bare), form(bare)
+    with bare.begin() as connection:
+        take_the_steps(connection, "0019")
+    after = _all_of_her(bare)
+    for table in ("ranked_offers", "answers", "remarks", "referrals", "cv_choices"):
+        assert [row["offer_sign"] for row in after[table]] == ["shown"]
+    assert after["next_steps"][0]["minute"] == 600
+    with bare.begin() as connection:
+        take_steps_back(connection, "0018")
+    assert (_all_of_her(bare), form(bare)) == (before, shape)
+    for table, column in (
+        *((each, "sealed_offer") for each in ("answers", "remarks", "referrals", "cv_choices")),
+        ("rankings", "sealed_offers"),
+        ("referrals", "sealed_next_step"),
+        ("next_steps", "sealed_time"),
+    ):
+        with bare.begin() as connection:
+            take_the_steps(connection, "0019")
+            connection.execute(text(f"UPDATE {table} SET {column} = :b"), {"b": b"b"})  # noqa: S608
+        with pytest.raises(ValueError, match="would be lost"), bare.begin() as connection:
+            take_steps_back(connection, "0018")
+        with bare.begin() as connection:
+            connection.execute(text(f"UPDATE {table} SET {column} = NULL"))  # noqa: S608
+            take_steps_back(connection, "0018")
