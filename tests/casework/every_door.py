@@ -277,8 +277,6 @@ ENDS = {
     "accounts.administering.hand_over_desk",
     "accounts.administering.reset_somebody",
     "accounts.security_keys.remove_key",
-    "accounts.upkeep.change_password",
-    "accounts.upkeep.renew_recovery_codes",
 }  # listed beside the keys before the last commit
 TRANSACTIONS = {
     **dict.fromkeys(READS_ALONE, 0),

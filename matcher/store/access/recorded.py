@@ -12,7 +12,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from matcher.errors import AuditError
+from matcher.errors import AuditError, KeysError
 from matcher.store.access.opened import CaseStore
 from matcher.store.audit.chain import Head
 from matcher.store.audit.entry import Detail, Entry
@@ -78,6 +78,7 @@ def recorded(store: CaseStore, actor: str | None, now: datetime) -> Iterator[Rec
 @contextmanager
 def unanchored(store: CaseStore, actor: str | None, now: datetime) -> Iterator[Record]:
     """As `recorded`, but whether the trail reaches its anchor is not asked, nor is that moved."""
+    head = None
     with transaction(store.engine) as session:
         record = Record(session, store.vault, store.trail, actor, now)
         yield record
@@ -85,6 +86,16 @@ def unanchored(store: CaseStore, actor: str | None, now: datetime) -> Iterator[R
             session.flush()  # what the database refuses is not listed
             head = record.head or store.trail.head(session)
             store.ended.add(record.ended, head.number, head.mac)
+    if head is not None:
+        _list_as_done(store, record.ended, head)
+
+
+def _list_as_done(store: CaseStore, ended: list[Ended], head: Head) -> None:
+    """What is committed is done: a line that is missing is added at the next start."""
+    try:
+        store.ended.add_done(ended, head.number, head.mac)
+    except KeysError:
+        log.exception("what was ended was not listed as done")
 
 
 def _write_refusals(store: CaseStore, refused: list[Entry], now: datetime) -> None:

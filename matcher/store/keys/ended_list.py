@@ -3,11 +3,16 @@ still held, so it is ended again before anybody works with the database that was
 
 Each line names the row of the audit trail by which it was ended. A database whose trail holds that
 very row has had it; one that does not is an older one, or a crash came between the line and the
-commit. So no clock has a say in it. What counts of several lines about one thing is the last.
+commit: then it is ended at the next start, for somebody wanted it to be. So no clock has a say in
+it. What counts of several lines about one thing is the last.
+
+What somebody changes for something else, the own password or sheet of spare codes, is another
+matter: ended without the other one there, it would lock its owner out. Of these the line from
+before the commit says only that it was begun, and a second one, from after it, that it was done.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +20,7 @@ from pathlib import Path
 from matcher.store.keys.listed_lines import ListedLines
 
 _NOTHING = "-"
+_BEGUN = "begun"
 
 
 class EndKind(StrEnum):
@@ -28,6 +34,10 @@ class EndKind(StrEnum):
     CONSENT = "consent"
     PROGRAM = "program"  # its token
     ASSIGNMENT = "assignment"  # `then`: ASSIGNMENT/ACCOUNT that has the case from then on
+
+
+CHANGED_BY_ITS_OWNER = (EndKind.PASSWORD, EndKind.SPARE_CODES)
+"""Counts once it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +73,45 @@ class EndedList:
         return self.lines.exists()
 
     def read(self) -> dict[tuple[EndKind, str], Listed]:
-        """The last line about each thing, in the order of those lines. Raises KeysError as
-        `ListedLines.read`."""
+        """The last line about each thing that counts, in the order of those lines. Raises KeysError
+        as `ListedLines.read`."""
         found: dict[tuple[EndKind, str], Listed] = {}
         for one in map(_listed, self.lines.read()):
+            if one.ended.then == _BEGUN:
+                continue
             key = one.ended.kind, one.ended.id
             found.pop(key, None)
             found[key] = one
         return found
 
+    def begun(self) -> list[Listed]:
+        """What no second line says that it was done."""
+        found: dict[tuple[EndKind, str, int], Listed] = {}
+        for one in map(_listed, self.lines.read()):
+            key = one.ended.kind, one.ended.id, one.number
+            if one.ended.then == _BEGUN:
+                found[key] = Listed(replace(one.ended, then=""), one.number, one.mac)
+            else:
+                found.pop(key, None)
+        return list(found.values())
+
     def add(self, endings: Sequence[Ended], number: int, mac: bytes) -> None:
-        """Raises KeysError when they can't be written; then nothing of it may be ended."""
+        """Before the commit of the row of this number. Raises KeysError when they can't be written;
+        then nothing of it may be ended."""
+        self._add([_as_begun(each) for each in endings], number, mac)
+
+    def add_done(self, endings: Sequence[Ended], number: int, mac: bytes) -> None:
+        """After it. Raises KeysError when it can't be written: the next start does that."""
+        hers = [each for each in endings if each.kind in CHANGED_BY_ITS_OWNER]
+        self._add(hers, number, mac)
+
+    def _add(self, endings: Sequence[Ended], number: int, mac: bytes) -> None:
         if endings:
             self.lines.add([_said(each, number, mac) for each in endings])
+
+
+def _as_begun(ended: Ended) -> Ended:
+    return replace(ended, then=_BEGUN) if ended.kind in CHANGED_BY_ITS_OWNER else ended
 
 
 def _said(ended: Ended, number: int, mac: bytes) -> str:

@@ -45,6 +45,7 @@ ACTOR = "system:restore"
 
 def end_what_was_ended(store: CaseStore, now: datetime) -> None:
     """As the database is opened. Most often there is nothing to do, and nothing is written."""
+    _list_what_was_done(store)
     with reading(store.engine) as session:
         pending = _pending(session, store.trail, store.ended)
         to_learn = unlisted(session, store.ended)
@@ -55,7 +56,20 @@ def end_what_was_ended(store: CaseStore, now: datetime) -> None:
         with transaction(store.engine) as session:
             head = store.trail.head(session)
             if head.number:  # before the first act nothing was ended
-                store.ended.add(unlisted(session, store.ended), head.number, head.mac)
+                learnt = unlisted(session, store.ended)
+                store.ended.add(learnt, head.number, head.mac)
+                store.ended.add_done(learnt, head.number, head.mac)
+
+
+def _list_what_was_done(store: CaseStore) -> None:
+    """A crash came between the commit and the line that says so; or before the commit, and nothing
+    was done."""
+    begun = store.ended.begun()
+    with reading(store.engine) as session:
+        had = store.trail.holding(session, [Head(one.number, one.mac) for one in begun])
+    for one in begun:
+        if Head(one.number, one.mac) in had:
+            store.ended.add_done([one.ended], one.number, one.mac)
 
 
 def end_again(record: Record, listed: EndedList) -> list[Ended]:

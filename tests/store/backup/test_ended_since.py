@@ -22,7 +22,7 @@ from matcher.store.audit.verifying import verify
 from matcher.store.audit_models import AuditRow
 from matcher.store.consent_models import ConsentRow
 from matcher.store.database import open_database, reading
-from matcher.store.keys.ended_list import EndKind
+from matcher.store.keys.ended_list import EndedList, EndKind
 from matcher.store.keys.key_file import KeyFile
 from matcher.store.people.accounts import (
     change_role,
@@ -404,6 +404,40 @@ def test_an_ending_that_a_crash_broke_off_is_done_when_the_database_is_opened(
     case_store(agency.store.engine, key_file)
     with pytest.raises(AccessError):
         agency.opens(anna, "K-9")
+
+
+def test_a_password_that_was_changed_and_listed_only_at_the_next_start_stays_ended(
+    agency: Agency,
+    anna: Actor,
+    backed_up: BackedUp,
+    key_file: KeyFile,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    restored = backed_up()
+    with monkeypatch.context() as patched:  # as a kill between the commit and the line
+        patched.setattr(EndedList, "add_done", lambda *_: None)
+        does(agency, set_password, anna.account_id, "hash of now")
+    assert (EndKind.PASSWORD, anna.account_id) not in agency.store.ended.read()
+    case_store(agency.store.engine, key_file)
+    lines = agency.store.ended.path.read_text()
+    case_store(agency.store.engine, key_file)
+    assert agency.store.ended.path.read_text() == lines, "it is listed once"
+    assert does(restored(), login_of, anna.account_id).password_hash is None
+
+
+def test_a_disk_that_is_full_after_the_commit_undoes_nothing(
+    agency: Agency, anna: Actor, key_file: KeyFile, monkeypatch: pytest.MonkeyPatch
+):
+    def full(*_: object) -> None:
+        raise KeysError("can't be written: No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(EndedList, "add_done", full)
+        does(agency, set_password, anna.account_id, "hash of now")
+    assert does(agency, login_of, anna.account_id).password_hash == "hash of now"
+    case_store(agency.store.engine, key_file)
+    assert does(agency, login_of, anna.account_id).password_hash == "hash of now"
+    assert (EndKind.PASSWORD, anna.account_id) in agency.store.ended.read()
 
 
 def test_a_machine_that_is_new_learns_from_the_database_what_was_ended(
