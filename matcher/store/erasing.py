@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from matcher.store.case_models import AvoidanceRow, CaseRow, ErasureRow
 from matcher.store.key_models import SealingKeyRow
 from matcher.store.keys.erased_list import Erased
+from matcher.store.keys.vault import Vault
 from matcher.store.models import ScreeningDecisionRow
 from matcher.store.night_models import NightListRow, NightOfferRow
 from matcher.store.nights import forget_woman
@@ -19,12 +20,12 @@ from matcher.store.tables import TABLES
 CASES: Table = TABLES.tables["cases"]
 
 
-def delete_case(session: Session, erased: Erased) -> None:
+def delete_case(session: Session, vault: Vault, erased: Erased) -> None:
     """All rows of it, in whichever table. Others may have named its code: that goes too."""
     index = session.scalar(select(CaseRow.code_index).where(CaseRow.id == erased.case_id))
     if index is not None:
         session.execute(delete(AvoidanceRow).where(AvoidanceRow.other_index == index))
-        forget_woman(session, index)
+        forget_woman(session, vault.in_night(index))
     for table, condition in rows_of_case(erased.case_id):
         session.execute(delete(table).where(condition))
     session.execute(delete(CaseRow).where(CaseRow.id == erased.case_id))

@@ -31,7 +31,7 @@ class NightListRow(Base):
     __tablename__ = "night_lists"
 
     night_id: Mapped[str] = mapped_column(ForeignKey("nights.id"), primary_key=True)
-    woman: Mapped[bytes] = mapped_column(primary_key=True)  # `Vault.blind`, as `cases.code_index`
+    woman: Mapped[bytes] = mapped_column(primary_key=True)  # `Vault.in_night`
 
 
 class NightOfferRow(Base):

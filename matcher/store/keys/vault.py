@@ -85,6 +85,11 @@ class Vault:
         """The same for the same text, and not to be found by trying texts."""
         return hmac.digest(self.ring.digests, text.encode(errors="surrogatepass"), "sha256")
 
+    def in_night(self, code_index: bytes) -> bytes:
+        """Whose list of a night it is, from what `blind` gave: another sign, so that whoever has
+        the database alone can't put such a list beside the case."""
+        return hmac.digest(self.ring.digests, b"night|" + code_index, "sha256")
+
     def pseudonym(self, id_: str) -> str:
         """What staff who may not open a case see in place of its id: it leads nowhere."""
         return hmac.digest(self.ring.pseudonyms, id_.encode(), "sha256").hex()[:12]

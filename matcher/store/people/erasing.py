@@ -94,5 +94,5 @@ def leave_no_traces(store: CaseStore, *, large_too: bool = False) -> bool:
 def _erase(store: CaseStore, record: Record, erased: Erased, *, listed: bool = False) -> None:
     if not listed:
         store.erased.add(erased)
-    delete_case(record.session, erased)
+    delete_case(record.session, record.vault, erased)
     record.note("case.erased", owner_of(erased.case_id), why=erased.why)

@@ -141,7 +141,7 @@ def test_a_night_is_from_now_on_the_only_organisation_s_or_dropped_where_it_coul
 ):
     _with_a_night(bare, *partners)
     with bare.begin() as connection:
-        take_the_steps(connection)
+        take_the_steps(connection, "0018")
         assert list(connection.scalars(text("SELECT organisation FROM nights"))) == whose
         lines = connection.scalar(text("SELECT count(*) FROM night_offers"))
     assert lines == len(whose)
@@ -150,12 +150,20 @@ def test_a_night_is_from_now_on_the_only_organisation_s_or_dropped_where_it_coul
 def test_going_back_leaves_the_last_night_alone(bare: Engine):
     _with_a_night(bare, "o")
     with bare.begin() as connection:
-        take_the_steps(connection)
+        take_the_steps(connection, "0018")
         values = "('m', '2026-11-28', 'default', 'embedded', 3, '2026-11-28', 'p')"
         connection.execute(text(f"INSERT INTO nights VALUES {values}"))  # noqa: S608
         take_steps_back(connection, "0012")
         assert list(connection.scalars(text("SELECT id FROM nights"))) == ["m"]
         assert connection.scalar(text("SELECT count(*) FROM night_lists")) == 0
+
+
+def test_a_night_that_is_found_by_the_sign_of_the_case_goes_and_is_made_anew(bare: Engine):
+    _with_a_night(bare, "o")
+    with bare.begin() as connection:
+        take_the_steps(connection)
+        for table in ("nights", "night_lists", "night_offers"):
+            assert connection.scalar(text(f"SELECT count(*) FROM {table}")) == 0  # noqa: S608
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from sqlalchemy import Engine, delete, event, select, update
 
 from matcher.domain.verdict import Verdict
 from matcher.store.access.actor import Actor
-from matcher.store.database import transaction
+from matcher.store.case_models import CaseRow
+from matcher.store.database import reading, transaction
 from matcher.store.night_models import NightListRow, NightOfferRow, NightRow
 from matcher.store.people.cases import open_case
 from matcher.store.people.erasing import ASKED, erase
@@ -56,7 +57,8 @@ def test_a_list_moved_to_another_organisation_s_night_is_found_by_neither(agency
     write_night(agency.store, agency.porta, BY, {"K9": LIST}, NOW)
     with transaction(agency.store.engine) as session:
         theirs = session.scalar(select(NightRow.id).where(NightRow.organisation == agency.porta))
-        hers = agency.store.vault.blind(agency.casa, "K7")
+        vault = agency.store.vault
+        hers = vault.in_night(vault.blind(agency.casa, "K7"))
         session.add(NightListRow(night_id=theirs, woman=hers))
         session.flush()
         of_casa = NightOfferRow.woman == hers
@@ -119,3 +121,15 @@ def test_of_a_woman_who_is_erased_no_list_stays(agency: Agency, anna: Actor) -> 
     erase(agency.store, anna, case, ASKED, NOW)
     assert kept(agency, "K7") is None
     assert kept(agency, "K8") == LIST
+
+
+def test_a_list_can_not_be_put_beside_the_case_by_who_has_the_database_alone(
+    agency: Agency, anna: Actor
+) -> None:
+    agency.does(anna, open_case, "K-7")
+    write(agency, K7=LIST)
+    with reading(agency.store.engine) as session:
+        (index,) = session.scalars(select(CaseRow.code_index))
+        (woman,) = session.scalars(select(NightListRow.woman))
+    assert woman != index
+    assert kept(agency, "K7") == LIST
