@@ -17,7 +17,7 @@ from copy import deepcopy
 from typing import Any
 
 from matcher.casework.profile_file import profile_of
-from matcher.domain.language import Cefr, Mode
+from matcher.domain.language import Mode
 from matcher.domain.profile import Profile
 from matcher.errors import InputError
 from matcher.taxonomy.model import Taxonomy
@@ -58,9 +58,7 @@ def _language(table: Table, language: str, mode: str, level: str) -> None:
     if not mode:
         languages[language] = level
         return
-    # Of a language that is none of those she has named, she has nothing yet in the other modes:
-    # were they unknown, one mode would seem to open what asks for another.
-    said = languages.get(language, Cefr.A0.name if languages else {})
+    said = languages.get(language, {})
     modes = said if isinstance(said, dict) else dict.fromkeys(map(str, Mode), said)
     languages[language] = {**modes, mode: level}
 

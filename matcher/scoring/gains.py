@@ -35,10 +35,14 @@ TAUGHT = (GAINS, IS_TRAINING, AT_WORK)
 
 
 def is_asked(case: Case, gain: str) -> bool:
-    """Has anybody talked with her about what she has of that kind?"""
-    profile, kind = case.profile, gain.partition("|")[0]
-    if kind in ("language", "skills"):
-        return bool(profile.languages if kind == "language" else profile.skills)
+    """Has anybody talked with her about what she has of it: of a language in that very mode, of the
+    others in general?"""
+    profile, (kind, _, name) = case.profile, gain.partition("|")
+    if kind == "language":
+        language, _, mode = name.partition("|")
+        return any(s.language == language and mode in s.levels for s in profile.languages)
+    if kind == "skills":
+        return bool(profile.skills)
     return (profile.certificates if kind == "certificates" else profile.licences) is not None
 
 
@@ -78,8 +82,10 @@ def _unasked(case: Case, words: Vocabulary) -> Flags:
 
     def unasked() -> Flags:
         flags = np.zeros(len(words), bool)
-        for kind in KINDS:
+        for kind in KINDS[1:]:
             flags[words.starting(f"{kind}|")] = not is_asked(case, f"{kind}|")
+        languages = words.starting("language|")
+        flags[languages] = [not is_asked(case, gain) for gain in words[languages]]
         return flags
 
     return case.once_for("unasked", unasked, words)

@@ -27,6 +27,13 @@ HERS: dict[str, Any] = {
 }
 
 
+levels = st.sampled_from([level.name for level in Cefr])
+hers = st.dictionaries(
+    st.sampled_from(("it", "en", "de")),
+    levels | st.dictionaries(st.sampled_from([*map(str, Mode)]), levels, min_size=1),
+)
+
+
 def what_if(*changes: str) -> Profile:
     return changed(HERS, changes, embedded())
 
@@ -48,19 +55,22 @@ def test_a_level_in_one_way_leaves_the_others_as_they_are() -> None:
     assert spoken(what_if("en.writing=B1"), "en")[Mode.SPEAKING] is Cefr.C1
 
 
-def test_of_a_new_language_one_way_gives_nothing_of_the_others() -> None:
-    """Not unknown, as where somebody has told one of her levels of it."""
-    began = spoken(what_if("de.reading=A2"), "de")
-    assert began == dict.fromkeys(Mode, Cefr.A0) | {Mode.READING: Cefr.A2}
+def test_of_a_new_language_one_way_says_nothing_of_the_others() -> None:
+    assert spoken(what_if("de.reading=A2"), "de") == {Mode.READING: Cefr.A2}
     untold = changed({"code": "K7", "country": "IT"}, ["de.reading=A2"], embedded())
     assert spoken(untold, "de") == {Mode.READING: Cefr.A2}
 
 
-levels = st.sampled_from([level.name for level in Cefr])
-hers = st.dictionaries(
-    st.sampled_from(("it", "en", "de")),
-    levels | st.dictionaries(st.sampled_from([*map(str, Mode)]), levels, min_size=1),
-)
+@given(languages=hers, supposed=st.sampled_from(("it", "de")), level=levels,
+       asked_for=st.sampled_from(("en", "fr")), at=levels)  # fmt: skip
+def test_supposing_one_language_changes_nothing_where_another_is_asked_for(
+    languages: dict[str, Any], supposed: str, level: str, asked_for: str, at: str
+) -> None:
+    table = {"code": "K7", "country": "IT", "languages": languages}
+    job, taxonomy = offer(languages=needs(asked_for, at)), embedded()
+    was = ask("language", profile_of(table, taxonomy, "hers"), job)
+    then = ask("language", changed(table, [f"{supposed}={level}"], taxonomy), job)
+    assert (then.verdict, then.code, then.degree) == (was.verdict, was.code, was.degree)
 
 
 @given(languages=hers, asked_for=st.sampled_from(Mode), at=st.sampled_from(list(Cefr)[1:]),

@@ -31,5 +31,11 @@ def test_only_what_she_has_not_got_is_new() -> None:
     assert new_gains(case(her), COURSE) == ["language|it|writing", "certificates|haccp"]
 
 
+def test_of_a_language_that_she_has_not_named_nobody_can_tell_what_is_new() -> None:
+    assert new_gains(case(profile(languages=speaks(ti="C2"))), COURSE) == []
+    half = profile(languages=speaks(it={"speaking": "A1"}))
+    assert new_gains(case(half), COURSE) == ["language|it|speaking"]
+
+
 def test_what_nobody_has_asked_counts_as_nothing_yet() -> None:
     assert level_of(case(profile()), "licences|B") == 0

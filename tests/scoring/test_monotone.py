@@ -66,16 +66,38 @@ def test_a_higher_language_level_never_makes_an_offer_worse(
 
 @MANY
 @given(
-    her=profiles.filter(lambda her: her.languages),
+    her=profiles,
     language=st.sampled_from(LANGUAGES),
     said=st.dictionaries(st.sampled_from(Mode), levels, min_size=1),
     pile=markets(),
 )
-def test_one_language_more_among_those_she_names_never_makes_an_offer_worse(
+def test_naming_one_language_makes_nothing_worse_that_asks_for_others_or_none(
     her: Profile, language: str, said: dict[Mode, Cefr], pile: list[Offer]
 ) -> None:
     assume(all(skill.language != language for skill in her.languages))
-    no_worse(her, replace(her, languages=(*her.languages, LanguageSkill(language, said))), pile)
+    others = [o for o in pile if all(need.language != language for need in o.languages or ())]
+    more = (*her.languages, LanguageSkill(language, said))
+    no_worse(her, replace(her, languages=more), others)
+
+
+@MANY
+@given(
+    her=profiles,
+    language=st.sampled_from(LANGUAGES),
+    said=st.dictionaries(st.sampled_from(Mode), levels, min_size=1),
+    pile=markets(),
+)
+def test_any_level_of_a_language_is_no_worse_than_none_of_it(
+    her: Profile, language: str, said: dict[Mode, Cefr], pile: list[Offer]
+) -> None:
+    assume(all(skill.language != language for skill in her.languages))
+    none = LanguageSkill(language, dict.fromkeys(said, Cefr.A0))
+    some = LanguageSkill(language, said)
+    no_worse(
+        replace(her, languages=(*her.languages, none)),
+        replace(her, languages=(*her.languages, some)),
+        pile,
+    )
 
 
 @MANY

@@ -64,10 +64,10 @@ class Language(Criterion):
 
     `enough`: the degree at exactly the level asked; it grows to 1 with `margin` levels more;
     `each_short`: what every level that is missing takes away from `enough`.
-    A language that she has not mentioned, when she has spoken of others, is taken as not yet;
-    when none has been talked about, she is asked. A course that is given in a language she follows
-    is open before she reaches what it asks of another, and one with a mediator is worth asking
-    about.
+    A language that she has not named is asked about, whatever others she has named: to name one
+    says nothing of the rest, A0 says that she has none of it. A course that is given in a language
+    she follows is open before she reaches what it asks of another, and one with a mediator is worth
+    asking about.
     """
 
     enough: Share
@@ -81,8 +81,8 @@ class Language(Criterion):
     def judge(self, case: Case, offers: Columns) -> Judgement:
         needs, said = offers.lists(NEEDS), offers.flags(SAID)
         her = needs.by_word(_levels(case.profile, needs.words))
-        unsaid = her == UNSAID
-        gaps = np.where(unsaid, -UNSAID, needs.numbers - her)
+        unsaid = (her == UNSAID) & (needs.numbers > Cefr.A0)
+        gaps = np.where(her == UNSAID, -UNSAID, needs.numbers - her)
         worst = needs.highest(gaps)
         open_question = needs.any(unsaid) & (worst <= 0) | ~said
         teaching = offers.lists(TEACHING)
@@ -128,9 +128,9 @@ class Language(Criterion):
         if answer.details["mediated"]:
             return Reason("language.mediator", values)
         if answer.verdict == Verdict.NOT_YET:
-            listed = any(skill.language == language for skill in case.profile.languages)
-            return Reason("language.below" if listed else "language.not_among_hers", values)
-        return Reason("language.ask_her" if her == UNSAID else "language.enough", values)
+            return Reason("language.below", values)
+        asked = answer.verdict == Verdict.ASK
+        return Reason("language.ask_her" if asked else "language.enough", values)
 
     def openings(self, case: Case, offer: Offer, answer: Answer) -> list[Opening]:
         if answer.verdict != Verdict.NOT_YET:
@@ -153,13 +153,11 @@ def _short(profile: Profile, need: LanguageNeed) -> list[str]:
 
 
 def _level(profile: Profile, language: str, mode: Mode) -> int:
-    """Her level; a language that she has not named among others counts as A0."""
-    if not profile.languages:
-        return UNSAID
+    """Her level, `UNSAID` where nobody has talked with her about that language and mode."""
     for skill in profile.languages:
         if skill.language == language:
             return int(skill.levels.get(mode, UNSAID))
-    return int(Cefr.A0)
+    return UNSAID
 
 
 def _follows(profile: Profile, language: str) -> bool:
@@ -188,6 +186,8 @@ def _hardest(profile: Profile, offer: Offer) -> tuple[str, Mode, Cefr, int]:
     def weight(item: tuple[str, Mode, Cefr, int]) -> tuple[int, int]:
         _, _, level, her = item
         gap = level - her
-        return (2, gap) if her != UNSAID and gap > 0 else (1, 0) if her == UNSAID else (0, gap)
+        if her == UNSAID:
+            return (1, 0) if level > Cefr.A0 else (0, -UNSAID)
+        return (2, gap) if gap > 0 else (0, gap)
 
     return max(asked, key=weight)

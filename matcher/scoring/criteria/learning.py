@@ -1,5 +1,6 @@
 """What will she learn, and does it lead towards her dream?"""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,7 +15,6 @@ from matcher.scoring.gains import (
     GAINS,
     TAUGHT,
     gains,
-    level_of,
     new_gains,
     sorted_out,
 )
@@ -62,7 +62,7 @@ class Learning(Criterion):
             return Reason("learning.at_work" if at_work else "learning.nothing_new")
         best = max(new, key=lambda word: self._worth(case, word))
         if best.startswith("language|"):
-            return Reason("learning.language", _highest_new(case, offer))
+            return Reason("learning.language", _highest_new(offer, new))
         kind, _, _ = best.partition("|")
         names = [word.partition("|")[2] for word in new if word.startswith(kind)]
         if kind == "skills":
@@ -102,12 +102,12 @@ def _dream_skills(case: Case) -> frozenset[str]:
     return case.once("dream_skills", skills)
 
 
-def _highest_new(case: Case, offer: Offer) -> dict[str, object]:
+def _highest_new(offer: Offer, new: Collection[str]) -> dict[str, object]:
     """The language, of those that it brings further for her, that it brings furthest."""
-    new = [
+    further = [
         given
         for given in offer.gives.languages
-        if any(given.level > level_of(case, f"language|{given.language}|{m}") for m in given.modes)
+        if any(f"language|{given.language}|{mode}" in new for mode in given.modes)
     ]
-    best = max(new, key=lambda given: given.level)
+    best = max(further, key=lambda given: given.level)
     return {"language": best.language, "level": best.level.name}

@@ -1,15 +1,15 @@
 """What a course leaves her with that she has not yet, and her profile afterwards.
 
-Of what nobody has talked about with her (no language named, no level in that mode, no certificate
-asked about) nothing follows: whether a course is new to her there, nobody can tell. So a course
-never makes anything worse.
+Of what nobody has talked about with her (a language not named, no level in that mode, no
+certificate asked about) nothing follows: whether a course is new to her there, nobody can tell. So
+a course never makes anything worse.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from matcher.domain.language import ALL_MODES, Cefr, LanguageSkill, Mode
+from matcher.domain.language import Cefr, LanguageSkill, Mode
 from matcher.domain.offer import Offer
 from matcher.domain.profile import Origin, Profile, ProfileSkill, Proof, SkillLevel
 from matcher.scoring.criterion import Case
@@ -26,18 +26,8 @@ def new_to(case: Case, offer: Offer) -> Gains:
     return together(
         (gain, level)
         for gain, level in gains(offer)
-        if _is_told(case, gain) and level > level_of(case, gain)
+        if is_asked(case, gain) and level > level_of(case, gain)
     )
-
-
-def _is_told(case: Case, gain: str) -> bool:
-    """Can it be told what she has of it today?"""
-    kind, _, name = gain.partition("|")
-    if kind != "language":
-        return is_asked(case, gain)
-    language, _, mode = name.partition("|")
-    named = [skill for skill in case.profile.languages if skill.language == language]
-    return bool(case.profile.languages) and all(Mode(mode) in skill.levels for skill in named)
 
 
 def together(every: Iterable[Gain]) -> Gains:
@@ -84,7 +74,7 @@ def _languages(languages: Sequence[LanguageSkill], learnt: Gains) -> tuple[Langu
         if kind != "language":
             continue
         language, _, mode = name.partition("|")
-        own = levels.setdefault(language, dict.fromkeys(ALL_MODES, Cefr.A0))  # she had none of it
+        own = levels.setdefault(language, {})
         own[Mode(mode)] = Cefr(max(level, own.get(Mode(mode), Cefr.A0)))
     order = dict.fromkeys([*(skill.language for skill in languages), *levels])
     return tuple(LanguageSkill(language, levels[language]) for language in order)

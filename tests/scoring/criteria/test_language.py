@@ -41,14 +41,16 @@ def test_writing_that_lags_behind_does_not_matter_where_work_is_spoken() -> None
     )
 
 
-def test_a_language_that_is_not_among_hers_is_not_yet() -> None:
-    said = ask("language", profile(languages=speaks(ar="C2")), offer(languages=needs("it", "A2")))
-    assert (said.verdict, said.code) == (Verdict.NOT_YET, "language.not_among_hers")
+def test_a_language_of_which_she_has_nothing_is_not_yet() -> None:
+    said = ask("language", profile(languages=speaks(it="A0")), offer(languages=needs("it", "A2")))
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "language.below")
     assert said.values["has"] == "A0"
 
 
-def test_when_no_language_has_been_talked_about_she_is_asked() -> None:
-    said = ask("language", profile(), offer(languages=needs("it", "A2")))
+@pytest.mark.parametrize("hers", [{}, {"ar": "C2"}], ids=["none named", "another named"])
+def test_a_language_that_she_has_not_named_is_asked_about(hers: dict[str, str]) -> None:
+    her = profile(languages=speaks(**hers))
+    said = ask("language", her, offer(languages=needs("it", "A2")))
     assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "language.ask_her")
     assert said.values["has"] is None
     assert said.openings == []
@@ -99,9 +101,20 @@ def test_an_advert_that_needs_no_language_is_open_to_all() -> None:
     assert (said.verdict, said.degree, said.code) == (Verdict.YES, 1, "language.none_needed")
 
 
-def test_a_level_of_a0_is_no_hurdle() -> None:
+@pytest.mark.parametrize("hers", [{}, {"ar": "C2"}, {"it": "A0"}])
+def test_a_level_of_a0_is_no_hurdle(hers: dict[str, str]) -> None:
     work = offer(languages=(LanguageNeed("it", Cefr.A0),))
-    assert ask("language", profile(languages=speaks(ar="C2")), work).verdict == Verdict.YES
+    said = ask("language", profile(languages=speaks(**hers)), work)
+    assert (said.verdict, said.code) == (Verdict.YES, "language.enough")
+
+
+def test_a_level_that_is_short_outweighs_a_language_that_she_has_not_named() -> None:
+    two = (*needs("en", "A2"), *needs("it", "B2"))
+    said = ask("language", profile(languages=speaks(it="B1")), offer(languages=two))
+    assert (said.verdict, said.values["language"]) == (Verdict.NOT_YET, "it")
+    assert [opening.values["language"] for opening in said.openings] == ["it"]
+    enough = ask("language", profile(languages=speaks(it="B2")), offer(languages=two))
+    assert (enough.verdict, enough.values["language"]) == (Verdict.ASK, "en")
 
 
 # --- courses that open the way before she reaches the level
@@ -123,8 +136,8 @@ def test_to_follow_a_course_she_has_to_understand_it(hers: dict[str, str]) -> No
     course = training(
         languages=needs("it", "B1"), training=TrainingTerms(teaching_languages=("ar",))
     )
-    said = ask("language", profile(languages=speaks(ar=hers)), course)
-    assert (said.verdict, said.code) == (Verdict.NOT_YET, "language.not_among_hers")
+    said = ask("language", profile(languages=speaks(ar=hers, it="A1")), course)
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "language.below")
 
 
 def test_a_course_with_a_mediator_is_worth_asking_about_before_the_level() -> None:
@@ -160,9 +173,9 @@ def english_course(country: str | None, teaching: str) -> Offer:
 
 
 def test_being_taught_in_italian_does_not_stand_for_the_english_that_is_asked() -> None:
-    her = profile(languages=speaks(it="C1"))
+    her = profile(languages=speaks(it="C1", en="A0"))
     said = ask("language", her, english_course("IT", "it"))
-    assert (said.verdict, said.code) == (Verdict.NOT_YET, "language.not_among_hers")
+    assert (said.verdict, said.code) == (Verdict.NOT_YET, "language.below")
     assert said.openings[0].values["language"] == "en"
 
 

@@ -34,8 +34,17 @@ def test_a_level_counts_by_mode() -> None:
 
 def test_of_two_languages_the_one_that_is_new_to_her_is_named() -> None:
     course = training(gives=gives(languages=(*needs("it", "C1"), *needs("en", "A2"))))
-    said = ask("learning", profile(languages=speaks(it="C1")), course)
+    said = ask("learning", profile(languages=speaks(it="C1", en="A0")), course)
     assert said.values == {"language": "en", "level": "A2"}
+
+
+def test_a_language_that_she_has_not_named_is_not_told_as_new() -> None:
+    course = training(gives=gives(languages=(*needs("it", "A2"), *needs("en", "C1"))))
+    said = ask("learning", profile(languages=speaks(it="A1")), course)
+    assert said.values == {"language": "it", "level": "A2"}
+    english = training(gives=gives(languages=needs("en", "C1")))
+    said = ask("learning", profile(languages=speaks(it="A1")), english)
+    assert (said.degree, said.code) == (None, "learning.not_talked_about")
 
 
 def test_a_skill_of_her_dream_is_worth_everything() -> None:

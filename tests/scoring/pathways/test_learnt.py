@@ -34,25 +34,18 @@ def test_of_what_nobody_has_asked_her_nothing_follows() -> None:
     assert new_to(case(profile()), course) == frozenset()
     heard = profile(languages=speaks(it={"listening": "A1"}))
     assert new_to(case(heard), course) == {("language|it|listening", 2)}
+    of_another = profile(languages=speaks(ti="C2"))
+    assert new_to(case(of_another), course) == frozenset()
 
 
-def test_a_language_that_she_has_not_named_among_others_begins_with_the_course() -> None:
+def test_a_language_of_which_she_has_nothing_begins_with_the_course() -> None:
     course = training(gives=gives(languages=needs("it", "A1", Mode.SPEAKING)))
-    her = profile(languages=speaks(en="C1"))
+    her = profile(languages=speaks(en="C1", it="A0"))
     after = profile_with(her, new_to(case(her), course), SkillLevel.SOME)
     assert {s.language: s.levels.get(Mode.SPEAKING) for s in after.languages} == {
         "en": Cefr.C1,
         "it": Cefr.A1,
     }
-
-
-def test_what_the_course_does_not_teach_of_a_new_language_she_still_has_nothing_of() -> None:
-    """Not unknown, as where somebody has told one of her levels: or speaking alone would open what
-    asks for listening."""
-    her = profile(languages=speaks(it="A2"))
-    course = training(gives=gives(languages=needs("en", "A1", Mode.SPEAKING)))
-    after = profile_with(her, new_to(case(her), course), SkillLevel.SOME)
-    assert after.languages[-1].levels[Mode.LISTENING] == Cefr.A0
 
 
 def test_a_skill_learnt_in_a_course_is_a_beginning() -> None:
