@@ -39,7 +39,7 @@ C = TypeVar("C", bound=Criterion)
 def answers(case: Case, weights: Weights, numbered: Numbered) -> dict[str, Lookup]:
     """By the key's name. Unknown degrees are NaN."""
     language = _one(weights, Language).judge(case, numbered.language)
-    learning = _one(weights, Learning).judge(case, numbered.taught).degrees
+    learning = _one(weights, Learning).judge(case, numbered.taught)
     newness = _one(weights, Skills).judge(
         case, numbered.taught.beside(_no_demands(len(numbered.taught)))
     )
@@ -52,7 +52,8 @@ def answers(case: Case, weights: Weights, numbered: Numbered) -> dict[str, Looku
         },
         "taught": {
             "taught": np.arange(len(numbered.taught)),
-            "learning_degree": learning,
+            "learning_degree": learning.degrees,
+            "outgrown": learning.last,
             "newness": newness.degrees,
         },
         "work": {"work": np.arange(len(numbered.work)), "wish_degree": wish},

@@ -56,7 +56,8 @@ class Question:
         place, limit = _place(case.profile), case.profile.travel_limit_minutes
         paces = tuple((PACES[m].start_minutes, PACES[m].km_per_hour) for m in modes(case.profile))
         way = {"minutes": _fastest(paces, "km"),
-               "least_minutes": _fastest(paces, "greatest(km - radius, 0)")}  # fmt: skip
+               "least_minutes": _fastest(paces, "greatest(km - radius, 0)"),
+               "most_minutes": _fastest(paces, "km + radius")}  # fmt: skip
         far = next(c.beyond_reach for c in weights.criteria if isinstance(c, Travel))
         return cls(
             case.profile, case.today, numbered.words, answers(case, weights, numbered),
@@ -104,13 +105,14 @@ class Question:
         ]
         return " + ".join(parts)
 
-    @property
-    def value(self) -> Expression:
-        """Of `earned` and `known`: in millionths, in the whole numbers of `Scale.values`."""
+    def value(self, tier: int) -> Expression:
+        """Of `earned` and `known`: in millionths, in the whole numbers of `Scale.values`; a course
+        that is open and that she has outgrown comes after all others."""
         filled = f"({self.scale.pull}.0 * ({self.scale.total}.0 - known))"
         gained = f"(earned * {HUNDREDTHS}.0 + {filled} * {self.scale.prior}.0)"
         weighed = f"greatest(known * {HUNDREDTHS}.0 + {filled}, 1.0)"
-        return f"floor({gained} * {MILLION // DEGREES}.0 / {weighed})"
+        last = f" - CASE WHEN outgrown THEN {MILLION}.0 ELSE 0.0 END" if tier == OPEN else ""
+        return f"floor({gained} * {MILLION // DEGREES}.0 / {weighed}){last}"
 
     def _open(self, tier: int, names: tuple[str, ...] | list[str]) -> list[Expression]:
         closing = [self.said[name].no for name in names]

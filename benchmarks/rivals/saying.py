@@ -82,7 +82,7 @@ def _travel(travel: Travel, case: Case, _: Numbered) -> Said:
     return Said(
         no=f"coalesce(least_minutes > {limit * travel.beyond_reach}, FALSE)",
         not_yet=f"coalesce(least_minutes > {limit}, FALSE)",
-        ask=f"(minutes IS NULL OR minutes > {limit})",
+        ask=f"(minutes IS NULL OR most_minutes > {limit})",
         degree=degree,
     )
 

@@ -101,7 +101,7 @@ def _statement(question: Question, tier: int) -> str:
         LEFT JOIN her_work USING (work) LEFT JOIN her_isco USING (isco)
     ),
     valued AS (
-        SELECT *, {question.value} AS value
+        SELECT *, {question.value(tier)} AS value
         FROM (SELECT *, {question.earned} AS earned, {question.known} AS known FROM scored)
     )"""
     return DECIMAL.sub(r"\1e0", statement)

@@ -30,11 +30,11 @@ class Polars:
         self._best: dict[int, pl.LazyFrame] = {}
 
     def prepare(self, question: Question) -> None:
-        value = pl.sql_expr(question.value).alias("value")
         sums = (pl.sql_expr(question.earned).alias("earned"),
                 pl.sql_expr(question.known).alias("known"))  # fmt: skip
         self._asks = self._scored(question, OPEN).select(pl.sql_expr(question.asks).alias("asks"))
         for tier in (OPEN, NOT_YET):
+            value = pl.sql_expr(question.value(tier)).alias("value")
             scored = self._scored(question, tier).with_columns(*sums).with_columns(value)
             self._best[tier] = (
                 scored.select("id", "value", "field")

@@ -20,12 +20,14 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class WhyAbove:
-    """`open_first`: the upper one is open to her, or may be, and the other is not yet. `spread`:
-    the other fits as well or better, but others of its field stand before it. `upper`, `lower`:
-    where each is ahead, most first; `unsaid`: criteria that could be judged for one of them alone,
-    which count for neither."""
+    """`open_first`: the upper one is open to her, or may be, and the other is not yet.
+    `nothing_new`: the other is a course that she has outgrown, which stands after all that is
+    open. `spread`: the other fits as well or better, but others of its field stand before it.
+    `upper`, `lower`: where each is ahead, most first; `unsaid`: criteria that could be
+    judged for one of them alone, which count for neither."""
 
     open_first: bool
+    nothing_new: bool
     spread: bool
     upper: tuple[Ahead, ...]
     lower: tuple[Ahead, ...]
@@ -44,9 +46,11 @@ def why_above(upper: Score, lower: Score) -> WhyAbove:
         elif mine is not None and theirs is not None:
             ahead.append(Ahead(one.criterion, one.weight * (mine - theirs) * POINTS / total))
     open_first = upper.verdict <= Verdict.ASK < lower.verdict
+    nothing_new = not open_first and lower.last and not upper.last
     return WhyAbove(
         open_first=open_first,
-        spread=not open_first and lower.value >= upper.value,
+        nothing_new=nothing_new,
+        spread=not open_first and not nothing_new and lower.value >= upper.value,
         upper=_most_first(ahead),
         lower=_most_first([Ahead(each.criterion, -each.points) for each in ahead]),
         unsaid=tuple(unsaid),

@@ -135,6 +135,7 @@ class OfferRecord(Part):
     city: Words | None = None
     lat: Latitude | None = None
     lon: Longitude | None = None
+    exact_place: bool | None = None  # false: lat and lon are of a town or a postal code
     remote: bool | None = None
 
     occupation: Words | None = None  # taxonomy id, URI, label, or ISCO-08 code

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.domain.offer import Fact, Kind, Offer
+from matcher.domain.place import Place, distance_km
 from matcher.ingest.asked_skills import AskedSkills, skills_of
 from matcher.ingest.duplicate_marks import Marks, marks_of
 from matcher.ingest.facts import Reading, read_facts
@@ -21,6 +22,10 @@ from matcher.taxonomy.model import Taxonomy
 # What a course may ask of those who enter it, and may be about.
 PAPERS = frozenset({"licences", "certificates"})
 ENTRY = PAPERS | {"languages", "education", "experience_months"}
+UNKNOWN_TOWN_KM = 5  # around the point of a town or postal code that the table of towns has not
+CENTRE_KM = (
+    0.15  # a point nearer to the middle of the town that an advert names is that of the town
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def _offer(
     places: Places,
 ) -> Offer:
     stated = stated_facts(record)
-    town = None if "place" in stated else _town(record, places)
+    town = _town(record, places)
     several = places.several(record.city, record.country) if record.city else Named()
     reading = _read(record, language)
     read = tuple(fact for fact in reading.facts if fact.name not in stated)
@@ -83,12 +88,12 @@ def _offer(
         unknown_skills=skills.unknown,
         gives=gives(record, skills.given),
         training=training_terms(record),
-        facts=(*read, *_place_fact(record, town)),
+        facts=(*read, *_place_fact(record, town, stated)),
         towns=several.towns,
         more_towns=several.more,
         unclear=_unclear(reading.unclear, stated, trade),
         **_identity(record),
-        **({"text_language": language} | stated | _values(read) | _centre(town)),
+        **({"text_language": language} | stated | _values(read) | _roughly(record, town, stated)),
     )
     return with_signs(offer, screen(_whole_text(record), language, signs), signs)
 
@@ -123,18 +128,31 @@ def _identity(record: OfferRecord) -> dict[str, Any]:
 
 
 def _town(record: OfferRecord, places: Places) -> City | None:
-    """The town of an advert that gives no coordinates; its centre stands for the workplace."""
+    """The town of an advert; where it gives no coordinates, its centre stands for the workplace."""
     if not record.city or record.remote:
         return None
     return places.find(record.city, record.country)
 
 
-def _centre(town: City | None) -> dict[str, Any]:
-    return {"place": town.place, "place_radius_km": town.radius_km} if town else {}
+def _roughly(record: OfferRecord, town: City | None, stated: Mapping[str, Any]) -> dict[str, Any]:
+    """How far around its place the work may be: nothing where the house is known."""
+    point: Place | None = stated.get("place")
+    if point is None:
+        return {"place": town.place, "place_radius_km": town.radius_km} if town else {}
+    if record.exact_place is False or (record.exact_place is None and _is_centre(point, town)):
+        return {"place_radius_km": town.radius_km if town else UNKNOWN_TOWN_KM}
+    return {}
 
 
-def _place_fact(record: OfferRecord, town: City | None) -> Iterator[Fact]:
-    if town and record.city:
+def _is_centre(point: Place, town: City | None) -> bool:
+    """Such a point is what a source gives that knows no more than the town."""
+    return town is not None and distance_km(point, town.place) <= CENTRE_KM
+
+
+def _place_fact(
+    record: OfferRecord, town: City | None, stated: Mapping[str, Any]
+) -> Iterator[Fact]:
+    if town and record.city and "place" not in stated:
         yield Fact("place", town.place, record.city, "place.town_centre")
 
 

@@ -69,11 +69,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """verdicts uint8[n]; degrees float32[n] in [0, 1] or NaN for unknown; details by name [n]."""
+    """verdicts uint8[n]; degrees float32[n] in [0, 1] or NaN for unknown; details by name [n];
+    `last` bool[n]: what may be open to her and is of no use: it stands after all that is open."""
 
     verdicts: Verdicts
     degrees: Floats
     details: Mapping[str, Array] = field(default_factory=dict)
+    last: Flags | None = None  # one criterion alone may say so
 
     def at(self, row: int) -> Answer:
         return self.answers(np.array([row]))[0]

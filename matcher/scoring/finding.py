@@ -1,6 +1,7 @@
 """The first k of a list over all segments of an index, as a ranking of all offers has them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -33,10 +34,11 @@ Part = tuple[Segment, Flags | None]  # with its rows that are dead, if any
 
 
 def find(question: Question, parts: Sequence[Part], k: int) -> list[Hit]:
-    """YES and ASK, then NOT_YET, as `ranking.rank` orders them; what is set aside is not found."""
+    """YES and ASK, of these what is of no use, then NOT_YET, as `ranking.rank` orders them; what is
+    set aside is not found."""
     packing = question.packing
     hits: list[Hit] = []
-    for low, limit in ((0, packing.not_yet), (packing.not_yet, packing.no)):
+    for low, limit in pairwise((0, packing.last, packing.not_yet, packing.no)):
         if len(hits) < k:
             hits += _tier(question, parts, low, limit, k - len(hits))
     return hits

@@ -1,7 +1,8 @@
 """What one criterion says of an offer as one number, so that adding up is all that is left.
 
-From the low bits: what is earned, what is known (both in the units of `scale`), then how many
-criteria answer ASK, NOT_YET and NO. Sums of such numbers are the sums of their parts.
+From the low bits: what is earned, what is known (both in the units of `scale`), how many criteria
+answer ASK, whether one says `last`, then how many answer NOT_YET and NO. Sums of such numbers are
+the sums of their parts.
 """
 
 from dataclasses import dataclass
@@ -30,9 +31,9 @@ class Packing:
         """Raises RulesError for weights so high that an offer's sums need more than 63 bits."""
         known = (scale.total * DEGREES).bit_length()
         asks = known + scale.total.bit_length()
-        if asks + 3 * COUNT_BITS > 63:
+        if asks + 3 * COUNT_BITS + 1 > 63:
             total = scale.total / HUNDREDTHS
-            raise RulesError(f"the weights add up to {total:g}: for an index at most 1310 do")
+            raise RulesError(f"the weights add up to {total:g}: for an index at most 1073 do")
         return cls(known, asks)
 
     @property
@@ -41,14 +42,19 @@ class Packing:
         return 1 << self.asks
 
     @property
+    def last(self) -> int:
+        """The lowest number of an offer that stands after all that is open, or is not open."""
+        return 1 << self.asks + COUNT_BITS
+
+    @property
     def not_yet(self) -> int:
         """The lowest number of an offer for which something says NOT_YET, or NO."""
-        return 1 << self.asks + COUNT_BITS
+        return self.last << 1
 
     @property
     def no(self) -> int:
         """The lowest number of an offer for which something says NO."""
-        return 1 << self.asks + 2 * COUNT_BITS
+        return self.not_yet << COUNT_BITS
 
     def pack(self, judgement: Judgement, units: int) -> Ints:
         """int64[n]."""
@@ -57,6 +63,8 @@ class Packing:
         packed += has * np.int64(units << self.known)
         if judgement.verdicts.any():
             packed += self._counts.take(judgement.verdicts)
+        if judgement.last is not None:
+            packed += judgement.last * np.int64(self.last)
         return packed
 
     @cached_property
@@ -81,7 +89,7 @@ class Packing:
 
     def verdicts(self, sums: Ints) -> Ints:
         """int64[n] of `Verdict`."""
-        asked = (sums >> self.asks) > 0
+        asked = (sums >> self.asks & (1 << COUNT_BITS) - 1) > 0
         return np.select(
             [sums >= self.no, sums >= self.not_yet, asked],
             [int(Verdict.NO), int(Verdict.NOT_YET), int(Verdict.ASK)],

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Opening, Reason, Verdict
-from matcher.scoring.columns import Columns, Ints
+from matcher.scoring.columns import Columns, Flags, Ints
 from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, judged
 from matcher.scoring.gains import GAINS, IS_TRAINING
 from matcher.scoring.market import Market
@@ -49,6 +49,7 @@ class Score:
     known_share: float
     contributions: tuple[Contribution, ...]
     openings: tuple[Opening, ...]
+    last: bool = False  # of no use to her: it stands after all that is open
 
     def opened_by(self, courses: Courses) -> "Score":
         """The same with the trainings that give what its openings ask for."""
@@ -67,7 +68,8 @@ def needs_in(scores: Iterable[Score]) -> set[Need]:
 class Ranked:
     """The order of a whole market for one case; rows number the market's offers.
 
-    `rows`: YES and ASK together, then NOT_YET, best first; `aside`: NO, by id.
+    `rows`: YES and ASK together, of these what is of no use (`Judgement.last`), then NOT_YET, best
+    first; `aside`: NO, by id.
     """
 
     case: Case
@@ -76,6 +78,7 @@ class Ranked:
     judgements: tuple[Judgement, ...]
     her_weights: tuple[float, ...]
     verdicts: npt.NDArray[np.uint8]
+    last: Flags
     values: Ints
     known: Ints
     rows: Ints
@@ -127,6 +130,7 @@ class Ranked:
             [known / MILLION for known in self.known.take(rows).tolist()],
             contributions,
             [tuple(chain.from_iterable(of_offer)) for of_offer in openings],
+            self.last.take(rows).tolist(),
             strict=True,
         )
         return list(starmap(Score, scores))
@@ -177,13 +181,14 @@ def rank(case: Case, market: Market, weights: Weights) -> Ranked:
     verdicts = np.max([j.verdicts for j in judgements], axis=0)
     scale = Scale.of(weights, case)
     values, known = _values(judgements, scale)
-    tier = np.select([verdicts <= Verdict.ASK, verdicts == Verdict.NOT_YET], [0, 1], 2)
+    last = np.any([j.last for j in judgements if j.last is not None] or [verdicts < 0], axis=0)
+    tier = np.select([verdicts == Verdict.NO, verdicts == Verdict.NOT_YET, last], [3, 2, 1], 0)
     order = np.lexsort((market.place_of_id, -values, tier))
-    tiers = [order[tier[order] == t] for t in (0, 1)]
+    tiers = [order[tier[order] == t] for t in (0, 1, 2)]
     aside = np.flatnonzero(verdicts == Verdict.NO)
     rows = [t[spread(values[t], market.field[t], weights.ranking)] for t in tiers]
     return Ranked(
-        case, market, weights, judgements, scale.her_weights, verdicts, values, known,
+        case, market, weights, judgements, scale.her_weights, verdicts, last, values, known,
         np.concatenate(rows),
         aside[np.argsort(market.place_of_id[aside])],
     )  # fmt: skip

@@ -138,6 +138,15 @@ def least_minutes(profile: Profile, offers: Columns) -> Floats:
     return offers.remembered("least minutes", (profile.place, modes(profile)), least)
 
 
+def most_minutes(profile: Profile, offers: Columns) -> Floats:
+    """float32[n]: as `minutes`, if the work lay on the far side of where it may be."""
+
+    def most() -> Floats:
+        return _fastest(profile, offers, kilometres(profile, offers) + offers.floats(RADIUS))
+
+    return offers.remembered("most minutes", (profile.place, modes(profile)), most)
+
+
 def is_rough(offers: Columns) -> Flags:
     """bool[n]: of the place no more than the town is known, so the way is no basis for hours."""
     return (offers.floats(RADIUS) > 0) & ~offers.flags(REMOTE)

@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.rivals.answers import Lookup
 from benchmarks.rivals.ours import Ours, kernels
-from benchmarks.rivals.question import OPEN, Question
+from benchmarks.rivals.question import NOT_YET, OPEN, Question
 from benchmarks.rivals.saying import Said
 from benchmarks.rivals.table import Table, lay_out
 from matcher.bench.market import MadeUpMarket
@@ -121,7 +121,7 @@ def _valued(database: sqlite3.Connection, question: Question) -> dict[int, float
     rows = _asked(
         database,
         question,
-        f"""SELECT id, {question.value} FROM (SELECT id, {sums} FROM
+        f"""SELECT id, {question.value(NOT_YET)} FROM (SELECT id, {sums} FROM
         (SELECT *, {degrees} FROM known WHERE {stands}))""",
     )
     return dict(rows)

@@ -4,7 +4,17 @@ import pytest
 
 from matcher.casework.why_above import in_order, why_above
 from matcher.scoring.ranking import Score
-from tests.factories import LORETO, needs, north_of_loreto, profile, speaks, suggestions
+from tests.factories import (
+    LORETO,
+    gives,
+    needs,
+    north_of_loreto,
+    offer,
+    profile,
+    speaks,
+    suggestions,
+    training,
+)
 from tests.web import desk
 
 HER = desk.her()
@@ -48,6 +58,18 @@ def test_what_is_open_comes_before_all_points() -> None:
     )
     upper, lower = found.ranked
     assert why_above(upper, lower).open_first
+
+
+def test_a_course_that_she_has_outgrown_stands_below_whatever_its_points() -> None:
+    her = profile(languages=speaks(it="B1"))
+    course = training(
+        id="course", languages=needs("it", "A1"), gives=gives(languages=needs("it", "A2"))
+    )
+    upper, lower = suggestions(her, [course, offer(id="job")]).ranked
+    assert (upper.offer.id, lower.offer.id) == ("job", "course")
+    why = why_above(upper, lower)
+    assert (why.open_first, why.nothing_new, why.spread) == (False, True, False)
+    assert not why_above(lower, upper).nothing_new
 
 
 def test_one_that_fits_as_well_and_stands_below_does_so_for_the_sake_of_other_fields() -> None:

@@ -276,3 +276,15 @@ def test_an_odd_value_is_a_record_or_a_complaint(key: str, value: object) -> Non
 @given(key=st.sampled_from(sorted(hit())), value=ODD)
 def test_an_odd_value_in_a_hit_is_a_record_or_a_complaint(key: str, value: object) -> None:
     assert all("\n" not in line for line in read({"stellenangebote": [hit(**{key: value})]})[1])
+
+
+def test_a_point_without_a_street_is_that_of_the_town() -> None:
+    [record], _ = read({"stellenangebote": [hit()]})
+    assert (record.lat, record.exact_place) == (50.93, False)
+    town = {"ort": "Köln", "land": "Deutschland", "koordinaten": {"lat": 50.93, "lon": 6.95}}
+    [record], _ = read({"stellenangebote": [hit(arbeitsort=town | {"strasse": "Domstr. 3"})]})
+    assert (record.lat, record.exact_place) == (50.93, None)
+    place = {"adresse": {"ort": "Köln"}, "breite": 50.93, "laenge": 6.95}
+    assert one(stellenlokationen=[place]).exact_place is False
+    place["adresse"] = {"ort": "Köln", "strasse": "Domstr."}
+    assert one(stellenlokationen=[place]).exact_place is None

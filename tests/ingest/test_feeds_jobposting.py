@@ -351,3 +351,11 @@ def test_damaged_pages_are_records_or_complaints(cut: int, length: int, instead:
         assert all(
             "\n" not in line for line in read(data[:cut] + instead + data[cut + length :])[1]
         )
+
+
+def test_a_point_beside_a_town_alone_is_that_of_the_town() -> None:
+    assert one().exact_place is False
+    geo = {"latitude": 45.47, "longitude": 9.19}
+    street = {"addressLocality": "Milano", "streetAddress": "Via Esempio 3"}
+    assert one(jobLocation={"address": street, "geo": geo}).exact_place is None
+    assert one(jobLocation={"address": "Via Esempio 3, Milano", "geo": geo}).exact_place is None

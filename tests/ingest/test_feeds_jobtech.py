@@ -70,7 +70,7 @@ def test_the_facts_of_an_advert_are_read() -> None:
     )
     assert record.occupation_codes == ["ssyk_2012:5120"]
     assert (record.country, record.city) == ("SE", "Kiruna")
-    assert (record.lat, record.lon) == (67.85, 20.22)
+    assert (record.lat, record.lon, record.exact_place) == (67.85, 20.22, False)
     assert record.contract is Contract.PERMANENT
     assert (record.full_time, record.hours_per_week) == (True, None)
     assert (record.deadline, record.places_left) == (date(2026, 12, 20), 2)
@@ -232,3 +232,19 @@ def test_an_odd_value_inside_is_a_record_or_a_complaint(
     key: str, inner: str, value: object
 ) -> None:
     assert all("\n" not in line for line in read(advert(**{key: {inner: value}}))[1])
+
+
+def test_with_a_street_the_point_is_that_of_the_house() -> None:
+    placed = advert()
+    placed["workplace_address"]["street_address"] = "Exempelgatan 3"
+    [record], _ = read(placed)
+    assert (record.lat, record.exact_place) == (67.85, None)
+
+
+@pytest.mark.parametrize(("precision", "exact"), [("POSTNUMMER", False), (None, None)])
+def test_the_form_says_how_exact_its_point_is(precision: str | None, exact: bool | None) -> None:
+    address = {"postort": "KNIVSTA", "gatuadress": "Exempelvägen 4", "latitud": "59.76",
+               "longitud": "17.77", "koordinatPrecision": precision}  # fmt: skip
+    form = {"annonsId": 7, "annonsrubrik": "Barnskötare", "arbetsplatsadress": address}
+    [record], _ = read({"testannonser": [form]})
+    assert (record.lat, record.exact_place) == (59.76, exact)

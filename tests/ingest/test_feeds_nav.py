@@ -109,7 +109,7 @@ def test_the_employers_point_stands_in_only_in_the_same_town() -> None:
     }
     here["location"] = {"city": "BERGEN", "country": "NORGE", "latitude": None, "longitude": None}
     [record], _ = read(here)
-    assert (record.lat, record.lon) == (60.4, 5.3)
+    assert (record.lat, record.lon, record.exact_place) == (60.4, 5.3, False)
     here["employer"]["location"]["city"] = "OSLO"
     [record], _ = read(here)
     assert record.lat is None
@@ -155,3 +155,25 @@ def test_nav_is_recognised_by_its_keys_not_by_words_in_an_advert() -> None:
     assert feed_of(json.dumps({"content": [advert()]}).encode()) is FEEDS["nav"]
     quoting = json.dumps({"id": "v1", "title": "Cook", "description": 'knows "adtext"'})
     assert feed_of(quoting.encode()) is FEEDS["jsonl"]
+
+
+def test_a_point_without_a_street_is_that_of_the_postal_code() -> None:
+    assert one().exact_place is False
+    placed = advert()
+    placed["location"]["address"] = "Eksempelgata 3"
+    [record], _ = read(placed)
+    assert (record.lat, record.exact_place) == (60.39, None)
+
+
+@pytest.mark.parametrize(("office", "exact"), [("Eksempelgata 3", None), ("Annengata 1", False)])
+def test_the_employers_point_is_the_works_where_both_are_in_one_street(
+    office: str, exact: bool | None
+) -> None:
+    here = advert() | {
+        "location": {"city": "BERGEN", "address": "Eksempelgata 3"},
+        "employer": {
+            "location": {"city": "BERGEN", "address": office, "latitude": 60.4, "longitude": 5.3}
+        },
+    }
+    [record], _ = read(here)
+    assert (record.lat, record.exact_place) == (60.4, exact)

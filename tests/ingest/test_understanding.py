@@ -17,7 +17,7 @@ from matcher.ingest import asked_skills, occupations
 from matcher.ingest.places import Places
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.screening import Signs, load_signs
-from matcher.ingest.understanding import Understood, understand
+from matcher.ingest.understanding import UNKNOWN_TOWN_KM, Understood, understand
 from matcher.settings import data_dir
 from matcher.taxonomy.linking import Choice, Linker, Match
 from matcher.taxonomy.loading import load_embedded
@@ -440,6 +440,24 @@ def test_a_town_without_coordinates_stands_for_its_centre_and_says_so(told) -> N
 def test_coordinates_win_over_the_town(told) -> None:
     (offer,) = told(city="Milano", country="IT", lat=45.5, lon=9.1).offers
     assert (offer.place.lat, offer.place_radius_km) == (45.5, None)
+
+
+def test_a_point_that_its_source_calls_the_towns_stands_for_all_of_the_town(told) -> None:
+    milan = PLACES.find("Milano", "IT")
+    (offer,) = told(city="Milano", country="IT", lat=45.5, lon=9.1, exact_place=False).offers
+    assert (offer.place.lat, offer.place_radius_km) == (45.5, milan.radius_km)
+    (offer,) = told(city="Borgo Inventato", lat=45.5, lon=9.1, exact_place=False).offers
+    assert (offer.place.lat, offer.place_radius_km) == (45.5, UNKNOWN_TOWN_KM)
+    assert "place" not in offer.quotes, "it was stated, not read from the town's name"
+
+
+def test_a_point_in_the_very_middle_of_its_town_is_that_of_the_town(told) -> None:
+    milan = PLACES.find("Milano", "IT")
+    middle = {"lat": milan.place.lat + 0.001, "lon": milan.place.lon}
+    (offer,) = told(city="Milano", country="IT", **middle).offers
+    assert offer.place_radius_km == milan.radius_km
+    (offer,) = told(city="Milano", country="IT", **middle, exact_place=True).offers
+    assert offer.place_radius_km is None
 
 
 def test_all_towns_of_an_advert_of_several_are_kept(told) -> None:

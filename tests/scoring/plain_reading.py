@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from matcher.domain.offer import Kind, Offer
-from matcher.domain.profile import Profile
+from matcher.domain.offer import Gives, Kind, Offer
+from matcher.domain.profile import Profile, SkillLevel
 from matcher.domain.verdict import Verdict
 from matcher.scoring.columns import Columns
 from matcher.scoring.criterion import Answer
@@ -26,11 +26,38 @@ class Read:
 
 
 def the_list(her: Profile, offers: Sequence[Offer]) -> list[Read]:
-    """YES and ASK, then NOT_YET; each spread over fields of work; NO is not in it."""
+    """YES and ASK, but of these courses that she has outgrown at the end, then NOT_YET; each spread
+    over fields of work; NO is not in it."""
     read = [_read(her, offer) for offer in offers if not offer.held_back]
     first = [each for each in read if each.verdict in (Verdict.YES, Verdict.ASK)]
     second = [each for each in read if each.verdict == Verdict.NOT_YET]
-    return _spread(first) + _spread(second)
+    useful = [each for each in first if not _outgrown(her, each.offer)]
+    useless = [each for each in first if _outgrown(her, each.offer)]
+    return _spread(useful) + _spread(useless) + _spread(second)
+
+
+def _outgrown(her: Profile, offer: Offer) -> bool:
+    """A course that gives something, and nothing that she has not told of as hers already."""
+    given = offer.gives
+    if offer.kind is not Kind.TRAINING or given == Gives():
+        return False
+    level = {
+        (skill.language, mode): has for skill in her.languages for mode, has in skill.levels.items()
+    }
+    languages = all(
+        (need.language, mode) in level and level[need.language, mode] >= need.level
+        for need in given.languages
+        for mode in need.modes
+    )
+    well = {s.concept for s in her.skills} - {
+        s.concept for s in her.skills if s.level in (None, SkillLevel.SOME)
+    }
+    papers = (given.certificates, her.certificates), (given.licences, her.licences)
+    return (
+        languages
+        and well.issuperset(given.skills)
+        and all(not given_ or (held is not None and held >= given_) for given_, held in papers)
+    )
 
 
 def _read(her: Profile, offer: Offer) -> Read:

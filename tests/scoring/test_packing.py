@@ -44,3 +44,12 @@ def test_weights_beyond_all_measure_are_refused() -> None:
     heavy = tuple(replace(c, weight=1000.0) for c in weights().criteria)
     with pytest.raises(RulesError, match="18000"):
         Question.of(case(profile()), replace(weights(), criteria=heavy))
+
+
+def test_what_is_of_no_use_stands_after_all_that_is_open_and_before_what_is_not() -> None:
+    said = judgement((YES, 1), (ASK, 0), (YES, 1), (ASK, 1), (NOT_YET, 1))
+    sums = PACKING.pack(replace(said, last=np.array([False, False, True, True, False])), 200)
+    assert (sums < PACKING.last).tolist() == [True, True, False, False, False]
+    assert (sums < PACKING.not_yet).tolist() == [True, True, True, True, False]
+    assert PACKING.verdicts(sums).tolist() == [YES, ASK, YES, ASK, NOT_YET]
+    assert PACKING.known_units(sums).tolist() == [200] * 5

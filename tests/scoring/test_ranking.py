@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from matcher.domain.offer import Contract, Offer
 from matcher.domain.pay import Pay, PayPeriod
-from matcher.domain.profile import Profile, Refusal, Wishes
+from matcher.domain.profile import Profile, ProfileSkill, Refusal, SkillLevel, Wishes
 from matcher.domain.verdict import Verdict
 from matcher.errors import RulesError
 from matcher.scoring.market import Market
@@ -21,6 +22,7 @@ from tests.factories import (
     LORETO,
     case,
     embedded,
+    gives,
     holds,
     needs,
     north_of_loreto,
@@ -335,3 +337,59 @@ def test_an_explanation_names_every_criterion_in_the_order_of_the_weights() -> N
     (score,) = suggestions(profile(), [offer()]).ranked
     assert [c.criterion for c in score.contributions] == [c.name for c in weights().criteria]
     assert all(c.reason.code for c in score.contributions)
+
+
+# --- courses that she has outgrown
+
+OUTGROWN = training(
+    id="outgrown",
+    languages=needs("it", "A1"),
+    gives=gives(languages=needs("it", "A2")),
+    place=LORETO,
+    shifts=week("Mon-Thu 09:00-12:00"),
+    deadline=date(2027, 1, 31),
+)
+AT_HAND = profile(
+    languages=speaks(it="B1"),
+    place=LORETO,
+    available=week("Mon-Fri 08:00-18:00"),
+    skills=skilled("cook-meat-dishes"),
+)
+
+
+def test_a_course_that_she_has_outgrown_stands_after_all_that_is_open_and_is_not_closed() -> None:
+    half_known = offer(id="half", required_skills=("clean-rooms",), place=north_of_loreto(8))
+    not_yet = offer(id="not yet", languages=needs("it", "C2"), place=LORETO)
+    found = ranked(AT_HAND, [OUTGROWN, half_known, not_yet])
+    assert ids(found) == ["half", "outgrown", "not yet"]
+    half, outgrown, _ = found.explained(found.rows)
+    assert outgrown.value > half.value, "by its points alone it would stand first"
+    assert (outgrown.last, half.last) == (True, False)
+    assert outgrown.verdict <= Verdict.ASK
+
+
+@pytest.mark.parametrize(
+    ("her", "given"),
+    [
+        ({"languages": speaks(it="A1")}, {"languages": needs("it", "A2")}),
+        ({"languages": ()}, {"languages": needs("it", "A2")}),
+        ({"languages": speaks(en="C1")}, {"languages": needs("it", "A2")}),
+        ({}, {"languages": needs("it", "A2"), "skills": ("clean-rooms",)}),
+        ({}, {"certificates": frozenset({"haccp"})}),
+        ({"skills": (ProfileSkill("clean-rooms", SkillLevel.SOME),)}, {"skills": ("clean-rooms",)}),
+        ({}, {}),
+    ],
+    ids=["higher", "nobody asked", "not named", "a skill", "papers unasked", "some", "unsaid"],
+)
+def test_what_may_lead_her_further_is_not_outgrown(
+    her: dict[str, object], given: dict[str, object]
+) -> None:
+    course = replace(OUTGROWN, gives=gives(**given))
+    [told] = ranked(replace(AT_HAND, **her), [course]).explained(np.array([0]))
+    assert not told.last
+
+
+def test_a_job_is_never_outgrown() -> None:
+    job = offer(id="job", gives=gives(languages=needs("it", "A2")))
+    [told] = ranked(AT_HAND, [job]).explained(np.array([0]))
+    assert not told.last

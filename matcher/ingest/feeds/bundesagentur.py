@@ -138,7 +138,8 @@ def _sites(advert: Json) -> list[Site]:
             lat = number(point.get("lat", point.get("breite")))
             lon = number(point.get("lon", point.get("laenge")))
             country = country_of(words(address.get("land")))
-            found.append(Site(words(address.get("ort")), country, lat, lon))
+            street = words(address.get("strasse"))
+            found.append(Site(words(address.get("ort")), country, lat, lon, street))
     return found
 
 

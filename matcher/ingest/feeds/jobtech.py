@@ -40,6 +40,9 @@ _ADVERT = b'"headline"'
 _ADVERT_TOO = (b'"application_deadline"', b'"workplace_address"', b'"working_hours_type"')
 _FORM = b'"annonsrubrik"'
 _REMOVED = (b'"removed_date"', b'"removed"')
+_ROUGH = frozenset(
+    {"POSTNUMMER", "POSTORT", "ORT", "KOMMUN", "LAN", "LÄN"}
+)  # of a point, in the form
 _LEAST_PERCENT = 5  # "0-100 %" of on-call work says nothing
 
 
@@ -128,7 +131,10 @@ def _place(advert: Json) -> Json:
     if country is None and not words(address.get("country")) and (municipality or region):
         country = "SE"  # only Swedish places have a municipality and a region
     lon, lat = [*(number(part) for part in listed(address.get("coordinates"))), None, None][:2]
-    return where([Site(words(address.get("city")) or municipality, country, lat, lon)])
+    street = words(address.get("street_address"))
+    if words(address.get("precision")).upper() in _ROUGH:
+        street = ""
+    return where([Site(words(address.get("city")) or municipality, country, lat, lon, street)])
 
 
 def _hours(advert: Json) -> Json:

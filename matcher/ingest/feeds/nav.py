@@ -113,17 +113,21 @@ def _occupation_codes(advert: Json) -> list[str]:
 
 
 def _place(advert: Json, said: Json) -> Json:
-    """Where the work is. The employer's own point stands in where it is in the same town."""
+    """Where the work is. The employer's own point stands in where it is in the same town; the work
+    may be in another house, as it may where a point has no street (that of its postal code)."""
     location = _object(advert.get("location"))
     city = _words(location.get("city") or location.get("municipal") or said.get("location"))
     office = _object(_object(advert.get("employer")).get("location"))
+    street = _words(location.get("address")).casefold()
     if location.get("latitude") is None and city and office.get("city") == location.get("city"):
         location = location | {key: office.get(key) for key in ("latitude", "longitude")}
+        street = street if street == _words(office.get("address")).casefold() else ""
     point = {"lat": location.get("latitude"), "lon": location.get("longitude")}
+    rough = {} if street else {"exact_place": False}
     return {
         "country": country_of(_words(location.get("country"))),
         "city": city.title() if city.isupper() else city,
-        **(point if None not in point.values() else {}),
+        **(point | rough if None not in point.values() else {}),
     }
 
 

@@ -48,7 +48,9 @@ def _address(address: Json) -> Json:
         "municipality": table(address.get("kommun")).get("namn"),
         "region": table(address.get("lan")).get("namn"),
         "country": table(address.get("land")).get("namn"),
+        "street_address": address.get("gatuadress"),
         "coordinates": [address.get("longitud"), address.get("latitud")],
+        "precision": address.get("koordinatPrecision"),
     }
 
 

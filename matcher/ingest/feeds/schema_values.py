@@ -85,6 +85,7 @@ def sites(places: object) -> Iterator[Site]:
             country_of(text(parts.get("addressCountry"))),
             lat if whole else None,
             lon if whole else None,
+            text(parts.get("streetAddress")) or (text(address) if not parts else ""),
         )
 
 

@@ -14,14 +14,16 @@ class Site:
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
+    street: str = ""
 
 
 def where(sites: Sequence[Site]) -> dict[str, Any]:
-    """`city`, `country`, `lat`, `lon` of a record, as far as the sites agree.
+    """`city`, `country`, `lat`, `lon`, `exact_place` of a record, as far as the sites agree.
 
     Several towns, or houses of one town, have no one point: the way there must be asked, and a
     place that she must avoid may be among them. Towns are joined by ` / `, which no reader of place
-    names takes for a town and its province.
+    names takes for a town and its province. A point without a street is mostly that of the town or
+    of the postal code, which a source puts beside each address that it has no better one for.
     """
     towns = {site.city.casefold(): _town(site.city) for site in sites if site.city}
     countries = {site.country for site in sites}
@@ -34,6 +36,8 @@ def where(sites: Sequence[Site]) -> dict[str, Any]:
     }
     if points and len(named) <= 1 and _one_house(points):
         place |= dict(zip(("lat", "lon"), points[0], strict=True))
+        if not any(site.street for site in sites):
+            place["exact_place"] = False
     return place
 
 

@@ -7,12 +7,14 @@ from typing import ClassVar
 import numpy as np
 
 from matcher.domain.offer import Offer
+from matcher.domain.profile import SkillLevel
 from matcher.domain.verdict import Reason
-from matcher.scoring.columns import Column, Columns, Ints
+from matcher.scoring.columns import Column, Columns, Flags, Ints
 from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, Share, choose
 from matcher.scoring.gains import (
     AT_WORK,
     GAINS,
+    IS_TRAINING,
     TAUGHT,
     gains,
     new_gains,
@@ -27,7 +29,8 @@ SCALE = 10_000
 class Learning(Criterion):
     """What counts for her is what is new: `language` for a level above hers, `dream` for a skill
     of a wished occupation, `credential` for a certificate or licence, `skill` for another skill,
-    `at_work` for a place with a tutor. The best of them counts.
+    `at_work` for a place with a tutor. The best of them counts. A course that she has outgrown
+    stands after all that is open to her, however near and convenient it is; it is not closed.
     """
 
     language: Share
@@ -38,7 +41,7 @@ class Learning(Criterion):
 
     name: ClassVar[str] = "learning"
     closes: ClassVar[bool] = False
-    columns: ClassVar[tuple[Column, ...]] = (GAINS, AT_WORK)
+    columns: ClassVar[tuple[Column, ...]] = (GAINS, AT_WORK, IS_TRAINING)
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = (TAUGHT,)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
@@ -49,7 +52,9 @@ class Learning(Criterion):
         silent = given.lengths == 0
         degrees[silent | given.any(unasked) & (degrees == 0)] = np.nan
         degrees[silent & offers.flags(AT_WORK)] = self.at_work
-        return Judgement(choose(len(offers)), degrees)
+        more = given.any(new | unasked | given.by_word(_begun(case, given.words)))
+        outgrown = offers.flags(IS_TRAINING) & ~silent & ~more
+        return Judgement(choose(len(offers)), degrees, last=outgrown)
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         if answer.degree is None:
@@ -90,6 +95,20 @@ class Learning(Criterion):
         if kind == "skills":
             return self.dream if name in _dream_skills(case) else self.skill
         return self.credential
+
+
+def _begun(case: Case, words: Vocabulary) -> Flags:
+    """bool[words]: the skills of which she has some: a course in them leads further."""
+
+    def begun() -> Flags:
+        flags = np.zeros(len(words), bool)
+        for skill in case.profile.skills:
+            number = words.find(f"skills|{skill.concept}")
+            if number is not None and skill.level in (None, SkillLevel.SOME):
+                flags[number] = True
+        return flags
+
+    return case.once_for("begun", begun, words)
 
 
 def _dream_skills(case: Case) -> frozenset[str]:

@@ -49,9 +49,15 @@ class Travel(Criterion):
     def judge(self, case: Case, offers: Columns) -> Judgement:
         minutes = travel_time.minutes(case.profile, offers)
         degrees = self._degrees(case.profile.travel_limit_minutes, minutes)
-        return Judgement(self._verdicts(case.profile, offers), degrees, {"minutes": minutes})
+        verdicts = self._verdicts(case.profile, offers)
+        limit = case.profile.travel_limit_minutes
+        if limit is not None:  # on the far side of a town it may be too long after all
+            most = travel_time.most_minutes(case.profile, offers)
+            verdicts[(minutes <= limit) & (most > limit)] = ASK
+        return Judgement(verdicts, degrees, {"minutes": minutes})
 
     def _verdicts(self, profile: Profile, offers: Columns) -> Verdicts:
+        """As if of a town that lies within reach all houses did."""
         minutes = travel_time.minutes(profile, offers)
         least = travel_time.least_minutes(profile, offers)
         limit = np.inf if profile.travel_limit_minutes is None else profile.travel_limit_minutes
@@ -100,7 +106,7 @@ class Travel(Criterion):
             case Verdict.NO:
                 told = values if answer.details["minutes"] <= LONGEST_TOLD else {}
                 return Reason("travel.out_of_reach", told)
-            case Verdict.ASK if case.profile.travel_modes:
+            case Verdict.ASK if case.profile.travel_modes or _is_within(case, answer):
                 return Reason("travel.depends_on_street", values)
             case _:
                 return Reason("travel.too_long", values)
@@ -120,6 +126,10 @@ class Travel(Criterion):
                 {"modes": faster, "minutes": minutes, "limit": limit},
             )
         ]
+
+
+def _is_within(case: Case, answer: Answer) -> bool:
+    return bool(answer.details["minutes"] <= (case.profile.travel_limit_minutes or 0))
 
 
 def _could_go(profile: Profile, mode: TravelMode) -> bool:

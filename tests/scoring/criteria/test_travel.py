@@ -114,3 +114,15 @@ def test_a_car_opens_nothing_for_somebody_without_a_licence() -> None:
     without = ask("travel", her(licences=frozenset()), far).openings[0]
     assert (without.code, without.values["modes"]) == ("travel.longer", [])
     assert "car" in ask("travel", her(licences=frozenset({"C"})), far).openings[0].values["modes"]
+
+
+@pytest.mark.parametrize("modes", [(TravelMode.PUBLIC_TRANSPORT,), ()])
+def test_of_a_town_whose_far_side_is_too_far_the_street_is_asked(
+    modes: tuple[TravelMode, ...],
+) -> None:
+    whose = her(travel_modes=modes)  # an hour: some 13 km
+    said = ask("travel", whose, at(11, place_radius_km=5.0))
+    assert (said.verdict, said.code) == (Verdict.ASK, "travel.depends_on_street")
+    assert said.values["to_the_centre"] is True
+    assert ask("travel", whose, at(7, place_radius_km=5.0)).verdict == Verdict.YES
+    assert ask("travel", whose, at(11)).verdict == Verdict.YES

@@ -291,7 +291,7 @@ def test_without_the_scope_neither_is_answered(programs: Programs):
 
 
 def test_where_an_area_is_avoided_no_supposition_leads_there(programs: Programs, program: Program):
-    exact = {"lat": 45.4642, "lon": 9.19, "licences": ["B"]}
+    exact = {"lat": 45.4702, "lon": 9.19, "licences": ["B"]}  # not the middle of the town
     programs.stall.deliver(advert("in-zone", "Autista", **exact), source="more")
     areas = {"avoid_areas": [{"lat": 45.4642, "lon": 9.19, "radius_km": 3}]}
     for safety, told in (({}, True), (areas, False)):
