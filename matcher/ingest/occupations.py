@@ -13,6 +13,7 @@ from matcher.ingest.label_language import label_language
 from matcher.ingest.national_codes import isco_of
 from matcher.ingest.record import OfferRecord
 from matcher.ingest.title_ranks import names_another_rank
+from matcher.ingest.title_roles import is_other_work
 from matcher.taxonomy.linking import Choice, Linker
 from matcher.taxonomy.match import NAMED
 from matcher.taxonomy.model import ConceptKind, Taxonomy
@@ -60,7 +61,7 @@ def trades_of(
         words = [trades[number].unknown or records[number].title for number in numbers]
         choices = linker.choose(words, language, [codes[number] for number in numbers])
         for number, said, choice in zip(numbers, words, choices, strict=True):
-            known = _of_its_rank(said, language, choice, taxonomy)
+            known = _of_its_work(said, language, choice, taxonomy)
             trades[number] = _linked(trades[number], codes[number], known, taxonomy)
     return trades
 
@@ -86,13 +87,15 @@ def _codes(record: OfferRecord, trade: Trade) -> list[str]:
     return list(dict.fromkeys(group for code in stated for group in isco_of(code)))
 
 
-def _of_its_rank(title: str, language: str, choice: Choice, taxonomy: Taxonomy) -> Choice:
-    """Without what is only alike, where the title names a rank that it lacks."""
+def _of_its_work(title: str, language: str, choice: Choice, taxonomy: Taxonomy) -> Choice:
+    """Without what is only alike, where the title names a rank that it lacks, or other work."""
     best = choice.overall
     if best is None or best.score >= NAMED:
         return choice
     labels = taxonomy.labels(best.id, language)
-    return replace(choice, overall=None) if names_another_rank(title, language, labels) else choice
+    if names_another_rank(title, language, labels) or is_other_work(title, language, labels):
+        return replace(choice, overall=None)
+    return choice
 
 
 def _linked(trade: Trade, codes: Sequence[str], choice: Choice, taxonomy: Taxonomy) -> Trade:
