@@ -183,6 +183,7 @@ FACTS: dict[str, st.SearchStrategy[Any]] = {
     "place_radius_km": maybe(st.floats(0.5, 15)),
     "towns": towns,
     "more_towns": st.booleans(),
+    "text_towns": towns,
     "remote": maybe(st.booleans()),
     "required_skills": skill_lists,
     "desired_skills": skill_lists,

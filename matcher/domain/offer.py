@@ -100,6 +100,7 @@ class Offer:
     place_radius_km: float | None = None  # of the town, where only the town is known
     towns: tuple[Town, ...] = ()  # those that are known, where the advert names several
     more_towns: bool = False  # it names or counts others, and nobody knows where they are
+    text_towns: tuple[Town, ...] = ()  # that its words name beside them, whatever for
     remote: bool | None = None
     text_language: str | None = None
 

@@ -73,10 +73,12 @@ class Places:
     def __init__(self, rows: Sequence[_Row]) -> None:
         self._in_country: dict[tuple[str, str], City] = {}
         self._anywhere: dict[str, City | None] = {}  # None: towns of several countries
+        self._longest: dict[tuple[str | None, str], int] = {}
         for row in rows:
             for name in row.names:
                 self._in_country[row.country, name] = row.city
                 self._anywhere[name] = None if name in self._anywhere else row.city
+                self._note_length(row.country, name)
 
     @classmethod
     def load(cls, path: Path) -> "Places":
@@ -88,6 +90,21 @@ class Places:
         rows = list(_rows(path.name, lines))
         _refuse_duplicates(path.name, rows)
         return cls(rows)
+
+    def _note_length(self, country: str, name: str) -> None:
+        first, *others = name.split()
+        for where in (country, None):
+            known = self._longest.get((where, first), 0)
+            self._longest[where, first] = max(known, 1 + len(others))
+
+    def longest(self, word: str, country: str | None) -> int:
+        """How many words the longest name has that begins with a word, as `key` writes it; 0 where
+        none does."""
+        return self._longest.get((country, word), 0)
+
+    def named(self, name: str, country: str | None) -> City | None:
+        """The town of exactly this name, as `key` writes it."""
+        return self._known(name.split(), country)
 
     @property
     def names(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.domain.offer import Fact, Kind, Offer
-from matcher.domain.place import Place, distance_km
+from matcher.domain.place import Place, Town, distance_km
 from matcher.ingest.asked_skills import AskedSkills, skills_of
 from matcher.ingest.duplicate_marks import Marks, marks_of
 from matcher.ingest.facts import Reading, read_facts
@@ -16,6 +16,7 @@ from matcher.ingest.screening import Signs, screen
 from matcher.ingest.screening_pay import with_signs
 from matcher.ingest.stated import gives, stated_facts, training_terms
 from matcher.ingest.text_language import text_language
+from matcher.ingest.towns_in_text import towns_in_text
 from matcher.taxonomy.linking import Linker
 from matcher.taxonomy.model import Taxonomy
 
@@ -91,6 +92,7 @@ def _offer(
         facts=(*read, *_place_fact(record, town, stated)),
         towns=several.towns,
         more_towns=several.more,
+        text_towns=_text_towns(record, stated, town, several, places),
         unclear=_unclear(reading.unclear, stated, trade),
         **_identity(record),
         **({"text_language": language} | stated | _values(read) | _roughly(record, town, stated)),
@@ -142,6 +144,19 @@ def _roughly(record: OfferRecord, town: City | None, stated: Mapping[str, Any]) 
     if record.exact_place is False or (record.exact_place is None and _is_centre(point, town)):
         return {"place_radius_km": town.radius_km if town else UNKNOWN_TOWN_KM}
     return {}
+
+
+def _text_towns(
+    record: OfferRecord,
+    stated: Mapping[str, Any],
+    town: City | None,
+    several: Named,
+    places: Places,
+) -> tuple[Town, ...]:
+    own = [town.place] if town else []
+    named = [*(each.place for each in several.towns), *own]
+    text = f"{record.city or ''}\n{record.title}\n{record.description}"
+    return towns_in_text(text, record.country, places, stated.get("place"), named)
 
 
 def _is_centre(point: Place, town: City | None) -> bool:

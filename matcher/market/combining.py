@@ -52,6 +52,7 @@ def combined(adverts: Sequence[Offer]) -> Offer:
         place_radius_km=placed.place_radius_km,
         towns=_towns(adverts),
         more_towns=any(offer.more_towns for offer in adverts),
+        text_towns=tuple(dict.fromkeys(town for o in adverts for town in o.text_towns)),
         facts=(*(found.fact for found in best.values() if found.fact), *_place_fact(placed)),
         unclear=frozenset(name for name, found in best.items() if not found.clear),
         signs=tuple({sign.code: sign for o in reversed(adverts) for sign in o.signs}.values()),

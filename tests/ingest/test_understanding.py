@@ -466,6 +466,23 @@ def test_all_towns_of_an_advert_of_several_are_kept(told) -> None:
     assert offer.more_towns
 
 
+def test_towns_that_only_the_words_name_are_kept_apart_from_where_the_work_is(told) -> None:
+    words = "A Milano, a volte anche a Monza."
+    (offer,) = told(city="Milano", country="IT", description=words).offers
+    assert offer.place == PLACES.find("Milano", "IT").place
+    assert [(town.place.name, town.surely) for town in offer.text_towns] == [("Monza", False)]
+    assert offer.towns == ()
+
+
+def test_a_town_in_the_place_field_that_is_not_read_as_its_place_is_kept_too(told) -> None:
+    (offer,) = told(city="Milano e Monza", country="IT", lat=45.46, lon=9.19).offers
+    assert [town.place.name for town in offer.text_towns] == ["Monza"]
+    (settled,) = told(city="Rho, Milano", country="IT", lat=45.53, lon=9.04).offers
+    assert settled.text_towns == ()
+    (outskirts,) = told(city="Rho", country="IT", lat=45.57, lon=9.04, description="A Rho.").offers
+    assert outskirts.text_towns == ()
+
+
 def test_a_town_that_nobody_knows_stays_unknown(told) -> None:
     (offer,) = told(city="Borgo Inventato", country="IT").offers
     assert offer.place is None

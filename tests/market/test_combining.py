@@ -79,6 +79,13 @@ def test_every_place_that_any_advert_of_a_job_names_is_kept():
     assert [town.surely for town in houses.towns] == [True, True]
 
 
+def test_towns_that_the_words_of_any_advert_name_are_kept():
+    monza = Town(Place(45.58, 9.27), 4.0, surely=False)
+    lodi = Town(Place(45.31, 9.50), 3.0, surely=False)
+    both = combined([offer(text_towns=(monza,)), offer(text_towns=(lodi, monza)), offer()])
+    assert both.text_towns == (monza, lodi)
+
+
 def test_one_danger_holds_the_job_back_and_every_sign_is_shown_once():
     one = offer(signs=(Sign("fee", "pay first", 0.6),), held_back=True)
     other = offer(signs=(Sign("fee", "a fee", 0.6), Sign("chat", "only chat", 0.3)))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from matcher.domain.offer import Offer
 from matcher.domain.place import Area, Town
 from matcher.scoring.columns import Columns
-from matcher.scoring.several_towns import TOWNS, UNKNOWN_PLACE, touching
+from matcher.scoring.several_towns import TEXT_TOWNS, TOWNS, UNKNOWN_PLACE, touching
 from tests.factories import LORETO, embedded, north_of_loreto, offer
 
 NEAR = Town(north_of_loreto(5), 3.0)
@@ -39,3 +39,11 @@ def test_where_the_house_is_known_a_town_that_may_not_be_meant_is_none() -> None
     house = offer(place=LORETO, towns=(NEAR, PERHAPS))
     town = replace(house, place_radius_km=4.0)
     assert [[surely for _, surely in each] for each in listed(house, town)] == [[1], [1, 0]]
+
+
+def test_a_town_that_only_the_words_name_stands_apart_whatever_house_is_known() -> None:
+    house = offer(place=LORETO, text_towns=(NEAR,))
+    assert listed(house) == [[]]
+    lists = Columns.build([house, offer()], (TEXT_TOWNS,), embedded()).lists(TEXT_TOWNS)
+    assert lists.lengths.tolist() == [1, 0]
+    assert touching([Area(LORETO, 2.1)], lists.words).tolist() == [True]

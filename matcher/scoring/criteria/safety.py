@@ -25,7 +25,7 @@ from matcher.scoring.criterion import (
     contradiction,
     unknown,
 )
-from matcher.scoring.several_towns import TOWNS, touching
+from matcher.scoring.several_towns import TEXT_TOWNS, TOWNS, touches, touching
 from matcher.taxonomy.model import Taxonomy
 
 EMPLOYER = Words("employer", lambda o, _: plain_name(o.employer) if o.employer else None)
@@ -61,22 +61,35 @@ class Safety(Criterion):
     like_name: float
 
     name: ClassVar[str] = "safety"
-    columns: ClassVar[tuple[Column, ...]] = (EMPLOYER, PUBLIC, *WHERE)
-    factors: ClassVar[tuple[tuple[Column, ...], ...]] = ((EMPLOYER,), (PUBLIC,), WHERE)
+    columns: ClassVar[tuple[Column, ...]] = (EMPLOYER, PUBLIC, *WHERE, TEXT_TOWNS)
+    factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
+        (EMPLOYER,),
+        (PUBLIC,),
+        WHERE,
+        (TEXT_TOWNS,),
+    )
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         avoids = case.profile.safety
         likeness = self._likeness(case, offers)
         public = offers.floats(PUBLIC)
         lies = _areas(case, offers)
+        in_text = _in_text(case, offers) & lies.anywhere
         exposed = (public == 1) & avoids.no_public_facing
         exposure_open = np.isnan(public) & avoids.no_public_facing
         verdicts = choose(
             len(offers),
             (lies.closed | (likeness >= self.same_name) | exposed, NO),
-            (lies.open | (likeness >= self.like_name) | np.isnan(likeness) | exposure_open, ASK),
+            (
+                lies.open
+                | in_text
+                | (likeness >= self.like_name)
+                | np.isnan(likeness)
+                | exposure_open,
+                ASK,
+            ),
         )
-        details = {"likeness": likeness, **vars(lies)}
+        details = {"likeness": likeness, "in_text": in_text, **vars(lies)}
         return Judgement(verdicts, unknown(len(offers)), details)
 
     def alike(self, case: Case, factor: int, facts: Columns) -> Ints | None:
@@ -85,7 +98,10 @@ class Safety(Criterion):
             return np.zeros(len(facts), np.int64)
         if factor == 2:
             lies = _areas(case, facts)
-            return lies.closed * np.int64(2) + (lies.open & ~lies.closed)
+            answers = lies.closed * np.int64(2) + (lies.open & ~lies.closed)
+            return answers * 2 + lies.anywhere
+        if factor == 3:
+            return _in_text(case, facts).astype(np.int64)
         return None
 
     def same_for(self, case: Case) -> Hashable | None:
@@ -107,6 +123,9 @@ class Safety(Criterion):
             return Reason("safety.places_unclear")
         if details["nowhere"]:
             return Reason("safety.place_unknown")
+        if details["in_text"]:
+            near = [t.place.name for t in offer.text_towns if touches(avoids.avoid_areas, t)]
+            return Reason("safety.places_unclear", {"towns": near})
         if np.isnan(details["likeness"]):
             return Reason("safety.employer_unnamed")
         if avoids.no_public_facing and np.isnan(_public(offer)):
@@ -160,12 +179,13 @@ def _with_a_word_of(names: Sequence[str], employers: Sequence[str]) -> list[int]
 class _Lies:
     """bool[n] each. `inside`: its one place lies in an area to avoid; `among`: one of several may;
     `unclear`: a place that it names may, if work is there at all and not from home; `nowhere`: that
-    of its one place can't be told."""
+    of its one place can't be told; `anywhere`: it is not surely done from home."""
 
     inside: Flags
     among: Flags
     unclear: Flags
     nowhere: Flags
+    anywhere: Flags
 
     @property
     def closed(self) -> Flags:
@@ -198,7 +218,15 @@ def _areas(case: Case, offers: Columns) -> _Lies:
         among=among & somewhere,
         unclear=perhaps & somewhere | (inside | among | perhaps) & unsaid,
         nowhere=(rough | nowhere & ~told) & (somewhere | unsaid),
+        anywhere=somewhere | unsaid,
     )
+
+
+def _in_text(case: Case, offers: Columns) -> Flags:
+    """bool[n]: its words name a town that touches an area, beside its place."""
+    areas, towns = case.profile.safety.avoid_areas, offers.lists(TEXT_TOWNS)
+    near = case.once_for("text towns near", lambda: touching(areas, towns.words), towns.words)
+    return towns.any(towns.by_word(near))
 
 
 def _has_any(avoids: Avoids) -> bool:

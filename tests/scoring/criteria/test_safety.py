@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from matcher.domain.employer import plain_name
 from matcher.domain.offer import Offer
-from matcher.domain.place import Area, Town, distance_km
+from matcher.domain.place import Area, Place, Town, distance_km
 from matcher.domain.profile import Profile, Safety
 from matcher.domain.verdict import Verdict
 from matcher.scoring.columns import Columns
@@ -111,11 +111,44 @@ def test_nothing_that_may_lead_into_an_area_to_avoid_is_ever_told_as_fine(
             leads |= it.place is not None and distance_km(area.centre, it.place) < reach - 0.01
             leads |= any(
                 distance_km(area.centre, town.place) < area.radius_km + town.radius_km - 0.01
+                for town in it.text_towns
+            )
+            leads |= any(
+                distance_km(area.centre, town.place) < area.radius_km + town.radius_km - 0.01
                 for town in it.towns
                 if town.surely or not exact
             )
             if leads:
                 assert ask("safety", her, it).verdict != Verdict.YES
+
+
+def test_a_town_that_only_the_words_name_is_asked_about_even_where_the_house_is_known() -> None:
+    named = (Town(Place(*point(north_of_loreto(5)), "Monza"), 4.0, surely=False),)
+    for place in (north_of_loreto(30), None):
+        said = ask("safety", AREA, offer(place=place, towns=OUTSIDE, text_towns=named))
+        assert (said.verdict, said.code) == (Verdict.ASK, "safety.places_unclear")
+        assert said.values == {"towns": ["Monza"]}
+    far = replace(named[0], place=north_of_loreto(300))
+    said = ask("safety", AREA, offer(place=north_of_loreto(30), text_towns=(far,)))
+    assert (said.verdict, said.code) == (Verdict.YES, "safety.nothing_against")
+
+
+def test_work_from_home_leads_to_no_town_that_its_words_name() -> None:
+    named = (Town(LORETO, 4.0, surely=False),)
+    assert ask("safety", AREA, offer(remote=True, text_towns=named)).verdict == Verdict.YES
+
+
+@FEW
+@given(her=profiles, offers=markets(said=20))
+def test_towns_that_only_the_words_name_close_nothing(her: Profile, offers: list[Offer]) -> None:
+    for it in offers:
+        without = ask("safety", her, replace(it, text_towns=()))
+        if ask("safety", her, it).verdict != without.verdict:
+            assert (without.verdict, ask("safety", her, it).verdict) == (Verdict.YES, Verdict.ASK)
+
+
+def point(place: Place) -> tuple[float, float]:
+    return place.lat, place.lon
 
 
 def test_work_that_may_or_may_not_be_from_home_is_asked_about_in_an_area() -> None:
