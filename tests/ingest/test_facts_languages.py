@@ -124,6 +124,48 @@ def test_a_wish_a_course_or_a_dish_is_no_demand(advert_language: str, text: str)
     assert languages(advert_language, text) is None
 
 
+@pytest.mark.parametrize(
+    ("advert_language", "text", "named"),
+    [
+        ("sv", "Språkkrav: Engelska, Svenska", {"en", "sv"}),
+        ("sv", "Språkkrav: Engelska\nMeriterande språk: Finska", {"en"}),
+        ("it", "Lingue richieste: italiano, inglese", {"it", "en"}),
+        ("es", "Idiomas: inglés, español", {"en", "es"}),
+        ("de", "Erforderliche Sprachen: Deutsch", {"de"}),
+        ("en", "Languages: English, French", {"en", "fr"}),
+        ("fr", "Langues exigées : anglais", {"en"}),
+        ("bg", "Езици: английски", {"en"}),
+        ("ro", "Limbi străine: engleză", {"en"}),
+        ("lv", "Valodas: latviešu, krievu", {"lv", "ru"}),
+        ("lt", "Kalbos: lietuvių, anglų", {"lt", "en"}),
+        ("el", "Γλώσσες: Αγγλικά", {"en"}),
+        ("it", "Lingue: italiano B1, inglese gradito", {"it"}),
+    ],
+)
+def test_a_language_behind_the_label_of_a_form_is_asked_for(
+    advert_language: str, text: str, named: set[str]
+) -> None:
+    fact = languages(advert_language, text)
+    assert fact is not None
+    assert isinstance(fact.value, tuple)
+    assert {asked.language for asked in fact.value} == named
+
+
+@pytest.mark.parametrize(
+    ("advert_language", "text"),
+    [
+        ("it", "Lingue gradite: inglese"),
+        ("en", "Languages: English or French"),
+        ("en", "Programming languages: Python, English documentation"),
+        ("es", "Curso de idiomas: inglés"),
+    ],
+)
+def test_a_label_of_wishes_choices_or_courses_asks_for_none(
+    advert_language: str, text: str
+) -> None:
+    assert languages(advert_language, text) is None
+
+
 def test_wishes_under_their_own_heading_are_left_out() -> None:
     text = "Requirements:\n- Italian B1\n\nNice to have:\n- English B2\n- German A2"
     fact = languages("en", text)

@@ -43,6 +43,7 @@ def value(language: str, text: str, name: str) -> object:
         ("de", "Führerschein Klasse B, idealerweise 2 Jahre Erfahrung", {"B"}),
         ("de", "Den Führerschein Klasse D finanzieren wir", None),
         ("sv", "Vi ser gärna att du har körkort, men det är inget krav", set()),
+        ("sv", "Alla nödvändiga körkort (minst B, D)", {"B", "D"}),
     ],
 )
 def test_driving_licences_are_read_by_their_class(
@@ -192,6 +193,7 @@ def test_schooling_in_whose_place_experience_will_do_is_asked_about(
     ("language", "text", "level"),
     [
         ("en", "Degree in economics or law with two years of experience.", 6),
+        ("en", "You have obtained a masters or bachelors degree in a technical field.", 6),
         ("en", "Diploma/BA degree in social work.", 5),
         ("en", "Secondary education. Restaurants or hotels; experience welcome.", 3),
         ("it", "Diploma o qualifica professionale, esperienza di un anno.", 3),

@@ -119,6 +119,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "title": texts,
     "titles": lists(texts),
     "to": st.integers(16, 99),
+    "towns": lists(texts),
     "until": days,
     "weeks": st.integers(1, 60) | st.floats(0.5, 60),
     "unwanted": st.just(True),

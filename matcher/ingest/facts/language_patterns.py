@@ -34,7 +34,7 @@ class Patterns:
     ours: re.Pattern[str]
     citizenship_before: re.Pattern[str]  # "nationalité française" is no language
     citizenship_behind: re.Pattern[str]
-    left: re.Pattern[str]  # before a mention: level or knowing, then filler
+    left: re.Pattern[str]  # before a mention: level or knowing, then filler; or "Languages: "
     mode_left: re.Pattern[str]
     mode_right: re.Pattern[str]
     further: re.Pattern[str]  # "B1 spoken, A2 written": behind the first code, another
@@ -81,8 +81,13 @@ def patterns_of(language: str) -> Patterns:
         ours=word(words.ours),
         citizenship_before=compiled(rf"(?<!\w){citizenship}[\s(:-]+$"),
         citizenship_behind=compiled(rf"[\s-]+{citizenship}(?!\w)"),
-        left=_left(words, rf"{CODE}(?! ?\))|{levels}|{words.knowing}"),
-        mode_left=_left(words, any_of(words.oral, words.written)),
+        left=compiled(
+            any_of(
+                _left(words, rf"{CODE}(?! ?\))|{levels}|{words.knowing}"),
+                rf"(?<!\w){any_of(words.label)}\s?:\s?$",
+            )
+        ),
+        mode_left=compiled(_left(words, any_of(words.oral, words.written))),
         mode_right=compiled(rf"[\s(,]{_modes(words)}"),
         right=_right(language, names),
         further=compiled(
@@ -120,9 +125,9 @@ def _mention(words: LanguageWords, names: str) -> re.Pattern[str]:
     return compiled(rf"(?<!\w){name}(?!\w)(?:{joint}{article}{name}(?!\w)){{0,4}}")
 
 
-def _left(words: LanguageWords, first: str) -> re.Pattern[str]:
+def _left(words: LanguageWords, first: str) -> str:
     filled = rf"(?:{_BETWEEN}+(?!{any_of(words.alternative)}\W){_filler(words)})*"
-    return compiled(rf"(?<!\w)(?:{first})(?!\w){filled}{_BETWEEN}*$")
+    return rf"(?<!\w)(?:{first})(?!\w){filled}{_BETWEEN}*$"
 
 
 def _right(language: str, names: str) -> re.Pattern[str]:

@@ -34,7 +34,7 @@ class LanguageWords:
     in_: str = "in"  # before a mode: "in parola", "à l'oral"
     ending: str = ""  # what may be grown onto the name
     grown: str = ""  # in a name with its ending: "kenntnisse" already asks for it
-    label: str = ""  # in a form, before ":": "lingue straniere: non richieste"
+    label: str = ""  # in a form, before ":" and what is asked, or "not required"
     none_asked: tuple[str, ...] = ()  # near-words: "no languages needed", whichever
     spoken_and_written: str = ""  # one of the levels: it gives way to a level beside it
     ours: str = ""  # before the name: the team or the customers speak it

@@ -142,6 +142,7 @@ LANGUAGES = LanguageWords(
     upward=r"hoher|besser|vergleichbar\w*|gleichwertig\w*|entsprechend\w*|mehr",
     article="",
     grown="kenntnisse|sprachig",
+    label=r"(?:erforderliche |benötigte |notwendige )?(?:fremd)?sprachen?|(?:erforderliche )?sprachkenntnisse",
 )
 
 EDUCATION = EducationWords(

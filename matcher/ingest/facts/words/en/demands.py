@@ -140,6 +140,7 @@ LANGUAGES = LanguageWords(
         "necessary|mandatory|essential|compulsory|preferred|desirable|but|if|that|"
         "which|because|user|[abc][12]"
     ),
+    label=r"(?:required |foreign )?languages?(?: required| needed| skills)?",
 )
 
 EDUCATION = EducationWords(

@@ -91,7 +91,7 @@ LANGUAGES = LanguageWords(
     is_="es|son",
     upward=r"superior|mas\b",
     article="del|la|el",
-    label="idiomas?",
+    label=r"idiomas?(?: requeridos?| exigidos?| necesarios?)?",
     none_asked=(
         "no se (requieren|requiere|exigen|exige|piden|pide|necesitan|necesita) [conocimientos de] idiomas",
         "no (pedimos|exigimos|hace falta|hacen falta) [ningun] (idioma|idiomas)",

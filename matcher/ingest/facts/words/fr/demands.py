@@ -100,7 +100,7 @@ LANGUAGES = LanguageWords(
     is_="est|sont",
     oral=r"parlée?s?|oral|orale|parler|parlez|oralement|conversation\w*",
     written=r"écrite?s?|écrit|écrire|lu|lire|rédiger|rédaction",
-    label="langues?(?: étrangères?)?",
+    label=r"langues?(?: étrangères?| exigées?| requises?| demandées?)?",
     none_asked=(
         "(peu importe|quelle que soit) la langue",
         "(aucune|sans) langue (exigée|requise)",

@@ -106,7 +106,7 @@ LANGUAGES = LanguageWords(
     is_="e|sono",
     upward="superior[ei]",
     article="del|dell|della|lingua|l",
-    label="lingue(?: straniere| richieste| conosciute)?",
+    label=r"lingu[ae](?: stranier[ae]| richiest[ae]| conosciut[ae])?",
     none_asked=(
         "nessuna lingua [straniera] richiesta",
         "(non|senza) ~ (lingue|lingua)",

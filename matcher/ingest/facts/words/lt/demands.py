@@ -119,6 +119,7 @@ LANGUAGES = LanguageWords(
         "jokių kalbų",
         "nereikia mokėti kalb*",
     ),
+    label=r"(?:reikalingos |užsienio )?kalbos",
 )
 
 EDUCATION = EducationWords(

@@ -124,6 +124,7 @@ LANGUAGES = LanguageWords(
         "nekādas valodas",
         "valod* (zināšanām|prasmei|prasmēm) nav nozīmes",
     ),
+    label=r"(?:nepieciešamās )?valodas|svešvalodas|valodu zināšanas",
 )
 
 EDUCATION = EducationWords(

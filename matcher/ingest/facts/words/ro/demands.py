@@ -100,7 +100,7 @@ LANGUAGES = LanguageWords(
     is_="este|e|sunt",
     upward=r"superior\w*|mai mult|mai bine|peste",
     in_="în|la",
-    label="limbi(?: străine)?|limbă străină|limba străină",
+    label=r"limbi(?: străine)?(?: cerute| solicitate| necesare)?|limb[aă] străină",
     none_asked=(
         "nu [se] (cer|cere|cerem|solicită|solicităm|impune|necesită) [cunoașterea] [nicio|vreo|unei|unor] "
         "(limba|limbă|limbi|limbii)",

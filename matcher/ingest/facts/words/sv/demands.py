@@ -125,6 +125,7 @@ LANGUAGES = LanguageWords(
         "inga [särskilda] språkkrav",
         "(språkkunskaper|språk) är (inget|inte) ~ krav",
     ),
+    label=r"språk(?:krav|kunskaper)?",
 )
 
 EDUCATION = EducationWords(
@@ -214,7 +215,7 @@ EXPERIENCE = ExperienceWords(
 LICENCES = LicenceWords(
     licence="körkort(?:et|sbehörighet)?",
     own_car="egen bil",
-    kind="klass|med behörighet|behörighet|kategori|typ",
+    kind="minst|klass|med behörighet|behörighet|kategori|typ",
     class_joint="och|samt",
     class_first="körkort",
     not_it="",
