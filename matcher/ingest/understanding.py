@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.domain.offer import Fact, Kind, Offer
-from matcher.domain.place import Place, Town, distance_km
+from matcher.domain.place import Place, distance_km
 from matcher.ingest.asked_skills import AskedSkills, skills_of
 from matcher.ingest.duplicate_marks import Marks, marks_of
 from matcher.ingest.facts import Reading, read_facts
@@ -77,7 +77,6 @@ def _offer(
 ) -> Offer:
     stated = stated_facts(record)
     town = _town(record, places)
-    several = places.several(record.city, record.country) if record.city else Named()
     reading = _read(record, language)
     read = tuple(fact for fact in reading.facts if fact.name not in stated)
     offer = Offer(
@@ -90,11 +89,9 @@ def _offer(
         gives=gives(record, skills.given),
         training=training_terms(record),
         facts=(*read, *_place_fact(record, town, stated)),
-        towns=several.towns,
-        more_towns=several.more,
-        text_towns=_text_towns(record, stated, town, several, places),
         unclear=_unclear(reading.unclear, stated, trade),
         **_identity(record),
+        **_other_towns(record, stated, town, places),
         **({"text_language": language} | stated | _values(read) | _roughly(record, town, stated)),
     )
     return with_signs(offer, screen(_whole_text(record), language, signs), signs)
@@ -146,17 +143,15 @@ def _roughly(record: OfferRecord, town: City | None, stated: Mapping[str, Any]) 
     return {}
 
 
-def _text_towns(
-    record: OfferRecord,
-    stated: Mapping[str, Any],
-    town: City | None,
-    several: Named,
-    places: Places,
-) -> tuple[Town, ...]:
-    own = [town.place] if town else []
-    named = [*(each.place for each in several.towns), *own]
+def _other_towns(
+    record: OfferRecord, stated: Mapping[str, Any], town: City | None, places: Places
+) -> dict[str, Any]:
+    """Those that the field of the place names, and those that only the words do."""
+    several = places.several(record.city, record.country) if record.city else Named()
+    named = [*(each.place for each in several.towns), *([town.place] if town else [])]
     text = f"{record.city or ''}\n{record.title}\n{record.description}"
-    return towns_in_text(text, record.country, places, stated.get("place"), named)
+    in_text = towns_in_text(text, record.country, places, stated.get("place"), named)
+    return {"towns": several.towns, "more_towns": several.more, "text_towns": in_text}
 
 
 def _is_centre(point: Place, town: City | None) -> bool:
