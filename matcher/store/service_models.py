@@ -13,8 +13,8 @@ from matcher.store.models import Base
 
 
 class ServiceRow(Base):
-    """Sealed with the key of `services:ORGANISATION`. One that is dropped stays, so that nothing is
-    lost by a slip."""
+    """Sealed with the key of `services:ORGANISATION`. One that is dropped stays for a while, so
+    that nothing is lost by a slip (`data/rules/retention.toml`)."""
 
     __tablename__ = "services"
 

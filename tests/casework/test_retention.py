@@ -11,6 +11,7 @@ from sqlalchemy import Engine, func, select, update
 
 from matcher.casework.retention import RetentionRule, keep_retention, load_retention
 from matcher.domain.casework import CaseState
+from matcher.domain.service import Service, ServiceKind
 from matcher.domain.verdict import Verdict
 from matcher.errors import AuditError, InputError, NotFoundError, RulesError
 from matcher.settings import data_dir
@@ -27,6 +28,8 @@ from matcher.store.people.expiring import last_kept
 from matcher.store.people.nights import MadeBy, NightOffer, read_night_list, write_night
 from matcher.store.people.notices import notice_was_seen, unseen_notices
 from matcher.store.people.profiles import drafts, save_draft
+from matcher.store.people.services import add_service, drop_service, services
+from matcher.store.service_models import ServiceRow
 from tests.store.agency import NOW, Agency, new_agency
 from tests.store.conftest import key_file
 
@@ -127,6 +130,22 @@ def test_what_was_half_done_and_seen_and_ended_goes(
     assert kept(agency.store, rules, 181) == {"draft": 1, "seen_notice": 1}
     assert agency.does(anna, drafts, case) == {}
     assert agency.does(anna, unseen_notices) == [unseen]
+
+
+def test_what_was_taken_out_of_the_directory_goes_after_half_a_year(
+    agency: Agency, rules: tuple[RetentionRule, ...]
+):
+    anna = agency.actor()
+    nest = Service(ServiceKind.CHILDCARE, "Nido Arcobaleno")
+    shelter = str(agency.does(anna, add_service, Service(ServiceKind.HOUSING, "Casa Gialla")))
+    agency.does(anna, add_service, nest)
+    agency.does(anna, drop_service, shelter)
+    assert kept(agency.store, rules, 180) == {}
+    assert kept(agency.store, rules, 181) == {"dropped_service": 1}
+    with reading(agency.store.engine) as session:
+        assert session.scalars(select(ServiceRow.id)).all() != [shelter]
+    (entry,) = agency.does(anna, services)
+    assert entry.service.name == nest.name
 
 
 def test_the_lists_of_a_night_go_where_no_other_night_comes(

@@ -30,6 +30,7 @@ EXPIRES: Mapping[str, tuple[str, str]] = {
     "invitation": ("invitations", "expires_at"),
     NIGHT: ("nights", "made_at"),
     "login_counter": ("login_counters", "last_at"),
+    "dropped_service": ("services", "dropped_at"),
     "api_token": ("api_tokens", "expires_at"),
     API_RANKING: ("api_rankings", "made_at"),
 }
