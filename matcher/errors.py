@@ -27,6 +27,10 @@ class ConflictError(InputError):
     """Somebody else has changed the same thing meanwhile."""
 
 
+class HeldBackError(InputError):
+    """An advert that shows signs of danger, and that no person has let go."""
+
+
 class CodeTakenError(InputError):
     """A new case's code that another case has."""
 

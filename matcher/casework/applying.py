@@ -72,7 +72,8 @@ def send(
     next_step_on: date | None = None,
 ) -> None:
     """From now on the recipient sees it. Raises ConsentError, in the transaction that would send
-    it, unless she agrees to this act for this recipient now; ConflictError as `apply`."""
+    it, unless she agrees to this act for this recipient now; HeldBackError where the advert shows
+    signs of danger by now; ConflictError as `apply`."""
     follow(store, actor, case_id, referral_id, ReferralState.SENT, now, next_step_on)
 
 

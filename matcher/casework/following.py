@@ -1,6 +1,6 @@
 """Applications and ways to services: to whom, how far, what may come next."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,9 @@ from matcher.domain.offer import Offer
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
 from matcher.store.access.scope import Scope, scoped
+from matcher.store.doubted_adverts import doubted_jobs
 from matcher.store.ids import is_id
+from matcher.store.people.avoiding import OVER
 from matcher.store.people.consents import consents
 from matcher.store.people.organisations import Organisation, open_organisations
 from matcher.store.people.recipients import outside, readable_name
@@ -22,8 +24,9 @@ from matcher.store.people.services import services
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """`which`: the organisation's id, empty for those outside; `offer`: None where it is gone or
-    there is none; `agreed`: she agrees to it now; `may_come`: the states that can be told."""
+    """`which`: the organisation's id, empty for those outside; `offer`: None where it is gone, held
+    back or there is none; `held`: it is held back; `disclosed`: the recipient knows of her;
+    `agreed`: she agrees to it now; `may_come`: the states that can be told."""
 
     referral: Referral
     name: str
@@ -31,6 +34,8 @@ class Followed:
     words: str
     act: ConsentAct
     offer: Offer | None
+    held: bool
+    disclosed: bool
     agreed: bool
     may_come: tuple[ReferralState, ...]
 
@@ -52,10 +57,23 @@ def followed(store: CaseStore, actor: Actor, case_id: str, load: Load, now: date
         names = _names(scope)
         employers = open_organisations(scope, OrganisationKind.EMPLOYER)
         known = sorted({entry.service.name for entry in services(scope)})
-    ids = sorted({each.offer_id for each in found if each.offer_id})
+        ids = sorted({each.offer_id for each in found if each.offer_id})
+        held = doubted_jobs(scope.session, ids)
     offers = {offer.id: offer for offer in load(ids)} if ids else {}
-    rows = [_followed(store, each, given, names, offers) for each in reversed(found)]
+    rows = [_followed(store, each, given, names, offers, held) for each in reversed(found)]
     return Followings(rows, employers, known)
+
+
+def applications_to(
+    store: CaseStore, actor: Actor, case_id: str, offer_id: str, now: datetime
+) -> list[Followed]:
+    """Those that are not over, the oldest first: who may get her CV for this offer."""
+    with scoped(store, actor, now) as scope:
+        found = [each for each in referrals(scope, case_id) if each.offer_id == offer_id]
+        given = {(c.act, c.recipient) for c in consents(scope, case_id) if c.withdrawn_at is None}
+        names = _names(scope)
+    going_on = (each for each in found if each.state not in OVER)
+    return [_followed(store, each, given, names, {}, ()) for each in going_on]
 
 
 def _names(scope: Scope) -> dict[str, str]:
@@ -68,11 +86,14 @@ def _followed(
     given: set[tuple[ConsentAct, str | None]],
     names: Mapping[str, str],
     offers: Mapping[str, Offer],
+    held: Collection[str],
 ) -> Followed:
     which = each.recipient.partition(":")[2]
     own = which if is_id(which) else ""
     name, words = (names.get(own, own), each.words or "") if own else _outsider(store, each)
     agreed = (CONSENT[each.kind], each.recipient) in given
+    is_held, disclosed = each.offer_id in held, each.state in DISCLOSED
+    can_tell = agreed and (disclosed or not is_held)
     return Followed(
         referral=each,
         name=name,
@@ -80,8 +101,10 @@ def _followed(
         words=words,
         act=CONSENT[each.kind],
         offer=offers.get(each.offer_id or ""),
+        held=is_held,
+        disclosed=disclosed,
         agreed=agreed,
-        may_come=tuple(s for s in COMES_NEXT[each.state] if agreed or s not in DISCLOSED),
+        may_come=tuple(s for s in COMES_NEXT[each.state] if can_tell or s not in DISCLOSED),
     )
 
 

@@ -32,9 +32,9 @@ from matcher.casework.cv_choosing import keep_choice, remembered
 from matcher.casework.discussing import answer, her_answers, remark, said_of, talked_over
 from matcher.casework.erasing import erase
 from matcher.casework.exporting import export
-from matcher.casework.following import followed
+from matcher.casework.following import applications_to, followed
 from matcher.casework.half_typed import drop_half_typed, half_typed, keep_half_typed
-from matcher.casework.handing import hand_sheet
+from matcher.casework.handing import hand_her_cv, hand_sheet
 from matcher.casework.keeping_lists import drop_list, keep_list
 from matcher.casework.leaning import Leaning, lean, leanings_today
 from matcher.casework.looking_ahead import paths_for, what_if_for
@@ -178,8 +178,10 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "applying.apply": lambda at: apply(*at.who, "v2", at.hotel, NOW),
     "applying.refer": lambda at: refer(*at.who, "legal", NOW),
     "applying.send": lambda at: send(*at.who, at.referral, NOW),
+    "handing.hand_her_cv": lambda at: hand_her_cv(*at.who, at.referral, NOW),
     "applying.follow": lambda at: follow(*at.who, at.referral, ReferralState.WITHDRAWN, NOW),
     "following.followed": lambda at: followed(*at.who, lambda _: [], NOW),
+    "following.applications_to": lambda at: applications_to(*at.who, "v1", NOW),
     "consenting.take_back": lambda at: take_back(*at.who, at.consent, NOW),
     "cv_choosing.keep_choice": lambda at: keep_choice(*at.who, "v1", [LINE], KEYS, NOW),
     "cv_choosing.remembered": lambda at: remembered(*at.who, "v1", [LINE], NOW),
@@ -227,8 +229,10 @@ LOOKS = {
     "discussing.her_answers",
     "discussing.said_of",
     "exporting.export",
+    "following.applications_to",
     "following.followed",
     "half_typed.half_typed",
+    "handing.hand_her_cv",
     "handing.hand_sheet",
     "in_hands.in_whose_hands",
     "leaning.leanings_today",

@@ -3,9 +3,9 @@ moment of sending."""
 
 import pytest
 
-from matcher.casework.applying import apply, follow, send
+from matcher.casework.applying import apply, follow, refer, send
 from matcher.casework.consenting import agree, take_back, words_of_consent
-from matcher.casework.handing import hand_sheet
+from matcher.casework.handing import hand_her_cv, hand_sheet
 from matcher.domain.account import Role
 from matcher.domain.casework import ConsentAct, ReferralState
 from matcher.errors import ConsentError, NotFoundError
@@ -35,6 +35,25 @@ def test_promise_03_no_sheet_of_hers_is_made_for_somebody_to_whom_she_has_not_ag
     take_back(*desk.who, consent, now)
     with pytest.raises(ConsentError):
         hand_sheet(*desk.who, "Sportello legale", ["a"], now)
+
+
+def test_promise_03_no_cv_of_hers_is_given_to_an_employer_to_whom_she_has_not_agreed(
+    desk: Desk,
+) -> None:
+    now, agency = desk.agency.now, desk.agency
+    prepared = apply(*desk.who, "a", agency.hotel, now)
+    agrees(desk, f"organisation:{agency.porta}")
+    with pytest.raises(ConsentError):
+        hand_her_cv(*desk.who, prepared, now)
+    consent = agrees(desk, f"organisation:{agency.hotel}")
+    hand_her_cv(*desk.who, prepared, now)
+    take_back(*desk.who, consent, now)
+    with pytest.raises(ConsentError):
+        hand_her_cv(*desk.who, prepared, now)
+    service = refer(*desk.who, "legal", now)
+    for other in (service, desk.her, "none"):
+        with pytest.raises(NotFoundError):
+            hand_her_cv(*desk.who, other, now)
 
 
 def test_promise_03_and_04_an_employer_learns_nothing_before_and_nothing_after_the_consent(

@@ -6,8 +6,10 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from matcher.domain.casework import ConsentAct, ReferralKind, ReferralState
+from matcher.errors import HeldBackError
 from matcher.store.access.case_file import CaseFile
 from matcher.store.access.scope import Scope
+from matcher.store.doubted_adverts import doubted_jobs
 from matcher.store.ids import new_id
 from matcher.store.people.avoiding import make_sure_of_day, make_sure_of_distance
 from matcher.store.people.consents import make_sure_of_recipient, require_consent
@@ -106,12 +108,15 @@ def change_referral(
 ) -> None:
     """Raises ConsentError, in this very transaction, where the new state tells the recipient
     something and she has not agreed to that, or not any more; ConflictError where somebody whom she
-    must not meet is there by now, or has a step there on the same day; NotFoundError."""
+    must not meet is there by now, or has a step there on the same day; HeldBackError where nobody
+    there has heard of her yet and the advert is held back by now; NotFoundError."""
     file = scope.enter(case_id, "referral.changed", state=state.value)
     row = scope.find(ReferralRow, referral_id)
     if row is None or row.case_id != case_id:
         scope.refuse("referral.changed", referral_id)
     offers = [offer_of(file, row)] if row.offer_sign else []
+    if state in DISCLOSED and row.state not in DISCLOSED and doubted_jobs(file.session, offers):
+        raise HeldBackError("offer: it shows signs of danger, and nobody has let it go")
     if state in DISCLOSED:
         make_sure_of_distance(file, offers, row.recipient)
         row.consent_id = require_consent(file, CONSENT[row.kind], row.recipient)

@@ -11,7 +11,7 @@ from matcher.casework.recipients import outside
 from matcher.domain.account import Role
 from matcher.domain.casework import ReferralState
 from matcher.domain.offer import Offer
-from matcher.errors import ConflictError, ConsentError, InputError
+from matcher.errors import ConflictError, ConsentError, HeldBackError, InputError
 from matcher.store.people.organisations import Organisation
 from matcher.web.advisor.asked_act import own_name
 from matcher.web.advisor.blueprint import advisor, case_page
@@ -55,6 +55,8 @@ def applications_follow(case_id: str) -> tuple[str, int] | Response:
         follow(*who, typed("referral"), state, g.now, day, typed("step").strip() or None)
     except ConsentError:
         return _page(case_id, Refused.of_new("consent", "state")), NOT_RIGHT
+    except HeldBackError:
+        return _page(case_id, Refused.of_new("held", "state")), NOT_RIGHT
     except ConflictError:
         return _page(case_id, Refused.of_new("conflict", "day")), NOT_RIGHT
     except InputError as error:

@@ -10,11 +10,13 @@ from werkzeug.wrappers import Response
 from matcher.casework.conversation import look_at_conversation
 from matcher.casework.cv import CvLine, approved, cv_lines
 from matcher.casework.cv_choosing import Remembered, keep_choice, remembered
+from matcher.casework.following import applications_to
+from matcher.casework.handing import hand_her_cv
 from matcher.casework.profile_document import profile_from
 from matcher.domain.account import Role
 from matcher.domain.offer import Offer
 from matcher.domain.permit import work_right
-from matcher.errors import InputError
+from matcher.errors import ConflictError, ConsentError, HeldBackError, InputError
 from matcher.web.advisor.beside import beside, is_unread
 from matcher.web.advisor.blueprint import advisor, case_at_hand, case_page
 from matcher.web.advisor.cv_europass import LANGUAGES as EUROPASS
@@ -43,7 +45,8 @@ def cv(case_id: str, offer_id: str) -> str | tuple[str, int]:
 @advisor.post("/cases/<case_id>/cv/<offer:offer_id>")
 @inside(Role.ADVISOR)
 def cv_file(case_id: str, offer_id: str) -> Response | str | tuple[str, int]:
-    """What she ticked is kept, and made a file of unless it is only to be kept."""
+    """What she ticked is kept, and made a file of unless it is only to be kept: for herself, or for
+    whom she agreed to, by the application that was prepared."""
     case_at_hand(case_id)
     offer = _offer(offer_id)
     if offer is None:
@@ -54,8 +57,25 @@ def cv_file(case_id: str, offer_id: str) -> Response | str | tuple[str, int]:
     if typed("as") == "kept":
         return redirect(url_for(".cv", case_id=case_id, offer_id=offer_id), 303)
     if not (chosen := approved(lines, wanted)):
-        return _page(case_id, offer_id, nothing=True)
+        return _page(case_id, offer_id, "nothing")
+    if problem := _handed(case_id):
+        return _page(case_id, offer_id, problem)
     return _file(chosen, _language_of(offer))
+
+
+def _handed(case_id: str) -> str | None:
+    """To whom the form says, unless it is her own copy; what is wrong with that."""
+    if not typed("for"):
+        return None
+    try:
+        hand_her_cv(door().store, visitor().actor, case_id, typed("for"), g.now)
+    except ConsentError:
+        return "consent"
+    except HeldBackError:
+        return "held"
+    except ConflictError:
+        return "conflict"
+    return None
 
 
 def _file(lines: tuple[CvLine, ...], its: PageWords) -> Response:
@@ -70,7 +90,7 @@ def _file(lines: tuple[CvLine, ...], its: PageWords) -> Response:
     return send_file(BytesIO(whole), kind, as_attachment=True, download_name=f"{NAME}.{end}")
 
 
-def _page(case_id: str, offer_id: str, *, nothing: bool = False) -> str | tuple[str, int]:
+def _page(case_id: str, offer_id: str, problem: str | None = None) -> str | tuple[str, int]:
     case_at_hand(case_id)
     offer = _offer(offer_id)
     if offer is None:
@@ -79,12 +99,14 @@ def _page(case_id: str, offer_id: str, *, nothing: bool = False) -> str | tuple[
     its = _language_of(offer)
     said = {each.language: each for each in (its, g.texts, hers) if each}
     rows = [(cv_heading(each, g.texts), each.key, _said(each, said.values())) for each in lines]
-    chosen = remembered(door().store, visitor().actor, case_id, offer_id, lines, g.now)
+    who = door().store, visitor().actor, case_id, offer_id
+    chosen = remembered(*who, lines, g.now)
     page = case_page(
-        "cv", case_id, offer=offer, rows=rows, its=its, nothing=nothing, unread=is_unread(its),
+        "cv", case_id, offer=offer, rows=rows, its=its, problem=problem, unread=is_unread(its),
         printable=can_print(), europass=its.language in EUROPASS, chosen=chosen, **_since(chosen),
+        others=applications_to(*who, g.now), asked=typed("for") if problem else "",
     )  # fmt: skip
-    return (page, NOT_RIGHT) if nothing else page
+    return (page, NOT_RIGHT) if problem else page
 
 
 def _said(line: CvLine, languages: Iterable[PageWords]) -> list[tuple[PageWords, str]]:

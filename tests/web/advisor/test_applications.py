@@ -5,8 +5,12 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from sqlalchemy import update
 
+from matcher.domain.offer_state import OfferState
 from matcher.store.access.scope import scoped
+from matcher.store.database import transaction
+from matcher.store.models import OfferRow
 from matcher.store.people.next_steps import steps
 from matcher.store.people.referrals import Referral, referrals
 from tests.casework.accounts.house import House
@@ -204,3 +208,57 @@ def test_nobody_applies_to_what_waits_for_a_person_by_its_address(desk: AtDesk):
     assert desk.browser.post(f"{where}/discuss/held", answer="yes").status_code == 410
     assert desk.browser.get(f"{where}/discuss/held").status_code == 410
     assert "Hostess" not in Page(desk.browser.get(f"{where}/answers").text).text
+
+
+def hold_back(desk: AtDesk, state: OfferState = OfferState.HELD) -> None:
+    """What is found out about an advert once it was applied to."""
+    with transaction(desk.house.store.engine) as session:
+        session.execute(update(OfferRow).where(OfferRow.id == "v0").values(state=state))
+
+
+@pytest.mark.parametrize("state", [OfferState.HELD, OfferState.REJECTED])
+def test_what_was_prepared_before_its_advert_was_held_back_is_not_sent(
+    desk: AtDesk, state: OfferState
+):
+    desk.prepare(kind="application", offer="v0", name="Ditta v0")
+    desk.she_agrees()
+    hold_back(desk, state)
+    page = desk.page()
+    assert "Send nothing there" in page.text
+    assert "Aiuto cuoca" not in page.text
+    choices = {each.get("value") for each in page.all(".//h:input[@name='state']")}
+    assert choices == {"withdrawn"}
+    for told in ("sent", "interview", "accepted"):
+        answer = desk.browser.post(f"{desk.where}/state", referral=desk.kept()[0].id, state=told)
+        assert answer.status_code == 422
+        assert "Ask whoever checks such adverts" in answer.text
+    assert desk.kept()[0].state == "prepared"
+    assert desk.follows("withdrawn") == 303
+
+
+def test_what_was_sent_before_its_advert_was_held_back_is_followed_with_a_warning(desk: AtDesk):
+    desk.prepare(kind="application", offer="v0", name="Ditta v0")
+    desk.she_agrees()
+    assert desk.follows("sent") == 303
+    assert "Talk with her before she goes there" not in desk.page().text
+    hold_back(desk)
+    assert "Talk with her before she goes there" in desk.page().text
+    assert desk.follows("interview") == 303
+
+
+def test_an_advert_that_a_person_let_go_is_sent_to_again(desk: AtDesk):
+    desk.prepare(kind="application", offer="v0", name="Ditta v0")
+    desk.she_agrees()
+    hold_back(desk)
+    assert desk.follows("sent") == 422
+    hold_back(desk, OfferState.OPEN)
+    assert desk.follows("sent") == 303
+
+
+def test_another_advert_of_the_same_job_that_is_held_back_holds_it_back(desk: AtDesk):
+    desk.prepare(kind="application", offer="v0", name="Ditta v0")
+    desk.she_agrees()
+    with transaction(desk.house.store.engine) as session:
+        double = update(OfferRow).where(OfferRow.id == "v1")
+        session.execute(double.values(state=OfferState.HELD, merged_into="v0"))
+    assert desk.follows("sent") == 422

@@ -198,3 +198,51 @@ def test_for_europass_there_is_an_xml_file_of_the_same_lines(desk: tuple[Browser
     assert ">eng<" in file
     for marker in (*MARKERS, *HERS, furnished.case_id):
         assert marker.casefold() not in file.casefold(), marker
+
+
+def test_her_own_copy_asks_nothing_and_another_one_gets_it_as_she_agreed(
+    desk: tuple[Browser, Furnished],
+):
+    browser, furnished = desk
+    address, case = where(furnished), f"/cases/{furnished.case_id}"
+    page = Page(browser.get(address).text)
+    keys, who = all_keys(page), page.all(".//h:input[@name='for']")
+    assert [(each.get("value"), each.get("checked") is not None) for each in who] == [("", True)]
+    assert "Prepare an application to them first" in page.text
+    made(browser, address, keys)
+    prepared = {"kind": "application", "offer": "v0", "name": "Ditta v0"}
+    assert browser.post(f"{case}/applications", **prepared).status_code == 303
+    page = Page(browser.get(address).text)
+    assert "she has not agreed yet" in page.text
+    (_, theirs) = page.all(".//h:input[@name='for']")
+    wanted = {"line": keys[0], "for": str(theirs.get("value"))}
+    answer = browser.post(address, **wanted)
+    assert answer.status_code == 422
+    assert "She has not agreed to that for them. Ask her first." in answer.text
+    (chosen,) = Page(answer.text).all(".//h:input[@name='for'][@checked]")
+    assert chosen.get("value") == theirs.get("value")
+    agree(browser, case)
+    assert "she has agreed" in Page(browser.get(address).text).text
+    given = browser.post(address, **wanted)
+    assert given.status_code == 200
+    assert given.headers["Content-Disposition"] == "attachment; filename=cv.docx"
+    told = browser.post(f"{case}/data", kind="page")
+    assert "CV given to an employer" in told.text
+
+
+def agree(browser: Browser, case: str) -> None:
+    """By the buttons of the pages."""
+    shown = browser.get(f"{case}/applications")
+    for action in (f"{case}/consents", f"{case}/consents/agreed"):
+        inputs = Page(shown.text).all(f".//h:form[@action='{action}']//h:input")
+        fields = {str(each.get("name")): each.get("value") or "" for each in inputs}
+        fields.pop("csrf_token")
+        shown = browser.post(action, **fields)
+    assert shown.status_code == 303
+
+
+def test_what_is_no_application_of_hers_gets_no_cv(desk: tuple[Browser, Furnished]):
+    browser, furnished = desk
+    keys = all_keys(Page(browser.get(where(furnished)).text))
+    for nobody in ("nothing", furnished.case_id):
+        assert browser.post(where(furnished), line=keys[0], **{"for": nobody}).status_code == 404
