@@ -1,5 +1,5 @@
-"""Three cookies, none of which says anything by itself: the session, the token of the forms of
-whoever has no session, and that this browser has been in an account before.
+"""Four cookies, none of which says anything by itself: the session, the token of the forms of
+whoever has no session, that this browser has been in an account before, and that a form was kept.
 
 `__Host-` binds them to this one host over https, out of reach of its neighbours. Where the pages
 answer to this machine's own names alone (a laptop, without https) they go without that and without
@@ -22,6 +22,7 @@ class Cookie(StrEnum):
     SESSION = "session"
     FORM = "form"
     DEVICE = "device"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True)

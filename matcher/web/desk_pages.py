@@ -22,6 +22,7 @@ from matcher.web.ending import Ending
 from matcher.web.going_on import own_address
 from matcher.web.headers import script_nonce
 from matcher.web.inside import Inside, now
+from matcher.web.kept import was_kept
 from matcher.web.offer_id import OfferId
 from matcher.web.page_language import here, keep_language
 from matcher.web.visiting import let_visitors_in
@@ -44,6 +45,7 @@ def add_desk(
     ending = Ending.of(door.rules.sessions.idle)
     app.jinja_env.globals.update(here=here, script_nonce=script_nonce, ending=ending)
     app.jinja_env.globals["helpers"] = helpers
+    app.jinja_env.globals["was_kept"] = was_kept
     app.jinja_env.globals["there_is"] = app.view_functions.__contains__
     for part in (account, administration, advisor):
         app.register_blueprint(part)

@@ -26,6 +26,7 @@ class PageWords:
     def __init__(self, code: str, words: Words) -> None:
         self.language = code
         self.words = words
+        self.name = language(code).name  # in that language itself
         self.locale = language(code).locale
         self.direction = words.direction
         self._texts = _texts(code)

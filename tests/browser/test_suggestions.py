@@ -2,12 +2,14 @@
 script, on paper; and a stranger's advert neither runs nor breaks anything."""
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
+from pypdf import PdfReader
 
 from tests.browser.her_desk import HOST, HerDesk, her_desk
 from tests.browser.looking import A4_AT_96_DPI, OPEN_ALL, OVERFLOW
@@ -178,6 +180,13 @@ def test_paper_shows_the_offers_and_nothing_to_press(
         assert page.evaluate(OVERFLOW) <= 0, name
         assert not page.locator(".casebar").is_visible()
         assert not [each for each in page.get_by_role("button").all() if each.is_visible()], name
+
+
+def test_two_offers_of_a_list_share_a_page_of_paper(page: Page, desk: HerDesk) -> None:
+    page.goto(f"{desk.case}/suggestions")
+    offers = page.locator("article.offer").count()
+    assert offers >= 10
+    assert len(PdfReader(BytesIO(page.pdf(format="A4"))).pages) < offers
 
 
 def test_a_hostile_advert_neither_runs_nor_breaks_a_page(page: Page, desk: HerDesk) -> None:

@@ -3,7 +3,7 @@ first, and none of them names a case."""
 
 from collections.abc import Callable
 
-from flask import Blueprint, g, redirect, render_template, url_for
+from flask import Blueprint, g, render_template, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.accounts import administering as use_cases
@@ -14,6 +14,7 @@ from matcher.store.people.accounts import Account
 from matcher.web.account.blueprint import Page
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.kept import kept
 from matcher.web.refusal_words import refusal_told, refusals
 
 administration = Blueprint("administration", __name__, url_prefix="/administration")
@@ -106,7 +107,7 @@ def found() -> Page | Response:
         use_cases.found_organisation(door(), visitor(), typed("name"), kind, g.now)
     except InputError as error:
         return _page("organisations", refusal_told(error, g.texts)), NOT_RIGHT
-    return redirect(url_for(".organisations"), 303)
+    return kept(url_for(".organisations"))
 
 
 def _with_code(account_id: str, act: Callable[..., str]) -> Page | str:
@@ -121,7 +122,7 @@ def _done(account_id: str, act: Callable[..., object], *arguments: object) -> Pa
         act(door(), visitor(), account_id, *arguments, g.now)
     except InputError as error:
         return _account(account_id, refusal_told(error, g.texts)), NOT_RIGHT
-    return redirect(url_for(".account", account_id=account_id), 303)
+    return kept(url_for(".account", account_id=account_id))
 
 
 def _code(code: str) -> str:

@@ -41,3 +41,4 @@ def _end(why: str) -> None:
     if g.visitor is not None:
         log_out(door(), g.visitor, why, g.now)
     drop(Cookie.SESSION)
+    drop(Cookie.KEPT)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flask import g, redirect, request, url_for
+from flask import g, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.applying import apply, follow, refer
@@ -19,6 +19,7 @@ from matcher.web.advisor.refused_form import Refused
 from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.kept import kept
 
 
 @advisor.get("/cases/<case_id>/applications")
@@ -43,7 +44,7 @@ def applications_prepare(case_id: str) -> tuple[str, int] | Response:
         return _page(case_id, Refused.of(error)), NOT_RIGHT
     except ConflictError:
         return _page(case_id, Refused.of_new("conflict", "offer")), NOT_RIGHT
-    return redirect(url_for(".applications", case_id=case_id), 303)
+    return kept(url_for(".applications", case_id=case_id))
 
 
 @advisor.post("/cases/<case_id>/applications/state")
@@ -61,7 +62,7 @@ def applications_follow(case_id: str) -> tuple[str, int] | Response:
         return _page(case_id, Refused.of_new("conflict", "day")), NOT_RIGHT
     except InputError as error:
         return _page(case_id, Refused.of(error)), NOT_RIGHT
-    return redirect(url_for(".applications", case_id=case_id), 303)
+    return kept(url_for(".applications", case_id=case_id))
 
 
 def _page(case_id: str, refused: Refused | None = None) -> str:

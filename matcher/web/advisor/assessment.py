@@ -33,6 +33,7 @@ from matcher.web.advisor.summing_up import said_twice, summed_up
 from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.kept import kept
 
 MEANWHILE = 409  # somebody else was faster
 Answer = str | tuple[str, int] | Response
@@ -110,21 +111,21 @@ def _save(case_id: str, form: Form, talked: Talked) -> Answer:
     entered = form.step.entered(form.typed, at_hand(seen))
     if entered.problems:
         return _asked_again(case_id, form, entered.problems)
-    kept = form.step.name, entered.document, form.based_on, desk_market().taxonomy, g.now
+    entry = form.step.name, entered.document, form.based_on, desk_market().taxonomy, g.now
     try:
         save_step(
-            door().store, visitor().actor, case_id, *kept, form.tab, stands(form, seen, talked)
+            door().store, visitor().actor, case_id, *entry, form.tab, stands(form, seen, talked)
         )
     except ConflictError:
         return _meanwhile(case_id, form)
-    return redirect(onward(case_id, form), 303)
+    return kept(onward(case_id, form))
 
 
 def _put_off(case_id: str, form: Form) -> Response:
     if form.question is None or is_new(form, conversation(case_id)):
         keep_form(case_id, form)
     put_off(door().store, visitor().actor, case_id, form.step.name, g.now)
-    return redirect(onward(case_id, replace(form, later=True)), 303)
+    return kept(onward(case_id, replace(form, later=True)))
 
 
 def _asked_again(case_id: str, form: Form, problems: dict[str, str]) -> tuple[str, int]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from flask import g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from matcher.casework.case_code import is_case_code
 from matcher.casework.opening import open_case
 from matcher.casework.planning import OnDesk, desk
 from matcher.domain.account import Role
@@ -31,15 +32,17 @@ def cases() -> str:
 @advisor.post("/cases")
 @inside(Role.ADVISOR)
 def new_case() -> tuple[str, int] | Response:
+    code = typed("code").strip()
     try:
-        code = typed("code").strip()
         case_id = open_case(door().store, visitor().actor, code, g.now)
-    except (InputError, TooManyAttemptsError):
-        return _list("code"), NOT_RIGHT
+    except TooManyAttemptsError:
+        return _list("wait", code), NOT_RIGHT
+    except InputError:  # one that is taken says no more: perhaps by a case that is not hers
+        return _list("taken" if is_case_code(code) else "code", code), NOT_RIGHT
     return redirect(url_for(".case", case_id=case_id), 303)
 
 
-def _list(problem: str | None) -> str:
+def _list(problem: str | None, code: str = "") -> str:
     today = desk_market().day(g.now)
     found = desk(door().store, visitor().actor, today, g.now)
     show = request.args.get("show", "all")
@@ -53,6 +56,7 @@ def _list(problem: str | None) -> str:
         show=show if show in SHOWN else "all",
         today=today,
         problem=problem,
+        code=code,
     )
 
 

@@ -1,6 +1,6 @@
 """What she agreed to, act by act: asked in her language, taken back with one button."""
 
-from flask import g, redirect, url_for
+from flask import g, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.consenting import agree, take_back, words_of_consent
@@ -14,6 +14,7 @@ from matcher.web.advisor.beside import beside, besides, is_unread
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.kept import kept
 from matcher.web.page_words import PageWords
 
 BACK = {"applications": ".applications", "sheet": ".sheet"}  # where else she is asked
@@ -48,14 +49,14 @@ def consents_agree(case_id: str) -> str | tuple[str, int] | Response:
         agree(*who, asked.act, asked.recipient, asked.name, hers.words, typed("version"), g.now)
     except InputError as error:
         return _page(case_id, str(error).partition(":")[0]), NOT_RIGHT
-    return redirect(_back(case_id), 303)
+    return kept(_back(case_id))
 
 
 @advisor.post("/cases/<case_id>/consents/taken-back")
 @inside(Role.ADVISOR)
 def consents_take_back(case_id: str) -> Response:
     take_back(door().store, visitor().actor, case_id, typed("consent"), g.now)
-    return redirect(url_for(".consents", case_id=case_id), 303)
+    return kept(url_for(".consents", case_id=case_id))
 
 
 def _her_words(case_id: str) -> PageWords:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import cast
 
-from flask import current_app, g, redirect, render_template, request, send_file, url_for
+from flask import current_app, g, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.conversation import look_at_conversation
@@ -26,6 +26,7 @@ from matcher.web.cv_docx import cv_docx
 from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.kept import kept
 from matcher.web.page_words import PageWords, WordsOf
 from matcher.web.printing import as_pdf, can_print
 from matcher.wording.words import LANGUAGES
@@ -55,7 +56,7 @@ def cv_file(case_id: str, offer_id: str) -> Response | str | tuple[str, int]:
     her = door().store, visitor().actor, case_id
     keep_choice(*her, offer_id, lines, wanted, g.now)
     if typed("as") == "kept":
-        return redirect(url_for(".cv", case_id=case_id, offer_id=offer_id), 303)
+        return kept(url_for(".cv", case_id=case_id, offer_id=offer_id))
     if not (chosen := approved(lines, wanted)):
         return _page(case_id, offer_id, "nothing")
     if problem := _handed(case_id):

@@ -1,6 +1,6 @@
 """Discussion mode: one offer, turned towards her, and her answer."""
 
-from flask import g, redirect, render_template, request, url_for
+from flask import g, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.discussing import her_answers as answers_of
@@ -19,6 +19,7 @@ from matcher.web.advisor.two_languages import two_languages
 from matcher.web.desk_market import desk_market
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.kept import kept
 
 GONE = 410
 
@@ -45,7 +46,7 @@ def keep_answer(case_id: str, offer_id: str) -> str | tuple[str, int] | Response
         talked_over(*who, offer_id, offer, said, desk_market().taxonomy, g.now, typed("tab"))
     except ConflictError:
         return case_page("suggestions_gone", case_id), GONE
-    return redirect(url_for(".answers", case_id=case_id), 303)
+    return kept(url_for(".answers", case_id=case_id))
 
 
 def her_answers(case_id: str) -> dict[str, HerAnswer]:

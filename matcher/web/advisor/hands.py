@@ -14,6 +14,7 @@ from matcher.errors import InputError, NotFoundError, TooManyAttemptsError
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.kept import kept
 
 NEEDED = timedelta(hours=2)  # for what can't wait until its advisor is there
 
@@ -37,7 +38,7 @@ def case_give(case_id: str) -> str | tuple[str, int] | Response:
     except InputError as error:
         return _page(case_id, str(error)), NOT_RIGHT
     where = url_for(".case_hands", case_id=case_id) if until else url_for(".cases")
-    return redirect(where, 303)
+    return kept(where)
 
 
 @advisor.post("/cases/<case_id>/hands/end")
@@ -47,7 +48,7 @@ def case_take_back(case_id: str) -> str | tuple[str, int] | Response:
         take_away(door().store, visitor().actor, case_id, typed("assignment"), g.now)
     except InputError as error:
         return _page(case_id, str(error)), NOT_RIGHT
-    return redirect(url_for(".case_hands", case_id=case_id), 303)
+    return kept(url_for(".case_hands", case_id=case_id))
 
 
 @advisor.get("/cases/in-need")

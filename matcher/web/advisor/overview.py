@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from flask import g, redirect, url_for
+from flask import g, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework.at_hand import look_inside
@@ -17,6 +17,7 @@ from matcher.web.advisor.half_typed import gone_on_with
 from matcher.web.advisor.late import keep_late_words
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.kept import kept
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 CHANGES = {"pause": pause, "close": close, "go_on": take_up_again}
@@ -69,7 +70,7 @@ def case_state(case_id: str) -> tuple[str, int] | Response:
     if change is None or not why:
         return _page(case_id, problem="why"), NOT_RIGHT
     change(door().store, visitor().actor, case_id, why, g.now)
-    return redirect(url_for(".cases"), 303) if change is close else _back(case_id)
+    return kept(url_for(".cases")) if change is close else _back(case_id)
 
 
 def _page(case_id: str, problem: str | None = None) -> str:
@@ -86,7 +87,7 @@ def _page(case_id: str, problem: str | None = None) -> str:
 
 
 def _back(case_id: str) -> Response:
-    return redirect(url_for(".case", case_id=case_id), 303)
+    return kept(url_for(".case", case_id=case_id))
 
 
 def _day(text: str) -> date:

@@ -13,6 +13,7 @@ from matcher.errors import ConflictError, InputError, ScreeningError, TooManyAtt
 from matcher.web.advisor.blueprint import advisor, case_page
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.kept import kept
 from matcher.web.refusal_words import refusal_told
 
 TRUTH = {"yes": True, "no": False}
@@ -39,7 +40,7 @@ def save_risks(case_id: str) -> tuple[str, int] | Response:
     except (InputError, TooManyAttemptsError) as error:
         told = refusal_told(error, g.texts)
         return _page(case_id, found, others, typed("seen"), problem=told), NOT_RIGHT
-    return redirect(url_for(".case", case_id=case_id), 303)
+    return kept(url_for(".case", case_id=case_id))
 
 
 def _kept(case_id: str) -> tuple[Mapping[str, Any], list[str]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from flask import g, redirect, render_template, request, url_for
+from flask import g, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.casework import service_directory
@@ -16,6 +16,7 @@ from matcher.web.advisor.blueprint import advisor
 from matcher.web.advisor.refused_form import Refused
 from matcher.web.guard import inside
 from matcher.web.inside import NOT_RIGHT, door, typed, visitor
+from matcher.web.kept import kept
 from matcher.web.service_words import service_words
 
 _FIELDS = ("kind", *LONGEST)
@@ -45,7 +46,7 @@ def services_add() -> tuple[str, int] | Response:
         service_directory.enter(door().store, visitor().actor, _sent(), g.now)
     except InputError as error:
         return _page(None, Refused.of(error)), NOT_RIGHT
-    return redirect(url_for(".services"), 303)
+    return kept(url_for(".services"))
 
 
 @advisor.post("/services/change")
@@ -63,7 +64,7 @@ def services_change() -> tuple[str, int] | Response:
             service_directory.change(*who, _sent(), g.now)
     except InputError as error:
         return _page(id_, Refused.of(error)), NOT_RIGHT  # not found, where it is not theirs
-    return redirect(url_for(".services"), 303)
+    return kept(url_for(".services"))
 
 
 def helpers(*kinds: str) -> list[OfKind]:

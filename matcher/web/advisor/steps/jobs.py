@@ -27,7 +27,7 @@ def isco_of(words: str, at: AtHand) -> str | None:
 def name_of_isco(isco: str, at: AtHand, texts: PageWords) -> str:
     """By the first of its occupations."""
     found: Sequence[str] = at.market.taxonomy.occupations_in(isco)[:SHOWN]
-    return ", ".join(texts.show(each, "concept") for each in found) or isco
+    return texts.listed(texts.show(each, "concept") for each in found) or isco
 
 
 def not_known(words: str, at: AtHand) -> str:
@@ -35,4 +35,4 @@ def not_known(words: str, at: AtHand) -> str:
     near = at.market.taxonomy.nearest(words, ConceptKind.OCCUPATION)
     texts = at.texts
     said = texts.say("This work is not known by that name.")
-    return f"{said} {texts.say('Nearest:')} {', '.join(near)}." if near else said
+    return f"{said} {texts.say('Nearest:')} {texts.listed(near)}." if near else said

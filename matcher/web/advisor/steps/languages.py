@@ -73,7 +73,9 @@ def _lines(levels: Mapping[str, str], can_do: CanDo, texts: PageWords) -> list[s
     if not known:
         return [texts.say("not talked about yet")]
     return [
-        f"{texts.show(mode, 'mode')}, {level}: {sentence(can_do, level, mode, texts.language)}"
+        texts.listed((texts.show(mode, "mode"), level))
+        + texts.colon
+        + sentence(can_do, level, mode, texts.language)
         for mode, level in known
     ]
 

@@ -132,7 +132,7 @@ def _shown_away(away: Mapping[str, str] | None, texts: PageWords) -> str | None:
 
 def _child_named(n: int, child: Mapping[str, Any], texts: PageWords) -> str:
     named = texts.say("Child %(n)s", n=n)
-    return f"{named}, {child['age']}" if "age" in child else named
+    return texts.listed((named, str(child["age"]))) if "age" in child else named
 
 
 def _shown(spans: list[str] | None, texts: PageWords, unknown: str | None = None) -> list[str]:
