@@ -166,6 +166,25 @@ def test_a_label_of_wishes_choices_or_courses_asks_for_none(
     assert languages(advert_language, text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proficient in spoken and written English job requirements: a degree",
+        "Able to communicate both orally and in writing in English",
+        "Convoy leader (English speaker)",
+    ],
+)
+def test_what_goes_on_without_a_full_stop_makes_no_adjective_of_a_language(text: str) -> None:
+    fact = languages("en", text)
+    assert fact is not None
+    assert isinstance(fact.value, tuple)
+    assert [asked.language for asked in fact.value] == ["en"]
+
+
+def test_a_speaker_who_is_preferred_is_not_asked_for() -> None:
+    assert languages("en", "Arabic speaker preferred") is None
+
+
 def test_wishes_under_their_own_heading_are_left_out() -> None:
     text = "Requirements:\n- Italian B1\n\nNice to have:\n- English B2\n- German A2"
     fact = languages("en", text)

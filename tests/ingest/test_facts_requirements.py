@@ -193,6 +193,10 @@ def test_schooling_in_whose_place_experience_will_do_is_asked_about(
     ("language", "text", "level"),
     [
         ("en", "Degree in economics or law with two years of experience.", 6),
+        ("en", "Qualification: B.A. in Social Science", 6),
+        ("en", "B.A/B.Ed./M.Ed. in English", 6),
+        ("en", "BA and above in human resources", 6),
+        ("en", "B.A. degree or diploma in logistics", 5),
         ("en", "You have obtained a masters or bachelors degree in a technical field.", 6),
         ("en", "Diploma/BA degree in social work.", 5),
         ("en", "Secondary education. Restaurants or hotels; experience welcome.", 3),

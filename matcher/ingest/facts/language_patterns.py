@@ -27,6 +27,7 @@ class Patterns:
     name: re.Pattern[str]  # one name; the group that matches is its ISO code
     mention: re.Pattern[str]  # one name, or several joined by commas, "and", "or"
     adjective_of: re.Pattern[str]  # behind a mention: it is only an adjective
+    surely: re.Pattern[str]  # before it: it is none
     alternative: re.Pattern[str]
     or_then: re.Pattern[str]
     or_before: re.Pattern[str]
@@ -69,6 +70,7 @@ def patterns_of(language: str) -> Patterns:
             if words.not_adjective
             else NEVER
         ),
+        surely=compiled(rf"(?<!\w){any_of(words.surely)}\s$"),
         alternative=word(words.alternative),
         or_then=compiled(
             rf"(?:\s{_filler(words)}){{0,2}}[\s,]*{any_of(words.alternative)} "
@@ -141,8 +143,9 @@ def _right(language: str, names: str) -> re.Pattern[str]:
     needless = any_of(words_of(language).bearing.not_required)
     asked = rf"(?:{any_of(words.is_)} )?{any_of(words.asked)}(?!\w)"
     levels = any_of(*words.levels.values())
+    spoken_by = any_of(words.oral, words.speaker)
     other = rf"(?: {any_of(words.alternative)} {levels}(?!\w))?"  # "native or fluent"
-    said = rf"(?:{levels}{other}{ends}|{asked}|{needless}(?!\w)|{any_of(words.oral)}(?!\w))"
+    said = rf"(?:{levels}{other}{ends}|{asked}|{needless}(?!\w)|{spoken_by}(?!\w))"
     spoken = rf"{any_of(words.oral, words.written)}[\s,]+(?:{filler}\s)?{levels}{ends}"
     both = rf"{any_of(words.spoken_and_written)}[\s:,(-]{{1,3}}{levels}{ends}"
     found = rf"(?:(?:{firm}{gap}|{gap}){code}|{gap}{both}|{gap}{spoken}|{gap}{said})"

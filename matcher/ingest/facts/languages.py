@@ -55,13 +55,20 @@ def _claims(advert: Advert, language: str) -> Iterator[Claim]:
     room = 0  # where the words of the mention before end
     for mention, following in zip_longest(mentions, mentions[1:]):
         span = None
-        if not patterns.adjective_of.match(advert.folded, mention.end()):
+        if not _is_adjective(advert, patterns, mention):
             until = mention.end() + _WINDOW if following is None else following.start()
             span = _evidence(advert, patterns, mention, (room, until))
         room = mention.end() if span is None else span[1]
         if span and not _is_one_of_several(advert, patterns, mention, span, mentions):
             reach = _reach(advert, patterns, span, following)
             yield from _claims_of(advert, language, mention, span, reach)
+
+
+def _is_adjective(advert: Advert, patterns: Patterns, mention: re.Match[str]) -> bool:
+    """ "Italian cuisine"; not "fluent in Italian", whatever goes on without a full stop."""
+    if patterns.surely.search(advert.before(mention.start(), 30)):
+        return False
+    return patterns.adjective_of.match(advert.folded, mention.end()) is not None
 
 
 def _reach(advert: Advert, patterns: Patterns, span: Span, following: re.Match[str] | None) -> int:

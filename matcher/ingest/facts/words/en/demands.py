@@ -107,7 +107,7 @@ LANGUAGES = LanguageWords(
     knowing=(
         "knowledge|command|understanding|speak(?:s|ing|er)?|spoken|ability to speak|"
         "language skills?|skills?|communication skills|mastery|requires?|needs?|communicat(?:e|es|ing)|"
-        "grasp|understand|chat(?:ting)?|instructions"
+        "grasp|understand|chat(?:ting)?|instructions|communication(?= in)"
     ),
     filler=(
         "of|the|in|and|both|with|an?|at|to|is|least|level|or|higher|above|minimum|"
@@ -115,8 +115,10 @@ LANGUAGES = LanguageWords(
         "written|oral|verbal|speaking|writing|reading|listening|communication|"
         "understanding|proficiency|use|user|speaker|speak|required|read|write|very|"
         "good|level of|working|standard|grasp|communicate|but|your|our|we need|you need|understand|"
-        r"with \w+(?: and \w+)?|comfortable|enough"
+        r"with \w+(?: and \w+)?|comfortable|enough|orally|verbally"
     ),
+    surely=r"(?:fluen\w+|proficien\w+|communicat\w+(?: skills)?|spoken|written|written and spoken) in|spoken|written",
+    speaker="speakers?",
     asked="required|mandatory|essential|necessary|needed|is a must|compulsory|a must",
     oral="spoken|oral(?:ly)?|verbal(?:ly)?|speak(?:ing|s)?|conversational|communicate|chat(?:ting)?",
     written="written|writing|write|in writing|read|reading",
@@ -142,6 +144,16 @@ LANGUAGES = LanguageWords(
     ),
     label=r"(?:required |foreign )?languages?(?: required| needed| skills)?",
 )
+
+_WITH_DOTS = {
+    r"B\.A\.?": 6,
+    r"B\.Sc\.?": 6,
+    r"B\.[Ee]\.?[Dd]\.?": 6,
+    r"M\.A\.?": 7,
+    r"M\.Sc\.?": 7,
+    r"M\.[Ee]d\.?": 7,
+}
+_NO_DEGREE_BEHIND = r"(?! [Dd]egree (?:in|[Oo][Rr]))"  # "B.A. degree or diploma"
 
 EDUCATION = EducationWords(
     levels={
@@ -179,6 +191,7 @@ EDUCATION = EducationWords(
             "bachelors",
             "(university|undergraduate|college|honours|first) degree",
             "(ba|bsc|b.sc|bed|b.ed) [degree] (in|degree|or)",
+            "(ba|bsc|bed) [degree] and above",
             "degree (in|level)",
             "educated to degree",
             "(relevant|accredited) degree",
@@ -210,6 +223,7 @@ EDUCATION = EducationWords(
         "(needed|required|necessary)",
     ),
     others="students|alumn|teach|pursuing",
+    acronyms={rf"{said}{_NO_DEGREE_BEHIND}": level for said, level in _WITH_DOTS.items()},
     field_end=r"(?:related|relevant|similar|equivalent) (?:fields?|disciplines?|areas?|subjects?)(?: of study)?",
     or_experience=(
         r"(?:and/)?or (?:(?:an?|with|have|at least|the|some|\d+\+?|two|three|four|five|"
