@@ -208,6 +208,45 @@ def test_what_is_paid_later_is_not_the_pay() -> None:
     assert [fact.value for fact in reading.facts] == [Pay(13.8, PayPeriod.HOUR)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "it",
+            "Una stanza nella foresteria: facoltativa, con un accordo a parte di 130 euro al mese.",
+        ),
+        ("de", "Personalzimmer auf Wunsch, 180 Euro im Monat mit eigenem Mietvertrag."),
+        ("fr", "Un studio du personnel peut être loué (180 €/mois, bail séparé)."),
+        ("es", "Habitación opcional, 150 euros al mes con contrato aparte."),
+        ("en", "A staff room is available, 150 euro a month."),
+        ("bg", "Стая при желание, 150 лв. на месец."),
+        ("ro", "Cameră la cerere, 300 lei pe lună."),
+        ("el", "Δωμάτιο αν θέλετε, 150 € το μήνα."),
+    ],
+)
+def test_what_a_room_costs_is_not_the_pay(language: str, text: str) -> None:
+    assert "pay" not in {fact.name for fact in read_facts("", text, language).facts}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "amount"),
+    [
+        ("it", "Stipendio 1300 euro al mese, stanza gratuita", 1300),
+        ("es", "Habitación y comida, 1.100 euros al mes", 1100),
+        ("en", "Room and board, 900 euro a month", 900),
+    ],
+)
+def test_pay_beside_a_room_is_the_pay(language: str, text: str, amount: float) -> None:
+    (pay,) = [f.value for f in read_facts("", text, language).facts if f.name == "pay"]
+    assert isinstance(pay, Pay)
+    assert pay.amount == amount
+
+
+def test_a_contract_that_might_come_is_none() -> None:
+    text = "Si te falta práctica podemos formarte dos meses con contrato de formación."
+    assert "contract" not in {fact.name for fact in read_facts("", text, "es").facts}
+
+
 def test_the_rent_behind_a_comma_is_not_the_pay() -> None:
     assert value("sv", "Boende till självkostnad, 2 900 kr per månad", "pay") is None
 

@@ -185,6 +185,25 @@ def test_a_speaker_who_is_preferred_is_not_asked_for() -> None:
     assert languages("en", "Arabic speaker preferred") is None
 
 
+@pytest.mark.parametrize(
+    ("advert_language", "title", "named"),
+    [
+        ("es", "Agente telefónico con portugués", {"pt"}),
+        ("de", "Empfang mit Englisch", {"en"}),
+        ("it", "Receptionist con tedesco", {"de"}),
+        ("bg", "Оператор с украински и руски", {"uk", "ru"}),
+        ("fr", "Assistante avec anglais", {"en"}),
+    ],
+)
+def test_a_language_with_which_somebody_is_looked_for_in_a_title_is_asked_for(
+    advert_language: str, title: str, named: set[str]
+) -> None:
+    (fact,) = read_facts(title, "", advert_language).facts
+    assert isinstance(fact.value, tuple)
+    assert {asked.language for asked in fact.value} == named
+    assert languages(advert_language, title) is None  # below, it may be anybody's
+
+
 def test_wishes_under_their_own_heading_are_left_out() -> None:
     text = "Requirements:\n- Italian B1\n\nNice to have:\n- English B2\n- German A2"
     fact = languages("en", text)

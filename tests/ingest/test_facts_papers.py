@@ -161,6 +161,7 @@ def test_a_course_for_some_asks_for_their_papers_and_its_teacher_does_not() -> N
     [
         ("en", "We sponsor visas.", True),
         ("en", "no visa sponsorship", False),
+        ("sv", "Arbetstillstånd ordnas av HR.", True),
         ("en", "We are unable to offer sponsorship for a visa.", False),
         ("it", "Ci occupiamo noi del permesso di lavoro", True),
         ("de", "Wir kümmern uns um Ihre Arbeitserlaubnis", True),

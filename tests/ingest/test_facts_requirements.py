@@ -227,6 +227,30 @@ def test_schooling_or_experience_is_no_experience_needed_only_where_it_is_denied
     assert value("ro", "Nu sunt necesare studii sau experiență.", "experience_months") == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Corso di sicurezza pagato dall'azienda prima di iniziare."),
+        ("lv", "Medicīnisko grāmatiņu apmaksā pansionāts."),
+    ],
+)
+def test_a_certificate_that_the_employer_pays_for_is_not_asked(language: str, text: str) -> None:
+    assert value(language, text, "certificates") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Agent d'entretien dans une école primaire."),
+        ("fr", "Contrat via une agence titulaire de la licence."),
+    ],
+)
+def test_the_school_where_she_works_and_an_agencys_licence_are_no_schooling(
+    language: str, text: str
+) -> None:
+    assert value(language, text, "education") is None
+
+
 def test_experience_both_asked_and_not_asked_is_unclear() -> None:
     reading = read_facts("", "No experience needed. At least 2 years of experience.", "en")
 

@@ -238,6 +238,64 @@ def test_a_daily_time_does_not_say_whether_sundays_are_days(language: str, text:
     assert value(language, text, "shifts") is None
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "up to 30 hours a week"),
+        ("ro", "48 h pe săptămână cel mult"),
+        ("de", "höchstens 30 Stunden die Woche"),
+        ("it", "fino a 25 ore settimanali"),
+        ("bg", "до 20 часа седмично"),
+        ("fr", "25 heures par semaine maximum"),
+        ("sv", "upp till 15 timmar i veckan"),
+    ],
+)
+def test_hours_that_are_the_most_are_asked_about(language: str, text: str) -> None:
+    reading = read_facts("", text, language)
+    assert "hours_per_week" in reading.unclear
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("bg", "от 20 до 30 часа седмично"),
+        ("lt", "nuo 20 iki 30 val. per savaitę"),
+        ("lv", "no 20 līdz 30 stundām nedēļā"),
+        ("en", "20 to 30 hours a week"),
+    ],
+)
+def test_of_a_range_the_lower_end_is_kept(language: str, text: str) -> None:
+    assert value(language, text, "hours_per_week") == 20
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("lv", "Darbs vienā maiņā, 7:30–16:00, piektdienās stundu īsāk."),
+        ("de", "8-16 Uhr, freitags eine Stunde kürzer"),
+        ("en", "8am-4pm, Fridays until 1pm"),
+        ("it", "8-17, venerdì fino alle 13"),
+        ("fr", "8h-16h, le vendredi jusqu'à 13h"),
+    ],
+)
+def test_a_day_that_is_shorter_is_not_the_only_day_of_the_times_before(
+    language: str, text: str
+) -> None:
+    assert value(language, text, "shifts") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Den Nachtdienst übernimmt ein ambulanter Dienst"),
+        ("sv", "Boende i stuga: 75 kr/natt"),
+        ("lt", "naktį linija nedirba"),
+    ],
+)
+def test_nights_that_others_work_or_sleep_are_no_night_work(language: str, text: str) -> None:
+    assert value(language, text, "night") is None
+
+
 def test_night_work_that_is_both_said_and_denied_is_unclear() -> None:
     reading = read_facts("", "Mornings only. Night shifts included.", "en")
 

@@ -3,9 +3,9 @@
 Of a range ("20-30 hours") the lower end is kept: it is what she must be able to give, and pay
 worked out from it promises nothing too much. Hours a day count where the days are said ("4 hours
 a day, Monday to Friday"). Hours that stand alone ("38 h, permanent") are weekly ones where they are
-no time of day. A share of full time counts as that share of 40 hours, and only where no
-hours are said. Full time alone is no number: it is kept as what it says (`extent`). Where part time
-will do beside the hours of full time ("40 hours or part time"), they are asked about.
+no time of day. A share of full time counts as that share of 40 hours, and only where no hours are
+said. Full time alone is no number: it is kept as what it says (`extent`). Hours beside which part
+time will do ("40 hours or part time"), and those that are the most ("up to 30"), are asked about.
 """
 
 import re
@@ -46,12 +46,14 @@ class _Patterns:
     share: re.Pattern[str]
     or_all: re.Pattern[str]
     or_part: re.Pattern[str]
+    at_most: re.Pattern[str]
+    at_most_behind: re.Pattern[str]
     stems: tuple[str, ...]
 
 
 def read(advert: Advert) -> Iterator[Found | Contradiction]:
     said = list(_said(advert))
-    if any(_or_part_time(advert, one) for one in said):
+    if any(_or_part_time(advert, one) or _at_most(advert, one) for one in said):
         yield Contradiction("hours_per_week")
     said = said or list(_daily(advert)) or list(_bare(advert)) or list(_alone(advert))
     yield from said or list(_shares(advert)) or extent.read(advert)
@@ -71,6 +73,14 @@ def _or_part_time(advert: Advert, said: Found) -> bool:
     """ "Full time (40 h) or part time from 20 h"."""
     behind = advert.after(said.spans[0][1], 40)
     return any(_patterns(language).or_part.match(behind) for language in advert.languages)
+
+
+def _at_most(advert: Advert, said: Found) -> bool:
+    """ "Up to 30 hours a week": how many can't be told."""
+    (start, end), *_ = said.spans
+    before, behind = advert.before(start, 25), advert.after(end, 20)
+    patterns = [_patterns(language) for language in advert.languages]
+    return any(p.at_most.search(before) or p.at_most_behind.match(behind) for p in patterns)
 
 
 def _bare(advert: Advert) -> Iterator[Found]:
@@ -127,6 +137,8 @@ def _patterns(language: str) -> _Patterns:
             rf"\W{{1,3}}{any_of(numbers.or_)} (?:\w+ )?"
             rf"(?:{any_of(words.times, words.shares)}|complet\w+)"
         ),
+        at_most=compiled(rf"(?<!\w){any_of(words.at_most)}\.?\s$"),
+        at_most_behind=compiled(rf"[\s,(]{{1,2}}{any_of(words.at_most_behind)}(?!\w)"),
         or_part=compiled(
             rf"[^.;,]{{0,12}}?(?<!\w){any_of(numbers.or_)} (?:\w+ )?{any_of(words.part)}"
         ),

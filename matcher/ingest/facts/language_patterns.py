@@ -28,6 +28,7 @@ class Patterns:
     mention: re.Pattern[str]  # one name, or several joined by commas, "and", "or"
     adjective_of: re.Pattern[str]  # behind a mention: it is only an adjective
     surely: re.Pattern[str]  # before it: it is none
+    with_: re.Pattern[str]  # before it, in a title: it is asked for
     alternative: re.Pattern[str]
     or_then: re.Pattern[str]
     or_before: re.Pattern[str]
@@ -70,6 +71,7 @@ def patterns_of(language: str) -> Patterns:
             if words.not_adjective
             else NEVER
         ),
+        with_=compiled(rf"(?<!\w){any_of(words.with_)}\s$"),
         surely=compiled(rf"(?<!\w){any_of(words.surely)}\s$"),
         alternative=word(words.alternative),
         or_then=compiled(

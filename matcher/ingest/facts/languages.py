@@ -180,7 +180,8 @@ def _evidence(
         after += "\0"
     left, right = patterns.left.search(before), patterns.right.match(after)
     if left is None and right is None and not patterns.grown.search(mention[0]):
-        return None
+        titled = mention.end() <= advert.title_end and patterns.with_.search(before)
+        return mention.span() if titled else None
     if left and not right:
         right = patterns.mode_right.match(after)
     left = left or patterns.mode_left.search(before)

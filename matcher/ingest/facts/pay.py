@@ -25,6 +25,10 @@ _SANE = {  # amounts outside are no pay for this period, in any of the currencie
 }
 _LEAST_UNSAID = 400  # below, it may be a day's or an evening's
 _MOST_UNSAID = 6_000  # above, an amount whose period is not said may well be a year's
+_MOST_RENT = {  # up to there, an amount beside a room may be what the room costs
+    PayPeriod.DAY: {"EUR": 25, "BGN": 50, "RON": 125, "SEK": 250},
+    PayPeriod.MONTH: {"EUR": 400, "BGN": 700, "RON": 1_500, "SEK": 4_500},
+}
 _LONGEST_AMOUNT = 45  # characters of "from 1,200.00 euros up to 1,500.00"
 _IN_THOUSANDS = re.compile(r"\d\s?k(?![^\W\d])")
 _ONCE_A_MONTH = 12
@@ -75,6 +79,8 @@ def _pay(advert: Advert, patterns: PayPatterns, match: re.Match[str]) -> tuple[P
         return None
     currency, (low, high) = _currency(match, patterns), _amounts(match)
     if currency is None or not _sane(kind, low, high):
+        return None
+    if low < _MOST_RENT.get(kind, {}).get(currency, 0) and patterns.room.search(before + after):
         return None
     if not period_after and low < patterns.least.get(kind, 0):
         return None

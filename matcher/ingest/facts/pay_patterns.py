@@ -46,6 +46,7 @@ class PayPatterns:
     gross: re.Pattern[str]
     net: re.Pattern[str]
     no_pay: re.Pattern[str]
+    room: re.Pattern[str]
     besides: re.Pattern[str]  # what follows is paid besides
     internship: re.Pattern[str]
     refund: re.Pattern[str]
@@ -74,6 +75,7 @@ def patterns_of(language: str) -> PayPatterns:
         gross=word(pay.gross),
         net=word(pay.net),
         no_pay=word(pay.no_pay),
+        room=word(pay.room),
         besides=compiled(rf"[,+;]|[ (]{any_of(pay.besides)}[. ]"),
         internship=compiled(any_of(pay.internship)),
         refund=compiled(any_of(pay.refund)),

@@ -43,6 +43,7 @@ class TimePatterns:
     last_day: re.Pattern[str]  # of "Mon-Fri, Sat", what begins anew behind the comma
     added_day: re.Pattern[str]  # the same behind an "and" too
     by_turns: re.Pattern[str]
+    shorter: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,11 @@ def _entry(first: _Token, second: _Token) -> Entry:
 
 
 def _joined(advert: Advert, language: str, first: _Token, second: _Token) -> bool:
-    if first.is_days == second.is_days:
-        return False
     patterns = time_patterns(language)
+    if first.is_days == second.is_days or (
+        second.is_days and patterns.shorter.match(advert.folded, second.span[1])
+    ):
+        return False  # "8-16, Fridays an hour less"
     between = patterns.to_times if first.is_days else patterns.to_days
     return bool(between.fullmatch(advert.folded, first.span[1], second.span[0]))
 
@@ -149,6 +152,7 @@ def time_patterns(language: str) -> TimePatterns:
         added_day=compiled(
             rf"\s?{any_of(words.day_list)}\s?{maybe(words.article)}{day.day.pattern}$"
         ),
+        shorter=compiled(rf"[\s,]{{1,2}}{any_of(words.shorter)}(?!\w)"),
         # "Fridays and Saturday evenings 19-24" has its times behind both.
         by_turns=compiled(
             rf"\s?(?:{any_of(words.by_turns)}(?!\w)"

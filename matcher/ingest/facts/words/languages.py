@@ -39,5 +39,6 @@ class LanguageWords:
     spoken_and_written: str = ""  # one of the levels: it gives way to a level beside it
     ours: str = ""  # before the name: the team or the customers speak it
     not_adjective: str = ""  # where names are adjectives too: the words that may stand behind one
+    with_: str = ""  # before a name in a title: "receptionist with German"
     speaker: str = ""  # behind a name: one who speaks it is looked for
     surely: str = ""  # right before a name that can't be an adjective, whatever stands behind

@@ -99,6 +99,8 @@ class HoursWords:
     part: str = ""
     can_be: str = ""  # beside part time: it is possible, not said to be so
     not_extent: str = ""  # right behind them: a course, an equivalent
+    at_most: str = ""  # before the number: it may be fewer
+    at_most_behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ class ShiftWords:
     daily: str = ""  # does so only where days are taken away: "daily except Sunday"
     working_days: str = ""  # stands for Monday to Friday
     weekend: str = ""  # stands for Saturday and Sunday, where these are taken away
+    shorter: str = ""  # behind a day: its times are others, "Fridays an hour less"
     in_part: str = ""  # behind a day: not all of it, or only when needed
     by_turns: str = ""  # behind a day: not each week
     every_other: str = ""  # before a day: the same
@@ -175,6 +178,7 @@ class PayWords:
     gross: str
     net: str
     no_pay: str  # nearby: vouchers, rents, fees
+    room: str  # beside a small amount: it is what a room costs
     besides: str  # behind the amount: what follows is paid on top
     internship: str  # of which "rimborso spese" is the pay
     refund: str  # the beginning of those words

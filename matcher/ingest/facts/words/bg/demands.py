@@ -119,6 +119,7 @@ LANGUAGES = LanguageWords(
         "не се изискват езикови (познания|умения)",
     ),
     label=r"(?:чужди |необходими |изисквани )?езици",
+    with_="с|със",
 )
 
 EDUCATION = EducationWords(

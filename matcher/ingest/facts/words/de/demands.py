@@ -143,6 +143,7 @@ LANGUAGES = LanguageWords(
     article="",
     grown="kenntnisse|sprachig",
     label=r"(?:erforderliche |benötigte |notwendige )?(?:fremd)?sprachen?|(?:erforderliche )?sprachkenntnisse",
+    with_="mit",
 )
 
 EDUCATION = EducationWords(

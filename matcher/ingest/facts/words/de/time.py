@@ -55,6 +55,8 @@ HOURS = HoursWords(
     full=r"vollzeit\w*|voll-?(?= ?(?:oder|und|/) ?-?teil)|ganztags",
     part=r"teilzeit\w*|halbtags\w*|minijob\w*(?! oder)|mini-job\w*(?! oder)",
     can_be=r"möglich\w*|auch|option\w*|denkbar",
+    at_most="bis zu|maximal|max|höchstens",
+    at_most_behind="maximal|höchstens|max",
 )
 
 SHIFTS = ShiftWords(
@@ -84,6 +86,7 @@ SHIFTS = ShiftWords(
     ),
     not_shifts_after=r"erreichbar|geoffnet|offen|fur (?:sie|euch|dich|unsere \w+) da",
     every_day="jeden tag|7 tage (?:die|in der|pro) woche|sieben tage (?:die|in der|pro) woche",
+    shorter=r"(?:\w+ )?(?:\w+ )?(?:kürzer|weniger)|nur bis|bis \d\w*",
     in_part=r"vormittag\w*|nachmittag\w*|abend\w*|nach absprache|bei bedarf",
     by_turns=r"im wechsel|abwechselnd|wechselnd|alle \w+ wochen|im (?:zwei|2)-?wochen-?rhythmus|(?:im|pro) monat|im turnus|turnusmäßig|nach dienstplan",
     every_other=r"jede[nrs]? (?:zweite[nrs]?|dritte[nrs]?|vierte[nrs]?|[234]\.)|alle (?:zwei|drei|2|3) wochen|abwechselnd|im wechsel",

@@ -36,6 +36,7 @@ PAY = PayWords(
         r"ab dem \d+\. (?:monat|jahr|beschaftigungsjahr)|nach (?:der probezeit|\d+ \w+|einem jahr|der einarbeitung)|"
         r"im (?:zweiten|dritten|vierten|2\.|3\.|4\.)(?: \w+)?|danach|spater|steigt auf"
     ),
+    room=r"\w*zimmer|\w*wohnung|\w*unterkunft|mietvertrag|gemietet",
     besides="plus|zzgl|dazu|zuzuglich|und|sowie|inkl|inklusive|einschlie(?:ß|ss)lich",
     internship="praktik",
     refund="",
@@ -141,7 +142,7 @@ CONDITIONS: dict[str, Condition] = {
             "vormittags",
             "(nur|reiner|reine) (tagdienst|tagschicht|fruhschicht|fruhdienst)",
         ),
-        unless="24h|24/7|gelegentlich|zuschlag",
+        unless=r"24h|24/7|gelegentlich|zuschlag|nacht\w* (?:übernimmt|übernehmen|macht|leistet)",
     ),
     "weekend": Condition(
         yes=(

@@ -143,6 +143,7 @@ LANGUAGES = LanguageWords(
         "which|because|user|[abc][12]"
     ),
     label=r"(?:required |foreign )?languages?(?: required| needed| skills)?",
+    with_="with",
 )
 
 _WITH_DOTS = {

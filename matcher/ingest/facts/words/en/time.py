@@ -64,6 +64,8 @@ HOURS = HoursWords(
     part=r"part[- ]?time",
     not_extent=r"education|stud\w+|school\w*|courses?|colleg\w+|equivalent|employees|staff|team|members|salary|fte|degree",
     can_be=r"possib\w*|also|option\w*|considered|negotiable|either",
+    at_most="up to|max(?:imum)?|at most|no more than",
+    at_most_behind="max(?:imum)?|at most",
 )
 
 SHIFTS = ShiftWords(
@@ -95,6 +97,7 @@ SHIFTS = ShiftWords(
     morning=r"am|a\.m\.",
     afternoon=r"pm|p\.m\.",
     every_day="every day|7 days a week|seven days a week",
+    shorter=r"(?:only )?(?:until|till|to) \d\w*|(?:an|one) hour (?:shorter|less|earlier)|shorter",
     in_part=r"mornings?|afternoons?|evenings?|occasionally|(?:if|as|when) (?:needed|required)",
     by_turns=r"by rotation|on rotation|on a rota|rotating|(?:by|in|taking) turns|alternat\w+|(?:one|1) in (?:two|three|four|2|3|4)|every (?:other|second|third) week|(?:once|twice|one|two|1|2) (?:a|per) month",
     every_other=r"every (?:other|second|third|fourth)|alternat(?:e|ing)|rotating|(?:one|1) in (?:two|three|four)",

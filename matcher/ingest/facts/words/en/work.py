@@ -31,6 +31,7 @@ PAY = PayWords(
         r"deduct\w*|grant|invest\w*|save|up to|accommodation|worth|mile"
     ),
     later=r"after (?:\w+ ){0,4}(?:years?|months?|weeks?|probation|training)|rising to|increasing to",
+    room=r"rooms?|flat|accommodation|lodging|housing|separate contract",
     besides="plus|and|including|inclusive of|incl",
     internship="internship|traineeship",
     refund="",

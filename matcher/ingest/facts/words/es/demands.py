@@ -100,6 +100,7 @@ LANGUAGES = LanguageWords(
         "(da igual|no importa) el idioma",
         "idiomas no (necesarios|requeridos|imprescindibles)",
     ),
+    with_="con",
 )
 
 EDUCATION = EducationWords(

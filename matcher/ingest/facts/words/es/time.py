@@ -54,6 +54,8 @@ HOURS = HoursWords(
     full=r"jornada completa|jornada entera|tiempo completo|full[- ]?time",
     part=r"jornada parcial|complet[ao] [oy/] parcial|jornada reducida|media jornada|tiempo parcial|part[- ]?time",
     can_be=r"posib\w*|también|opción|opcional\w*",
+    at_most="hasta|máximo|como máximo|no más de",
+    at_most_behind="como máximo|máximo|máx",
 )
 
 SHIFTS = ShiftWords(
@@ -87,8 +89,9 @@ SHIFTS = ShiftWords(
     ),
     not_shifts_after="abiert[oa]s?",
     every_day="todos los dias|cada dia",
+    shorter=r"(?:solo )?hasta las|una hora (?:menos|antes)",
     in_part=r"por las? mananas?|por las? tardes?|puntual\w*|si (?:hace falta|es necesario)",
-    by_turns=r"altern\w+|por turnos|rotativ\w+|en rotacion|de cada (?:dos|tres|2|3)|al mes|cada (?:dos|tres|2|3) semanas|si y (?:uno|otro) no",
+    by_turns=r"altern\w+|por turnos?|rotativ\w+|en rotacion|de cada (?:dos|tres|2|3)|al mes|cada (?:dos|tres|2|3) semanas|si y (?:uno|otro) no",
     every_other=r"(?:uno?|1) de cada (?:dos|tres|2|3)|altern\w+|cada (?:dos|tres|2|3)|por turnos",
     working_days="dias laborables|entre semana",
     daily="a diario|diariamente|diario",

@@ -29,6 +29,7 @@ PAY = PayWords(
         r"facturacion|plus|comision\w*|incentiv\w*|invers\w*|presupuesto|millon\w*|"
         r"transporte|cuota|gastos|ahorr\w*"
     ),
+    room=r"habitación|piso|alojamiento|contrato aparte|se alquila",
     besides="plus|mas|con",
     net_is_monthly=True,
     other_unit="(?:por|el|al) (?:turno|servicio|evento|noche|pieza|jornada)",
@@ -108,7 +109,7 @@ CONTRACT = ContractWords(
         Contract.APPRENTICESHIP: ("aprendiz",),
     },
     not_now=(
-        r"posibilidad\w*|convers\w*|conver\w*|posterior\w*|posib\w*|opcion\w*|"
+        r"posibilidad\w*|podemos|podrás|si te falta|convers\w*|conver\w*|posterior\w*|posib\w*|opcion\w*|"
         r"experiencia|eventual\w*|despues|tras|supervis\w*"
     ),
     not_its_own=r"posible|estudiant\w*",

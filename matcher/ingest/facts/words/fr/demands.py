@@ -115,11 +115,16 @@ LANGUAGES = LanguageWords(
         r"|atteindre|jusqu'au|ateliers?"
     ),
     in_="en|à|l|à l",
+    with_="avec",
 )
 
 EDUCATION = EducationWords(
     levels={
-        1: ("(niveau|école|certificat) primaire", "certificat d'études primaires"),
+        1: (
+            "(niveau|certificat) primaire",
+            "niveau école primaire",
+            "certificat d'études primaires",
+        ),
         2: (
             "brevet des collèges",
             "(diplôme national du|niveau) brevet",
@@ -177,7 +182,7 @@ EDUCATION = EducationWords(
     acronyms={"CAP": 3, "BEP": 3},
     courses="formations?|certificats?|attestations?|titre",
     label=r"(?:niveau de )?(?:formation|diplôme|études|qualification)s?(?: exigée?s?| requise?s?)?",
-    others=r"étudiants|élèves|lycéens|enseign|préparant|en cours d",
+    others=r"(?:agence|entreprise|société) titulaire|étudiants|élèves|lycéens|enseign|préparant|en cours d",
     or_experience=(
         r"(?:et/)?ou (?:bien )?(?:(?:d'une|une|avec|justifier?|justifiez|de|d'au moins|"
         r"au moins|\d+|deux|trois|ans?|longue|première|solide|forte) ){0,6}(?:d')?expérience"

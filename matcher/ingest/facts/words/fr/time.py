@@ -54,6 +54,8 @@ HOURS = HoursWords(
     full=r"temps plein|temps complet|plein temps|full[- ]?time",
     part=r"temps partiel|plein ?(?:ou|et|/) ?partiel|complet ?(?:ou|et|/) ?partiel|mi-temps|mi temps|temps non complet|part[- ]?time",
     can_be=r"possib\w*|aussi|envisag\w*|éventuel\w*|option\w*",
+    at_most="jusqu'à|maximum|au maximum|au plus",
+    at_most_behind="maximum|au maximum|max|au plus",
 )
 
 SHIFTS = ShiftWords(
@@ -87,6 +89,7 @@ SHIFTS = ShiftWords(
     ),
     not_shifts_after="ouvert\\w*|joignable",
     every_day="tous les jours|chaque jour|7 jours sur 7|7j/7",
+    shorter=r"(?:seulement )?jusqu'à|une heure (?:de moins|plus tôt)",
     in_part=r"matins?|après-midi|soirs?|si besoin",
     by_turns=r"par roulement|en roulement|sur (?:deux|trois|quatre|2|3|4)|alternes?|en alternance|par mois|à tour de rôle",
     every_other=r"en alternance|alternativement|par roulement|(?:toutes )?les deux semaines",

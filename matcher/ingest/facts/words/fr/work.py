@@ -39,6 +39,7 @@ PAY = PayWords(
         r"|cotisation\w*|déduct\w*|retenue|participation|économis\w*|investi\w*|panier|logement"
         r"|variable|avantages?|intéressement|dépenses|indemnités?(?! mensuel)|déplacements|pourboires"
     ),
+    room=r"chambre|studio|logement|hébergement|bail|louée?s?",
     besides="plus|hors|avec",
     net_is_monthly=True,
     other_unit=r"(?:par|la|le|l') ?(?:vacation|mission|service|soirée|nuit|pièce|prestation|garde)",

@@ -25,7 +25,7 @@ BEARING = BearingWords(
         r"optional\w*"
     ),
     wish_nouns=r"(?:requisit|competen|conoscen|titol)\w*",
-    provided=r"(?:lo|la|li) paghiamo(?: noi)?|paghiamo noi|rilasciat\w*|conseguibil\w*|a carico (?:nostro|dell'azienda)|fornit[oaie] (?:da noi|dall'azienda|gratuit\w*)|a cura dell'azienda",
+    provided=r"(?:lo|la|li) paghiamo(?: noi)?|paghiamo noi|rilasciat\w*|conseguibil\w*|a carico (?:nostro|dell'azienda)|fornit[oaie] (?:da noi|dall'azienda|gratuit\w*)|a cura dell'azienda|pagat[oaie] (?:da noi|dall'azienda)|chi non (?:lo|la|li|ce l')? ?ha,? (?:\w+ ){0,2}(?:frequenta|fa|ottiene|prende) con noi",
     asked=(
         r"richiest\w*|richied\w*|necessari\w*|indispensabil\w*|obbligatori\w*|"
         r"requisit\w*"
@@ -111,6 +111,7 @@ LANGUAGES = LanguageWords(
         "nessuna lingua [straniera] richiesta",
         "(non|senza) ~ (lingue|lingua)",
     ),
+    with_="con",
 )
 
 EDUCATION = EducationWords(

@@ -54,6 +54,8 @@ HOURS = HoursWords(
     full=r"full[- ]?time|tempo pieno|orario pieno|giornata intera",
     part=r"part[- ]?time|pieno ?(?:o|e|/) ?parziale|tempo parziale|orario ridotto|orario parziale|mezza giornata|mezze giornate",
     can_be=r"possibil\w*|anche|eventual\w*|valutiamo|opzion\w*",
+    at_most="fino a|massimo|max|non più di|al massimo",
+    at_most_behind="al massimo|max|massimo",
 )
 
 SHIFTS = ShiftWords(
@@ -86,6 +88,7 @@ SHIFTS = ShiftWords(
     ),
     not_shifts_after="apert[oiae]",
     every_day="tutti i giorni|ogni giorno|7 giorni su 7",
+    shorter=r"(?:solo )?fino all[ae]|un'ora (?:prima|in meno)",
     in_part=r"mattin\w*|pomeriggi\w*|ser[ae]|su richiesta|se necessario|al bisogno",
     by_turns=r"a turno|a turni|a rotazione|altern\w+|su (?:due|tre|quattro|2|3|4)|al mese|ogni (?:due|tre) settimane",
     every_other=r"ogni secondo|a rotazione|a turno|a turni|altern\w+",

@@ -37,6 +37,7 @@ PAY = PayWords(
         r"plus|provvigion\w*|incentiv\w*|invest\w*|budget|milion\w*|mln|trattenut\w*|"
         r"quota|spese|risparmi\w*|trasfert\w*(?! (?:inclus|compres))|diari[ae]|mance|maggiorazion\w*"
     ),
+    room=r"stanza|camera (?:singola|doppia)|posto letto|foresteria|accordo a parte|alloggio",
     besides="plus|piu|oltre|con",
     net_is_monthly=True,
     other_unit=r"(?:a|per|ad) (?:turno|serata|evento|consegna|servizio|pezzo|notte|giornata)",

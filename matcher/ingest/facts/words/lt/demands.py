@@ -120,6 +120,7 @@ LANGUAGES = LanguageWords(
         "nereikia mokėti kalb*",
     ),
     label=r"(?:reikalingos |užsienio )?kalbos",
+    with_="su",
 )
 
 EDUCATION = EducationWords(

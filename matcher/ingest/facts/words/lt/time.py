@@ -52,6 +52,8 @@ HOURS = HoursWords(
     full=r"vis\w+ etat\w*|piln\w+ etat\w*|vis\w+ darbo dien\w*|pilną darbo dien\w*|pilna darbo dien\w*",
     part=r"ne vis\w+ etat\w*|ne vis\w+ darbo dien\w*|pus\w* etat\w*|pusetat\w*|nepiln\w+ etat\w*|nepiln\w+ darbo \w+|daliniu etatu|dalinis etatas",
     can_be=r"galim\w*|taip pat|gali būti|ir",
+    at_most="iki|ne daugiau (?:kaip|nei)|daugiausia",
+    at_most_behind="daugiausia",
 )
 
 SHIFTS = ShiftWords(
@@ -88,6 +90,7 @@ SHIFTS = ShiftWords(
     weekend=r"savaitgal\w*",
     excepted=r"laisv\w+|nedirba\w*|poilsio dien\w+",
     except_="išskyrus|be(?= (?:savaitgal|sekmad|šeštad))",
+    shorter=r"iki \d\w*|(?:\w+ )?trumpiau",
     in_part=r"rytais|popiet\w*|pagal poreikį|prireikus",
     by_turns=r"pamainomis|pakaitomis|pagal grafiką|per mėnesį|kas antrą savaitę",
     every_other=r"kas (?:antr|treči)\w+|kiekvien\w+ (?:antr|treči)\w+|pakaitomis",

@@ -36,6 +36,7 @@ PAY = PayWords(
         r"dienpinig\w*|uždarb\w*|pajam\w*|apgyvendin\w*|pašalp\w*|kompensac\w*|mokest(?:is|į)|"
         r"išlaid\w*|iki(?=\s*$)"
     ),
+    room=r"kambar\w*|bendrabut\w*|būst\w*|apgyvendin\w*",
     besides=r"plius|ir|įskaitant|su pried\w*",
     later=r"po (?:\w+ ){0,2}(?:bandomojo|mėnes\w*|apmokym\w*|metų)",
     net_is_monthly=True,
@@ -109,7 +110,7 @@ CONDITIONS: dict[str, Condition] = {
             "tik (dieninė*|dienos|rytinė*) (pamain*|metu)",
             "tik (dieną|rytais)",
         ),
-        unless="klub|kartais|namuose|už naktį",
+        unless=r"klub|kartais|namuose|už naktį|nakt\w* (?:\w+ )?nedirb",
     ),
     "weekend": Condition(
         yes=(

@@ -24,7 +24,7 @@ BEARING = BearingWords(
         r"vai (?:gatavīb\w*|vēlm\w*|vēlēšan\w*)"
     ),
     provided=(
-        r"palīdzēsim (?:\w+ )?(?:noformēt|iegūt|nokārtot|saņemt)|(?:apmaksājam|apmaksāsim|apmācīsim)|"
+        r"palīdzēsim (?:\w+ )?(?:noformēt|iegūt|nokārtot|saņemt)|(?:apmaksājam|apmaksāsim|apmācīsim|apmaksā|segsim|sedzam)|"
         r"par uzņēmuma līdzekļiem|(?:nodrošinām|nodrošināsim|piedāvājam) (?:apmācīb\w*|kurs\w*)|"
         r"var (?:iegūt|nokārtot|noformēt) (?:vēlāk|pie mums|pēc)|(?:tiek )?piešķir\w*|iegūs\w*"
     ),
@@ -125,6 +125,7 @@ LANGUAGES = LanguageWords(
         "valod* (zināšanām|prasmei|prasmēm) nav nozīmes",
     ),
     label=r"(?:nepieciešamās )?valodas|svešvalodas|valodu zināšanas",
+    with_="ar",
 )
 
 EDUCATION = EducationWords(

@@ -49,6 +49,8 @@ HOURS = HoursWords(
     full=r"piln\w+ slodz\w*|piln\w+ darba laik\w*|piln\w+ (?:vai|un|/) nepiln\w+",
     part=r"nepiln\w+ slodz\w*|nepiln\w+ darba laik\w*|pusslodz\w*|pus slodz\w*|daļēj\w+ slodz\w*",
     can_be=r"iespēj\w*|arī",
+    at_most="līdz|ne vairāk (?:par|kā)|maksimāli",
+    at_most_behind="maksimāli",
 )
 
 SHIFTS = ShiftWords(
@@ -84,6 +86,7 @@ SHIFTS = ShiftWords(
     weekend=r"nedēļas? nogal\w*|(?<=izņemot )brīvdien\w*",
     excepted=r"brīv\w*",
     except_="izņemot",
+    shorter=r"(?:\w+ )?(?:īsāk|mazāk)|līdz",
     in_part=r"no rīta|rītos|pēcpusdien\w*|nepieciešamības gadījumā",
     by_turns=r"pārmaiņus|pamīšus|maiņās|pēc grafika|mēnesī|rotācijas kārtībā",
     every_other=r"katr[uāa] (?:otr|treš)[oāa]|pārmaiņus|pamīšus",

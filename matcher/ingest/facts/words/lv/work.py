@@ -33,6 +33,7 @@ PAY = PayWords(
         r"ēdināšan\w*|cena\w*|apgrozījum\w*|kompensāc\w*|ieņēmum\w*|ienākum\w*|"
         r"maksa par|līdz(?=\s*$)"
     ),
+    room=r"istab\w*|\w*dzīvok\w*|nakšņošan\w*|kopmītn\w*",
     besides=r"plus|un|iekļaut\w*|ieskaitot|tai skaitā",
     later=r"pēc (?:\w+ ){0,2}(?:pārbaudes laika|mēneš\w*|apmācīb\w*|gada)",
     net_is_monthly=True,

@@ -111,6 +111,7 @@ LANGUAGES = LanguageWords(
         "fără [cunoștințe de] limbi străine",
         "indiferent de limbă",
     ),
+    with_="cu",
 )
 
 EDUCATION = EducationWords(

@@ -56,6 +56,8 @@ HOURS = HoursWords(
     full=r"norm\w+ întreag\w+|full[- ]?time|program întreg|timp complet|timp integral",
     part=r"part[- ]?time|întreagă ?(?:sau|ori|și|/) ?(?:parțial|redus)\w*|întreg ?(?:sau|ori|și|/) ?(?:parțial|redus)\w*|norm\w+ parțial\w+|timp parțial|jumătate de normă|program parțial|program redus|fracțiune de normă",
     can_be=r"posibil\w*|și|opțional\w*|opțiun\w*",
+    at_most="până la|maxim(?:um)?|cel mult",
+    at_most_behind="cel mult|maxim(?:um)?",
 )
 
 SHIFTS = ShiftWords(
@@ -89,6 +91,7 @@ SHIFTS = ShiftWords(
     weekend=r"week-?end\w*|sf[aâ]rșit\w* de săptăm[aâ]n\w+",
     excepted="liber[aăe]?|exclus[aăe]?",
     except_="cu excepția(?: zilelor de| zilei de)?|excepție|exceptând|mai puțin|în afară de|în afara|fără(?= (?:dumin|sâmb|week))",
+    shorter=r"(?:doar )?până la \d\w*|cu o oră mai puțin|mai scurt",
     in_part=r"diminea\w+|după[- ]amiaz\w+|la nevoie|ocazional",
     by_turns=r"prin rotație|alternativ\w*|alternante?|în tură|din (?:două|trei|2|3)|pe lună|la (?:două|2) săptămâni",
     every_other=r"o dată la două|(?:în )?fiecare a doua|a doua|din două în două",

@@ -32,6 +32,7 @@ PAY = PayWords(
         r"|preț\w*|decont\w*|transport\w*|cifr[aă]\w*|comision\w*|bacșiș\w*|buget|milioane"
         r"|investiți\w*|reținer\w*|cheltuieli|diurnă|spor\w*|cazare|vouchere"
     ),
+    room=r"camer[aă]|cameră|cazare\w*|locuință|cămin",
     besides="plus|cu",
     internship="internship|stagiu",
     refund="",

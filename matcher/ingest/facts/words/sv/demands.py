@@ -126,6 +126,7 @@ LANGUAGES = LanguageWords(
         "(språkkunskaper|språk) är (inget|inte) ~ krav",
     ),
     label=r"språk(?:krav|kunskaper)?",
+    with_="med",
 )
 
 EDUCATION = EducationWords(

@@ -70,6 +70,7 @@ PAPERS = PaperWords(
         f"(hjälp|stöd|hjälper dig) (med|att få|att söka|att ansöka om) ~ ({_PERMIT}|visum)",
         "(visum|visa) sponsring",
         f"({_PERMIT}|visum) (ordnar|fixar|sköter|hjälper) vi",
+        f"({_PERMIT}|visum) (ordnas|fixas|sköts|söks) (av|genom) ~ (oss|hr|arbetsgivaren|regionen|företaget|kommunen)",
     ),
     arranges_none=(
         "(kan|erbjuder|har|hjälper) [tyvärr] [vi] [tyvärr] (inte|ej|ingen|inga) ... (visum*|arbetstillstånd|sponsra*|uppehållstillstånd)",

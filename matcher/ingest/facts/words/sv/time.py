@@ -56,6 +56,8 @@ HOURS = HoursWords(
     part=r"deltid\w*|halvtid\w*",
     not_extent=r"studier|utbildning",
     can_be=r"möjlig\w*|även|också|kan diskuteras|går bra",
+    at_most="upp till|högst|max|maximalt",
+    at_most_behind="max|högst|maximalt",
 )
 
 SHIFTS = ShiftWords(
@@ -89,6 +91,7 @@ SHIFTS = ShiftWords(
     weekend="helger(?:na)?|helgen|helg",
     excepted=r"ledigt?|lediga|undanta\w+",
     except_="utom|förutom|undantaget|med undantag (?:för|av)|ej(?= (?:lör|sön|helg))",
+    shorter=r"(?:bara )?till \d\w*|(?:\w+ )?(?:\w+ )?kortare",
     in_part=r"förmiddag\w*|eftermiddag\w*|kväll\w*|vid behov",
     by_turns=r"enligt schema|rullande|växelvis|(?:i|per) månad(?:en)?|var (?:tredje|fjärde) vecka|varannan vecka",
     every_other=r"varannan|var (?:annan|tredje|fjärde)",

@@ -32,6 +32,7 @@ PAY = PayWords(
         r"deposition|pris\w*|rabatt\w*|\w*bidrag|\w*tillägg|omsätt\w*|budget|avgift\w*|"
         r"kostnad\w*|kostar|upp till(?=\s*$)"
     ),
+    room=r"rum|boende\w*|bostad\w*|lägenhet\w*|stuga",
     besides="plus|samt|och|inkl|inklusive",
     least_a_month=5_000,
     later=r"efter (?:\w+ ){0,3}(?:månader|månad|år|provanställning\w*|upplärning\w*)|stiger till|höjs till",
@@ -135,7 +136,7 @@ CONDITIONS: dict[str, Condition] = {
             "(heltid|deltid|arbetstid*|arbetstiden|förlagd till|förlagt till) dagtid",
             "dagtid (vardagar|måndag|mån)",
         ),
-        unless="nattklubb|enstaka|god natt|hotellnatt|övernatt",
+        unless=r"nattklubb|enstaka|god natt|hotellnatt|övernatt|(?:kr|kronor)\s?(?:/|per )\s?natt",
     ),
     "weekend": Condition(
         yes=(
