@@ -146,8 +146,6 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
-            "jede* (zweite*|dritte*) (samstag|sonntag)",
-            "(samstags|samstag) [vormittags] im wechsel",
             "(montag|mo|montags) [bis] (sonntag|so|sonntags)",
             "(auch|und|inklusive|inkl|einschlie*lich) [an|am] wochenende*",
             "(wochenendarbeit|wochenenddienst*|wochenendschicht*|wochenendbereitschaft|wochenendeinsatz*)",

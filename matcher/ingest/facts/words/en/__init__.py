@@ -1,6 +1,6 @@
 """English."""
 
-from matcher.ingest.facts.words.en import demands, papers, time, work
+from matcher.ingest.facts.words.en import demands, education, papers, time, work
 from matcher.ingest.facts.words.model import FactWords
 
 WORDS = FactWords(
@@ -18,7 +18,7 @@ WORDS = FactWords(
     conditions=work.CONDITIONS,
     bearing=demands.BEARING,
     languages=demands.LANGUAGES,
-    education=demands.EDUCATION,
+    education=education.EDUCATION,
     experience=demands.EXPERIENCE,
     licences=demands.LICENCES,
     age=demands.AGE,

@@ -153,8 +153,6 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
-            "(alternate|every other) (saturdays|sundays|saturday|sunday)",
-            "(saturdays|saturday) [mornings|morning] (by|on) rotation",
             "(monday|mon) (to|through|until) (sunday|sun)",
             "(6|six) days (out of|over) (7|seven)",
             "(weekend|weekends) (work*|shift*|included|required|availability|rota|cover)",

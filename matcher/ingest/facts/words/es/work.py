@@ -150,7 +150,6 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
-            "sabados [por la manana] alternos",
             "(lunes|lun) (a domingo|domingo|dom)",
             "(turno*|trabajo|trabajar|disponibilidad|incluyendo) ... (fines de semana|festivos)",
             "noches y fines de semana",

@@ -153,8 +153,6 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
-            "un (samedi|dimanche) sur (deux|trois|2|3)",
-            "(samedi|samedis) par roulement",
             "lundi au dimanche",
             "(6|six) jours sur (7|sept)",
             (

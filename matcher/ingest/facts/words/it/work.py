@@ -171,7 +171,6 @@ CONDITIONS: dict[str, Condition] = {
     ),
     "weekend": Condition(
         yes=(
-            "(sabato|sabati) [mattina|pomeriggio] (a turno|a rotazione|alterni|su due)",
             "(lunedi|lun) (alla domenica|a domenica|domenica|dom)",
             "(6|sei) giorni su (7|sette)",
             "(lavoro|lavorare|turni|disponibil*) ~ (fine settimana|weekend|week end|festivi)",
