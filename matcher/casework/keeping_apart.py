@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from matcher.domain.offer import Offer
 from matcher.domain.site import site_of
 from matcher.domain.verdict import Reason, Verdict
+from matcher.scoring.contribution import Contribution
 from matcher.scoring.criteria import safety
 from matcher.scoring.criterion import Answer
-from matcher.scoring.ranking import Contribution, Score
+from matcher.scoring.ranking import Score
 from matcher.store.people.avoiding import KeptApart
 
 
@@ -55,4 +56,4 @@ def told_as_no(scores: Iterable[Score], why: dict[str, Reason]) -> Iterator[Scor
 def _no(part: Contribution, why: Reason) -> Contribution:
     if part.criterion != safety.Safety.name:
         return part
-    return replace(part, answer=Answer(Verdict.NO, part.answer.degree), reason=why)
+    return part.because(Answer(Verdict.NO, part.answer.degree), why)

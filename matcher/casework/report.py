@@ -8,7 +8,8 @@ from matcher.casework.suggest import Suggestions
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.scoring.concentration import Concentration
-from matcher.scoring.ranking import Contribution, Score
+from matcher.scoring.contribution import Contribution
+from matcher.scoring.ranking import Score
 from matcher.wording.words import Words
 
 DECIMALS = 4

@@ -5,7 +5,8 @@ from typing import cast
 
 from matcher.domain.offer import Kind
 from matcher.domain.verdict import Opening, Reason, Verdict
-from matcher.scoring.ranking import Contribution, Score
+from matcher.scoring.contribution import Contribution
+from matcher.scoring.ranking import Score
 from matcher.wording.words import Words
 
 GOOD = 0.5  # the degree from which a criterion speaks for an offer

@@ -13,9 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from matcher.domain.offer import Offer
-from matcher.domain.verdict import Opening, Reason, Verdict
-from matcher.scoring.columns import Columns, Flags, Ints
-from matcher.scoring.criterion import Answer, Case, Criterion, Judgement, judged
+from matcher.domain.verdict import Opening, Verdict
+from matcher.scoring.columns import Flags, Ints
+from matcher.scoring.contribution import Contribution, Told
+from matcher.scoring.criterion import Case, Judgement, judged
 from matcher.scoring.gains import GAINS, IS_TRAINING
 from matcher.scoring.market import Market
 from matcher.scoring.openings import Courses, Given, Need, gains_in, needs_of
@@ -23,16 +24,6 @@ from matcher.scoring.scale import MILLION, Scale, whole
 from matcher.scoring.weights import Ranking, Weights
 
 POOL = 3  # times the places that are spread over fields are the offers to choose from
-
-
-@dataclass(frozen=True, slots=True)
-class Contribution:
-    """What one criterion says of one offer, and what it weighs for her."""
-
-    criterion: str
-    weight: float
-    answer: Answer
-    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +106,18 @@ class Ranked:
     def told(self, rows: Ints) -> list[Score]:
         """Their scores, but for the courses that open a door: of openings only what is asked for.
         All of them are asked about at once, criterion by criterion."""
-        offers = [self.market.offers[row] for row in rows.tolist()]
-        facts = self.market.columns.take(rows)
+        asked = Told(self.case, [self.market.offers[row] for row in rows.tolist()],
+                     self.market.columns.take(rows))  # fmt: skip
         said = [
-            self._said(*each, rows, offers, facts)
-            for each in zip(self.weights.criteria, self.her_weights, self.judgements, strict=True)
+            asked.by(criterion, weight, judgement.answers(rows))
+            for criterion, weight, judgement in zip(
+                self.weights.criteria, self.her_weights, self.judgements, strict=True
+            )
         ]
         contributions = zip(*(each for each, _ in said), strict=True)
         openings = zip(*(each for _, each in said), strict=True)
         scores = zip(
-            offers,
+            asked.offers,
             [Verdict(number) for number in self.verdicts.take(rows).tolist()],
             [value / MILLION for value in self.values.take(rows).tolist()],
             [known / MILLION for known in self.known.take(rows).tolist()],
@@ -134,45 +127,6 @@ class Ranked:
             strict=True,
         )
         return list(starmap(Score, scores))
-
-    def _said(
-        self,
-        criterion: Criterion,
-        weight: float,
-        judgement: Judgement,
-        rows: Ints,
-        offers: Sequence[Offer],
-        facts: Columns,
-    ) -> tuple[list[Contribution], list[list[Opening]]]:
-        """What one criterion says of each of the offers."""
-        answers = judgement.answers(rows)
-        reasons = self._reasons(criterion, offers, facts, answers)
-        name = criterion.name
-        return (
-            [Contribution(name, weight, *each) for each in zip(answers, reasons, strict=True)],
-            criterion.all_openings(self.case, offers, facts, answers),
-        )
-
-    def _reasons(
-        self,
-        criterion: Criterion,
-        offers: Sequence[Offer],
-        facts: Columns,
-        answers: Sequence[Answer],
-    ) -> list[Reason]:
-        contradicted = {
-            place: Reason("advert.contradicts", {"fields": sorted(fields)})
-            for place, (offer, answer) in enumerate(zip(offers, answers, strict=True))
-            if offer.unclear and answer.verdict is Verdict.ASK
-            if (fields := criterion.reads & offer.unclear)
-        }
-        if not contradicted:
-            return criterion.reasons(self.case, offers, facts, answers)
-        others = [place for place in range(len(offers)) if place not in contradicted]
-        some = [offers[place] for place in others], facts.take(np.array(others, np.int64))
-        given = criterion.reasons(self.case, *some, [answers[place] for place in others])
-        told = contradicted | dict(zip(others, given, strict=True))
-        return [told[place] for place in range(len(offers))]
 
 
 def rank(case: Case, market: Market, weights: Weights) -> Ranked:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from matcher.domain.offer import Offer
 from matcher.domain.verdict import Verdict
-from matcher.scoring.ranking import Contribution, Score
+from matcher.scoring.contribution import Contribution
+from matcher.scoring.ranking import Score
 from matcher.web.page_words import PageWords
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from matcher.domain.offer import Kind, Offer
-from matcher.scoring.ranking import Contribution, Score
+from matcher.scoring.contribution import Contribution
+from matcher.scoring.ranking import Score
 from matcher.web.page_words import PageWords
 
 POINTS = 100  # all weights together

@@ -15,8 +15,9 @@ from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.profile import Profile, ProfileSkill, Refusal, SkillLevel, Wishes
 from matcher.domain.verdict import Verdict
 from matcher.errors import RulesError
+from matcher.scoring.contribution import Contribution
 from matcher.scoring.market import Market
-from matcher.scoring.ranking import Contribution, Ranked, Score, rank, spread
+from matcher.scoring.ranking import Ranked, Score, rank, spread
 from matcher.scoring.weights import Ranking, Weights
 from tests.factories import (
     LORETO,
