@@ -12,7 +12,7 @@ import numpy.typing as npt
 from matcher.domain.offer import Kind, Offer
 from matcher.domain.profile import ProfileSkill, SkillLevel
 from matcher.domain.verdict import Opening, Reason
-from matcher.scoring.columns import Column, Columns, Floats, Ints, ListColumn, Lists
+from matcher.scoring.columns import Column, Columns, Flags, Floats, Ints, ListColumn, Lists
 from matcher.scoring.criterion import (
     ASK,
     Answer,
@@ -88,23 +88,37 @@ class Skills(ToldTogether):
         demands, training = offers.lists(DEMANDS), offers.flags(IS_TRAINING)
         told = bool(case.profile.skills)
         covered = liked = self._covered(case, demands, liking=False)
-        if _dislikes_some(case):
+        if dislikes_some(case):
             liked = self._covered(case, demands, liking=True)
-        degrees = np.minimum(liked, 1).astype(np.float32)
+        degrees = _degrees(liked)
         if not told:
             degrees[:] = np.nan
         courses = np.flatnonzero(training)
         if courses.size:
             degrees[courses] = self._newness(case, offers.take(courses, [GAINS.name]).lists(GAINS))
-        # Of nothing asked the share is NaN, and `not (NaN >= x)` holds: both are asked about.
-        ask = ~training & (~(covered >= self.ask_below) | (not told))
+        ask = ~training & (self._little(covered) | (not told))
         return Judgement(choose(len(offers), (ask, ASK)), degrees)
+
+    def of_work(self, total: Ints, covered: Ints, liked: Ints) -> Judgement:
+        """As `judge` of offers that are no courses, for her who has told of skills: of what is
+        asked in `total`, how much she covers, and of that what she likes (as `counts` counts)."""
+        ask = self._little(self._share(total, covered))
+        return Judgement(choose(total.size, (ask, ASK)), _degrees(self._share(total, liked)))
+
+    def counts(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
+        """int64[words]: what each skill counts for her; `liking`: those that she does not want to
+        use less."""
+        return self._table(case, words, liking=liking)
+
+    def makes_of(self, skill: ProfileSkill, words: Vocabulary, taxonomy: Taxonomy) -> Ints:
+        """int64[words]: what this skill alone makes of each; with others, the highest counts."""
+        return self._best(_looked_for(taxonomy, [skill]), [self._level(skill)], words, taxonomy)
 
     def at_most(self, case: Case, offers: Columns) -> Floats | None:
         if not case.profile.skills:
             return None
         demands = offers.lists(DEMANDS)
-        table = self._table(case, demands.words, liking=_dislikes_some(case))
+        table = self._table(case, demands.words, liking=dislikes_some(case))
         degrees = np.minimum(self._share(*demands.roughly_weighed(table)), 1).astype(np.float32)
         degrees[np.isnan(degrees) | offers.flags(IS_TRAINING)] = 1
         return degrees
@@ -139,6 +153,10 @@ class Skills(ToldTogether):
         """float64[n]: what she brings over what fits fully, NaN where nothing is asked."""
         return self._share(*demands.weighed(self._table(case, demands.words, liking=liking)))
 
+    def _little(self, covered: npt.NDArray[np.float64]) -> Flags:
+        """Of nothing asked the share is NaN, and `not (NaN >= x)` holds: both are asked about."""
+        return ~(covered >= self.ask_below)
+
     def _share(self, total: Ints, covered: Ints) -> npt.NDArray[np.float64]:
         fully = np.minimum(total * self.full_at, self.plenty * SCALE)
         return np.where(total > 0, covered / np.maximum(fully, 1) / SCALE, np.nan)
@@ -156,7 +174,7 @@ class Skills(ToldTogether):
             return self._best(_near(case), shares, words, case.taxonomy)
         learnt = case.profile.skills[len(case.before.profile.skills) :]
         told = [self._own(skill, liking=liking) for skill in learnt]
-        new = self._best(_looked_for(case, learnt), told, words, case.taxonomy)
+        new = self._best(_looked_for(case.taxonomy, learnt), told, words, case.taxonomy)
         return np.maximum(self._table(case.before, words, liking=liking), new)
 
     def _best(
@@ -200,7 +218,11 @@ class Skills(ToldTogether):
             )
 
 
-def _dislikes_some(case: Case) -> bool:
+def _degrees(liked: npt.NDArray[np.float64]) -> Floats:
+    return np.minimum(liked, 1).astype(np.float32)
+
+
+def dislikes_some(case: Case) -> bool:
     """Are there some that she can do and does not want to?"""
     return any(skill.wanted is False for skill in case.profile.skills)
 
@@ -216,7 +238,8 @@ class _Near(NamedTuple):
 
 
 def _near(case: Case) -> _Near:
-    return case.once("near", lambda: _and_of_her_work(case, _looked_for(case, case.profile.skills)))
+    own = case.profile.skills
+    return case.once("near", lambda: _and_of_her_work(case, _looked_for(case.taxonomy, own)))
 
 
 def _and_of_her_work(case: Case, near: _Near) -> _Near:
@@ -230,8 +253,8 @@ def _and_of_her_work(case: Case, near: _Near) -> _Near:
     return near
 
 
-def _looked_for(case: Case, skills: Sequence[ProfileSkill]) -> _Near:
-    near = case.taxonomy.near([skill.concept for skill in skills])
+def _looked_for(taxonomy: Taxonomy, skills: Sequence[ProfileSkill]) -> _Near:
+    near = taxonomy.near([skill.concept for skill in skills])
     of = np.arange(near.sizes.size).repeat(near.sizes)
     return _Near(near.numbers, near.values, of, near.sizes.cumsum() - near.sizes)
 

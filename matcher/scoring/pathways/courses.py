@@ -56,6 +56,7 @@ class Courses:
         best = afterwards(case, together(g for gs in self.new for g in gs), numbers.learnt_level)
         self.jobs = prospects(question, parts, best)
         self.doors = Doors(question, self.jobs, numbers)
+        self.doors.look_at(self.new)
         found = (self._course(row) for row in self.judged.rows.tolist())
         self.ranked = sorted(found, key=lambda course: (-course.score, course.offer.id))
         self.aside = [self.judged.market.offers[row] for row in self.judged.aside.tolist()]

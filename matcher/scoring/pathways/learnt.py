@@ -51,9 +51,7 @@ def profile_with(profile: Profile, learnt: Gains, level: SkillLevel) -> Profile:
     for gain, _ in sorted(learnt):
         kind, _, name = gain.partition("|")
         named[kind].append(name)
-    skills = [
-        ProfileSkill(name, level, Origin.STUDY, Proof.CERTIFICATE) for name in named["skills"]
-    ]
+    skills = [skill_learnt(name, level) for name in named["skills"]]
     return replace(
         profile,
         languages=_languages(profile.languages, learnt) if named["language"] else profile.languages,
@@ -61,6 +59,10 @@ def profile_with(profile: Profile, learnt: Gains, level: SkillLevel) -> Profile:
         certificates=_with(profile.certificates, named["certificates"]),
         licences=_with(profile.licences, named["licences"]),
     )
+
+
+def skill_learnt(name: str, level: SkillLevel) -> ProfileSkill:
+    return ProfileSkill(name, level, Origin.STUDY, Proof.CERTIFICATE)
 
 
 def _with(held: frozenset[str] | None, more: Iterable[str]) -> frozenset[str] | None:

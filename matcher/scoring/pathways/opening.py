@@ -4,13 +4,15 @@ Measured on the jobs of today: which ones will be there when she is ready, nobod
 there will be others like them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from matcher.domain.verdict import Verdict
 from matcher.scoring.columns import Ints
+from matcher.scoring.criterion import Case
 from matcher.scoring.finding import Hit
 from matcher.scoring.pathways.learnt import Gains, afterwards
 from matcher.scoring.pathways.numbers import Numbers
@@ -54,6 +56,12 @@ class Doors:
     def open_now(self) -> int:
         return sum(int(np.count_nonzero(part.open)) for part in self._parts)
 
+    def look_at(self, every: Collection[Gains]) -> None:
+        """What she may learn, before it is asked of each what that opens: many are told together in
+        much less time."""
+        for part in self._parts:
+            part.look_at(self._question.case, every, self._numbers.learnt_level)
+
     def opened(self, learnt: Gains) -> Opened:
         """What opens when she has learnt all that."""
         if learnt not in self._opened:
@@ -89,10 +97,13 @@ class Doors:
         return Opened(jobs, better, worth)
 
     def _changes(self, learnt: Gains, *, shut: bool = False) -> Iterator[tuple[Change, Ints]]:
-        case = afterwards(self._question.case, learnt, self._numbers.learnt_level)
+        case = partial(self._case_after, learnt)
         for part, counts in zip(self._parts, self._counts, strict=True):
             change = part.after(case, learnt, shut=shut)
             yield change, counts[change.jobs]
+
+    def _case_after(self, learnt: Gains) -> Case:
+        return afterwards(self._question.case, learnt, self._numbers.learnt_level)
 
     def _worth(self, values: Ints, open_: np.ndarray) -> Ints:
         """What is shut still counts as a beginning."""

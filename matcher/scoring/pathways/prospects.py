@@ -3,11 +3,12 @@
 Exactly what a ranking of all offers with her profile after the course would say of them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from matcher.domain.profile import SkillLevel
 from matcher.scoring.columns import Flags, Ints
 from matcher.scoring.criterion import Case
 from matcher.scoring.finding import Part
@@ -26,6 +27,7 @@ TOUCHED: Mapping[str, tuple[str, ...]] = {
 }
 GATES = ("language", "credentials")  # of these, what may say NOT_YET
 FEW = 10_000  # jobs
+NO_JOBS: Which = (np.zeros(0, np.int64), np.zeros(0, np.int64))
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,9 +61,17 @@ class Prospects:
         self._known: dict[tuple[str, Gains], Ints | None] = {}
         self._learnt: dict[frozenset[str], Which] = {}
 
-    def after(self, case: Case, learnt: Gains, *, shut: bool = False) -> Change:
-        """What changes when she has learnt that: `case` is hers afterwards. Of jobs that are not
-        open even then only with `shut`."""
+    def look_at(self, case: Case, every: Iterable[Gains], level: SkillLevel) -> None:
+        """What of that she may learn is going to be asked about: all of it is told together.
+        `case`: hers today; `level`: of skills."""
+        sets = {skills for gains in every if (skills := _skills_in(gains))}
+        if asked := [] if self.open.size > FEW else [*(sets - self._learnt.keys())]:
+            told = self._skills.changed_by_each(case, asked, level)
+            self._learnt |= dict(zip(asked, told, strict=True))
+
+    def after(self, case: Callable[[], Case], learnt: Gains, *, shut: bool = False) -> Change:
+        """What changes when she has learnt that: `case` is hers afterwards, where it is needed. Of
+        jobs that are not open even then only with `shut`."""
         sums = self.sums.copy()
         for name in self._once:
             shift = self._shift(name, case, learnt)
@@ -75,23 +85,29 @@ class Prospects:
         after = self.jobs.question.values(sums[jobs])
         return Change(jobs, sums[jobs], self.values[jobs], after, self.open[jobs], open_[jobs])
 
-    def _skilled(self, case: Case, learnt: Gains, where: Flags) -> Which:
+    def _skilled(self, case: Callable[[], Case], learnt: Gains, where: Flags) -> Which:
         """Of a few jobs, all are judged at once and remembered; of many, those that matter now."""
-        skills = frozenset(g.partition("|")[2] for g, _ in learnt if g.startswith("skills|"))
+        skills = _skills_in(learnt)
+        if not skills:
+            return NO_JOBS
         if where.size > FEW:
-            return self._skills.changed(case, skills, where)
+            return self._skills.changed(case(), skills, where)
         if skills not in self._learnt:
             every = np.ones(where.size, bool)
-            self._learnt[skills] = self._skills.changed(case, skills, every)
+            self._learnt[skills] = self._skills.changed(case(), skills, every)
         return self._learnt[skills]
 
-    def _shift(self, name: str, case: Case, learnt: Gains) -> Ints | None:
+    def _shift(self, name: str, case: Callable[[], Case], learnt: Gains) -> Ints | None:
         own = frozenset(gain for gain in learnt if gain[0].partition("|")[0] in TOUCHED[name])
         if not own:
             return None
         if (name, own) not in self._known:
-            self._known[name, own] = self._once[name].changed(case)
+            self._known[name, own] = self._once[name].changed(case())
         return self._known[name, own]
+
+
+def _skills_in(learnt: Gains) -> frozenset[str]:
+    return frozenset(gain.partition("|")[2] for gain, _ in learnt if gain.startswith("skills|"))
 
 
 def prospects(question: Question, parts: Sequence[Part], best: Case) -> list[Standing]:

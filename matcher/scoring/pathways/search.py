@@ -55,12 +55,14 @@ class Search:
     def _search(self) -> Iterator[Found]:
         case = self._courses.question.case
         paths = [Path.begin(earliest(case.profile, case.today))]
+        self.doors.look_at([course.learnt for course in self._courses.ranked])
         courses = [course for course in self._courses.ranked if self._may_help(course)]
         for number in range(self._numbers.search.steps):
             longer: dict[Gains, Path] = {}
             for path in paths:
                 for course in self._open_to_her(path, courses):
                     self._keep_better(longer, path.then(course, self._numbers))
+            self.doors.look_at(longer)
             yield from map(self._weigh, longer.values())
             if number + 1 < self._numbers.search.steps:
                 promising = sorted(longer.values(), key=lambda p: (-self._promise(p), p.ids))
