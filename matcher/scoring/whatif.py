@@ -134,14 +134,16 @@ def _group(
         by_name = {UP: now - was + open_, DOWN: was - now + open_, LOST: was, UNSETTLED: was}
         weight = by_name.get(name, now)
         places = pair.found.segment.place_of_id[pair.found.rows[at]]
-        for n in np.lexsort((places, -weight))[:k].tolist():
-            moved = _moved(question, pair, int(at[n]))
-            found.append((-int(weight[n]), moved.id, moved))
+        first = np.lexsort((places, -weight))[:k]
+        told = _moved(question, pair, at[first])
+        found += [(-w, each.id, each) for w, each in zip(weight[first].tolist(), told, strict=True)]
     return Group(count, tuple(moved for _, _, moved in sorted(found, key=lambda f: f[:2])[:k]))
 
 
-def _moved(question: Question, pair: _Pair, n: int) -> Moved:
-    both = np.array([pair.before[n], pair.after[n]])
-    before, after = (Verdict(int(verdict)) for verdict in question.packing.verdicts(both))
-    was, now = (int(value) / MILLION for value in question.values(both))
-    return Moved(pair.found.segment.ids[int(pair.found.rows[n])], before, after, was, now)
+def _moved(question: Question, pair: _Pair, which: Ints) -> list[Moved]:
+    before, after = pair.before[which], pair.after[which]
+    was, is_ = (question.packing.verdicts(sums).tolist() for sums in (before, after))
+    worth, now = (question.values(sums).tolist() for sums in (before, after))
+    ids = pair.found.segment.ids.some(pair.found.rows[which])
+    each = zip(ids, was, is_, worth, now, strict=True)
+    return [Moved(i, Verdict(w), Verdict(v), b / MILLION, n / MILLION) for i, w, v, b, n in each]

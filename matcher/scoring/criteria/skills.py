@@ -1,6 +1,6 @@
 """Does the work use what she can do, however she came to it?"""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -9,7 +9,7 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from matcher.domain.offer import Kind, Offer
+from matcher.domain.offer import Offer
 from matcher.domain.profile import ProfileSkill, SkillLevel
 from matcher.domain.verdict import Opening, Reason
 from matcher.scoring.columns import Column, Columns, Flags, Floats, Ints, ListColumn, Lists
@@ -27,17 +27,14 @@ from matcher.scoring.gains import (
     GAINS,
     IS_TRAINING,
     TAUGHT,
-    gains,
-    is_asked,
-    new_gains,
     sorted_out,
 )
+from matcher.scoring.skills_said import SHOWN, Asked, reason_of
 from matcher.scoring.vocabulary import Vocabulary
 from matcher.scoring.worked import worked
 from matcher.taxonomy.model import Taxonomy
 
 SCALE = 10_000  # weights and degrees as whole numbers, so that sums are exact
-SHOWN = 4  # skills named in one reason
 
 
 def _demands(offer: Offer, taxonomy: Taxonomy) -> Iterator[tuple[str, int]]:
@@ -128,7 +125,7 @@ class Skills(ToldTogether):
     ) -> list[Reason]:
         asked = zip(offers, self._sorted_out(case, facts.lists(DEMANDS)), strict=True)
         unwanted = {skill.concept for skill in case.profile.skills if skill.wanted is False}
-        return [_reason(case, offer, each, unwanted) for offer, each in asked]
+        return [reason_of(case, offer, each, unwanted) for offer, each in asked]
 
     def all_openings(
         self, case: Case, offers: Sequence[Offer], facts: Columns, answers: Sequence[Answer]
@@ -138,7 +135,7 @@ class Skills(ToldTogether):
         sorted_out = self._sorted_out(case, facts.lists(DEMANDS))
         return [self._opening(*each) for each in zip(offers, sorted_out, strict=True)]
 
-    def _opening(self, offer: Offer, asked: "_Asked") -> list[Opening]:
+    def _opening(self, offer: Offer, asked: Asked) -> list[Opening]:
         missing = [skill for skill in asked.missing if skill in offer.required_skills]
         return [Opening(self.name, "skills.learn", {"skills": missing[:SHOWN]})] if missing else []
 
@@ -202,7 +199,7 @@ class Skills(ToldTogether):
             case _:
                 return self.strong
 
-    def _sorted_out(self, case: Case, demands: ListColumn) -> Iterator["_Asked"]:
+    def _sorted_out(self, case: Case, demands: ListColumn) -> Iterator[Asked]:
         """The skills of each offer, sorted by what she brings."""
         own = {skill.concept for skill in case.profile.skills}
         can = case.once("skills near to hers", lambda: _ids_near(case))
@@ -211,7 +208,7 @@ class Skills(ToldTogether):
         skills = [demands.words[code] for code in ordered.tolist()]
         for start, end in pairwise(demands.starts.tolist()):
             asked = skills[start:end]
-            yield _Asked(
+            yield Asked(
                 [skill for skill in asked if skill in own],
                 [skill for skill in asked if skill not in own and skill in can],
                 [skill for skill in asked if skill not in can],
@@ -262,46 +259,3 @@ def _looked_for(taxonomy: Taxonomy, skills: Sequence[ProfileSkill]) -> _Near:
 def _ids_near(case: Case) -> frozenset[str]:
     concepts = case.taxonomy.concepts
     return frozenset(concepts[number].id for number in _near(case).numbers.tolist())
-
-
-class _Asked(NamedTuple):
-    """The skills that an offer asks for, the most telling ones first: hers, near to hers, and what
-    she has nothing of."""
-
-    have: list[str]
-    near: list[str]
-    missing: list[str]
-
-
-def _reason(case: Case, offer: Offer, asked: _Asked, unwanted: Set[str]) -> Reason:
-    if offer.kind is Kind.TRAINING:
-        return _taught(case, offer)
-    named = (*offer.required_skills, *offer.desired_skills)
-    if not named:
-        return Reason("skills.not_stated")
-    if not case.profile.skills:
-        return Reason("skills.not_talked_about", {"asked": list(named[:SHOWN])})
-    have, near, missing = asked
-    values: dict[str, object] = {
-        "have": have[:SHOWN],
-        "related": near[:SHOWN],
-        "missing": missing[:SHOWN],
-    }
-    if not unwanted.isdisjoint(have):
-        values["unwanted"] = True
-    if not have and not near:
-        return Reason("skills.covers_nothing", values)
-    if not missing:
-        return Reason("skills.covers_all", values)
-    return Reason("skills.covers" if have else "skills.covers_related", values)
-
-
-def _taught(case: Case, offer: Offer) -> Reason:
-    given, new = list(gains(offer)), new_gains(case, offer)
-    if not given:
-        return Reason("skills.training")
-    if not all(is_asked(case, gain) for gain, _ in given):
-        return Reason("skills.course_not_talked_about")
-    if not new:
-        return Reason("skills.teaches_known")
-    return Reason("skills.teaches_new" if len(new) == len(given) else "skills.teaches_some")
