@@ -1,10 +1,11 @@
 """The page of her suggestions: some cards of her list, and everything beside them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from matcher.casework.looking_through import LookedThrough, LookingThrough, Told
+from matcher.casework.not_named import languages_not_named
 from matcher.casework.ranking_for_her import Made
 from matcher.casework.report import titles_of
 from matcher.scoring.ranking import Score
@@ -22,7 +23,8 @@ MOST = 5 * TOP  # offers that can be turned to; who looks for more narrows the l
 class Listed:
     """`admitted` of all that are `ranked`, which is what is not set aside, pass the filter; `cards`
     are those of one page; `found`: the first that pass; `aside`: (criterion, its question, how
-    many)."""
+    many); `not_named`: languages that nobody has noted, with how many of her best offers ask for
+    each."""
 
     found: LookedThrough
     cards: tuple[Card, ...]
@@ -33,6 +35,7 @@ class Listed:
     aside: tuple[tuple[str, str, int], ...]
     aside_count: int
     held: int
+    not_named: tuple[str, ...]
 
     @property
     def pages(self) -> int:
@@ -75,7 +78,15 @@ def listed(
         aside=_aside(made, texts),
         aside_count=made.aside.offers,
         held=made.held,
+        not_named=tuple(_not_named(made, texts)),
     )
+
+
+def _not_named(made: Made, texts: PageWords) -> Iterator[str]:
+    offers = [score.offer for score in made.suggestions.ranked]
+    for language, count in languages_not_named(made.suggestions.profile, offers):
+        named = texts.show(language, "language")
+        yield texts.say("%(language)s (%(n)s of %(of)s)", language=named, n=count, of=len(offers))
 
 
 def _found(made: Made, showing: Showing, look: LookingThrough, turn: Told) -> LookedThrough:

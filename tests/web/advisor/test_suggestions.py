@@ -9,6 +9,7 @@ from matcher.casework.discussing import answer
 from matcher.casework.looking_through import LookedThrough
 from matcher.casework.ranking_for_her import FromMarket
 from matcher.domain.casework import Answer
+from matcher.domain.language import Mode
 from matcher.errors import ConflictError
 from matcher.store.access.scope import scoped
 from matcher.store.people import saved_lists as store_of_lists
@@ -73,6 +74,21 @@ def test_of_whom_nothing_is_known_the_page_says_what_is_needed(desk: Furnished):
         page = Page(desk.browser.get(f"/cases/{case_id}/{path}").text)
         assert "No suggestions yet" in page.text
         assert "in which country she lives" in page.text
+
+
+def test_languages_that_nobody_has_noted_are_asked_about_once(desk: Furnished) -> None:
+    note = ".//h:p[@id='not-named']"
+    asks = {"languages": [{"language": "it", "level": "A2"}]}
+    desk.stall.deliver(advert("v20", **asks), advert("v21", **asks))
+    assert look(desk).texts(note) == [], "she speaks some"
+    desk.know("languages", {"languages": {"en": dict.fromkeys(map(str, Mode), "C1")}})
+    page = look(desk)
+    (said,) = page.texts(note)
+    assert f"talked about: Italian (2 of {len(page.offers)})." in said
+    (link,) = page.all(note + "//h:a")
+    assert "languages" in desk.browser.get(str(link.get("href"))).text
+    desk.know("languages", {"languages": {"it": dict.fromkeys(map(str, Mode), "A0")}})
+    assert look(desk).texts(note) == []
 
 
 def test_what_is_set_aside_is_counted_by_question_and_told_on_a_page_of_its_own(desk: Furnished):
