@@ -135,7 +135,7 @@ def _permit(permit: Permit, case: Case, numbered: Numbered) -> Said:
     said = Said(
         no=f"({wrong} OR ({works} AND {refused}))",
         not_yet=f"({works} AND ({' OR '.join(not_yet) or NEVER}))",
-        ask=f"(NOT training AND ({' OR '.join([abroad, *asks, outlasts])}))",
+        ask=f"({outlasts} OR (NOT training AND ({' OR '.join([abroad, *asks])})))",
     )
     degree = f"CASE WHEN {said.not_yet} THEN {later} WHEN {said.ask} THEN NULL ELSE 1 END"
     return Said(said.no, said.not_yet, said.ask, degree)

@@ -37,7 +37,7 @@ from matcher.scoring.criterion import Case
 from matcher.scoring.distinct import distinct
 from matcher.scoring.gains import IS_TRAINING, TAUGHT
 from matcher.scoring.layout import Layout
-from matcher.scoring.market import FIELD
+from matcher.scoring.market import FIELD, field_numbers
 from matcher.scoring.permit_facts import CONTRACT_DAYS, COUNTRY, DOCUMENTS, KIND
 from matcher.scoring.segment import Offers
 from matcher.scoring.stated_hours import FULL_TIME, HOURS
@@ -185,8 +185,7 @@ def _others(flat: _Flat, weights: Weights, case: Case) -> Iterator[tuple[str, Ar
     yield from ((f"entry_{name}", asked[:, n].copy()) for n, name in enumerate(ABILITIES))
     care = next(c for c in weights.criteria if isinstance(c, Care))
     yield "care", care.judge(case, flat.of(*care.columns)).degrees
-    field = flat.of(FIELD).words(FIELD).codes
-    yield "field", np.where(field < 0, -np.arange(1, field.size + 1), field)
+    yield "field", field_numbers(flat.of(FIELD).words(FIELD))
 
 
 def points(lat: npt.ArrayLike, lon: npt.ArrayLike) -> tuple[Array, Array, Array]:

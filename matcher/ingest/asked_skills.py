@@ -82,7 +82,9 @@ def _asked(
     desired, unknown_desired = _resolved(stated.desired or (), taxonomy)
     given, unknown_given = _resolved(record.gives.skills if record.gives else (), taxonomy)
     if record.kind is Kind.TRAINING:
-        given = given or named
+        # What the text of a language course names ("do the shopping, see the doctor") is what is
+        # talked about there, none of what it teaches.
+        given = given or ([] if record.gives and record.gives.languages else named)
         required = [skill for skill in required if skill not in given]
     elif not required and stated.required != []:  # nothing said, or nothing that a label fits
         essential, optional = _usual_skills(trade, taxonomy)

@@ -8,7 +8,7 @@ import numpy as np
 
 from matcher.domain.verdict import Verdict
 from matcher.scoring.columns import Flags, Ints
-from matcher.scoring.market import FIELD, field_numbers
+from matcher.scoring.market import FIELD, UNREAD, field_numbers
 from matcher.scoring.question import Question
 from matcher.scoring.ranking import reach, spread
 from matcher.scoring.scale import MILLION
@@ -109,14 +109,13 @@ def _fields(question: Question, siftings: Sequence[Sifting], best: Best) -> Ints
         facts = siftings[0].segment.facts[factor]
         return field_numbers(facts.table.words(FIELD).take(facts.of(best.row)))
     names: dict[str, int] = {}
-    numbers = -np.arange(1, best.row.size + 1)  # an unread title is like no other
+    numbers = np.full(best.row.size, UNREAD, np.int64)
     for segment, sifting in enumerate(siftings):
         facts = sifting.segment.facts[factor]
         field = facts.table.words(FIELD)
-        common = np.array([*(names.setdefault(name, len(names)) for name in field.words), -1])
+        common = np.array([*(names.setdefault(name, len(names)) for name in field.words), UNREAD])
         own = np.flatnonzero(best.segment == segment)
-        known = common[field.codes.take(facts.of(best.row[own]))]
-        numbers[own] = np.where(known < 0, numbers[own], known)
+        numbers[own] = common[field.codes.take(facts.of(best.row[own]))]
     return numbers
 
 

@@ -10,6 +10,7 @@ from matcher.scoring.columns import Columns, Ints, WordColumn, Words
 from matcher.scoring.weights import Weights
 from matcher.taxonomy.model import Taxonomy
 
+UNREAD = -1  # the number of the field of those whose title is unread
 FIELD_DIGITS = 2  # a field of work is an ISCO-08 sub-major group
 
 
@@ -46,7 +47,7 @@ class Market:
 
 
 def field_of_work(offer: Offer, taxonomy: Taxonomy) -> str | None:
-    """Trainings are one of their own; an unread title is None, and like no other."""
+    """Trainings are one of their own; an unread title is None."""
     if offer.kind is Kind.TRAINING:
         return "training"
     isco = offer.isco
@@ -59,5 +60,6 @@ FIELD = Words("field", field_of_work)
 
 
 def field_numbers(field: WordColumn) -> Ints:
-    """int64[n]: equal for offers of one field; of those that are like no other, each its own."""
-    return np.where(field.codes < 0, -np.arange(1, field.codes.size + 1), field.codes)
+    """int64[n]: equal for offers of one field. All whose title is unread are one: were each like no
+    other, what says nothing would stand above the second good offer of a field that is known."""
+    return np.maximum(field.codes, UNREAD).astype(np.int64)

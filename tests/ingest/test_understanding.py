@@ -486,3 +486,12 @@ def test_a_town_in_the_place_field_that_is_not_read_as_its_place_is_kept_too(tol
 def test_a_town_that_nobody_knows_stays_unknown(told) -> None:
     (offer,) = told(city="Borgo Inventato", country="IT").offers
     assert offer.place is None
+
+
+def test_what_is_talked_about_in_a_language_course_is_none_of_what_it_teaches(told) -> None:
+    linker = ToldLinker(skills=[Match("think-critically", 1.0)])
+    italian = {"languages": [{"language": "it", "level": "A1"}]}
+    course = {"kind": "training", "description": "..."}
+    assert only(told(linker, gives=italian, **course)).gives.skills == ()
+    both = italian | {"skills": ["cook meat dishes"]}
+    assert only(told(linker, gives=both, **course)).gives.skills == ("cook-meat-dishes",)

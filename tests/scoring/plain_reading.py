@@ -114,4 +114,4 @@ def _field(offer: Offer) -> str:
     if offer.kind is Kind.TRAINING:
         return "training"
     isco = offer.isco or (embedded().concept(offer.occupation).isco if offer.occupation else None)
-    return isco[:2] if isco else f"unread {offer.id}"
+    return isco[:2] if isco else "unread"

@@ -251,9 +251,10 @@ def test_spreading_never_lifts_a_not_yet_over_what_is_open() -> None:
     assert ids(found)[-1] == "b0"
 
 
-def test_adverts_whose_work_is_unread_do_not_crowd_each_other_out() -> None:
+def test_adverts_whose_work_is_unread_are_one_field_and_crowd_out_no_other() -> None:
     unread = [offer(id=f"u{number}") for number in range(3)]
-    assert ids(ranked(profile(), [*unread, salon(0), salon(1)])) == ["a0", "u0", "u1", "u2", "a1"]
+    found = ranked(profile(), [*unread, salon(0), salon(1)])
+    assert ids(found) == ["a0", "u0", "a1", "u1", "u2"]
 
 
 def test_trainings_are_one_field() -> None:

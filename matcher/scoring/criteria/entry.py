@@ -10,6 +10,7 @@ from matcher.domain.offer import Ability, Offer
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.scoring.columns import Column, Columns, Numbers
 from matcher.scoring.criterion import ASK, NOT_YET, Answer, Case, Criterion, Judgement, choose
+from matcher.scoring.gains import IS_TRAINING
 from matcher.taxonomy.model import Taxonomy
 
 ORDER = (Ability.NONE, Ability.SOME, Ability.GOOD)
@@ -28,16 +29,19 @@ ASKED = Numbers("entry", "i1", _asked, width=len(ABILITIES))
 
 @dataclass(frozen=True)
 class Entry(Criterion):
-    """Abilities none < some < good; one that nobody has asked her about is asked."""
+    """Abilities none < some < good; one that nobody has asked her about is asked. Of who does not
+    read and write a course is asked whether it can be followed so, where it does not say."""
 
     name: ClassVar[str] = "entry"
-    columns: ClassVar[tuple[Column, ...]] = (ASKED,)
+    columns: ClassVar[tuple[Column, ...]] = (ASKED, IS_TRAINING)
 
     def judge(self, case: Case, offers: Columns) -> Judgement:
         asked = offers.numbers(ASKED).astype(np.int64)
         hers = np.array(_hers(case))
         below = (asked > hers) & (hers != UNSAID)
         open_question = (asked > 0) & (hers == UNSAID)
+        if case.profile.literacy is Ability.NONE:
+            open_question[:, 0] |= (asked[:, 0] == UNSAID) & offers.flags(IS_TRAINING)
         degrees = np.where(below.any(axis=1), 0, 1).astype(np.float32)
         degrees[(asked == UNSAID).all(axis=1) | open_question.any(axis=1)] = np.nan
         verdicts = choose(
@@ -50,6 +54,9 @@ class Entry(Criterion):
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         asked = _asked(offer, case.taxonomy)
+        cannot_read = case.profile.literacy is Ability.NONE
+        if answer.verdict == Verdict.ASK and cannot_read and asked[0] == UNSAID:
+            return Reason("entry.literacy_unsaid")
         if max(asked) == UNSAID:
             return Reason("entry.none_asked")
         values = {

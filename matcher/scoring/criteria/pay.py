@@ -47,6 +47,9 @@ def _tax(offer: Offer, _: Taxonomy) -> int:
 
 PAY = Numbers("pay_per_month", "f4", per_month)
 TAX = Numbers("pay_tax", "i1", _tax)
+ALLOWANCE = Numbers(
+    "allowance", "bool", lambda offer, _: bool(offer.training and offer.training.allowance)
+)
 CURRENCY = Words("currency", lambda offer, _: offer.pay.currency if offer.pay else None)
 
 
@@ -58,9 +61,10 @@ class Pay(Criterion):
     the day from which she needs it, today at the soonest; where no beginning is told it is taken to
     be in time.
     A training is not asked for pay, and an allowance below her need, which most courses lack
-    altogether, is told and not held against it. Pay below her need lowers the degree and is said;
-    it closes nothing. Where only the tax that is not told would say whether it covers her need, it
-    is asked.
+    altogether, is told and not held against it, unless she has said from when she needs the money:
+    then a course of which no allowance is told does not bring it. Pay below her need lowers the
+    degree and is said; it closes nothing. Where only the tax that is not told would say whether it
+    covers her need, it is asked.
     """
 
     net_of_gross: Share
@@ -69,9 +73,9 @@ class Pay(Criterion):
     name: ClassVar[str] = "pay"
     closes: ClassVar[bool] = False
     reads: ClassVar[frozenset[str]] = frozenset({"pay"})
-    columns: ClassVar[tuple[Column, ...]] = (PAY, TAX, CURRENCY, IS_TRAINING, START)
+    columns: ClassVar[tuple[Column, ...]] = (PAY, TAX, CURRENCY, IS_TRAINING, ALLOWANCE, START)
     factors: ClassVar[tuple[tuple[Column, ...], ...]] = (
-        (PAY, TAX, CURRENCY, IS_TRAINING),
+        (PAY, TAX, CURRENCY, IS_TRAINING, ALLOWANCE),
         (START,),
     )
     classes: ClassVar[Mapping[int, int]] = {1: MOST_MONTHS + 1}
@@ -94,7 +98,11 @@ class Pay(Criterion):
         steps = [0.5 * need, need, 1.33 * need]
         degrees = np.interp(net, steps, [0.0, 0.7, 1.0]).astype(np.float32)
         degrees *= self._worth(months_late(_needed(case), offers.ints(START)))
-        degrees[offers.flags(IS_TRAINING) & (net < need)] = np.nan
+        course = offers.flags(IS_TRAINING)
+        if case.profile.needed_from is None:
+            degrees[course & (net < need)] = np.nan
+        else:
+            degrees[course & np.isnan(offers.floats(PAY)) & ~offers.flags(ALLOWANCE)] = 0
         details = {"net": net, "tax_decides": tax_decides}
         return Judgement(choose(len(offers), (asked, ASK)), degrees, details)
 
@@ -105,7 +113,8 @@ class Pay(Criterion):
         return months_late(_needed(case), facts.ints(START)) if factor == 1 else None
 
     def same_for(self, case: Case) -> Hashable:
-        return case.profile.monthly_net_minimum, case.profile.country
+        profile = case.profile
+        return profile.monthly_net_minimum, profile.country, profile.needed_from is None
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         month = per_month(offer)

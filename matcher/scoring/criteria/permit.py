@@ -79,7 +79,7 @@ class Permit(ToldTogether):
             len(offers),
             (facts.wrong_document | (facts.other_papers & facts.for_citizens), NO),
             (facts.document_unsaid | facts.papers_unsaid, ASK),
-            (facts.training & facts.other_papers, ASK),
+            (facts.training & (facts.other_papers | facts.outlasts_residence), ASK),
             (facts.training, np.uint8(Verdict.YES)),
             (facts.abroad, ASK),
             *_by_state(right, facts),
@@ -119,6 +119,8 @@ class Permit(ToldTogether):
         right = right_of(case)
         if demand := _demand(offer, facts):
             return demand
+        if facts.training and facts.outlasts_residence:
+            return Reason("permit.ends_before_course", {"until": _until(case)})
         if facts.training:
             return _fitting(case, offer) or Reason("permit.training")
         if facts.abroad:
@@ -250,9 +252,12 @@ def _limited(
         return Reason("permit.within_limits", values)
     if facts.other_papers:
         return Reason("permit.other_papers", _papers(offer))
+    return Reason("permit.ends_before_contract", {**values, "until": _until(case)})
+
+
+def _until(case: Case) -> str | None:
     residence = case.profile.residence
-    until = residence.until.isoformat() if residence and residence.until else None
-    return Reason("permit.ends_before_contract", {**values, "until": until})
+    return residence.until.isoformat() if residence and residence.until else None
 
 
 def _values(right: WorkRight) -> Values:

@@ -2,7 +2,7 @@
 
 from matcher.domain.offer import Ability, Offer, TrainingTerms
 from matcher.domain.verdict import Verdict
-from tests.factories import ask, profile, training
+from tests.factories import ask, offer, profile, training
 
 GOOD, SOME, NONE = Ability.GOOD, Ability.SOME, Ability.NONE
 
@@ -62,3 +62,22 @@ def test_only_the_ability_that_is_short_is_told_as_short() -> None:
 def test_what_a_course_does_not_need_is_never_told_as_asked() -> None:
     said = ask("entry", profile(literacy=NONE, digital=NONE), course(literacy=NONE, digital=SOME))
     assert (said.verdict, said.values) == (Verdict.NOT_YET, {"digital": "some"})
+
+
+def test_of_who_does_not_read_a_silent_course_is_asked_whether_one_has_to() -> None:
+    her = profile(literacy=Ability.NONE, digital=Ability.SOME)
+    said = ask("entry", her, training())
+    assert (said.verdict, said.degree, said.code) == (Verdict.ASK, None, "entry.literacy_unsaid")
+    spoken = training(training=TrainingTerms(literacy=Ability.NONE))
+    assert ask("entry", her, spoken).verdict == Verdict.YES
+    written = training(training=TrainingTerms(literacy=Ability.SOME))
+    assert ask("entry", her, written).verdict == Verdict.NOT_YET
+    assert ask("entry", her, offer()).code == "entry.none_asked", "a job is not asked here"
+    for literacy in (None, Ability.SOME):
+        assert ask("entry", profile(literacy=literacy), training()).verdict == Verdict.YES
+
+
+def test_what_is_asked_of_the_computer_is_asked_her_and_not_the_school() -> None:
+    course = training(training=TrainingTerms(literacy=Ability.NONE, digital=Ability.SOME))
+    said = ask("entry", profile(literacy=Ability.NONE), course)
+    assert (said.verdict, said.code) == (Verdict.ASK, "entry.ask_her")

@@ -1,10 +1,11 @@
 """Does the pay cover what she needs each month?"""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from matcher.domain.offer import Offer
+from matcher.domain.offer import Offer, TrainingTerms
 from matcher.domain.pay import Pay, PayPeriod
 from matcher.domain.verdict import Verdict
 from tests.factories import TODAY, ask, offer, profile, training, week
@@ -164,3 +165,15 @@ def test_a_day_that_has_passed_means_from_now_on() -> None:
         said = ask("pay", since, paying(1200, gross=False, start=start))
         assert said.degree == pytest.approx(degree, abs=1e-3)
         assert said.code == ("pay.covers" if degree == 1 else "pay.covers_later")
+
+
+def test_who_needs_money_from_a_day_on_gets_none_from_a_course() -> None:
+    urgent = replace(NEEDS_900, needed_from=TODAY)
+    said = ask("pay", urgent, training())
+    assert (said.verdict, said.degree, said.code) == (Verdict.YES, 0, "pay.training")
+    allowance = training(training=TrainingTerms(allowance=True))
+    assert ask("pay", urgent, allowance).degree is None
+    paid = training(pay=Pay(900, PayPeriod.MONTH, gross=False))
+    assert ask("pay", urgent, paid).degree == pytest.approx(0.7)
+    little = training(pay=Pay(450, PayPeriod.MONTH, gross=False))
+    assert ask("pay", urgent, little).degree == 0

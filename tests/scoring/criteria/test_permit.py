@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from matcher.domain.offer import Contract, Kind, Offer
+from matcher.domain.offer import Contract, Kind, Offer, TrainingTerms
 from matcher.domain.papers import Papers
 from matcher.domain.permit import Document, Residence
 from matcher.domain.profile import Profile
@@ -371,3 +371,20 @@ def test_what_the_employer_says_of_permits_is_in_the_opening(
     said = ask("permit", paper("employer_permit"), offer(sponsors=sponsors))
     assert said.verdict == Verdict.NOT_YET
     assert [one.code for one in said.openings] == [opening]
+
+
+def test_a_course_that_lasts_longer_than_her_papers_is_asked_about() -> None:
+    her = profile(residence=holds(Document.REFUGEE, until=TODAY + timedelta(days=90)))
+    year = training(training=TrainingTerms(weeks=52))
+    said = ask("permit", her, year)
+    assert (said.verdict, said.degree, said.code) == (
+        Verdict.ASK,
+        None,
+        "permit.ends_before_course",
+    )
+    assert said.values == {"until": (TODAY + timedelta(days=90)).isoformat()}
+    later = training(start=TODAY + timedelta(days=100))
+    assert ask("permit", her, later).code == "permit.ends_before_course"
+    for short in (training(training=TrainingTerms(weeks=8)), training()):
+        assert ask("permit", her, short).verdict == Verdict.YES
+    assert ask("permit", profile(residence=holds(Document.REFUGEE)), year).verdict == Verdict.YES
