@@ -40,12 +40,14 @@ def earliest(profile: Profile, today: date) -> date:
 
 
 def dates(course: Offer, not_before: date, usual_weeks: float) -> Dates:
-    """A course in modules can be begun on any day after its first; another one on its date."""
+    """A course in modules can be begun on any day from its first to its last; another one on its
+    date."""
     weeks = weeks_of(course)
     modular = bool(course.training and course.training.modular)
-    begins = not_before if course.start is None else max(course.start, not_before)
-    later = course.start is not None and course.start < not_before and not modular
     length = timedelta(days=round((usual_weeks if weeks is None else weeks) * DAYS_A_WEEK))
+    begins = not_before if course.start is None else max(course.start, not_before)
+    joins = modular and (weeks is None or begins < (course.start or begins) + length)
+    later = course.start is not None and course.start < not_before and not joins
     return Dates(begins, begins + length, weeks, later, course.start is None)
 
 

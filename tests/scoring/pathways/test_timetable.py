@@ -27,6 +27,15 @@ def test_one_in_modules_can_be_joined_later() -> None:
     assert (when.begins, when.later) == (MARCH, False)
 
 
+def test_one_in_modules_is_not_joined_after_its_last_day() -> None:
+    four_weeks = TrainingTerms(modular=True, weeks=4)
+    when = dates(training(start=JANUARY, training=four_weeks), date(2027, 2, 7), 12)
+    assert not when.later
+    when = dates(training(start=JANUARY, training=four_weeks), date(2027, 2, 8), 12)
+    assert when.later
+    assert when.reason().code == "pathway.later_edition"
+
+
 def test_a_course_without_a_date_begins_as_soon_as_she_can() -> None:
     when = dates(training(), TODAY, 12)
     assert (when.begins, when.unsaid, when.weeks) == (TODAY, True, None)
