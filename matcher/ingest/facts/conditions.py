@@ -41,15 +41,12 @@ def _read_one(advert: Advert, condition: _Condition, language: str) -> Iterator[
         for span in condition.yes.spans(advert.folded)
         if opens_with_no(advert, language, span[0]) or not denied(advert, language, *span)
     ]
-    by_turns = (
-        [turn.span for turn in turns(advert, language)] if condition.name == "weekend" else []
-    )
     # "Every second weekend off" holds "weekend off": the longer words count.
     denials = [
         span
         for span in condition.no.spans(advert.folded)
         if not _outdone(span, said)
-        and not _overlaps(span, by_turns)
+        and not (condition.name == "weekend" and _by_turns(advert, language, span))
         and not turned(advert, language, span[0])
         and not _means_something_else(advert, condition.no_unless, span)
     ]
@@ -74,8 +71,10 @@ def _outdone(denial: Span, said: list[Span]) -> bool:
     return any(first < end < last or (first < start and last == end) for first, last in said)
 
 
-def _overlaps(denial: Span, others: list[Span]) -> bool:
-    return any(first < denial[1] and denial[0] < last for first, last in others)
+def _by_turns(advert: Advert, language: str, denial: Span) -> bool:
+    start, end = denial
+    spans = (turn.span for turn in turns(advert, language))
+    return any(first < end and start < last for first, last in spans)
 
 
 def _means_something_else(advert: Advert, unless: re.Pattern[str] | None, span: Span) -> bool:

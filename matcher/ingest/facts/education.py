@@ -6,7 +6,7 @@ diploma or two years of experience"), nobody is turned away for the schooling al
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,6 +24,7 @@ _FIELDS = 160  # characters of a list of fields of study
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     levels: dict[int, Phrases]
+    acronyms: Mapping[int, re.Pattern[str]]  # for the text as it is written
     none_asked: Phrases
     labelled_none: re.Pattern[str]  # "Education: none"
     of_one_kind: re.Pattern[str]
@@ -64,8 +65,8 @@ def _asked(advert: Advert, language: str) -> Iterator[Found]:
     ]
     said += [
         (level, match.span())
-        for acronym, level in words_of(language).education.acronyms.items()
-        for match in re.finditer(rf"(?<!\w){acronym}(?!\w)", advert.raw)
+        for level, acronyms in _patterns(language).acronyms.items()
+        for match in acronyms.finditer(advert.raw)
     ]
     for level, span in said:
         if (
@@ -119,6 +120,10 @@ def _patterns(language: str) -> _Patterns:
     words = words_of(language).education
     return _Patterns(
         levels={level: Phrases(said) for level, said in words.levels.items()},
+        acronyms={
+            level: re.compile(rf"(?<!\w){any_of(*_of(level, words.acronyms))}(?!\w)")
+            for level in sorted(set(words.acronyms.values()))
+        },
         none_asked=Phrases(words.none_asked),
         labelled_none=compiled(rf"(?<!\w){any_of(words.label)}{labelled_none(language)}"),
         of_one_kind=compiled(rf"\s?{any_of(words.kinds)}"),
@@ -129,3 +134,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         field_end=word(words.field_end),
     )
+
+
+def _of(level: int, acronyms: Mapping[str, int]) -> list[str]:
+    return [acronym for acronym, its in acronyms.items() if its == level]

@@ -104,7 +104,7 @@ def _clock(minutes: int) -> str:
 
 def _statements(advert: Advert, language: str) -> Iterator[_Statement]:
     patterns, found = _patterns(language), list(entries(advert, language))
-    if any(_but_not_all(advert, patterns, entry.span[1]) for entry in found):
+    if not found or any(_but_not_all(advert, patterns, entry.span[1]) for entry in found):
         return
     by_turns = frozenset(day for turn in _turns(advert, language) for day in turn.days)
     for entry in found:
