@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from sqlalchemy import Connection, Engine, event
 
@@ -15,6 +16,8 @@ PRAGMAS = (
     "PRAGMA secure_delete = ON",
     "PRAGMA trusted_schema = OFF",
 )
+PAUSES = ((0.03, 0.004), (0.1, 0.0015), (float("inf"), 0.0004))
+"""Seconds between two tries to begin, for those who have waited less than so many seconds."""
 READS = {"matcher_reads": True}  # execution options of a connection that only reads
 
 
@@ -50,8 +53,41 @@ def _set_up(connection: sqlite3.Connection, _record: object) -> None:
 
 def _begin(connection: Connection) -> None:
     """A deferred transaction that turns into a writing one fails at once, whatever the timeout."""
-    reads = connection.get_execution_options().get("matcher_reads", False)
-    connection.exec_driver_sql("BEGIN DEFERRED" if reads else "BEGIN IMMEDIATE")
+    if connection.get_execution_options().get("matcher_reads", False):
+        connection.exec_driver_sql("BEGIN DEFERRED")
+        return
+    driver: sqlite3.Connection = connection.connection.dbapi_connection  # type: ignore[assignment]
+    with _asking_itself(driver) as patience:
+        _wait_for_turn(driver, patience)
+        if not driver.in_transaction:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def _asking_itself(driver: sqlite3.Connection) -> Iterator[float]:
+    """How many seconds the connection waits for others; within, SQLite does not wait by itself."""
+    (milliseconds,) = driver.execute("PRAGMA busy_timeout").fetchone()
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield milliseconds / 1000
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {milliseconds}")
+
+
+def _wait_for_turn(driver: sqlite3.Connection, patience: float) -> None:
+    """Begin to write as soon as nobody else does. SQLite waits ever longer between two tries, up to
+    a tenth of a second, and is overtaken by whoever comes later: among ten writers one of a hundred
+    waited a second. Here who has waited longer asks more often."""
+    came = monotonic()
+    while (waited := monotonic() - came) < patience:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                return
+            sleep(next(pause for below, pause in PAUSES if waited < below))
+        else:
+            return
 
 
 def empty_wal(engine: Engine) -> bool:
