@@ -1,7 +1,7 @@
 """An offer's week as the rows and cells of a table: its shifts, the way, and her free hours."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -25,6 +25,9 @@ class Use(StrEnum):
     CARE = "care"  # a child is cared for by somebody else
     CLASH = "clash"  # work or a course in hours that are not hers
     LATE_TRIP = "clash way"  # the way, in hours that are not hers
+
+
+SHIFT = (Use.WORK, Use.LEARN, Use.CLASH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +155,19 @@ def _alike(days: dict[int, tuple[Use, ...]]) -> list[tuple[tuple[Use, ...], list
 
 
 def _cells(uses: tuple[Use, ...], first: int, texts: PageWords) -> Iterator[Cell]:
+    """The hours of a shift of which a part is not hers stand once, whole, in its longer part: by
+    those of one part she would read that it ends there."""
     start = first
-    for use, stretch in groupby(uses):
-        length = len(list(stretch))
-        yield _cell(use, start, start + length, length / len(uses), texts)
-        start += length
+    for shift, stretch in groupby(uses, key=lambda use: use in SHIFT or use):
+        parts = [(use, len(list(same))) for use, same in groupby(stretch)]
+        end = start + sum(length for _, length in parts)
+        whole = texts.from_to(short_clock(start), short_clock(end))
+        longest = max(range(len(parts)), key=lambda part: parts[part][1])
+        for part, (use, length) in enumerate(parts):
+            cell = _cell(use, start, start + length, length / len(uses), texts)
+            split = shift is True and len(parts) > 1
+            yield replace(cell, label=whole if part == longest else "") if split else cell
+            start += length
 
 
 def _cell(use: Use, start: int, end: int, share: float, texts: PageWords) -> Cell:

@@ -51,6 +51,18 @@ def test_work_outside_her_hours_clashes(english: PageWords) -> None:
     assert "on the way, outside her hours" in said
 
 
+@pytest.mark.parametrize("hours", ["12:00-17:00", "14:00-17:30", "07:30-10:00"])
+def test_hours_of_which_a_part_is_not_hers_are_read_as_a_whole_and_once(
+    english: PageWords, hours: str
+) -> None:
+    cells = drawn(english, week(f"Mon {hours}")).rows[0].cells
+    shift = [cell for cell in cells if cell.use in (Use.WORK, Use.CLASH)]
+    assert len(shift) == 2
+    whole = hours.removeprefix("0").replace("-", "–")
+    assert sorted(cell.label for cell in shift) == ["", whole]
+    assert max(shift, key=lambda cell: cell.columns).label == whole
+
+
 def test_nothing_clashes_while_her_week_is_unknown(english: PageWords) -> None:
     table = drawn(english, week("Mon 14:00-17:00"), free=None)
     assert uses(table) == [("", 14), ("work", 6), ("", 4)]

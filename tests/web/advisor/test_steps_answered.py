@@ -275,6 +275,9 @@ def test_the_summary_says_each_answer_in_two_languages_with_a_way_to_change_it(a
     assert {each.get("lang") for each in seconds} == {"it"}
     links = [each.get("href", "") for each in page.all(".//h:dl//h:a")]
     assert any("/assessment/travel?beside=it" in link for link in links)
+    drafted = Page(asking.browser.get(f"{asking.where}/summary?beside=pcm").text)
+    (box,) = [label for label in drafted.texts(".//h:label") if label.startswith("Also in")]
+    assert box == "Also in Naijá (Pidgin)"
     alone = Page(asking.browser.get(f"{asking.where}/summary?beside=-").text)
     assert alone.all(".//h:span[@class='second-language']") == []
 

@@ -316,6 +316,7 @@ def test_what_stands_in_the_way_is_a_switch_and_pressing_it_tells_what_would_ope
     so = look(desk, f"suggestions?{drives(desk)}")
     assert "This list supposes: she had this: driving licence B." in so.text
     assert "2 more would be open: Autista; Autista" in so.text
+    assert so.texts(".//h:p[@id='supposed']//h:b") == ["2 more would be open"]
     assert so.texts(".//h:article//h:span[@class='tag opens']") == ["Only so", "Only so"]
     assert lists_kept(desk) == 1
 
