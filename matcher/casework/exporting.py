@@ -59,7 +59,9 @@ def _everything(scope: Scope, case_id: str) -> dict[str, object]:
     )
     named = {line.offer_id for ranking in lists for line in ranking.offers}
     chosen = cv_choices(scope, case_id, closed_too=True)
+    applied = referrals(scope, case_id, closed_too=True)
     named |= {answer.offer_id for answer in said} | {choice.offer_id for choice in chosen}
+    named |= {each.offer_id for each in applied if each.offer_id}
     return {
         "case": look_at_case(scope, case_id, closed_too=True),
         "screening": screening(scope, case_id, closed_too=True),
@@ -75,7 +77,7 @@ def _everything(scope: Scope, case_id: str) -> dict[str, object]:
         "next_steps": steps(scope, case_id, closed_too=True),
         "notes": notes(scope, case_id, closed_too=True),
         "cvs": chosen,
-        "applications": referrals(scope, case_id, closed_too=True),
+        "applications": applied,
         "advisors": assignments(scope, case_id),
         "access_log": access_log(scope, case_id),
     }

@@ -24,6 +24,7 @@ from matcher.web.headers import script_nonce
 from matcher.web.inside import Inside, now
 from matcher.web.kept import was_kept
 from matcher.web.offer_id import OfferId
+from matcher.web.offers_in_addresses import in_address, know_offers, name_offers
 from matcher.web.page_language import here, keep_language
 from matcher.web.visiting import let_visitors_in
 
@@ -42,6 +43,9 @@ def add_desk(
     app.extensions[EXTENSION] = market
     app.url_map.converters["offer"] = OfferId
     app.url_defaults(keep_language)
+    app.url_defaults(name_offers)
+    app.url_value_preprocessor(know_offers)
+    app.jinja_env.filters["in_address"] = in_address
     ending = Ending.of(door.rules.sessions.idle)
     app.jinja_env.globals.update(here=here, script_nonce=script_nonce, ending=ending)
     app.jinja_env.globals["helpers"] = helpers

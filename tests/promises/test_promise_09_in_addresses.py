@@ -15,6 +15,7 @@ from tests.web.house_site import site
 from tests.web.page import Page
 
 pytestmark = only_on_sqlite
+OFFER = "[A-Za-z0-9_-]{64}"  # as `store.keys.names` says it
 ID, LANGUAGE, TICK, NUMBER = "[a-z2-9]{20}", "[a-z]{2,3}", "1", r"\d{1,4}"
 SAYS = {
     "back": NUMBER,
@@ -26,7 +27,7 @@ SAYS = {
     "kind": "vacancy|internship|training|[a-z_]{3,20}",
     "language": LANGUAGE,
     "later": TICK,
-    "offer": r"v\d|held|night|late|drives|gone",  # as the adverts are called by their sources
+    "offer": OFFER,
     "other": TICK,
     "page": NUMBER,
     "remote": TICK,
@@ -96,6 +97,42 @@ def test_promise_09_every_part_of_every_address_is_a_code_that_says_nothing_of_h
                 assert re.fullmatch(SAYS.get(name, "nothing"), value), (address, name, value)
     assert {"if", "offer", "tab", "way", "with", "work"} <= set(found)
     assert len(found["if"]) > 1
+
+
+def test_promise_09_no_address_says_which_offer_is_looked_at_with_her(there: Everywhere) -> None:
+    """An offer's id is what its source calls it: whoever looks through a history of the browser
+    would see which adverts were talked over in a case."""
+    in_path = re.compile(r"/cases/[^/?]+/(?:offers|discuss|cv)/([^/?]+)")
+    seen: set[str] = set()
+    for who, address in there.addresses("en"):
+        answer = there.people[who].get(address)
+        if "html" in str(answer.content_type) and answer.text:
+            for name in ("href", "action", "data-draft", "data-door"):
+                for each in Page(answer.text).all(f".//*[@{name}]"):
+                    seen |= set(in_path.findall(str(each.get(name))))
+    assert len(seen) > 3
+    assert [name for name in seen if not re.fullmatch(OFFER, name)] == []
+
+
+def test_promise_09_an_offer_is_named_alike_in_a_case_and_otherwise_in_each_other(
+    there: Everywhere,
+) -> None:
+    desk, her = there.people["advisor"], there.furnished.case_id
+    other = there.furnished.new_case()
+
+    def name(case: str) -> str:
+        page = Page(desk.get(f"/cases/{case}/applications?offer=v0").text)
+        links = [str(each.get("href")) for each in page.all(".//h:form//h:a")]
+        return links[0].removeprefix(f"/cases/{case}/cv/")
+
+    assert name(her) == name(her)
+    assert name(her) != name(other)
+    for page in ("offers", "discuss", "cv"):
+        assert "Aiuto cuoca" in desk.get(f"/cases/{her}/{page}/{name(her)}").text
+        assert desk.get(f"/cases/{her}/{page}/{name(other)}").status_code == 410
+    assert "Aiuto cuoca" in desk.get(f"/cases/{her}/sheet?offer={name(her)}").text
+    kept = desk.post(f"/cases/{her}/cv/{name(her)}", **{"as": "kept"})
+    assert kept.headers["Location"] == f"/cases/{her}/cv/{name(her)}"
 
 
 def test_promise_09_a_what_if_is_named_by_a_number_that_is_another_one_in_each_case(

@@ -95,6 +95,11 @@ class Keyring:
     def endings(self) -> bytes:
         return derived(self.root, "list of endings")
 
+    @cached_property
+    def names(self) -> bytes:
+        """64 bytes: AES-256-SIV takes two keys in one."""
+        return b"".join(derived(self.root, f"names in addresses {half}") for half in (1, 2))
+
     def checks(self, database: str) -> dict[str, bytes]:
         """Name of each secret -> what the database may know of it: enough to tell it from another
         one, not to find it, and another in each database."""

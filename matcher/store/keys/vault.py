@@ -21,6 +21,7 @@ from matcher.store.key_models import KeyCheckRow, SealingKeyRow
 from matcher.store.keys.blind_index import blind_index
 from matcher.store.keys.key_file import KeySource
 from matcher.store.keys.keyring import Keyring, master_name, new_key
+from matcher.store.keys.names import name_of, named
 from matcher.store.keys.sealing import Place, seal, unseal
 from matcher.store.offers import batched
 
@@ -89,6 +90,14 @@ class Vault:
         """Whose list of a night it is, from what `blind` gave: another sign, so that whoever has
         the database alone can't put such a list beside the case."""
         return hmac.digest(self.ring.digests, b"night|" + code_index, "sha256")
+
+    def name_of(self, case_id: str, what: str) -> str:
+        """As `names.name_of`."""
+        return name_of(self.ring.names, case_id, what)
+
+    def named(self, case_id: str, name: str) -> str | None:
+        """As `names.named`."""
+        return named(self.ring.names, case_id, name)
 
     def pseudonym(self, id_: str) -> str:
         """What staff who may not open a case see in place of its id: it leads nowhere."""

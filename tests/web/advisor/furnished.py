@@ -9,6 +9,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from matcher.casework.assessment import STEPS, save_step
+from matcher.casework.in_addresses import offer_in_address
 from matcher.casework.opening import screen
 from matcher.casework.profile_document import document_of
 from matcher.store.access.scope import scoped
@@ -84,6 +85,10 @@ class Furnished:
             kept = profile(scope, self.case_id)
         based_on = kept.number if kept else None
         save_step(*who, step, entered, based_on, embedded(), self.house.now)
+
+    def named(self, offer: str) -> str:
+        """As addresses of the case name it."""
+        return offer_in_address(self.house.store, self.case_id, offer)
 
     def look_at_list(self) -> None:
         assert self.browser.get(f"/cases/{self.case_id}/suggestions").status_code == 200

@@ -1,6 +1,7 @@
 """Her suggestions: the list from the store, what it leaves out and why, strangers' texts inert."""
 
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from flask import Flask
@@ -225,7 +226,8 @@ def test_from_a_comparison_one_comes_back_to_the_page_one_came_from(desk: Furnis
     page = look(desk, "compare?offer=v0&offer=v1&kind=vacancy&way=30&back=2&work=nonsense")
     (back,) = [a.get("href", "") for a in page.all(".//h:div[@class='intro']/h:a")]
     asked = back.partition("?")[2].split("&")
-    assert set(asked) == {"kind=vacancy", "way=30", "page=2", "offer=v0", "offer=v1"}
+    ticked = {f"offer={desk.named(offer)}" for offer in ("v0", "v1")}
+    assert set(asked) == {"kind=vacancy", "way=30", "page=2", *ticked}
 
 
 def test_rows_of_a_comparison_say_where_they_are_the_same(desk: Furnished):
@@ -250,13 +252,16 @@ def test_the_page_of_an_offer_tells_reasons_weighing_advert_and_questions(desk: 
 
 
 def test_an_offer_whose_id_is_an_address_has_its_page(desk: Furnished):
-    desk.stall.deliver(advert("https://x.example/a?b=c&d#1", "Sarta"), source="more")
+    strange = "https://x.example/a?b=c&d#1"
+    desk.stall.deliver(advert(strange, "Sarta"), source="more")
     (link,) = {
         a.get("href", "")
         for a in look(desk).all(".//h:article//h:footer/h:a")
-        if "x.example" in a.get("href", "") and "/offers/" in a.get("href", "")
+        if f"/offers/{desk.named(strange)}" in a.get("href", "")
     }
-    assert Page(desk.browser.get(link).text).texts(".//h:h1") == ["Sarta"]
+    typed = f"/cases/{desk.case_id}/offers/{quote(quote(strange, safe=''), safe='')}"
+    for address in (link, typed):
+        assert Page(desk.browser.get(address).text).texts(".//h:h1") == ["Sarta"]
 
 
 def test_an_offer_that_is_gone_says_so(desk: Furnished):
