@@ -118,6 +118,13 @@ def test_an_advert_that_says_nothing_closes_nothing_and_earns_nothing(name: str)
         assert answer.degree is None or (name, silent.kind) == ("permit", "training")
 
 
+def test_one_criterion_alone_says_what_comes_last() -> None:
+    """For that there is one bit where answers are added up; two would make it a "not yet"."""
+    her, offers = profile(), [offer(), training(id="t9")]
+    says = [kind.name for kind in ALL if judged(criterion(kind.name), her, offers).last is not None]
+    assert says == ["learning"]
+
+
 def test_a_profile_has_no_field_for_what_she_is() -> None:
     allowed = {"country"}  # the country she lives in, whose law decides on her right to work
     for field in fields(Profile):
