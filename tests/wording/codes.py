@@ -8,7 +8,7 @@ from pathlib import Path
 
 import matcher.domain.permit
 from matcher.domain.permit import Allows
-from matcher.scoring import criteria, pathways
+from matcher.scoring import criteria, pathways, skills_said
 from matcher.scoring.criteria import ALL
 
 # What the f-strings among the codes can become. A new one must be entered here.
@@ -69,6 +69,6 @@ def _nodes() -> tuple[ast.AST, ...]:
     folder = Path(criteria.__file__).parent
     courses = Path(pathways.__file__).parent
     files = [*sorted(folder.glob("*.py")), *sorted(courses.glob("*.py"))]
-    files.append(Path(matcher.domain.permit.__file__))
+    files += [Path(matcher.domain.permit.__file__), Path(skills_said.__file__)]
     trees = (ast.parse(file.read_text(encoding="utf-8")) for file in files)
     return tuple(node for tree in trees for node in ast.walk(tree))

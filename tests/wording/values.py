@@ -49,6 +49,8 @@ def codes_of(values: Any) -> st.SearchStrategy[str]:
 
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "amount": money,
+    "and_employer": st.just(True),
+    "and_public": st.just(True),
     "asked": lists(concepts),
     "check_paper": st.just(True),
     "checked": days,

@@ -117,18 +117,24 @@ class Safety(Criterion):
             return Reason("safety.employer", {"employer": offer.employer})
         if avoids.no_public_facing and _public(offer) == 1:
             return Reason("safety.public_facing")
+        unnamed = bool(np.isnan(details["likeness"]))
+        unsaid = avoids.no_public_facing and bool(np.isnan(_public(offer)))
+        # What else is to be asked: else nobody would, for the advert never answers the first.
+        public = {"and_public": True} if unsaid else {}
+        others = public | ({"and_employer": True} if unnamed else {})
         if details["likeness"] >= self.like_name:
-            return Reason("safety.employer_like", {"employer": offer.employer})
+            return Reason("safety.employer_like", {"employer": offer.employer, **public})
         if details["unclear"]:
-            return Reason("safety.places_unclear")
+            return Reason("safety.places_unclear", others)
         if details["nowhere"]:
-            return Reason("safety.place_unknown")
+            return Reason("safety.place_unknown", others)
         if details["in_text"]:
-            near = [t.place.name for t in offer.text_towns if touches(avoids.avoid_areas, t)]
-            return Reason("safety.places_unclear", {"towns": near})
-        if np.isnan(details["likeness"]):
-            return Reason("safety.employer_unnamed")
-        if avoids.no_public_facing and np.isnan(_public(offer)):
+            names = (t.place.name for t in offer.text_towns if touches(avoids.avoid_areas, t))
+            near = [name for name in names if name]
+            return Reason("safety.places_unclear", others | ({"towns": near} if near else {}))
+        if unnamed:
+            return Reason("safety.employer_unnamed", public)
+        if unsaid:
             return Reason("safety.public_facing_unknown")
         return Reason("safety.nothing_against" if _has_any(avoids) else "safety.nothing_asked")
 

@@ -268,3 +268,19 @@ def test_to_be_asked_about_some_offers_first_changes_no_answer() -> None:
         asked = CRITERION.judge(asked_before, some).details["likeness"]
         alone = CRITERION.judge(case(her), some).details["likeness"]
         np.testing.assert_array_equal(asked, alone)
+
+
+def test_one_open_question_hides_no_other() -> None:
+    """Of an advert that says neither where nor with whom, all that she avoids is asked at once."""
+    area = Area(north_of_loreto(4), 2)
+    avoids = Safety(avoid_areas=(area,), avoid_employers=("Example Srl",), no_public_facing=True)
+    her = profile(safety=avoids)
+    silent = offer(place=None, city=None, employer=None, public_facing=None)
+    said = ask("safety", her, silent)
+    assert (said.verdict, said.code) == (Verdict.ASK, "safety.place_unknown")
+    assert said.values == {"and_public": True, "and_employer": True}
+    named = ask("safety", her, offer(place=None, city=None, employer="Other", public_facing=False))
+    assert (named.code, named.values) == ("safety.place_unknown", {})
+    placed = offer(place=north_of_loreto(40), employer=None, public_facing=None)
+    said = ask("safety", her, placed)
+    assert (said.code, said.values) == ("safety.employer_unnamed", {"and_public": True})
