@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from matcher.casework.discussing import last_answers
-from matcher.store.access.actor import Actor
-from matcher.store.access.opened import CaseStore
-from matcher.store.access.scope import scoped
+from matcher.store.access.scope import Scope
 from matcher.store.people.answers import HerAnswer
 from matcher.store.people.saved_lists import SavedList, saved_lists
 
@@ -20,7 +17,5 @@ class Beside:
     lists: Sequence[SavedList]
 
 
-def beside_her_list(store: CaseStore, actor: Actor, case_id: str, now: datetime) -> Beside:
-    """In one transaction: each is a turn of the one writer, and a wait for the disk."""
-    with scoped(store, actor, now) as scope:
-        return Beside(last_answers(scope, case_id), saved_lists(scope, case_id))
+def beside_her_list(scope: Scope, case_id: str) -> Beside:
+    return Beside(last_answers(scope, case_id), saved_lists(scope, case_id))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from matcher.casework.beside_her_list import Beside, beside_her_list
 from matcher.casework.keeping_apart import Barring
 from matcher.casework.profile_document import profile_from
 from matcher.casework.ranking_for_her import Made, Ranks
@@ -14,7 +15,7 @@ from matcher.scoring.ranking import Score
 from matcher.scoring.scale import MILLION
 from matcher.store.access.actor import Actor
 from matcher.store.access.opened import CaseStore
-from matcher.store.access.scope import scoped
+from matcher.store.access.scope import Scope, scoped
 from matcher.store.people.avoiding import KeptApart, kept_apart
 from matcher.store.people.cases import CaseBrief, look_at_case
 from matcher.store.people.profiles import profile
@@ -42,9 +43,12 @@ class Her:
 
 @dataclass(frozen=True)
 class Suggested:
+    """`beside`: where it was asked for."""
+
     ranking_id: str
     made: Made
     her: Her
+    beside: Beside | None = None
 
 
 def suggest_for(
@@ -54,16 +58,22 @@ def suggest_for(
     rank: Ranks,
     taxonomy: Taxonomy,
     now: datetime,
+    *,
+    beside: bool = False,
 ) -> Suggested:
     """Her list; nothing of it was shown to anybody before it was kept; the very same one is kept
-    once. It is made outside the transactions, which hold all other writers up. Raises
-    TooLittleKnownError for a profile that is none yet, ConflictError where others are faster again
-    and again."""
+    once. It is made outside the transactions, which hold all other writers up; what stands `beside`
+    it is read in the one in which it is kept, for each is a turn of the one writer and a wait for
+    the disk. Raises TooLittleKnownError for a profile that is none yet, ConflictError where others
+    are faster again and again."""
     for _ in range(TRIES):
         her = read_her(store, actor, case_id, taxonomy, now)
         made = rank(her.profile, her.barring)
         try:
-            return Suggested(_keep(store, actor, case_id, her.number, made, now), made, her)
+            with scoped(store, actor, now) as scope:
+                kept = _keep(scope, case_id, her.number, made)
+                more = beside_her_list(scope, case_id) if beside else None
+            return Suggested(kept, made, her, more)
         except ConflictError as error:
             changed = error
     raise changed
@@ -83,13 +93,10 @@ def read_her(
     return Her(known, revision.document, revision.number, apart, case)
 
 
-def _keep(
-    store: CaseStore, actor: Actor, case_id: str, number: int, made: Made, now: datetime
-) -> str:
-    with scoped(store, actor, now) as scope:
-        lines = [line_of(score) for score in made.suggestions.ranked]
-        list_ = (case_id, number, made_with(made), lines)
-        return shown_again(scope, *list_) or log_ranking(scope, *list_)
+def _keep(scope: Scope, case_id: str, number: int, made: Made) -> str:
+    lines = [line_of(score) for score in made.suggestions.ranked]
+    list_ = (case_id, number, made_with(made), lines)
+    return shown_again(scope, *list_) or log_ranking(scope, *list_)
 
 
 def made_with(made: Made) -> MadeWith:

@@ -22,7 +22,6 @@ from matcher.casework.assessment import (
     throw_draft_away,
 )
 from matcher.casework.at_hand import case_at_hand, closed_cases, look_inside
-from matcher.casework.beside_her_list import beside_her_list
 from matcher.casework.breaking_glass import break_glass
 from matcher.casework.consenting import agree, take_back, words_of_consent
 from matcher.casework.continuing import close, note, pause, take_up_again
@@ -118,7 +117,7 @@ def lets_hand_over(at: At) -> str:
 
 def suggests(at: At) -> Suggested:
     rank = FromOffers([offer()], knowledge(), TODAY)
-    return suggest_for(*at.who, rank, embedded(), NOW)
+    return suggest_for(*at.who, rank, embedded(), NOW, beside=True)
 
 
 def looks_for_paths(at: At) -> object:
@@ -186,7 +185,6 @@ USE_CASES: Mapping[str, Callable[[At], object]] = {
     "cv_choosing.keep_choice": lambda at: keep_choice(*at.who, "v1", [LINE], KEYS, NOW),
     "cv_choosing.remembered": lambda at: remembered(*at.who, "v1", [LINE], NOW),
     "keeping_lists.keep_list": lambda at: keep_list(*at.who, replace(LIST, name="Others"), NOW),
-    "beside_her_list.beside_her_list": lambda at: beside_her_list(*at.who, NOW),
     "keeping_lists.drop_list": lambda at: drop_list(*at.who, at.kept, NOW),
     "service_directory.enter": lambda at: service_directory.enter(at.store, at.actor, NEST, NOW),
     "service_directory.change": lambda at: service_directory.change(
@@ -223,7 +221,6 @@ LOOKS = {
     "at_hand.case_at_hand",
     "at_hand.closed_cases",
     "at_hand.look_inside",
-    "beside_her_list.beside_her_list",
     "conversation.look_at_conversation",
     "cv_choosing.remembered",
     "discussing.her_answers",

@@ -5,18 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from matcher.casework import suggesting
 from matcher.casework.assessment import save_step
 from matcher.casework.discussing import answer, remark
+from matcher.casework.keeping_lists import keep_list
 from matcher.casework.ranking_for_her import FromMarket, FromOffers
 from matcher.casework.replaying import Replayed, replay
+from matcher.casework.suggesting import suggest_for
 from matcher.domain.casework import Answer
+from matcher.domain.verdict import Verdict
 from matcher.errors import ConflictError, InputError, NotFoundError
 from matcher.market_for_desk import market_for_desk
 from matcher.store.access.actor import Actor
 from matcher.store.people.answers import Said, answers, remarks
 from matcher.store.people.rankings import rankings, shown_again
+from matcher.store.people.saved_lists import Kept, KeptLine
 from tests.casework.desk import Desk, aside, ids, new_desk
-from tests.factories import knowledge, weights
+from tests.factories import embedded, knowledge, weights
 from tests.market.stall import TODAY, advert, loaded
 from tests.store.agency import Agency
 
@@ -46,6 +51,23 @@ def test_a_list_is_kept_with_what_it_was_made_with(desk: Desk):
     made = kept.made_with
     assert (made.day, made.weights_digest, made.index_generation) == (TODAY, weights().digest, None)
     assert (made.taxonomy, made.offers_ranked) == (knowledge().taxonomy.name, 4)
+
+
+def test_what_stands_beside_it_is_read_in_the_transaction_that_keeps_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    answer(*desk.who, "a", Said(Answer.NO), desk.agency.now)
+    kept = Kept("Near the school", {"way": "15"}, 1, (KeptLine("a", "Cook", Verdict.ASK),))
+    keep_list(*desk.who, kept, desk.agency.now)
+    turns, scoped = list[object](), suggesting.scoped
+    monkeypatch.setattr(suggesting, "scoped", lambda *of: turns.append(of) or scoped(*of))
+    alone = suggest_for(*desk.who, desk.from_offers(), embedded(), desk.agency.now)
+    assert alone.beside is None
+    shown = suggest_for(*desk.who, desk.from_offers(), embedded(), desk.agency.now, beside=True)
+    assert len(turns) == 4
+    assert shown.beside is not None
+    assert {id_: one.said.answer for id_, one in shown.beside.answers.items()} == {"a": Answer.NO}
+    assert [one.kept.name for one in shown.beside.lists] == ["Near the school"]
 
 
 def test_from_the_index_comes_the_same_list_as_from_the_offers(desk: Desk, tmp_path: Path):

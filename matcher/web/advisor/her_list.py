@@ -18,15 +18,15 @@ CONFLICT = 409
 NEAR = 20  # beyond a full list, to see what stands in the way
 
 
-def her_list(case_id: str, ranks: Ranks | None = None) -> Suggested | None:
-    """None: too little is known of her. Where others are faster again and again, the answer is
-    that it was not possible just now."""
+def her_list(case_id: str, ranks: Ranks | None = None, *, beside: bool = False) -> Suggested | None:
+    """`beside`: with what stands beside it. None: too little is known of her. Where others are
+    faster again and again, the answer is that it was not possible just now."""
     market = desk_market()
     asked = ranks or market.ranks(market.day(g.now), TOP, NEAR)
     who = door().store, visitor().actor, case_id
     try:
         with busy_market():
-            shown = suggest_for(*who, asked, market.taxonomy, g.now)
+            shown = suggest_for(*who, asked, market.taxonomy, g.now, beside=beside)
     except TooLittleKnownError:
         return None
     g.case = shown.her.case  # for the banner

@@ -3,7 +3,6 @@
 from flask import abort, g, request
 from werkzeug.datastructures import MultiDict
 
-from matcher.casework.beside_her_list import beside_her_list
 from matcher.casework.set_aside import set_aside
 from matcher.domain.account import Role
 from matcher.domain.casework import Answer
@@ -19,7 +18,6 @@ from matcher.web.advisor.ticked import Ticked
 from matcher.web.advisor.what_if import what_if
 from matcher.web.aside import asides, held_back
 from matcher.web.guard import inside
-from matcher.web.inside import door, visitor
 
 SOME = 30  # titles with their reasons on a page
 
@@ -34,21 +32,20 @@ def suggestions_page(
     case_id: str, args: "MultiDict[str, str]", keeping: Refused | None = None
 ) -> str:
     """As `args` ask for it. `keeping`: why it could not be kept by a name."""
-    shown = her_list(case_id)
-    if shown is None:
+    shown = her_list(case_id, beside=True)
+    if shown is None or shown.beside is None:
         return case_page("suggestions_empty", case_id)
     fields = shown.made.knowledge.fields
     showing = Showing.of(args, [field.code for field in fields])
     asked = what_if(case_id, shown, args.getlist("if"), g.texts)
-    beside = beside_her_list(door().store, visitor().actor, case_id, g.now)
-    said = {offer_id: one.said.answer for offer_id, one in beside.answers.items()}
+    said = {offer_id: one.said.answer for offer_id, one in shown.beside.answers.items()}
     refused = [offer_id for offer_id, answer in said.items() if answer is Answer.NO]
     with busy_market():
         page = listed(asked.made, showing, looking_through(shown.her, asked.made), g.texts, refused)
     choices = Choices.of(fields, g.texts)
     return case_page("suggestions", case_id, page=page, showing=showing, what_if=asked, said=said,
                      choices=choices, ticked=Ticked.of(args, page.cards),
-                     saved=Saved.of(beside.lists, page.found), keeping=keeping)  # fmt: skip
+                     saved=Saved.of(shown.beside.lists, page.found), keeping=keeping)  # fmt: skip
 
 
 @advisor.get("/cases/<case_id>/suggestions/aside/<criterion>")
