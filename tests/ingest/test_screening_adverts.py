@@ -156,3 +156,20 @@ def test_an_advert_that_denies_a_sign_or_warns_of_it_is_not_held_back(advert: st
 def test_one_weak_sign_alone_is_a_question(advert: str) -> None:
     assert signs_in(advert)
     assert not is_held(advert)
+
+
+@pytest.mark.parametrize(
+    "advert",
+    [
+        "Live-in carer who supports an elderly lady, 16 hours a day, seven days a week.",
+        "Live-in carer. You support an elderly lady 14 hours a day, seven days a week.",
+        "Ние работим 14 часа на ден, 7 дни в седмицата, без почивен ден.",
+        "Du bist 14 Stunden am Tag, 7 Tage die Woche für unsere Kundinnen da.",
+    ],
+)
+def test_who_supports_somebody_all_day_and_every_day_is_asked_about(advert: str) -> None:
+    assert "excessive_hours" in codes_in(advert)
+
+
+def test_what_we_all_work_without_a_day_off_is_no_opening_hour() -> None:
+    assert is_held("Ние работим 14 часа на ден, 7 дни в седмицата, без почивен ден.")
