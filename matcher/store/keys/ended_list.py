@@ -85,14 +85,17 @@ class EndedList:
         return found
 
     def begun(self) -> list[Listed]:
-        """What no second line says that it was done."""
+        """What no second line says that it was done, nor that something later was done in its
+        place: of that one the line would be the last, and an older one counted."""
         found: dict[tuple[EndKind, str, int], Listed] = {}
         for one in map(_listed, self.lines.read()):
-            key = one.ended.kind, one.ended.id, one.number
+            kind, id_ = one.ended.kind, one.ended.id
             if one.ended.then == _BEGUN:
-                found[key] = Listed(replace(one.ended, then=""), one.number, one.mac)
+                found[kind, id_, one.number] = replace(one, ended=replace(one.ended, then=""))
             else:
-                found.pop(key, None)
+                over = [key for key in found if key[:2] == (kind, id_) and key[2] <= one.number]
+                for key in over:
+                    del found[key]
         return list(found.values())
 
     def add(self, endings: Sequence[Ended], number: int, mac: bytes) -> None:

@@ -9,11 +9,12 @@ from sqlalchemy import ColumnElement, select
 
 from matcher.domain.account import Role
 from matcher.domain.casework import CaseState, ConsentAct, ReferralState
-from matcher.store.access.case_file import CaseFile, owner_of
+from matcher.store.access.case_file import CASE, CaseFile, owner_of
 from matcher.store.access.scope import Scope
 from matcher.store.case_models import CaseRow, ProfileRevisionRow
 from matcher.store.consent_models import ConsentRow
 from matcher.store.ids import is_id
+from matcher.store.key_models import SealingKeyRow
 from matcher.store.people.next_days import day_of
 from matcher.store.people.offers_signed import offer_of
 from matcher.store.people.profiles import revision_of
@@ -33,11 +34,13 @@ class Applicant:
 
 
 def applicants(scope: Scope) -> list[Applicant]:
-    """The oldest first. Raises AccessError for whoever is no employer."""
+    """The oldest first; without those whose key did not come back with a backup: one of them would
+    keep all from being read. Raises AccessError for whoever is no employer."""
     scope.require(Role.EMPLOYER)
     rows = scope.session.scalars(
         select(ReferralRow)
         .join(CaseRow, CaseRow.id == ReferralRow.case_id)
+        .join(SealingKeyRow, SealingKeyRow.owner == CASE + CaseRow.id)
         .join(ConsentRow, ConsentRow.id == ReferralRow.consent_id)
         .where(*_shared_with(scope))
         .order_by(ReferralRow.made_at, ReferralRow.id)

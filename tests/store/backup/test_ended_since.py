@@ -425,6 +425,22 @@ def test_a_password_that_was_changed_and_listed_only_at_the_next_start_stays_end
     assert does(restored(), login_of, anna.account_id).password_hash is None
 
 
+def test_what_is_listed_late_does_not_stand_in_the_place_of_what_came_after_it(
+    agency: Agency,
+    anna: Actor,
+    backed_up: BackedUp,
+    key_file: KeyFile,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    with monkeypatch.context() as patched:
+        patched.setattr(EndedList, "add_done", lambda *_: None)
+        does(agency, set_password, anna.account_id, "hash of then")
+        restored = backed_up()
+    does(agency, set_password, anna.account_id, "hash of now")
+    case_store(agency.store.engine, key_file)
+    assert does(restored(), login_of, anna.account_id).password_hash is None
+
+
 def test_a_disk_that_is_full_after_the_commit_undoes_nothing(
     agency: Agency, anna: Actor, key_file: KeyFile, monkeypatch: pytest.MonkeyPatch
 ):

@@ -16,6 +16,7 @@ from matcher.domain.casework import (
 from matcher.domain.verdict import Verdict
 from matcher.errors import AccessError, ConsentError, InputError, NotFoundError
 from matcher.store.access.actor import Actor
+from matcher.store.database import transaction
 from matcher.store.people.answers import Said, answers, record_answer, remarks, write_remark
 from matcher.store.people.applicants import applicants, profile_of_applicant
 from matcher.store.people.avoiding import (
@@ -141,6 +142,18 @@ def test_an_application_of_another_case_is_not_found(
     referral, _ = applied(agency, anna, case)
     with pytest.raises(NotFoundError):
         agency.does(anna, change_referral, other, referral, ReferralState.WITHDRAWN)
+
+
+def test_one_whose_key_did_not_come_back_keeps_no_other_applicant_from_being_seen(
+    agency: Agency, anna: Actor, case: str, other: str
+):
+    host = agency.actor(Role.EMPLOYER, agency.hotel)
+    applied(agency, anna, other)
+    referral, _ = applied(agency, anna, case)
+    with transaction(agency.store.engine) as session:
+        agency.store.vault.destroy_key(session, f"case:{other}")
+    (seen,) = agency.does(host, applicants)
+    assert seen.referral_id == referral
 
 
 def test_an_employer_sees_the_own_applicants_while_they_agree_and_nothing_else(
