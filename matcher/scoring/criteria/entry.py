@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from matcher.domain.offer import Ability, Offer
+from matcher.domain.offer import Ability, Kind, Offer
 from matcher.domain.verdict import Opening, Reason, Verdict
 from matcher.scoring.columns import Column, Columns, Numbers
 from matcher.scoring.criterion import ASK, NOT_YET, Answer, Case, Criterion, Judgement, choose
@@ -54,8 +54,8 @@ class Entry(Criterion):
 
     def reason(self, case: Case, offer: Offer, answer: Answer) -> Reason:
         asked = _asked(offer, case.taxonomy)
-        cannot_read = case.profile.literacy is Ability.NONE
-        if answer.verdict == Verdict.ASK and cannot_read and asked[0] == UNSAID:
+        silent = offer.kind is Kind.TRAINING and asked[0] == UNSAID
+        if answer.verdict == Verdict.ASK and silent and case.profile.literacy is Ability.NONE:
             return Reason("entry.literacy_unsaid")
         if max(asked) == UNSAID:
             return Reason("entry.none_asked")

@@ -81,3 +81,10 @@ def test_what_is_asked_of_the_computer_is_asked_her_and_not_the_school() -> None
     course = training(training=TrainingTerms(literacy=Ability.NONE, digital=Ability.SOME))
     said = ask("entry", profile(literacy=Ability.NONE), course)
     assert (said.verdict, said.code) == (Verdict.ASK, "entry.ask_her")
+
+
+def test_of_an_internship_that_asks_for_the_computer_she_is_asked_about_that() -> None:
+    terms = TrainingTerms(digital=Ability.SOME)
+    said = ask("entry", profile(literacy=Ability.NONE), offer(training=terms))
+    assert (said.verdict, said.code) == (Verdict.ASK, "entry.ask_her")
+    assert said.values == {"digital": "some"}
