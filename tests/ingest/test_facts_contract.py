@@ -234,6 +234,9 @@ def test_what_a_room_costs_is_not_the_pay(language: str, text: str) -> None:
         ("it", "Stipendio 1300 euro al mese, stanza gratuita", 1300),
         ("es", "Habitación y comida, 1.100 euros al mes", 1100),
         ("en", "Room and board, 900 euro a month", 900),
+        ("en", "Live-in help. Salary: 350 euros a month, plus a free room.", 350),
+        ("it", "Badante. Stipendio 350 euro al mese, vitto e alloggio.", 350),
+        ("es", "Interna. Salario: 300 euros al mes y habitación.", 300),
     ],
 )
 def test_pay_beside_a_room_is_the_pay(language: str, text: str, amount: float) -> None:

@@ -80,7 +80,8 @@ def _pay(advert: Advert, patterns: PayPatterns, match: re.Match[str]) -> tuple[P
     currency, (low, high) = _currency(match, patterns), _amounts(match)
     if currency is None or not _sane(kind, low, high):
         return None
-    if low < _MOST_RENT.get(kind, {}).get(currency, 0) and patterns.room.search(before + after):
+    small = low < _MOST_RENT.get(kind, {}).get(currency, 0)
+    if small and not period_before and _is_rent(patterns, before, after):
         return None
     if not period_after and low < patterns.least.get(kind, 0):
         return None
@@ -92,6 +93,11 @@ def _pay(advert: Advert, patterns: PayPatterns, match: re.Match[str]) -> tuple[P
     end = match.end() + (period_after.end() if period_after else 0)
     gross, end = _gross(advert, patterns, match.start() + start, end)
     return Pay(low, kind, currency, gross, high), (match.start() + start, end)
+
+
+def _is_rent(patterns: PayPatterns, before: str, after: str) -> bool:
+    """Of a small amount: it is told of a room, and is not called the pay."""
+    return not patterns.salary.search(before) and bool(patterns.room.search(before + after))
 
 
 def _kind(period: re.Match[str] | None) -> PayPeriod | None:
