@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import create_engine
 
 from matcher.errors import InputError, LeaseError
-from matcher.worker.tending import NICE, Tending
+from matcher.worker.tending import NICE, Tending, _give_way
 
 PATIENCE = 30.0
 ENGINE = create_engine("sqlite://")
@@ -46,6 +46,22 @@ def test_its_thread_gives_way_to_runs_and_pages() -> None:
     assert followed.wait(PATIENCE)
     assert found == [max(own, NICE)]
     assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == own
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has threads that give way")
+def test_a_worker_that_gives_way_already_goes_on_giving_way() -> None:
+    found: list[int] = []
+
+    def begun_nicely() -> None:
+        own = threading.get_native_id()
+        os.setpriority(os.PRIO_PROCESS, own, NICE + 7)
+        _give_way()
+        found.append(os.getpriority(os.PRIO_PROCESS, own))
+
+    thread = threading.Thread(target=begun_nicely)
+    thread.start()
+    thread.join(PATIENCE)
+    assert found == [NICE + 7]
 
 
 def test_what_is_asked_for_while_it_is_at_work_is_done_once_more() -> None:

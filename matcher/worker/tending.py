@@ -68,6 +68,8 @@ class Tending:
 
 
 def _give_way() -> None:
-    """This thread is less urgent than runs and pages are. Linux alone has that for threads."""
+    """This thread is less urgent than runs and pages are. Linux alone has that for threads. What
+    gives way more already stays so: nobody but root may take that back."""
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
+        own = threading.get_native_id()
+        os.setpriority(os.PRIO_PROCESS, own, max(NICE, os.getpriority(os.PRIO_PROCESS, own)))

@@ -21,6 +21,7 @@ It stands beside the table, as `offers.mapping.toml` or `offers.csv.mapping.toml
 Columns that it does not name are left out. Several columns may be one `description`.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ _KEYS: Mapping[str, object] = dict.fromkeys(
     ("header_row", "date_format", "separator", "id_from", "columns", "values", "fixed")
 )
 _OURS: Mapping[str, object] = dict.fromkeys(COLUMNS)
+_YEAR = re.compile(r"%[YyGcx]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,11 @@ def _date_format(form: object) -> str | None:
         return None
     day = datetime(2026, 12, 31)  # noqa: DTZ001 - only a calendar day, written and read back
     try:
-        if isinstance(form, str) and datetime.strptime(day.strftime(form), form) == day:  # noqa: DTZ007
+        if (
+            isinstance(form, str)
+            and _YEAR.search(form)  # Python will not read days without one much longer
+            and datetime.strptime(day.strftime(form), form) == day  # noqa: DTZ007
+        ):
             return form
     except ValueError:
         pass

@@ -52,7 +52,8 @@ def why_refused(address: str, *, loopback: bool = False) -> str | None:
         ip = ip_address(address)
     except ValueError:
         return "not an address"
-    if ip.is_loopback:
+    mapped = isinstance(ip, IPv6Address) and ip.ipv4_mapped is not None
+    if ip.is_loopback and not mapped:  # since Python 3.13 it looks at what is mapped
         return None if loopback else "loopback"
     if isinstance(ip, IPv6Address) and ip.scope_id is not None:
         return "link-local"
