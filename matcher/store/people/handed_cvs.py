@@ -19,6 +19,7 @@ def hand_cv(scope: Scope, case_id: str, referral_id: str) -> None:
     row = scope.find(ReferralRow, referral_id)
     hers = row is not None and row.case_id == case_id and row.kind is ReferralKind.APPLICATION
     if row is None or not hers:
+        scope.enter(case_id, "cv.handed")  # who may not do so is noted with that case
         scope.refuse("cv.handed", referral_id)
     file = scope.enter(case_id, "cv.handed", recipient=row.recipient)
     offers = [offer_of(file, row)] if row.offer_sign else []
