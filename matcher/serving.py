@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from flask import Flask
 
 log = logger_of(__name__)
+KEPT_ALIVE = (
+    75  # seconds; with gunicorn's two, who read a page for three sent the next form into a reset
+)
 MEMORY = Path("/dev/shm")  # noqa: S108 - where a worker's pulse makes no disk wait
 
 
@@ -67,6 +70,7 @@ def options(web: Web) -> dict[str, Any]:
         "threads": web.threads,
         "timeout": web.timeout_seconds,
         "graceful_timeout": web.graceful_seconds,
+        "keepalive": KEPT_ALIVE,
         "max_requests": web.max_requests,
         "max_requests_jitter": web.max_requests // 10,  # not all at once
         "worker_tmp_dir": str(MEMORY) if os.access(MEMORY, os.W_OK) else None,

@@ -13,6 +13,7 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
+from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,7 @@ def test_it_answers_says_what_lacks_and_ends_in_order(
     status, door = asked(port, "/cases/K7")  # led to the door
     assert (status, "current-password" in door) == (200, True)
     assert asked(port, "/nowhere")[0] == 404
+    assert answers_again_after(3, port), "who reads a page sends the next form on the same line"
     with closing(sqlite3.connect(database.removeprefix("sqlite:///"))) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
@@ -154,6 +156,17 @@ def test_it_answers_says_what_lacks_and_ends_in_order(
     assert {"request", "Worker exiting (pid: %s)"} <= {event["event"] for event in events}
     assert all("fault" not in event for event in events)
     assert f"127.0.0.1:{port}" in {event.get("bind") for event in events}
+
+
+def answers_again_after(seconds: float, port: int) -> bool:
+    """On a connection that was quiet for so long."""
+    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as line:
+        line.request("GET", "/healthz")
+        line.getresponse().read()
+        own = line.sock
+        time.sleep(seconds)
+        line.request("GET", "/healthz")
+        return line.getresponse().status == 200 and line.sock is own
 
 
 def asked(port: int, path: str) -> tuple[int, str]:
