@@ -111,7 +111,7 @@ def test_the_api_is_as_it_is_described_whoever_asks_what(programs: Programs):
                 checks.add(name)
                 failures += [failure] if failure else []
     assert ended
-    assert failures == []
+    assert not failures, "\n\n".join(failures)
     assert checks >= EVERY_CHECK
     for label, found in answered.items():
         assert {200, 401} <= set(found), (label, found)
