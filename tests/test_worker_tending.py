@@ -9,6 +9,7 @@ from sqlalchemy import create_engine
 
 from matcher.errors import InputError, LeaseError
 from matcher.worker.tending import NICE, Tending, _give_way
+from tests.skipping import lacking
 
 PATIENCE = 30.0
 ENGINE = create_engine("sqlite://")
@@ -32,8 +33,13 @@ def test_after_a_run_that_failed_it_is_left_alone() -> None:
     assert not followed.wait(0.2)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has threads that give way")
+def needs_threads_that_give_way() -> None:
+    if sys.platform != "linux":
+        lacking("only Linux has threads that give way")
+
+
 def test_its_thread_gives_way_to_runs_and_pages() -> None:
+    needs_threads_that_give_way()
     found: list[int] = []
     followed = threading.Event()
 
@@ -48,8 +54,8 @@ def test_its_thread_gives_way_to_runs_and_pages() -> None:
     assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == own
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has threads that give way")
 def test_a_worker_that_gives_way_already_goes_on_giving_way() -> None:
+    needs_threads_that_give_way()
     found: list[int] = []
 
     def begun_nicely() -> None:

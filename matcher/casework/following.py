@@ -72,8 +72,9 @@ def applications_to(
         found = [each for each in referrals(scope, case_id) if each.offer_id == offer_id]
         given = {(c.act, c.recipient) for c in consents(scope, case_id) if c.withdrawn_at is None}
         names = _names(scope)
+        held = doubted_jobs(scope.session, [offer_id])
     going_on = (each for each in found if each.state not in OVER)
-    return [_followed(store, each, given, names, {}, ()) for each in going_on]
+    return [_followed(store, each, given, names, {}, held) for each in going_on]
 
 
 def _names(scope: Scope) -> dict[str, str]:

@@ -25,7 +25,7 @@ PAPERS = frozenset({"licences", "certificates"})
 ENTRY = PAPERS | {"languages", "education", "experience_months"}
 UNKNOWN_TOWN_KM = 5  # around the point of a town or postal code that the table of towns has not
 CENTRE_KM = (
-    0.15  # a point nearer to the middle of the town that an advert names is that of the town
+    0.15  # a point that is nearer to the middle of the town that is named is that of the town
 )
 
 

@@ -5,7 +5,8 @@ can't be above what perfect answers to them would give.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import TypeVar
 
 import numpy as np
 
@@ -55,6 +56,9 @@ class _Left:
         return _Left(self.where.take(which), self.sums.take(which), self.most.take(which))
 
 
+Some = TypeVar("Some", bound=Best | _Left)
+
+
 class Search:
     """At least the `need` best of a tier, or all: those whose sums lie in `low` ... `limit`."""
 
@@ -76,7 +80,7 @@ class Search:
             for rows in sifting.chunks():
                 self._take_in(number, sifting.sift(rows, self._least, dead[number]))
         self._in_turn()
-        return _joined(self._done)
+        return _end_to_end(Best, self._done)
 
     def _in_turn(self) -> None:
         """Complete those that may be worth enough, the most promising ones first."""
@@ -112,7 +116,7 @@ class Search:
         many ..., at last all others: each as they stand in memory, for near rows are read together.
         """
         bar = self._question.bar(self._least if self._least > 0 else USUAL, 0)
-        these = _end_to_end(left)
+        these = _end_to_end(_Left, left)
         margins = bar.margins(these.most)
         if self._least > 0:
             fits = np.flatnonzero(margins >= 0)
@@ -175,23 +179,9 @@ def highest_first(values: Ints, size: int, rounds: int) -> Iterator[Ints]:
     yield np.flatnonzero(~done)
 
 
-def _end_to_end(parts: Sequence[_Left]) -> _Left:
+def _end_to_end(kind: type[Some], parts: Sequence[Some]) -> Some:
     if len(parts) == 1:
         return parts[0]
     nothing = np.zeros(0, np.int64)
-    return _Left(
-        np.concatenate([nothing, *(part.where for part in parts)]),
-        np.concatenate([nothing, *(part.sums for part in parts)]),
-        np.concatenate([nothing, *(part.most for part in parts)]),
-    )
-
-
-def _joined(parts: Sequence[Best]) -> Best:
-    if len(parts) == 1:
-        return parts[0]
-    nothing = np.zeros(0, np.int64)
-    return Best(
-        np.concatenate([nothing, *(part.where for part in parts)]),
-        np.concatenate([nothing, *(part.sums for part in parts)]),
-        np.concatenate([nothing, *(part.values for part in parts)]),
-    )
+    columns = ([getattr(part, each.name) for part in parts] for each in fields(kind))
+    return kind(*(np.concatenate([nothing, *column]) for column in columns))

@@ -41,6 +41,14 @@ def no_worse(her: Profile, better: Profile, pile: list[Offer]) -> None:
     assert not worse
 
 
+ONE_MORE_LANGUAGE = given(
+    her=profiles,
+    language=st.sampled_from(LANGUAGES),
+    said=st.dictionaries(st.sampled_from(Mode), levels, min_size=1),
+    pile=markets(),
+)
+
+
 @MANY
 @given(her=profiles, skill=profile_skills, pile=markets())
 def test_a_skill_more_never_makes_an_offer_worse(
@@ -65,12 +73,7 @@ def test_a_higher_language_level_never_makes_an_offer_worse(
 
 
 @MANY
-@given(
-    her=profiles,
-    language=st.sampled_from(LANGUAGES),
-    said=st.dictionaries(st.sampled_from(Mode), levels, min_size=1),
-    pile=markets(),
-)
+@ONE_MORE_LANGUAGE
 def test_naming_one_language_makes_nothing_worse_that_asks_for_others_or_none(
     her: Profile, language: str, said: dict[Mode, Cefr], pile: list[Offer]
 ) -> None:
@@ -81,12 +84,7 @@ def test_naming_one_language_makes_nothing_worse_that_asks_for_others_or_none(
 
 
 @MANY
-@given(
-    her=profiles,
-    language=st.sampled_from(LANGUAGES),
-    said=st.dictionaries(st.sampled_from(Mode), levels, min_size=1),
-    pile=markets(),
-)
+@ONE_MORE_LANGUAGE
 def test_any_level_of_a_language_is_no_worse_than_none_of_it(
     her: Profile, language: str, said: dict[Mode, Cefr], pile: list[Offer]
 ) -> None:

@@ -62,11 +62,8 @@ def day_patterns(language: str) -> DayPatterns:
         "end": any_of(words.weekend),
     }
     grouped = [f"(?P<{name}>{said})" for name, said in groups.items()]
-    kept, exception, daily = (
-        _kept(words, words_of(language).numbers.and_),
-        _exception(words),
-        any_of(words.daily),
-    )
+    kept = _kept(words, words_of(language).numbers.and_)
+    exception, daily = _exception(words), any_of(words.daily)
     phrase = (
         rf"(?<!\w)(?:{kept}(?:{exception})?"
         rf"|{daily}(?:{exception}|(?=[^\n]{{0,{_REACH}}}?{exception})))"

@@ -138,10 +138,8 @@ def _statement(
     if not times or (hours > MOST_HOURS_A_DAY and not alternate):
         return
     start, end = entry.span
-    said, free = (
-        advert.folded[slice(*entry.days)],
-        patterns.days.exception.match(advert.after(end, _REACH)),
-    )
+    said = advert.folded[slice(*entry.days)]
+    free = patterns.days.exception.match(advert.after(end, _REACH))
     if patterns.days.daily.fullmatch(said) and not free:
         return
     taken = days_in(free[0], language) if free else frozenset[int]()

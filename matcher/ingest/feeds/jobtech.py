@@ -40,9 +40,8 @@ _ADVERT = b'"headline"'
 _ADVERT_TOO = (b'"application_deadline"', b'"workplace_address"', b'"working_hours_type"')
 _FORM = b'"annonsrubrik"'
 _REMOVED = (b'"removed_date"', b'"removed"')
-_ROUGH = frozenset(
-    {"POSTNUMMER", "POSTORT", "ORT", "KOMMUN", "LAN", "LÄN"}
-)  # of a point, in the form
+# How exact a point is, in the form: no more than so.
+_ROUGH = frozenset({"POSTNUMMER", "POSTORT", "ORT", "KOMMUN", "LAN", "LÄN"})
 _LEAST_PERCENT = 5  # "0-100 %" of on-call work says nothing
 
 

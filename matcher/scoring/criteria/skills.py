@@ -105,7 +105,8 @@ class Skills(ToldTogether):
     def counts(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
         """int64[words]: what each skill counts for her; `liking`: those that she does not want to
         use less."""
-        return self._table(case, words, liking=liking)
+        counted = partial(self._counted, case, words, liking=liking)
+        return case.once_for(("counts", liking), counted, self, words)
 
     def makes_of(self, skill: ProfileSkill, words: Vocabulary, taxonomy: Taxonomy) -> Ints:
         """int64[words]: what this skill alone makes of each; with others, the highest counts."""
@@ -115,7 +116,7 @@ class Skills(ToldTogether):
         if not case.profile.skills:
             return None
         demands = offers.lists(DEMANDS)
-        table = self._table(case, demands.words, liking=dislikes_some(case))
+        table = self.counts(case, demands.words, liking=dislikes_some(case))
         degrees = np.minimum(self._share(*demands.roughly_weighed(table)), 1).astype(np.float32)
         degrees[np.isnan(degrees) | offers.flags(IS_TRAINING)] = 1
         return degrees
@@ -148,7 +149,7 @@ class Skills(ToldTogether):
 
     def _covered(self, case: Case, demands: ListColumn, *, liking: bool) -> npt.NDArray[np.float64]:
         """float64[n]: what she brings over what fits fully, NaN where nothing is asked."""
-        return self._share(*demands.weighed(self._table(case, demands.words, liking=liking)))
+        return self._share(*demands.weighed(self.counts(case, demands.words, liking=liking)))
 
     def _little(self, covered: npt.NDArray[np.float64]) -> Flags:
         """Of nothing asked the share is NaN, and `not (NaN >= x)` holds: both are asked about."""
@@ -158,11 +159,7 @@ class Skills(ToldTogether):
         fully = np.minimum(total * self.full_at, self.plenty * SCALE)
         return np.where(total > 0, covered / np.maximum(fully, 1) / SCALE, np.nan)
 
-    def _table(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
-        counts = partial(self._counts, case, words, liking=liking)
-        return case.once_for(("counts", liking), counts, self, words)
-
-    def _counts(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
+    def _counted(self, case: Case, words: Vocabulary, *, liking: bool) -> Ints:
         """int64[words]: what each skill counts, as whole numbers: her own ones and their
         neighbours, each what the best of hers makes of it."""
         if case.before is None:
@@ -172,7 +169,7 @@ class Skills(ToldTogether):
         learnt = case.profile.skills[len(case.before.profile.skills) :]
         told = [self._own(skill, liking=liking) for skill in learnt]
         new = self._best(_looked_for(case.taxonomy, learnt), told, words, case.taxonomy)
-        return np.maximum(self._table(case.before, words, liking=liking), new)
+        return np.maximum(self.counts(case.before, words, liking=liking), new)
 
     def _best(
         self, near: "_Near", shares: Sequence[float], words: Vocabulary, taxonomy: Taxonomy
